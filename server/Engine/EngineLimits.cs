@@ -1,0 +1,23 @@
+namespace Validation.Engine;
+
+/// <summary>How much of a document the engine reads before it gives up. Immutable; null means no limit.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>The limits that hold unless others are configured.</summary>
+    public static EngineLimits Default { get; } = new();
+
+    /// <summary>Bytes of a document. Defaults to 33,554,432 (32 MiB).</summary>
+    public int? DocumentBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Characters of a document's text. Defaults to 10,485,760.</summary>
+    public int? TextCharacters { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Lines or paragraphs of a document. Defaults to 200,000.</summary>
+    public int? Paragraphs { get; init; } = 200_000;
+
+    /// <summary>Findings of one rule; the last one then says how many more there are. Defaults to 200.</summary>
+    public int? FindingsPerRule { get; init; } = 200;
+
+    /// <summary>Time to read and check one document. Defaults to 10 seconds.</summary>
+    public TimeSpan? DocumentTime { get; init; } = TimeSpan.FromSeconds(10);
+}
