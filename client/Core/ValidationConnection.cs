@@ -59,10 +59,10 @@ public sealed class ValidationConnection : IDisposable
     public async Task<CheckOutcome> CheckAsync(Draft draft, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return await CheckAsync(draft, SendAsync, cancellationToken);
+        return await CheckAsync(draft, shared: null, cancellationToken);
     }
 
-    /// <summary>Checks many drafts over one call, a few at a time. A bad draft spoils only its own outcome.</summary>
+    /// <summary>Checks many drafts, a few at a time, the small ones over one call. A bad draft spoils only its own outcome.</summary>
     /// <param name="drafts">The drafts. They are read one after another, as their turn comes.</param>
     /// <param name="cancellationToken">Stops the checks that are under way.</param>
     /// <returns>One outcome for each draft, as soon as it is known; use <see cref="CheckOutcome.Draft"/> to tell them apart.</returns>
@@ -99,7 +99,7 @@ public sealed class ValidationConnection : IDisposable
             await Parallel.ForEachAsync(
                 drafts,
                 new ParallelOptions { MaxDegreeOfParallelism = _options.InFlight, CancellationToken = cancellationToken },
-                async (draft, token) => outcomes.TryWrite(await CheckAsync(draft, stream.CheckAsync, token)));
+                async (draft, token) => outcomes.TryWrite(await CheckAsync(draft, stream, token)));
             outcomes.Complete();
         }
         catch (Exception e)
@@ -108,8 +108,7 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
-    private async Task<CheckOutcome> CheckAsync(
-        Draft draft, Func<string, ReadOnlyMemory<byte>, CancellationToken, Task<ValidateReply>> send, CancellationToken cancellationToken)
+    private async Task<CheckOutcome> CheckAsync(Draft draft, DraftStream? shared, CancellationToken cancellationToken)
     {
         var content = await draft.ReadAsync(cancellationToken);
         if (content.Failure is { } unread)
@@ -119,7 +118,7 @@ public sealed class ValidationConnection : IDisposable
 
         try
         {
-            return CheckOutcome.Answered(draft, await send(draft.Name, content.Bytes, cancellationToken));
+            return CheckOutcome.Answered(draft, await SendAsync(draft.Name, content.Bytes, shared, cancellationToken));
         }
         catch (RpcException e)
         {
@@ -132,14 +131,23 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
-    private async Task<ValidateReply> SendAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    /// <summary>A large draft has a call of its own: a server bounds what one call may hold, and the others must not suffer for it.</summary>
+    private async Task<ValidateReply> SendAsync(
+        string name, ReadOnlyMemory<byte> content, DraftStream? shared, CancellationToken cancellationToken)
     {
         if (content.Length > LargestMessage)
         {
-            await using var stream = OpenStream(1, cancellationToken);
-            return await stream.CheckAsync(name, content, cancellationToken);
+            await using var own = OpenStream(1, cancellationToken);
+            return await own.CheckAsync(name, content, cancellationToken);
         }
 
+        return shared is null
+            ? await SendWholeAsync(name, content, cancellationToken)
+            : await shared.CheckAsync(name, content, cancellationToken);
+    }
+
+    private async Task<ValidateReply> SendWholeAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
         var request = new ValidateRequest
         {
             FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
