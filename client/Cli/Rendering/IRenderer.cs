@@ -6,5 +6,5 @@ namespace Validation.Cli.Rendering;
 internal interface IRenderer
 {
     /// <summary>Prints the outcomes in the order given.</summary>
-    public void Render(IReadOnlyList<CheckOutcome> outcomes, TextWriter output);
+    void Render(IReadOnlyList<CheckOutcome> outcomes, TextWriter output);
 }
