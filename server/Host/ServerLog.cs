@@ -24,12 +24,15 @@ internal static partial class ServerLog
             var errors = reply.Findings.Count(finding => finding.Severity == Severity.Error);
             var warnings = reply.Findings.Count(finding => finding.Severity == Severity.Warning);
             var format = reply.Provenance?.DocumentFormat ?? "";
-            Checked(log, reply.Verdict, reply.Reason, errors, warnings, reply.Findings.Count, elapsed.TotalMilliseconds, bytes, format);
+            var milliseconds = elapsed.TotalMilliseconds;
+            Checked(log, reply.Verdict, reply.Reason, errors, warnings, reply.Findings.Count, milliseconds, bytes, format);
         }
 
         if (log.IsEnabled(LogLevel.Debug))
         {
-            Named(log, OneLine(draft.Id), OneLine(draft.FileName), reply.Verdict);
+            var id = OneLine(draft.Id);
+            var fileName = OneLine(draft.FileName);
+            Named(log, id, fileName, reply.Verdict);
         }
     }
 

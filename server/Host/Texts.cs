@@ -76,6 +76,11 @@ internal static class Texts
         return Format($"配置项 {setting} 的值 {value} 超出范围：应在 {least} 到 {most} 之间。");
     }
 
+    public static string UnknownOption(string setting)
+    {
+        return $"没有配置项 {setting}：请检查 appsettings.json、环境变量和命令行中的拼写。";
+    }
+
     public static string ConfigurationUnreadable(string detail)
     {
         return $"配置无法读取：请检查 appsettings.json、环境变量和命令行（{detail}）。";

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Validation.Engine;
 using Validation.Engine.Rules;
 using Validation.V1;

@@ -20,7 +20,8 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, ILogger<An
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        ServerLog.Started(log, string.Join(' ', addresses), check.RuleSetVersion, check.EngineVersion);
+        var joined = string.Join(' ', addresses);
+        ServerLog.Started(log, joined, check.RuleSetVersion, check.EngineVersion);
         return Task.CompletedTask;
     }
 

@@ -21,15 +21,26 @@ internal static class OptionsReader
 
     private static ServerOptions Bind(IConfiguration configuration)
     {
+        var section = configuration.GetSection(ServerOptions.Section);
+        EnsureKnown(section, typeof(ServerOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
         try
         {
-            // A misspelt name would otherwise leave a limit at its default without a word.
-            var section = configuration.GetSection(ServerOptions.Section);
-            return section.Get<ServerOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new ServerOptions();
+            return section.Get<ServerOptions>() ?? new ServerOptions();
         }
         catch (InvalidOperationException fault)
         {
             throw new StartRefusedException(Texts.ConfigurationUnreadable(fault.Message), fault);
+        }
+    }
+
+    /// <summary>A misspelt name would otherwise leave a limit at its default without a word.</summary>
+    private static void EnsureKnown(IConfigurationSection section, Type options)
+    {
+        var names = options.GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (section.GetChildren().FirstOrDefault(child => !names.Contains(child.Key)) is { } unknown)
+        {
+            throw new StartRefusedException(Texts.UnknownOption(unknown.Path));
         }
     }
 
