@@ -6,7 +6,7 @@ namespace Validation.Server.Checks;
 
 /// <summary>One check, on a thread of its own. It keeps its place and the draft's memory until the thread is done with them, also when
 /// nobody waits for the answer any more.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no parents, so it holds nothing; Stop may come after the end.")]
+[SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no parents: it holds nothing. Stop may come late.")]
 internal sealed class CheckJob(IDocumentCheck check, Draft draft, RateLimitLease place, ILogger log)
 {
     private readonly CancellationTokenSource _stop = new();

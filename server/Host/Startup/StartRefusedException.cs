@@ -1,6 +1,6 @@
 namespace Validation.Server.Startup;
 
-/// <summary>The server does not start, for a reason that an administrator can mend. The message is that reason, one Chinese sentence.</summary>
+/// <summary>The server does not start, for a reason that an administrator can mend: the message, one Chinese sentence.</summary>
 public sealed class StartRefusedException : Exception
 {
     public StartRefusedException()
