@@ -7,7 +7,7 @@ using Validation.V1;
 
 namespace Validation.Cli;
 
-/// <summary>What this program says. Every text is here and nowhere else, but for what Validation.Client says about files and servers.</summary>
+/// <summary>What this program says. Every text is here, but for what Validation.Client says about files and servers.</summary>
 internal static class Texts
 {
     public const string Product = "年报校验";
@@ -16,7 +16,7 @@ internal static class Texts
     public const string StandardInput = "标准输入";
     public const string Colon = "：";
     public const string PlaceSeparator = "，";
-    public const string CellBullet = "· ";
+    public const string CellBullet = "- ";
     public const string CellMissing = "（文中没有这一格）";
     public const string CellBlank = "（空白）";
 
@@ -126,12 +126,12 @@ internal static class Texts
 
     public static string CountsBesideAccept(Tally tally) => $"（{Counts(tally)}，不影响通过）";
 
-    public static string Expectation(string expected, string actual) => actual.Length == 0 ? $"应为“{expected}”。" : $"应为“{expected}”，现为“{actual}”。";
+    public static string Expectation(string expected, string actual) =>
+        actual.Length == 0 ? $"应为“{expected}”。" : $"应为“{expected}”，现为“{actual}”。";
 
     public static string RuleFailed(string id, string message) => $"规则 {id} 没能执行，这不是稿件的问题：{message}";
 
-    public static string Provenance(Provenance provenance) =>
-        Number($"规则 {provenance.RuleSetVersion}，引擎 {provenance.EngineVersion}，用时 {provenance.Duration?.ToTimeSpan().TotalMilliseconds ?? 0:0.#} 毫秒");
+    public static string Provenance(Provenance provenance) => $"规则版本 {provenance.RuleSetVersion}，引擎版本 {provenance.EngineVersion}";
 
     public static string Summary(Counts counts)
     {

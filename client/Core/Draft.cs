@@ -68,7 +68,8 @@ public sealed class Draft
 
     private static async Task<DraftContent> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
+        var sharing = FileShare.ReadWrite | FileShare.Delete;
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, sharing, bufferSize: 1, useAsync: true);
         if (file.Length > MaxBytes)
         {
             return new DraftContent(default, new CheckFailure(FailureKind.FileTooLarge, Texts.FileTooLarge(MaxBytes)));

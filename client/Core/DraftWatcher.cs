@@ -5,9 +5,9 @@ using Validation.Client.Internal;
 namespace Validation.Client;
 
 /// <summary>
-/// Watches one folder, with its subfolders, for drafts being saved. However a program saves (several writes, a temporary file that is renamed, a
-/// file that stays locked for a while), one save gives one draft: 800 ms after the last change, as soon as the file can be read. Drafts
-/// that were there before count as known. Lock files, temporary files and hidden files are no drafts.
+/// Watches one folder, with its subfolders, for drafts being saved. However a program saves (several writes, a temporary file that is
+/// renamed, a file that stays locked for a while), one save gives one draft: 800 ms after the last change, as soon as the file can be
+/// read. Drafts that were there before count as known. Lock files, temporary files and hidden files are no drafts.
 /// </summary>
 public sealed class DraftWatcher : IDisposable
 {

@@ -9,8 +9,8 @@ using Validation.V1;
 namespace Validation.Client;
 
 /// <summary>
-/// The way to one server. Thread-safe. It connects at the first check and again whenever the connection is lost. What goes wrong with a draft
-/// or the server is an outcome, never an exception.
+/// The way to one server. Thread-safe. It connects at the first check and again whenever the connection is lost. What goes wrong with a
+/// draft or the server is an outcome, never an exception.
 /// </summary>
 public sealed class ValidationConnection : IDisposable
 {
@@ -91,7 +91,8 @@ public sealed class ValidationConnection : IDisposable
     /// <summary>Ends the connection; checks that are under way end as failures.</summary>
     public void Dispose() => _channel.Dispose();
 
-    private async Task CheckAllAsync(IReadOnlyCollection<Draft> drafts, ChannelWriter<CheckOutcome> outcomes, CancellationToken cancellationToken)
+    private async Task CheckAllAsync(
+        IReadOnlyCollection<Draft> drafts, ChannelWriter<CheckOutcome> outcomes, CancellationToken cancellationToken)
     {
         try
         {
@@ -131,7 +132,7 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
-    /// <summary>A large draft has a call of its own: a server bounds what one call may hold, and the others must not suffer for it.</summary>
+    /// <summary>A large draft has a call of its own: a server bounds what one call may hold, and the others must not suffer.</summary>
     private async Task<ValidateReply> SendAsync(
         string name, ReadOnlyMemory<byte> content, DraftStream? shared, CancellationToken cancellationToken)
     {
@@ -156,8 +157,11 @@ public sealed class ValidationConnection : IDisposable
     }
 
     /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>
-    private DraftStream OpenStream(int drafts, CancellationToken cancellationToken) =>
-        new(_client.ValidateStream(deadline: Deadline(_options.Timeout * Math.Max(1, drafts)), cancellationToken: cancellationToken), _options);
+    private DraftStream OpenStream(int drafts, CancellationToken cancellationToken)
+    {
+        var deadline = Deadline(_options.Timeout * Math.Max(1, drafts));
+        return new DraftStream(_client.ValidateStream(deadline: deadline, cancellationToken: cancellationToken), _options);
+    }
 
     private DateTime Deadline(TimeSpan timeout) => _options.Time.GetUtcNow().UtcDateTime + timeout;
 

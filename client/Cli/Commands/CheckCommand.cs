@@ -34,9 +34,12 @@ internal static class CheckCommand
         files.Validators.Add(result =>
         {
             // A misspelt option would otherwise be looked for as a file.
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)))
+            foreach (var token in result.Tokens.Select(token => token.Value))
             {
-                result.AddError(Texts.UnknownOption(token.Value));
+                if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
+                {
+                    result.AddError(Texts.UnknownOption(token));
+                }
             }
         });
         return files;

@@ -28,7 +28,7 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
         return ExitCode.Of(outcomes);
     }
 
-    /// <summary>Without a server a clerk gets one sentence, not one for each draft; a program gets its complete answer all the same.</summary>
+    /// <summary>Without a server a clerk gets one sentence, not one for each draft; a program gets its complete answer.</summary>
     private async Task PrintAsync(IReadOnlyList<CheckOutcome> outcomes)
     {
         var unreachable = outcomes.FirstOrDefault(outcome => outcome.Failure?.Kind == FailureKind.ServerUnreachable)?.Failure;
@@ -49,7 +49,8 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
         var drafts = new List<Draft>(files.Count);
         foreach (var file in files)
         {
-            drafts.Add(string.Equals(file, StandardInput, StringComparison.Ordinal) ? await ReadInputAsync(cancellationToken) : Draft.FromFile(file));
+            var isInput = string.Equals(file, StandardInput, StringComparison.Ordinal);
+            drafts.Add(isInput ? await ReadInputAsync(cancellationToken) : Draft.FromFile(file));
         }
 
         return drafts;

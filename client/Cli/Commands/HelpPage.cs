@@ -45,7 +45,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             parts.Add(Texts.HelpAnyCommand);
         }
 
-        parts.AddRange(command.Arguments.Select(argument => Label(argument) + (argument.Arity.MaximumNumberOfValues > 1 ? "…" : string.Empty)));
+        parts.AddRange(command.Arguments.Select(argument => Label(argument) + (IsList(argument) ? "…" : string.Empty)));
         parts.Add(Texts.HelpAnyOptions);
         return string.Join(' ', parts);
     }
@@ -56,11 +56,13 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         return command.Options.Concat(inherited).Where(option => !option.Hidden);
     }
 
+    private static bool IsList(Argument argument) => argument.Arity.MaximumNumberOfValues > 1;
+
     private static string Label(Argument argument) => $"<{argument.Name}>";
 
     private static string Label(Option option)
     {
-        var names = option.Aliases.Where(alias => alias is not "-?" and not "/?" and not "/h").Order(StringComparer.Ordinal).Append(option.Name);
+        var names = option.Aliases.Where(alias => alias is not ("-?" or "/?" or "/h")).Append(option.Name);
         var value = option.Arity.MaximumNumberOfValues > 0 && option.HelpName is not null ? $" <{option.HelpName}>" : string.Empty;
         return string.Join(", ", names) + value;
     }

@@ -4,8 +4,8 @@ using System.CommandLine.Parsing;
 namespace Validation.Cli.Commands;
 
 /// <summary>
-/// Says in Chinese what is wrong with a command line. The parser's own sentences are English, so they are told anew from what they are about;
-/// those of this program's validators are taken as they are.
+/// Says in Chinese what is wrong with a command line. The parser's own sentences are English, so they are told anew from what they
+/// are about; those of this program's validators are taken as they are.
 /// </summary>
 internal static class UsageErrors
 {

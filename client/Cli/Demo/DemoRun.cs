@@ -42,7 +42,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         for (var i = 0; i < DemoScript.Saves.Count; i++)
         {
             var save = DemoScript.Saves[i];
-            Show(default);
+            Show(Words.None);
             Show(new Words(Texts.DemoSaved(i + 1, DemoScript.Saves.Count, save.FileName), Ink.Note));
             var saved = time.GetTimestamp();
             await clerk.SaveAsync(save, cancellationToken);
@@ -94,5 +94,5 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
 
     private TimeSpan Median() => _waits.Count == 0 ? TimeSpan.Zero : _waits.Order().ElementAt(_waits.Count / 2);
 
-    private void Show(Words words) => new PageWriter(terminal.Output, terminal.Columns, terminal.Colours).Paragraph(0, default, words);
+    private void Show(Words words) => new PageWriter(terminal.Output, terminal.Columns, terminal.Colours).Paragraph(0, Words.None, words);
 }

@@ -3,7 +3,7 @@ using Validation.Client;
 
 namespace Validation.Cli.Demo;
 
-/// <summary>A server that the demonstration started. Its output goes to a file. It ends, with all that it started, when it is disposed.</summary>
+/// <summary>A server that the demonstration started. Its output goes to a file. It ends, with all that it started, when disposed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LinesKept = 12;

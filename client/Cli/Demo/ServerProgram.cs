@@ -4,7 +4,7 @@ using Validation.Client;
 
 namespace Validation.Cli.Demo;
 
-/// <summary>Finds the server's program: an executable beside this one, else the project in the repository that this program is in.</summary>
+/// <summary>Finds the server's program: an executable beside this one, else the project in the repository around it.</summary>
 internal static class ServerProgram
 {
     private const string Executable = "validation-server";

@@ -19,7 +19,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var body = Indent + lead.Length;
         page.Paragraph(
             Indent, new Words(lead), [new(Texts.Severity(finding.Severity), Colour(finding.Severity)), .. Heading(finding)]);
-        page.Paragraph(body, default, new Words(finding.Message));
+        page.Paragraph(body, Words.None, new Words(finding.Message));
         WriteExpectation(body, finding);
         if (!compact)
         {
@@ -44,7 +44,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
     {
         var title = finding.Title.Length == 0 ? string.Empty : Texts.Title(finding.Title);
         var place = CellText.Place(finding);
-        return place.Length == 0 ? [new(title, Ink.Strong)] : [new(title, Ink.Strong), new(" " + place)];
+        return [new(title, Ink.Strong), new(title.Length == 0 ? " " + place : place)];
     }
 
     /// <summary>Says what should stand there only where neither the message nor a suggestion does.</summary>
@@ -53,7 +53,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var said = finding.Suggestions.Count > 0 || finding.Message.Contains(finding.Expected, StringComparison.Ordinal);
         if (finding.Expected.Length > 0 && !said)
         {
-            page.Paragraph(body, default, new Words(Texts.Expectation(finding.Expected, finding.Actual)));
+            page.Paragraph(body, Words.None, new Words(Texts.Expectation(finding.Expected, finding.Actual)));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var rule = new Words(Texts.RuleId(finding.RuleId), Ink.Faint);
         if (finding.Basis.Length == 0)
         {
-            page.Paragraph(body, default, rule);
+            page.Paragraph(body, Words.None, rule);
         }
         else
         {

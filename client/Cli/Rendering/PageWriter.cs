@@ -15,7 +15,11 @@ internal enum Ink
 }
 
 /// <summary>Some words in one colour.</summary>
-internal readonly record struct Words(string Text, Ink Ink = Ink.Plain);
+internal readonly record struct Words(string Text, Ink Ink = Ink.Plain)
+{
+    /// <summary>No words.</summary>
+    public static Words None { get; } = new(string.Empty);
+}
 
 /// <summary>Writes wrapped and indented lines. Without colours it writes no escape codes, whatever the text holds.</summary>
 /// <param name="output">Where the lines go.</param>

@@ -21,6 +21,7 @@ internal static class SarifArtifact
     /// <summary>The draft's place: a file URI, or a reference relative to the current folder when the user gave a relative path.</summary>
     public static JsonObject Location(Draft draft) => new() { ["uri"] = Uri(draft.FilePath ?? draft.Name) };
 
-    private static string Uri(string path) =>
-        Path.IsPathFullyQualified(path) ? new Uri(path).AbsoluteUri : System.Uri.EscapeDataString(path.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal);
+    private static string Uri(string path) => Path.IsPathFullyQualified(path)
+        ? new Uri(path).AbsoluteUri
+        : string.Join('/', path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(System.Uri.EscapeDataString));
 }

@@ -26,7 +26,20 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
 
         if (outcomes.Count > 1)
         {
-            page.Paragraph(0, default, new Words(Texts.Summary(Counts.Of(outcomes)), Ink.Strong));
+            page.Paragraph(0, Words.None, new Words(Texts.Summary(Counts.Of(outcomes)), Ink.Strong));
+        }
+
+        WriteProvenance(page, outcomes);
+    }
+
+    /// <summary>Says once which rules were applied; not below the one line that says that all is well.</summary>
+    private void WriteProvenance(PageWriter page, IReadOnlyList<CheckOutcome> outcomes)
+    {
+        var provenance = outcomes.FirstOrDefault(outcome => outcome.Reply?.Findings.Count > 0)?.Reply?.Provenance;
+        if (!compact && provenance is not null)
+        {
+            Space(page);
+            page.Paragraph(0, Words.None, new Words(Texts.Provenance(provenance), Ink.Faint));
         }
     }
 
@@ -35,12 +48,13 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         var name = outcome.Draft.FilePath ?? outcome.Draft.Name;
         if (outcome.Reply is not { } reply)
         {
-            page.Paragraph(0, default, new(name, Ink.Strong), new(Texts.NotChecked, Ink.Doubtful), new(outcome.Failure?.Message ?? string.Empty));
+            var reason = outcome.Failure?.Message ?? string.Empty;
+            page.Paragraph(0, Words.None, new(name, Ink.Strong), new(Texts.NotChecked, Ink.Doubtful), new(reason));
             return;
         }
 
         var tally = Tally.Of(reply.Findings);
-        page.Paragraph(0, default, [new(name, Ink.Strong), new(Texts.Colon), .. Verdict(reply, tally)]);
+        page.Paragraph(0, Words.None, [new(name, Ink.Strong), new(Texts.Colon), .. Verdict(reply, tally)]);
         for (var i = 0; i < reply.Findings.Count; i++)
         {
             Space(page);
@@ -48,11 +62,6 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         }
 
         WriteFailures(page, reply);
-        if (!compact && reply.Provenance is { } provenance)
-        {
-            Space(page);
-            page.Paragraph(Indent, default, new Words(Texts.Provenance(provenance), Ink.Faint));
-        }
     }
 
     private static Words[] Verdict(ValidateReply reply, Tally tally) => reply.Verdict switch
@@ -69,7 +78,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         foreach (var failure in reply.RuleFailures)
         {
             Space(page);
-            page.Paragraph(Indent, default, new Words(Texts.RuleFailed(failure.RuleId, failure.Message), Ink.Faint));
+            page.Paragraph(Indent, Words.None, new Words(Texts.RuleFailed(failure.RuleId, failure.Message), Ink.Faint));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class DraftStream : IAsyncDisposable
 
     /// <summary>Sends one draft and waits for its reply.</summary>
     /// <exception cref="RpcException">The call ended before the reply came.</exception>
-    /// <exception cref="TimeoutException">There was no reply in the time allowed. The other drafts of the call are not concerned.</exception>
+    /// <exception cref="TimeoutException">There was no reply in time. The other drafts of the call are not concerned.</exception>
     public async Task<ValidateReply> CheckAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
@@ -40,7 +40,8 @@ internal sealed class DraftStream : IAsyncDisposable
             reply.TrySetException(end);
         }
 
-        _ = SendAsync(new ValidateRequest { Id = id, FileName = name, OmitReport = _options.OmitReport }, content, reply.Task, cancellationToken);
+        var first = new ValidateRequest { Id = id, FileName = name, OmitReport = _options.OmitReport };
+        _ = SendAsync(first, content, reply.Task, cancellationToken);
         try
         {
             return await reply.Task.WaitAsync(_options.Timeout, _options.Time, cancellationToken);

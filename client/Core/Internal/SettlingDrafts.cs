@@ -1,8 +1,8 @@
 namespace Validation.Client.Internal;
 
 /// <summary>
-/// Drafts that are being saved. A save is many events; a draft has settled when it has not changed for a while and can be read. Times are those
-/// of any steady clock. Not thread-safe.
+/// Drafts that are being saved. A save is many events; a draft has settled when it has not changed for a while and can be read. Times
+/// are those of any steady clock. Not thread-safe.
 /// </summary>
 /// <param name="folder">The folder that is watched.</param>
 /// <param name="quiet">How long a draft must not change.</param>

@@ -16,7 +16,8 @@ public sealed class ExitCodeTests
     [InlineData("accept missing", 2)]
     [InlineData("missing", 3)]
     [InlineData("missing missing", 3)]
-    public void Outcomes_Together_GiveTheCode(string outcomes, int code) => ExitCode.Of([.. outcomes.Split(' ').Select(Outcome)]).ShouldBe(code);
+    public void Outcomes_Together_GiveTheCode(string outcomes, int code) =>
+        ExitCode.Of([.. outcomes.Split(' ').Select(Outcome)]).ShouldBe(code);
 
     private static CheckOutcome Outcome(string name) => name switch
     {

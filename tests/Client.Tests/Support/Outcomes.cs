@@ -97,7 +97,10 @@ internal static class Outcomes
         {
             finding.Cells.Add(new CellReference
             {
-                Path = $"applications.row{i / 7}.c{i % 7}", Row = $"第{i / 7}项", Column = $"第{i % 7}列", Location = new Location { Line = 50 + (i / 7) },
+                Path = $"applications.row{i / 7}.c{i % 7}",
+                Row = $"第{i / 7}项",
+                Column = $"第{i % 7}列",
+                Location = new Location { Line = 50 + (i / 7) },
             });
         }
 

@@ -11,13 +11,8 @@ public sealed class JsonRendererTests
     public void Report_InJson_IsReachedByTheNamesOfTheContract()
     {
         var reply = Outcomes.Reply(Verdict.Accept);
-        reply.Report = new Report
-        {
-            Applications = new Applications
-            {
-                Refused = new Refused { StateSecret = new ApplicantRow { NaturalPerson = new Cell { State = Cell.Types.State.Number, Value = 3 } } },
-            },
-        };
+        var row = new ApplicantRow { NaturalPerson = new Cell { State = Cell.Types.State.Number, Value = 3 } };
+        reply.Report = new Report { Applications = new Applications { Refused = new Refused { StateSecret = row } } };
 
         var entry = Render(Outcomes.Of(reply))[0]!;
 
@@ -30,7 +25,10 @@ public sealed class JsonRendererTests
     [Fact]
     public void Drafts_InJson_KeepTheirOrderAndHaveAllAnEntry()
     {
-        var entries = Render(Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance())), Outcomes.Missing("b/没有.docx"), Outcomes.Of(Outcomes.NotAReport()));
+        var entries = Render(
+            Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance())),
+            Outcomes.Missing("b/没有.docx"),
+            Outcomes.Of(Outcomes.NotAReport()));
 
         entries.Select(entry => entry!["verdict"]!.GetValue<string>()).ShouldBe(["REJECT", "NOT_DECIDED", "NOT_DECIDED"]);
         entries[1]!["file_name"]!.GetValue<string>().ShouldBe("没有.docx");
@@ -38,7 +36,8 @@ public sealed class JsonRendererTests
     }
 
     [Fact]
-    public void Chinese_InJson_IsReadable() => Text(Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance()))).ShouldContain("\"收办平衡\"");
+    public void Chinese_InJson_IsReadable() =>
+        Text(Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance()))).ShouldContain("\"收办平衡\"");
 
     private static JsonArray Render(params CheckOutcome[] outcomes) => JsonNode.Parse(Text(outcomes))!.AsArray();
 

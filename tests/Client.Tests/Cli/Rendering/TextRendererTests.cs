@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Validation.Cli.Rendering;
 using Validation.Client.Tests.Support;
 using Validation.V1;
@@ -59,7 +60,7 @@ public sealed class TextRendererTests
         var coloured = Render(new TextRenderer(80, colours: true), Cases["rejected"]);
 
         coloured.ShouldContain("\e[31m错误\e[0m");
-        System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9]+m", string.Empty, default, TimeSpan.FromSeconds(5)).ShouldBe(plain);
+        Regex.Replace(coloured, "\e\\[[0-9]+m", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(plain);
     }
 
     private static string Render(TextRenderer renderer, CheckOutcome[] outcomes)
