@@ -1,0 +1,46 @@
+using Validation.Server.Checks;
+using Validation.V1;
+
+namespace Validation.Server.Batches;
+
+/// <summary>A draft of which more is to come. Not thread-safe.</summary>
+internal sealed class UnfinishedDraft(string id) : IDisposable
+{
+    private readonly DraftBuffer _buffer = new();
+    private string _fileName = "";
+    private bool _omitReport;
+
+    /// <summary>True once it was found too large and answered: what still comes is thrown away.</summary>
+    public bool Refused { get; private set; }
+
+    /// <summary>The memory that it takes, in bytes.</summary>
+    public long Bytes => _buffer.Length + (sizeof(char) * (id.Length + _fileName.Length));
+
+    /// <summary>Takes the next part.</summary>
+    /// <returns>False: the draft is now larger than the limit, and nothing of it is kept.</returns>
+    public bool Add(ValidateRequest part, int limit)
+    {
+        _fileName = part.FileName.Length > 0 ? part.FileName : _fileName;
+        _omitReport |= part.OmitReport;
+        if (part.Content.Length > limit - _buffer.Length)
+        {
+            Refused = true;
+            _buffer.Dispose();
+            return false;
+        }
+
+        _buffer.Append(part.Content.Span);
+        return true;
+    }
+
+    /// <summary>The draft as it stands; it takes the memory over.</summary>
+    public Draft ToDraft()
+    {
+        return new Draft(id, _fileName, _buffer.Content, _omitReport, Refused ? Reason.DocumentTooLarge : null, _buffer);
+    }
+
+    public void Dispose()
+    {
+        _buffer.Dispose();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Threading.RateLimiting;
+using Grpc.Core;
+using Validation.V1;
+
+namespace Validation.Server.Checks;
+
+/// <summary>Has drafts checked, so many at a time and no longer than allowed. Thread-safe.</summary>
+internal sealed class CheckRunner : IDisposable
+{
+    private const string PushbackTrailer = "grpc-retry-pushback-ms";
+    private const string PushbackMilliseconds = "1000";
+
+    private readonly IDocumentCheck _check;
+    private readonly ServerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CheckRunner> _log;
+    private readonly ConcurrencyLimiter _admission;
+    private readonly ConcurrencyLimiter _places;
+
+    public CheckRunner(IDocumentCheck check, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
+    {
+        _check = check;
+        _options = options;
+        _time = time;
+        _log = log;
+        _admission = Limiter(options.ConcurrentDocuments + options.QueuedDocuments, queue: 0);
+        // Those who wait here were admitted, or are few: a batch brings no more documents at a time than there are places.
+        _places = Limiter(options.ConcurrentDocuments, queue: int.MaxValue);
+    }
+
+    /// <summary>Checks a draft if there is room for it, at once or in the queue.</summary>
+    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: there is no room.</exception>
+    public async Task<ValidateReply> CheckOrRefuseAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        using var admission = _admission.AttemptAcquire();
+        if (!admission.IsAcquired)
+        {
+            draft.Dispose();
+            ServerLog.Busy(_log, _options.ConcurrentDocuments, _options.QueuedDocuments);
+            var trailers = new Metadata { { PushbackTrailer, PushbackMilliseconds } };
+            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), trailers);
+        }
+
+        return await CheckAsync(draft, cancellationToken);
+    }
+
+    /// <summary>Checks a draft, however long it has to wait for its turn. Disposes of the draft.</summary>
+    /// <returns>The reply; a document that cannot be checked is a reply too.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ValidateReply> CheckAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        var bytes = draft.Content.Length;
+        var reply = draft.Refusal is { } reason ? Refuse(draft, reason) : await RunAsync(draft, cancellationToken);
+        reply.Id = draft.Id;
+        reply.FileName = draft.FileName;
+        if (draft.OmitReport)
+        {
+            reply.Report = null;
+        }
+
+        ServerLog.Checked(_log, draft, reply, bytes, _time.GetElapsedTime(start));
+        return reply;
+    }
+
+    public void Dispose()
+    {
+        _admission.Dispose();
+        _places.Dispose();
+    }
+
+    private static ConcurrencyLimiter Limiter(int permits, int queue)
+    {
+        return new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = permits,
+            QueueLimit = queue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        });
+    }
+
+    private ValidateReply Refuse(Draft draft, Reason reason)
+    {
+        draft.Dispose();
+        return _check.Refuse(reason);
+    }
+
+    private async Task<ValidateReply> RunAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var place = await TakePlaceAsync(draft, cancellationToken);
+        var job = new CheckJob(_check, draft, place, _log);
+        using var timeout = new CancellationTokenSource(_options.DocumentTime, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        await using var stopping = stop.Token.UnsafeRegister(static job => ((CheckJob)job!).Stop(), job);
+        var work = job.Start();
+        try
+        {
+            // The answer does not wait for a worker that is slow to stop; its place does.
+            return await work.WaitAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ServerLog.TimedOut(_log, _options.DocumentTime.TotalMilliseconds);
+            return _check.Refuse(Reason.TimedOut);
+        }
+    }
+
+    private async Task<RateLimitLease> TakePlaceAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _places.AcquireAsync(1, cancellationToken);
+        }
+        catch
+        {
+            draft.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Validation.Engine;
+using Validation.Engine.Rules;
+using Validation.V1;
+
+namespace Validation.Server.Checks;
+
+/// <summary>The check that the engine makes.</summary>
+internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumentCheck
+{
+    private readonly ReportValidator _validator = new(rules, limits);
+
+    public string RuleSetVersion => rules.Version;
+
+    public string EngineVersion { get; } = typeof(ReportValidator).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "";
+
+    public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        return _validator.Validate(content, cancellationToken);
+    }
+
+    public ValidateReply Refuse(Reason reason)
+    {
+        return _validator.Refuse(reason);
+    }
+}

@@ -1,0 +1,13 @@
+using Validation.Server.Startup;
+
+try
+{
+    await using var app = ServerHost.Create(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

@@ -1,0 +1,71 @@
+using Validation.Server.Checks;
+using Validation.V1;
+
+namespace Validation.Server;
+
+/// <summary>Everything that the service logs. No line holds text of a document; file names and ids stand at Debug only.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(EventId = 1, EventName = nameof(Started), Level = LogLevel.Information,
+        Message = "年报校验服务已启动：{Addresses}；规则集 {RuleSetVersion}；引擎 {EngineVersion}")]
+    public static partial void Started(ILogger log, string addresses, string ruleSetVersion, string engineVersion);
+
+    [LoggerMessage(EventId = 2, EventName = nameof(Stopping), Level = LogLevel.Information, Message = "服务正在停止")]
+    public static partial void Stopping(ILogger log);
+
+    [LoggerMessage(EventId = 3, EventName = nameof(Stopped), Level = LogLevel.Information, Message = "服务已停止")]
+    public static partial void Stopped(ILogger log);
+
+    /// <summary>A reply is ready.</summary>
+    public static void Checked(ILogger log, Draft draft, ValidateReply reply, int bytes, TimeSpan elapsed)
+    {
+        if (log.IsEnabled(LogLevel.Information))
+        {
+            var errors = reply.Findings.Count(finding => finding.Severity == Severity.Error);
+            var warnings = reply.Findings.Count(finding => finding.Severity == Severity.Warning);
+            var format = reply.Provenance?.DocumentFormat ?? "";
+            var milliseconds = elapsed.TotalMilliseconds;
+            Checked(log, reply.Verdict, reply.Reason, errors, warnings, reply.Findings.Count, milliseconds, bytes, format);
+        }
+
+        if (log.IsEnabled(LogLevel.Debug))
+        {
+            var id = OneLine(draft.Id);
+            var fileName = OneLine(draft.FileName);
+            Named(log, id, fileName, reply.Verdict);
+        }
+    }
+
+    [LoggerMessage(EventId = 12, EventName = nameof(TimedOut), Level = LogLevel.Warning, Message = "校验超过 {Limit} 毫秒，已放弃")]
+    public static partial void TimedOut(ILogger log, double limit);
+
+    [LoggerMessage(EventId = 13, EventName = nameof(Busy), Level = LogLevel.Warning,
+        Message = "服务器正忙：{Running} 份正在校验，{Waiting} 份正在等候，拒绝了一份")]
+    public static partial void Busy(ILogger log, int running, int waiting);
+
+    [LoggerMessage(EventId = 14, EventName = nameof(CheckFailed), Level = LogLevel.Error, Message = "校验引擎出错：{Fault}")]
+    public static partial void CheckFailed(ILogger log, string fault);
+
+    [LoggerMessage(EventId = 20, EventName = nameof(BatchEnded), Level = LogLevel.Information, Message = "批量校验结束：{Documents} 份文档")]
+    public static partial void BatchEnded(ILogger log, int documents);
+
+    [LoggerMessage(EventId = 21, EventName = nameof(CallRefused), Level = LogLevel.Information, Message = "调用未完成：{Status}")]
+    public static partial void CallRefused(ILogger log, Grpc.Core.StatusCode status);
+
+    [LoggerMessage(EventId = 22, EventName = nameof(CallFailed), Level = LogLevel.Error, Message = "调用出错：{Fault}")]
+    public static partial void CallFailed(ILogger log, string fault);
+
+    [LoggerMessage(EventId = 10, EventName = nameof(Checked), Level = LogLevel.Information,
+        Message = "校验完成：{Verdict} {Reason}，错误 {Errors}，警告 {Warnings}，共 {Findings}；{Elapsed:F1} 毫秒，{Bytes} 字节，格式 {Format}")]
+    private static partial void Checked(
+        ILogger log, Verdict verdict, Reason reason, int errors, int warnings, int findings, double elapsed, int bytes, string format);
+
+    [LoggerMessage(EventId = 11, EventName = nameof(Named), Level = LogLevel.Debug, Message = "文档 {Id}（{FileName}）：{Verdict}")]
+    private static partial void Named(ILogger log, string id, string fileName, Verdict verdict);
+
+    /// <summary>What a client sent must not be able to pass for a log line of its own.</summary>
+    private static string OneLine(string text)
+    {
+        return string.Concat(text.Take(200).Select(character => char.IsControl(character) ? ' ' : character));
+    }
+}

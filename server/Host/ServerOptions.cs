@@ -1,0 +1,50 @@
+namespace Validation.Server;
+
+/// <summary>What an administrator may configure: section "Validation" of appsettings.json, environment variables that begin with
+/// VALIDATION__, command line (--Validation:Name=value). Checked at start: a server with wrong options does not start.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "Validation";
+
+    /// <summary>Where gRPC is served, over HTTP/2. Without a certificate only a loopback address is accepted.
+    /// Defaults to http://127.0.0.1:5081.</summary>
+    public string GrpcUrl { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>Where the health page is served, over HTTP/1.1. An https address uses the certificate; an http address must be a loopback
+    /// one. Defaults to http://127.0.0.1:5080.</summary>
+    public string WebUrl { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>The certificate that the gRPC port speaks TLS with. Defaults to none: no TLS.</summary>
+    public CertificateOptions Certificate { get; set; } = new();
+
+    /// <summary>Bytes of one document. 1 to 1,073,741,824. Defaults to 33,554,432 (32 MiB).</summary>
+    public int DocumentBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Bytes of one gRPC message, and so of a document that comes in one message. 1,024 to 1,073,741,824.
+    /// Defaults to 4,194,304 (4 MiB).</summary>
+    public int MessageBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Bytes that the unfinished documents of one ValidateStream call may hold together. At least <see cref="DocumentBytes"/>.
+    /// Defaults to 67,108,864 (64 MiB).</summary>
+    public int UnfinishedBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Documents that one ValidateStream call may have unfinished at a time. 1 to 100,000. Defaults to 1,000.</summary>
+    public int UnfinishedDocuments { get; set; } = 1_000;
+
+    /// <summary>Documents that are checked at the same time. 1 to 1,024. Defaults to the number of processor cores.</summary>
+    public int ConcurrentDocuments { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Documents sent with Validate that may wait for their turn; further ones are refused with RESOURCE_EXHAUSTED. 0 to 100,000.
+    /// Defaults to four times the number of processor cores. Documents of a ValidateStream call wait without being counted: the server
+    /// reads on only when it has room.</summary>
+    public int QueuedDocuments { get; set; } = 4 * Environment.ProcessorCount;
+
+    /// <summary>Time to read and check one document; then the reply is NOT_DECIDED, TIMED_OUT. 1 ms to 1 hour. Defaults to 10 seconds
+    /// ("00:00:10").</summary>
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Time that running checks get when the server shuts down. 0 to 3 seconds, so that the process is gone within 5.
+    /// Defaults to 2 seconds.</summary>
+    public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Validation.Server.Checks;
+
+namespace Validation.Server.Startup;
+
+/// <summary>Says in the log where the server listens and when it goes.</summary>
+internal sealed class Announcer(IServer server, IDocumentCheck check, ILogger<Announcer> log) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var joined = string.Join(' ', addresses);
+        ServerLog.Started(log, joined, check.RuleSetVersion, check.EngineVersion);
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        ServerLog.Stopping(log);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        return Task.CompletedTask;
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        ServerLog.Stopped(log);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,84 @@
+using Grpc.Core;
+using Validation.Server.Batches;
+using Validation.Server.Checks;
+using Validation.V1;
+
+namespace Validation.Server;
+
+/// <summary>The Validator service of the contract. Beyond what the contract says:
+/// <list type="bullet">
+/// <item>A server that shuts down takes no new drafts, answers those at hand for a moment, and ends the calls with UNAVAILABLE.</item>
+/// <item>A busy server refuses Validate with RESOURCE_EXHAUSTED and the trailer grpc-retry-pushback-ms. ValidateStream is not refused: the
+/// server reads on when it has room.</item>
+/// <item>In ValidateStream the last file name that is not empty counts, and one omit_report suffices.</item>
+/// <item>A draft over the document limit is answered at once; what still comes of it, up to the message that is not continued, is thrown
+/// away.</item>
+/// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
+/// </list></summary>
+internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
+    : Validator.ValidatorBase
+{
+    public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
+    {
+        return AnswerAsync(context, stop => checks.CheckOrRefuseAsync(Draft.FromMessage(request), stop));
+    }
+
+    public override Task ValidateStream(
+        IAsyncStreamReader<ValidateRequest> requestStream,
+        IServerStreamWriter<ValidateReply> responseStream,
+        ServerCallContext context)
+    {
+        return AnswerAsync(context, async stop =>
+        {
+            using var batch = new BatchCall(requestStream, responseStream, checks, options, stop);
+            try
+            {
+                await batch.RunAsync(drain.Begun);
+            }
+            finally
+            {
+                ServerLog.BatchEnded(log, batch.Documents);
+            }
+
+            return batch.Documents;
+        });
+    }
+
+    /// <summary>Runs a call and gives every end that is not an answer its status. No exception leaves with its message: that may quote the
+    /// document.</summary>
+    private async Task<T> AnswerAsync<T>(ServerCallContext context, Func<CancellationToken, Task<T>> call)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, drain.Over);
+        try
+        {
+            return drain.Begun.IsCancellationRequested ? throw new OperationCanceledException(drain.Begun) : await call(stop.Token);
+        }
+        catch (Exception fault)
+        {
+            var refusal = Refusal(fault, context);
+            ServerLog.CallRefused(log, refusal.StatusCode);
+            throw refusal;
+        }
+    }
+
+    private RpcException Refusal(Exception fault, ServerCallContext context)
+    {
+        if (fault is RpcException known)
+        {
+            return known;
+        }
+
+        if (context.CancellationToken.IsCancellationRequested)
+        {
+            return new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
+        }
+
+        if (fault is OperationCanceledException && drain.Begun.IsCancellationRequested)
+        {
+            return new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping));
+        }
+
+        ServerLog.CallFailed(log, Fault.Describe(fault));
+        return new RpcException(new Status(StatusCode.Internal, Texts.Fault));
+    }
+}

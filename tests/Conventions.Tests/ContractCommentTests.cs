@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Validation.Conventions.Tests;
+
+public sealed partial class ContractCommentTests
+{
+    [Fact]
+    public void Declarations_InProtoFiles_AreCommented()
+    {
+        Repository.ProtoFiles.ShouldNotBeEmpty();
+        Repository.ProtoFiles.SelectMany(Uncommented).ShouldBeEmpty("say what it means, its unit and an example");
+    }
+
+    [Fact]
+    public void ProtoFiles_InTheTree_HaveAVersionedPackage()
+    {
+        Repository.ProtoFiles.Where(file => !VersionedPackage().IsMatch(File.ReadAllText(file)))
+            .Select(Repository.Relative)
+            .ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Uncommented(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        return
+            from number in Enumerable.Range(1, lines.Length - 1)
+            where Declaration().IsMatch(lines[number]) && !lines[number - 1].TrimStart().StartsWith("//", StringComparison.Ordinal)
+            select $"{Repository.Relative(file)}:{number + 1}";
+    }
+
+    [GeneratedRegex(
+        @"^\s*(message|enum|service|rpc|oneof)\s+\w+|^\s*[\w.<>, ]+\s*=\s*\d+\s*(\[.*\])?;",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^package [a-z_.]+\.v\d+;$", RegexOptions.Multiline, 1000)]
+    private static partial Regex VersionedPackage();
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: bash tests/run.sh
+# The last line is "N passed, N failed, N skipped"; the exit code is not 0 when a test failed or none ran.
+set -euo pipefail
+exec </dev/null
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
+results=artifacts/test-results
+
+say() { printf '\n== %s\n' "$*"; }
+
+has_python() {
+  local python
+  for python in /usr/bin/python3 python3; do
+    "$python" -c 'import grpc, google.protobuf' 2>/dev/null && return 0
+  done
+  return 1
+}
+
+missing_packages() {
+  has_python || echo python3-grpcio python3-protobuf
+  command -v protoc >/dev/null || echo protobuf-compiler
+  [ -e /usr/include/google/protobuf/duration.proto ] || echo libprotobuf-dev
+  command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# The clients that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
+prepare_clients() {
+  local packages
+  packages=$(missing_packages | xargs)
+  if [ -n "$packages" ] && may_install; then
+    say "installing $packages"
+    export DEBIAN_FRONTEND=noninteractive
+    # A mirror that is out of reach for an update may still have the packages that are listed.
+    as_root timeout 180 apt-get -qq update || true
+    # shellcheck disable=SC2086
+    as_root timeout 300 apt-get -qq install -y --no-install-recommends $packages >/dev/null || true
+    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1
+  elif [ -n "$packages" ]; then
+    say "not installed, and no right to install: $packages. The tests that need them are skipped."
+  else
+    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1
+  fi
+  if command -v npm >/dev/null; then
+    (cd client/examples/node && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: the Node example has no modules."
+  fi
+}
+
+counter() { # file, name
+  grep -o '<Counters [^>]*' "$1" | grep -oE "(^| )$2=\"[0-9]+\"" | grep -oE '[0-9]+'
+}
+
+passed=0 failed=0 skipped=0 summary=""
+
+run_project() { # name
+  local name=$1 trx=$results/$1.trx code=0 all=0 ran=0 good=0
+  say "$name"
+  timeout --kill-after=20 600 dotnet test "tests/$name/$name.csproj" -c Release --no-build --results-directory "$results" \
+    --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 5m --blame-hang-dump-type none || code=$?
+  if [ -s "$trx" ]; then
+    all=$(counter "$trx" total) ran=$(counter "$trx" executed) good=$(counter "$trx" passed)
+  fi
+  local bad=$((ran - good))
+  # No results, or a test host that died on the way: something failed that no counter shows.
+  if [ "$bad" = 0 ] && { [ "$code" != 0 ] || [ "$all" = 0 ]; }; then bad=1; fi
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + all - ran))
+  summary+=$(printf '%-22s %4d passed, %d failed, %d skipped' "$name" "$good" "$bad" "$((all - ran))")$'\n'
+}
+
+prepare_clients
+
+say "building"
+if timeout 600 dotnet build Validation.sln -c Release -v quiet; then
+  rm -rf "$results"
+  for project in tests/*.Tests; do
+    run_project "${project#tests/}"
+  done
+else
+  failed=1 summary="the build failed"$'\n'
+fi
+
+say "results"
+printf '%s' "$summary"
+printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
