@@ -146,7 +146,8 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
             return FakeValidator.Accept(request);
         };
 
-        await Should.ThrowAsync<OperationCanceledException>(_connection.CheckAsync(Draft.FromBytes("年报.txt", default), stop.Token).InTime());
+        await Should.ThrowAsync<OperationCanceledException>(
+            _connection.CheckAsync(Draft.FromBytes("年报.txt", default), stop.Token).InTime());
 
         await stopped.Task.InTime();
     }

@@ -9,7 +9,8 @@ namespace Validation.Client.Tests.Support;
 internal sealed class FakeValidator : Validator.ValidatorBase
 {
     /// <summary>Answers a whole draft. Default: accepts.</summary>
-    public Func<ValidateRequest, CancellationToken, Task<ValidateReply>> Answer { get; set; } = (request, _) => Task.FromResult(Accept(request));
+    public Func<ValidateRequest, CancellationToken, Task<ValidateReply>> Answer { get; set; } =
+        (request, _) => Task.FromResult(Accept(request));
 
     /// <summary>Serves a stream. Null: puts drafts together and answers each when it is whole.</summary>
     public Func<IAsyncStreamReader<ValidateRequest>, IServerStreamWriter<ValidateReply>, CancellationToken, Task>? Stream { get; set; }
