@@ -1,34 +1,83 @@
+using System.Security.Cryptography;
+using Google.Protobuf.WellKnownTypes;
+using Validation.Engine.Diagnosis;
+using Validation.Engine.Documents;
+using Validation.Engine.Reports;
 using Validation.Engine.Rules;
 using Validation.V1;
 
 namespace Validation.Engine;
 
-/// <summary>The way of a draft, from its bytes to the answer. Thread-safe: one instance serves every call.</summary>
-public sealed class ReportValidator
+/// <summary>
+/// The way of a draft, from its bytes to the answer: read the document, parse the report, evaluate the rules, say what would mend it.
+/// Thread-safe: one instance serves every call.
+/// </summary>
+/// <param name="rules">The rules in force.</param>
+/// <param name="limits">How much is read before giving up. Null: <see cref="EngineLimits.Default"/>.</param>
+/// <param name="time">Measures the duration. Null: the system's.</param>
+public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, TimeProvider? time = null)
 {
-    private readonly RuleSet _rules;
-    private readonly EngineLimits _limits;
+    private readonly EngineLimits _limits = limits ?? EngineLimits.Default;
+    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default);
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
-    public ReportValidator(RuleSet rules, EngineLimits? limits = null, TimeProvider? time = null)
-    {
-        _rules = rules;
-        _limits = limits ?? EngineLimits.Default;
-    }
+    /// <summary>The version of the engine that replies carry, such as "0.1.0".</summary>
+    public static string Version { get; } = typeof(ReportValidator).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Reads and checks one document. A document that cannot be read is a reply (NOT_DECIDED), never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="cancellationToken">Stops the work; checked at least between any two steps.</param>
+    /// <param name="cancellationToken">Stops the work; checked between any two steps and rules.</param>
     /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        return Refuse(Reason.EmptyDocument);
+        var start = _time.GetTimestamp();
+        var read = _reader.Read(content);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var reply = read.Document is null ? Refuse(read.Reason, read.FoundFormat) : Check(read.Document, cancellationToken);
+        reply.Provenance.DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        reply.Provenance.Duration = Duration.FromTimeSpan(_time.GetElapsedTime(start));
+        return reply;
     }
 
-    /// <summary>The reply for a document that never gets as far as being read.</summary>
-    public ValidateReply Refuse(Reason reason)
+    /// <summary>The reply for a document that never gets as far as being read whole.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="foundFormat">The format that was found instead, as a clerk calls it. Null: not known.</param>
+    public ValidateReply Refuse(Reason reason, string? foundFormat = null) => new()
     {
-        _ = _limits;
-        return new ValidateReply { Verdict = Verdict.NotDecided, Reason = reason, Provenance = new Provenance { RuleSetVersion = _rules.Version } };
+        Verdict = Verdict.NotDecided,
+        Reason = reason,
+        ReasonText = Texts.Why(reason, foundFormat, _limits),
+        Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
+    };
+
+    private ValidateReply Check(Document document, CancellationToken cancellationToken)
+    {
+        var parsed = ReportParser.Parse(document, cancellationToken);
+        if (!parsed.IsReport)
+        {
+            return With(Refuse(Reason.NotAReport), document);
+        }
+
+        var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);
+        SumDiagnosis.Explain(parsed.Report, result.Findings);
+        var reply = With(Refuse(ReasonOf(parsed, result)), document);
+        reply.Report = parsed.Report;
+        reply.Findings.AddRange(result.Findings);
+        reply.RuleFailures.AddRange(result.Failures);
+        reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided
+            : result.Findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Reject
+            : Verdict.Accept;
+        return reply;
+    }
+
+    private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
+        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.IsComplete ? Reason.Unspecified : Reason.PartlyUnreadable;
+
+    private static ValidateReply With(ValidateReply reply, Document document)
+    {
+        reply.Provenance.DocumentFormat = document.Format;
+        return reply;
     }
 }

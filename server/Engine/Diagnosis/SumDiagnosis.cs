@@ -1,0 +1,68 @@
+using Validation.Engine.Reports.Text;
+using Validation.Engine.Rules;
+using Validation.V1;
+
+namespace Validation.Engine.Diagnosis;
+
+/// <summary>
+/// Says which cell of 表三 to change. Every cell takes part in several sums: a row's and one or two of a column. A change explains the wrong sums
+/// when it makes every sum right that its cells take part in.
+/// </summary>
+internal static class SumDiagnosis
+{
+    private const int MostSuggestions = 3;
+
+    private static readonly HashSet<string> SumRules =
+    [
+        Texts.Headers.RowTotal.Id, Texts.Headers.ResultsTotal.Id, Texts.Headers.Balance.Id,
+    ];
+
+    /// <summary>Adds suggestions to the findings about sums, the likeliest first, and marks suspect cells.</summary>
+    public static void Explain(Report report, IReadOnlyList<Finding> findings)
+    {
+        var sums = findings.Where(finding => SumRules.Contains(finding.RuleId)).ToList();
+        if (sums.Count == 0 || ApplicationSums.Of(report) is not { } equations)
+        {
+            return;
+        }
+
+        var changes = equations.Changes()
+            .OrderByDescending(change => change.Mended).ThenBy(change => change.Edits.Count).ThenByDescending(change => Likeness(change))
+            .ToList();
+        foreach (var finding in sums)
+        {
+            var paths = finding.Cells.Select(cell => cell.Path).ToHashSet();
+            var best = changes.Where(change => change.Edits.Any(edit => paths.Contains(edit.Cell.Path))).Take(MostSuggestions).ToList();
+            foreach (var (change, i) in best.Select((change, i) => (change, i)))
+            {
+                finding.Suggestions.Insert(i, Suggest(change));
+            }
+
+            MarkSuspect(finding, best);
+        }
+    }
+
+    private static void MarkSuspect(Finding finding, List<CellChange> changes)
+    {
+        var suspects = changes.Where(change => change.Edits.Count == 1).Select(change => change.Edits[0].Cell.Path).ToHashSet();
+        foreach (var cell in finding.Cells)
+        {
+            cell.Suspect = suspects.Contains(cell.Path);
+        }
+    }
+
+    private static Suggestion Suggest(CellChange change)
+    {
+        var (first, before, after) = change.Edits[0];
+        var text = change.Edits.Count == 1
+            ? Texts.OneCell(first, Sums.Text(before), Sums.Text(after), change.Mended)
+            : Texts.CellAndTotal(first, Sums.Text(before), Sums.Text(after), Sums.Text(change.Edits[1].Before), Sums.Text(change.Edits[1].After));
+        var suggestion = new Suggestion { Text = text };
+        suggestion.Edits.AddRange(change.Edits.Select(edit => new V1.CellEdit { Path = edit.Cell.Path, Text = Sums.Text(edit.After) }));
+        return suggestion;
+    }
+
+    // A slip of one digit, or two digits in the wrong order, is likelier than another number altogether.
+    private static double Likeness(CellChange change) =>
+        change.Edits.Average(edit => Similarity.Of(Sums.Text(edit.Before), Sums.Text(edit.After)));
+}

@@ -1,0 +1,52 @@
+using Validation.V1;
+
+namespace Validation.Engine.Documents;
+
+/// <summary>Reads plain text: one paragraph for each line.</summary>
+internal static class PlainTextReader
+{
+    public static ReadResult Read(ReadOnlySpan<byte> content, EngineLimits limits)
+    {
+        if (TextDecoder.Decode(content) is not var (text, encoding))
+        {
+            return ReadResult.Refusal(Reason.UndecodableText);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ReadResult.Refusal(Reason.EmptyDocument);
+        }
+
+        if (text.Length > limits.TextCharacters || SplitLines(text, limits.Paragraphs) is not { } lines)
+        {
+            return ReadResult.Refusal(Reason.DocumentTooLarge);
+        }
+
+        return ReadResult.Success(new Document($"txt; {encoding}", lines));
+    }
+
+    // Lines as editors count them: they end with LF, CR LF or CR.
+    private static List<Paragraph>? SplitLines(string text, int? most)
+    {
+        var lines = new List<Paragraph>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : start + length;
+            if (end > start || end < text.Length)
+            {
+                lines.Add(new Paragraph(text[start..end], new Position(lines.Count + 1, 1)));
+            }
+
+            if (lines.Count > most)
+            {
+                return null;
+            }
+
+            var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
+            start = end + (isPair ? 2 : 1);
+        }
+
+        return lines;
+    }
+}

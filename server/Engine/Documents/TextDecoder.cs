@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace Validation.Engine.Documents;
+
+/// <summary>Decodes text of unknown encoding: UTF-8, UTF-16 or GB18030, by byte order mark and content.</summary>
+internal static class TextDecoder
+{
+    // A text may hold some stray control characters (form feeds count as white space); a binary file holds many.
+    private const int LettersPerControl = 500;
+
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Utf16 = new UnicodeEncoding(false, false, throwOnInvalidBytes: true);
+    private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, false, throwOnInvalidBytes: true);
+    private static readonly Encoding Gb18030 = CreateGb18030();
+
+    /// <summary>The text without its byte order mark and the encoding's name; null when the bytes are text in none of them.</summary>
+    public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xEF, 0xBB, 0xBF, ..])
+        {
+            return Try(Utf8, content[3..], "utf-8");
+        }
+
+        if (content is [0xFF, 0xFE, ..])
+        {
+            return Try(Utf16, content[2..], "utf-16le");
+        }
+
+        if (content is [0xFE, 0xFF, ..])
+        {
+            return Try(Utf16BigEndian, content[2..], "utf-16be");
+        }
+
+        return content.Contains((byte)0)
+            ? DecodeUtf16WithoutMark(content)
+            : Try(Utf8, content, "utf-8") ?? Try(Gb18030, content, "gb18030");
+    }
+
+    // In UTF-16 the digits, tabs and line ends of a report have a zero byte on one side, and always on the same.
+    private static (string, string)? DecodeUtf16WithoutMark(ReadOnlySpan<byte> content)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] == 0)
+            {
+                _ = (i & 1) == 0 ? even++ : odd++;
+            }
+        }
+
+        return odd >= even ? Try(Utf16, content, "utf-16le") : Try(Utf16BigEndian, content, "utf-16be");
+    }
+
+    private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> content, string name)
+    {
+        try
+        {
+            var text = encoding.GetString(content);
+            return IsText(text) ? (text, name) : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsText(string text)
+    {
+        var strange = 0;
+        foreach (var character in text)
+        {
+            var isSpace = character is '\t' or '\r' or '\n' or '\f' or '\v';
+            if ((char.IsControl(character) && !isSpace) || character is '\uFFFE' or '\uFFFF')
+            {
+                strange++;
+            }
+        }
+
+        return strange * LettersPerControl <= text.Length;
+    }
+
+    private static Encoding CreateGb18030()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    }
+}

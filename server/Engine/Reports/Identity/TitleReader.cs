@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Text;
+
+namespace Validation.Engine.Reports.Identity;
+
+/// <summary>A report's title and what it says.</summary>
+/// <param name="Text">The title, its lines joined. Empty: none was found.</param>
+/// <param name="Organization">The body that it names. Empty: none.</param>
+/// <param name="Year">The year that it names; 0 for none.</param>
+internal sealed record Title(string Text, string Organization, int Year);
+
+/// <summary>Finds the title among the first lines: it may be broken over several, and a web page may print other lines before it.</summary>
+internal static partial class TitleReader
+{
+    private static readonly SearchValues<char> FurnitureMarks = SearchValues.Create(">|:/[]【】");
+
+    private const int LinesSearched = 40;
+    private const int LongestTitle = 80;
+    private const int LongestLine = 50;
+
+    /// <summary>Reads the title from the lines before the first section.</summary>
+    public static Title Read(IReadOnlyList<Paragraph> lines, int end)
+    {
+        var texts = lines.Take(end).Select(line => Characters.Squeeze(line.Text)).Where(text => text.Length > 0).Take(LinesSearched).ToList();
+        for (var height = 1; height <= 3; height++)
+        {
+            for (var first = 0; first + height <= texts.Count; first++)
+            {
+                var text = string.Concat(texts.Skip(first).Take(height));
+                if (IsTitle(text))
+                {
+                    return Parse(WithOrganization(texts, first, text));
+                }
+            }
+        }
+
+        return new Title(string.Empty, string.Empty, 0);
+    }
+
+    private static bool IsTitle(string text) => text.Length <= LongestTitle && !IsSentence(text) && TitlePattern().IsMatch(text);
+
+    // The body's name often stands on the line above.
+    private static string WithOrganization(List<string> texts, int first, string title)
+    {
+        for (var above = first - 1; above >= 0 && first - above <= 2; above--)
+        {
+            if (StartsWithBody(title) || texts[above].Length is < 2 or > LongestLine || IsSentence(texts[above]) || IsFurniture(texts[above]))
+            {
+                break;
+            }
+
+            title = texts[above] + title;
+        }
+
+        return title;
+    }
+
+    private static bool StartsWithBody(string title) => Parse(title).Organization.Length > 0;
+
+    private static bool IsSentence(string text) => text.AsSpan().IndexOfAny("。；;！!") >= 0 || text.EndsWith('：') || text.EndsWith(':');
+
+    // Breadcrumbs, dates, index numbers and buttons of a web page.
+    private static bool IsFurniture(string text) => text.AsSpan().ContainsAny(FurnitureMarks) || text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static Title Parse(string text)
+    {
+        var year = YearPattern().Match(text);
+        var bodyEnd = year.Success ? year.Index : Math.Max(0, text.IndexOf("政府信息公开", StringComparison.Ordinal));
+        var body = text[..bodyEnd];
+        body = body.StartsWith("关于", StringComparison.Ordinal) ? body[2..] : body;
+        return new Title(text, body.Trim('(', ')', '"'), year.Success ? Years.Parse(year.Groups["year"].Value) : 0);
+    }
+
+    [GeneratedRegex("(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TitlePattern();
+
+    [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearPattern();
+}

@@ -1,0 +1,79 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Identity;
+using Validation.Engine.Reports.Sections;
+using Validation.Engine.Reports.Tables;
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+
+namespace Validation.Engine.Reports;
+
+/// <summary>Reads a document as a report. Records facts and judges nothing. Thread-safe.</summary>
+public static class ReportParser
+{
+    private const int LeastSections = 3;
+    private const int LongestOpening = 1000;
+
+    /// <summary>Parses a document.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default)
+    {
+        var report = ReportTemplate.NewReport();
+        var lines = SourceText.Of(document, report.Deviations).Lines;
+        var spans = SectionFinder.Find(lines, report.Deviations);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var rows = 0;
+        foreach (var table in ReportTemplate.Tables)
+        {
+            rows += TableReader.Read(table, LinesOf(table, spans, lines), report);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
+        ReadIdentity(report, lines, spans);
+        SortDeviations(report);
+
+        var isReport = spans.Count >= LeastSections || rows > 0 || (report.Title.Length > 0 && spans.Count > 0);
+        return new ParsedReport(report, isReport, report.Deviations.All(deviation => deviation.Kind != Kind.UnreadableRow));
+    }
+
+    // A table stands in its section; where that heading is missing, in the section before.
+    private static IReadOnlyList<Paragraph> LinesOf(TableTemplate table, IReadOnlyList<SectionSpan> spans, IReadOnlyList<Paragraph> lines)
+    {
+        var span = spans.LastOrDefault(span => span.Section.Ordinal <= table.Section.Ordinal);
+        var start = span?.Start ?? 0;
+        var end = span?.End ?? (spans.Count > 0 ? spans[0].Heading.Line : lines.Count);
+        return [.. lines.Skip(start).Take(end - start)];
+    }
+
+    private static void ReadIdentity(Report report, IReadOnlyList<Paragraph> lines, IReadOnlyList<SectionSpan> spans)
+    {
+        var title = TitleReader.Read(lines, spans.Count > 0 ? spans[0].Heading.Line : lines.Count);
+        report.Title = title.Text;
+        report.Organization = title.Organization;
+
+        // The period stands before section 一 or in it.
+        var opening = new FlatText(lines.Take(Math.Min(spans.Count > 0 ? spans[0].End : lines.Count, LongestOpening)));
+        report.Period = PeriodReader.Read(opening);
+        report.Year = title.Year;
+        if (report.Year == 0 && report.Period is { Start.Length: > 0 } period)
+        {
+            report.Year = Years.Parse(period.Start[..4]);
+        }
+
+        if (report.Year == 0)
+        {
+            report.Year = Years.MostNamed(opening.Text);
+        }
+    }
+
+    private static void SortDeviations(Report report)
+    {
+        var sorted = report.Deviations.OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue).ThenBy(deviation => deviation.Location?.Column ?? 0);
+        var copy = sorted.ToList();
+        report.Deviations.Clear();
+        report.Deviations.AddRange(copy);
+    }
+}

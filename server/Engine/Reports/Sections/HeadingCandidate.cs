@@ -1,0 +1,108 @@
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
+
+namespace Validation.Engine.Reports.Sections;
+
+/// <summary>A line that may be the heading of a section.</summary>
+/// <param name="Line">The line's index.</param>
+/// <param name="Section">The section that it may begin.</param>
+/// <param name="Heading">The heading as printed, without surrounding white space.</param>
+/// <param name="NumberingLength">How much of the heading is its number.</param>
+/// <param name="Style">How the number is written.</param>
+/// <param name="Number">What the number says.</param>
+/// <param name="RunIn">The text that follows the heading on its line. Empty: none.</param>
+/// <param name="Score">How sure it is: 1 for the template's name, more for its number.</param>
+internal sealed record HeadingCandidate(
+    int Line, SectionTemplate Section, string Heading, int NumberingLength, NumberingStyle Style, int Number, string RunIn, double Score)
+{
+    private const int LongestHeading = 40;
+    private const double LeastScore = 0.8;
+
+    /// <summary>The number as printed, such as "1、"; empty for none.</summary>
+    public string NumberText => Heading[..NumberingLength].Trim();
+
+    /// <summary>The name as printed.</summary>
+    public string Name => Heading[NumberingLength..].Trim().TrimEnd('：', ':', '。');
+
+    /// <summary>The name is the template's or one that differs in form only.</summary>
+    public bool HasTemplateName => Characters.Words(Name) == Characters.Words(Section.Name) || IsOrdinaryVariant;
+
+    /// <summary>The number is the template's.</summary>
+    public bool HasTemplateNumber => Style == NumberingStyle.Han && Number == Section.Ordinal && NumberText.EndsWith('、');
+
+    // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
+    private bool IsOrdinaryVariant => Section.Ordinal == 4 && Characters.Words(Name).Length <= Characters.Words(Section.Name).Length + 1
+        && Similarity.Of(Characters.Words(Name), Characters.Words(Section.Name)) >= 0.9;
+
+    /// <summary>What the line may be the heading of: at most one candidate for each section.</summary>
+    public static IEnumerable<HeadingCandidate> Of(int line, string text)
+    {
+        var trimmed = text.Trim().Trim('\u200B', '\uFEFF').Trim();
+        if (trimmed.Length < 4)
+        {
+            yield break;
+        }
+
+        var numbering = Numbering.Of(trimmed);
+        foreach (var section in SectionTemplate.All)
+        {
+            var candidate = trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
+            candidate ??= RunInHeading(line, trimmed, numbering, section);
+            if (candidate is { Score: >= LeastScore })
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    private static HeadingCandidate? Whole(int line, string text, Numbering numbering, SectionTemplate section)
+    {
+        var name = Characters.Words(text[numbering.Length..]);
+        var likeness = Likeness(name, section);
+        if (likeness < 0.6)
+        {
+            return null;
+        }
+
+        var score = likeness + NumberingScore(numbering, section);
+        return new HeadingCandidate(line, section, text, numbering.Length, numbering.Style, numbering.Value, string.Empty, score);
+    }
+
+    // "六、其他需要报告的事项 无" or "一、总体情况。2024年，…": the number and the whole name, and then the text.
+    private static HeadingCandidate? RunInHeading(int line, string text, Numbering numbering, SectionTemplate section)
+    {
+        var end = numbering.Length + section.Name.Length;
+        var isHeading = numbering.Style == NumberingStyle.Han && numbering.Value == section.Ordinal
+            && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
+            && end < text.Length && !char.IsLetterOrDigit(text[end]);
+        return isHeading
+            ? new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.2)
+            : null;
+    }
+
+    private static double Likeness(string name, SectionTemplate section)
+    {
+        var template = Characters.Words(section.Name);
+        if (name == template)
+        {
+            return 1;
+        }
+
+        if (section.OtherNames.Any(other => Characters.Words(other) == name))
+        {
+            return 0.9;
+        }
+
+        // "2024年政务公开总体情况": the template's name with something before it.
+        return name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal) ? 0.8 : Similarity.Of(name, template);
+    }
+
+    private static double NumberingScore(Numbering numbering, SectionTemplate section) => numbering.Style switch
+    {
+        NumberingStyle.Han => numbering.Value == section.Ordinal ? 0.3 : 0,
+        NumberingStyle.Arabic => numbering.Value == section.Ordinal ? 0.15 : 0,
+        // （一）主动公开情况 is a part of section 一.
+        NumberingStyle.Bracketed => -0.6,
+        _ => -0.05,
+    };
+}

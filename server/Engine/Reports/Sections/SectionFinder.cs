@@ -1,0 +1,114 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Template;
+using Validation.V1;
+
+namespace Validation.Engine.Reports.Sections;
+
+/// <summary>Finds the six sections by the names of their headings; numbers help and need not be right.</summary>
+internal static class SectionFinder
+{
+    /// <summary>The sections that are there, in the order of the template, and the deviations of their headings.</summary>
+    public static IReadOnlyList<SectionSpan> Find(IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+    {
+        var candidates = Candidates(lines);
+        var chosen = BestChain(candidates);
+        foreach (var heading in chosen)
+        {
+            AddDeviations(heading, lines[heading.Line].Position, deviations);
+        }
+
+        AddMisplaced(candidates, chosen, lines, deviations);
+        return [.. chosen.Select((heading, i) => new SectionSpan(heading, heading.Line + 1, i + 1 < chosen.Count ? chosen[i + 1].Line : lines.Count))];
+    }
+
+    private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
+    {
+        var candidates = new List<HeadingCandidate>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            candidates.AddRange(HeadingCandidate.Of(i, lines[i].Text));
+        }
+
+        return candidates;
+    }
+
+    // The chain of headings, down the document and up the template, with the highest score.
+    private static List<HeadingCandidate> BestChain(List<HeadingCandidate> candidates)
+    {
+        var best = new double[candidates.Count];
+        var previous = new int[candidates.Count];
+        var end = -1;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            best[i] = candidates[i].Score;
+            previous[i] = -1;
+            for (var j = 0; j < i; j++)
+            {
+                var follows = candidates[j].Line < candidates[i].Line && candidates[j].Section.Ordinal < candidates[i].Section.Ordinal;
+                if (follows && best[j] + candidates[i].Score > best[i])
+                {
+                    best[i] = best[j] + candidates[i].Score;
+                    previous[i] = j;
+                }
+            }
+
+            end = end < 0 || best[i] > best[end] ? i : end;
+        }
+
+        var chain = new List<HeadingCandidate>();
+        for (var i = end; i >= 0; i = previous[i])
+        {
+            chain.Insert(0, candidates[i]);
+        }
+
+        return chain;
+    }
+
+    private static void AddDeviations(HeadingCandidate heading, Position position, ICollection<Deviation> deviations)
+    {
+        var path = $"sections.{heading.Section.Ordinal}";
+        if (!heading.HasTemplateNumber)
+        {
+            deviations.Add(new Deviation
+            {
+                Kind = Deviation.Types.Kind.SectionNumber,
+                Path = path,
+                Expected = heading.Section.Numbering,
+                Actual = heading.NumberText,
+                Location = position.ToLocation(),
+            });
+        }
+
+        if (!heading.HasTemplateName)
+        {
+            deviations.Add(new Deviation
+            {
+                Kind = Deviation.Types.Kind.SectionName,
+                Path = path,
+                Expected = heading.Section.Name,
+                Actual = heading.Name,
+                Location = position.ToLocation(),
+            });
+        }
+    }
+
+    // A heading that could not be wrong, with number and name of the template, and yet has no place in the chain.
+    private static void AddMisplaced(
+        List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+    {
+        foreach (var heading in candidates.Where(heading => heading.HasTemplateNumber && heading.HasTemplateName && heading.RunIn.Length == 0))
+        {
+            if (!chosen.Contains(heading))
+            {
+                deviations.Add(new Deviation
+                {
+                    Kind = Deviation.Types.Kind.SectionOrder,
+                    Path = $"sections.{heading.Section.Ordinal}",
+                    Expected = SectionTemplate.Of(heading.Section.Ordinal).Heading,
+                    Actual = heading.Heading,
+                    Location = lines[heading.Line].Position.ToLocation(),
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Validation.Engine.Documents;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.</summary>
+internal static class GridRecords
+{
+    private static readonly char[] Separators = ['\t', '|', '｜'];
+
+    /// <summary>The rows, or none where the text shows no cells.</summary>
+    public static IReadOnlyList<TableRecord> Read(IReadOnlyList<Paragraph> lines)
+    {
+        int indented = 0, separated = 0, other = 0;
+        foreach (var line in lines)
+        {
+            if (IsIndentedCell(line.Text))
+            {
+                indented++;
+            }
+            else if (line.Text.AsSpan().Trim().IndexOfAny(Separators) >= 0)
+            {
+                separated++;
+            }
+            else if (!string.IsNullOrWhiteSpace(line.Text))
+            {
+                other++;
+            }
+        }
+
+        if (indented == 0 && separated == 0)
+        {
+            return [];
+        }
+
+        var rows = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
+        return indented + separated < other ? [] : [.. rows.Select(Record)];
+    }
+
+    private static bool IsIndentedCell(string line) => line.StartsWith('\t') && line.AsSpan().Trim().IndexOfAny(Separators) < 0;
+
+    private static IEnumerable<List<Token>> IndentedRows(IReadOnlyList<Paragraph> lines)
+    {
+        var row = new List<Token>();
+        foreach (var line in lines)
+        {
+            if (line.Text.StartsWith('\t'))
+            {
+                row.Add(Cell(line.Text, 1, line.Text.Length, line.Position));
+            }
+            else if (row.Count > 0 && !string.IsNullOrWhiteSpace(line.Text) && row[^1].Kind != TokenKind.Value)
+            {
+                row[^1] = Continue(row[^1], line);
+            }
+            else if (row.Count > 0)
+            {
+                yield return row;
+                row = [];
+            }
+        }
+
+        if (row.Count > 0)
+        {
+            yield return row;
+        }
+    }
+
+    // A cell of several lines: those after the first are not indented.
+    private static Token Continue(Token cell, Paragraph line)
+    {
+        var position = cell.Text.Length == 0 ? line.Position : cell.Position;
+        var text = cell.Text + line.Text.Trim();
+        return new Token(CellText.Classify(text), text, position);
+    }
+
+    private static IEnumerable<List<Token>> SeparatedRows(IReadOnlyList<Paragraph> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (string.IsNullOrWhiteSpace(line.Text))
+            {
+                continue;
+            }
+
+            var row = new List<Token>();
+            for (var start = 0; start <= line.Text.Length;)
+            {
+                var length = line.Text.AsSpan(start).IndexOfAny(Separators);
+                var end = length < 0 ? line.Text.Length : start + length;
+                row.Add(Cell(line.Text, start, end, line.Position));
+                start = end + 1;
+            }
+
+            yield return row;
+        }
+    }
+
+    private static Token Cell(string line, int start, int end, Position position)
+    {
+        while (start < end && char.IsWhiteSpace(line[start]))
+        {
+            start++;
+        }
+
+        var text = line[start..end].TrimEnd();
+        return new Token(CellText.Classify(text), text, position.Shift(start));
+    }
+
+    // Labels end with the last text before the first number; a text among the numbers stands in the place of one.
+    private static TableRecord Record(List<Token> cells)
+    {
+        var firstText = cells.FindIndex(cell => cell.Kind == TokenKind.Text);
+        var firstValue = cells.FindIndex(Math.Max(firstText, 0), cell => cell.Kind == TokenKind.Value);
+        var labelsEnd = cells.GetRange(0, firstValue < 0 ? cells.Count : firstValue).FindLastIndex(cell => cell.Kind == TokenKind.Text) + 1;
+        var record = new TableRecord { IsGrid = true, FirstCell = labelsEnd };
+        record.Labels.AddRange(cells.Take(labelsEnd).Where(cell => cell.Kind == TokenKind.Text));
+        record.Values.AddRange(cells.Skip(labelsEnd).Select(AsValue));
+        return record;
+    }
+
+    private static Token AsValue(Token cell) => cell.Kind == TokenKind.Text ? cell with { Kind = TokenKind.Value } : cell;
+}

@@ -1,0 +1,56 @@
+using Validation.Engine.Reports.Template;
+using Validation.V1;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>Compares the labels of a table with those of the template.</summary>
+internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord> records, int[] recordOf, UnmatchedRecords unmatched)
+{
+    /// <summary>Notes the labels that are altered.</summary>
+    public void Note(ICollection<Deviation> deviations)
+    {
+        var next = 0;
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var record = recordOf[i];
+            if (record < 0)
+            {
+                continue;
+            }
+
+            var pieces = Enumerable.Range(next, record - next + 1).Where(index => !unmatched.IsForeign(index)).SelectMany(index => records[index].Labels);
+            foreach (var altered in Compare(table.Rows[i], [.. pieces], record))
+            {
+                deviations.Add(new Deviation
+                {
+                    Kind = Deviation.Types.Kind.Label,
+                    Path = PathOf(table.Rows[i], altered.Expected),
+                    Expected = altered.Expected,
+                    Actual = altered.Actual,
+                    Location = altered.Token.Position.ToLocation(),
+                });
+            }
+
+            next = record + 1;
+        }
+    }
+
+    private IReadOnlyList<AlteredLabel> Compare(RowTemplate row, IReadOnlyList<Token> pieces, int record)
+    {
+        // Flowing text mixes the wrapped headings of narrow columns: no label can be told from another there.
+        var areHeadingsClear = records[record].IsGrid || table != ApplicationsTemplate.Table || row != table.Rows[0];
+        IReadOnlyList<string> labels = areHeadingsClear ? [.. row.Headings, row.Label] : [row.Label];
+        var altered = LabelCover.Compare(pieces, labels);
+        if (altered.Count == 0 || records[record].IsGrid || record + 1 >= records.Count)
+        {
+            return altered;
+        }
+
+        // The numbers may stand in the middle of a wrapped label: then the text behind them completes it.
+        var wrapped = LabelCover.Compare([.. pieces, .. records[record + 1].Labels.Take(2)], labels);
+        return wrapped.Count < altered.Count ? wrapped : altered;
+    }
+
+    private string PathOf(RowTemplate row, string label) =>
+        label == row.Label ? row.Key : label == row.Group?.Label ? row.Group.Key : table.Key;
+}

@@ -1,0 +1,50 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>Reads one table of the template from the lines that hold it, into the cells of a report.</summary>
+internal static class TableReader
+{
+    /// <summary>Reads the table in whichever way finds more of it.</summary>
+    /// <returns>How many of its rows were found.</returns>
+    public static int Read(TableTemplate table, IReadOnlyList<Paragraph> lines, Report report)
+    {
+        var deviations = new List<Deviation>();
+        var content = WithoutPageNumbers(lines, deviations);
+        var grid = new TableReading(table, GridRecords.Read(content));
+        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, FlowRecords.Read(content)));
+        if (!best.IsFound)
+        {
+            report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
+            return 0;
+        }
+
+        best.WriteTo(report, deviations);
+        report.Deviations.AddRange(deviations);
+        return best.Found;
+    }
+
+    private static TableReading Better(TableReading grid, TableReading flow) => flow.Readable > grid.Readable ? flow : grid;
+
+    private static List<Paragraph> WithoutPageNumbers(IReadOnlyList<Paragraph> lines, List<Deviation> deviations)
+    {
+        var content = new List<Paragraph>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (PageNumbers.IsCertain(line.Text))
+            {
+                deviations.Add(new Deviation { Kind = Kind.PageNumber, Actual = line.Text.Trim(), Location = line.Position.ToLocation() });
+            }
+            else
+            {
+                content.Add(line);
+            }
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,129 @@
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>One way to read a table: the records of its text, laid beside the rows of the template.</summary>
+internal sealed class TableReading
+{
+    private readonly TableTemplate _table;
+    private readonly IReadOnlyList<TableRecord> _records;
+    private readonly int[] _recordOf;
+    private readonly Placement?[] _placements;
+    private readonly int? _usualFirst;
+
+    public TableReading(TableTemplate table, IReadOnlyList<TableRecord> records)
+    {
+        _table = table;
+        _records = records;
+        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only.Cells.Count)] : RowAligner.Align(records, table.Rows);
+        _usualFirst = UsualFirst();
+        _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row.Cells.Count))];
+    }
+
+    /// <summary>How many rows were found.</summary>
+    public int Found => _recordOf.Count(record => record >= 0);
+
+    /// <summary>How many of them were found with every number in its column.</summary>
+    public int Readable => _placements.Count(placement => placement is not null);
+
+    /// <summary>So much was found that the table must be there.</summary>
+    public bool IsFound => Found * 5 >= _table.Rows.Count && Found > 0;
+
+    private bool LastIsTotal => _table == ApplicationsTemplate.Table;
+
+    /// <summary>Fills the cells, and notes where the text departs from the template.</summary>
+    public void WriteTo(Report report, ICollection<Deviation> deviations)
+    {
+        var strays = new UnmatchedRecords(_table, _records, _recordOf, record => Place(record, _table.Rows[0].Cells.Count));
+        for (var i = 0; i < _table.Rows.Count; i++)
+        {
+            var row = _table.Rows[i];
+            if (_placements[i] is { } placement)
+            {
+                Fill(row, placement, report, deviations);
+                NoteShift(row, _records[_recordOf[i]], placement, deviations);
+            }
+            else if (_recordOf[i] >= 0)
+            {
+                deviations.Add(Unreadable(row, _records[_recordOf[i]]));
+            }
+        }
+
+        strays.Note(deviations);
+        if (_table.Rows.Count > 1)
+        {
+            new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
+        }
+    }
+
+    private Placement? Place(TableRecord record, int width) => ValuePlacer.Place(record, width, LastIsTotal, _usualFirst);
+
+    private static void Fill(RowTemplate row, Placement placement, Report report, ICollection<Deviation> deviations)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var token = placement.Cells[i];
+            CellText.Fill(row.Cells[i].Of(report), token.Text, token.Position, row.Cells[i].HasDecimals);
+        }
+
+        foreach (var stray in placement.Strays)
+        {
+            var kind = PageNumbers.IsPossible(stray.Text) ? Kind.PageNumber : Kind.StrayValue;
+            deviations.Add(new Deviation { Kind = kind, Path = row.Key, Actual = stray.Text, Location = stray.Position.ToLocation() });
+        }
+    }
+
+    private static Deviation Unreadable(RowTemplate row, TableRecord record) => new()
+    {
+        Kind = Kind.UnreadableRow,
+        Path = row.Key,
+        Expected = row.Label,
+        Actual = string.Join(' ', record.Values.Where(value => value.Kind == TokenKind.Value).Select(value => value.Text)),
+        Location = record.Position.ToLocation(),
+    };
+
+    private void NoteShift(RowTemplate row, TableRecord record, Placement placement, ICollection<Deviation> deviations)
+    {
+        var first = record.Values.IndexOf(placement.Cells[0]) + record.FirstCell;
+        if (_usualFirst is not null && record.IsGrid && record.Filled > 0 && first != _usualFirst)
+        {
+            deviations.Add(new Deviation { Kind = Kind.ShiftedRow, Path = row.Key, Location = placement.Cells[0].Position.ToLocation() });
+        }
+    }
+
+    // In a grid whose rows all have as many cells, the column in which most rows begin.
+    private int? UsualFirst()
+    {
+        var rows = _table.Rows.Zip(_recordOf, (row, record) => (Width: row.Cells.Count, Record: record))
+            .Where(row => row.Record >= 0 && _records[row.Record].IsGrid)
+            .Select(row => (row.Width, Record: _records[row.Record]))
+            .ToList();
+        var isRectangular = rows.Count > 1 && rows.Select(row => row.Record.CellCount).Distinct().Count() == 1;
+        return isRectangular
+            ? rows.Select(row => (row.Record.FirstCell, Offsets: ValuePlacer.Offsets(row.Record, row.Width)))
+                .Where(row => row.Offsets.Count == 1)
+                .GroupBy(row => row.FirstCell + row.Offsets[0])
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+                .Select(group => (int?)group.Key).FirstOrDefault()
+            : null;
+    }
+
+    // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
+    private static int WidestRecord(IReadOnlyList<TableRecord> records, int width)
+    {
+        var best = -1;
+        for (var i = 0; i < records.Count; i++)
+        {
+            var isBetter = best < 0 || Math.Min(records[i].Filled, width) >= Math.Min(records[best].Filled, width);
+            if (records[i].HasValues && records[i].Values.Count >= width / 2 && isBetter)
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+}

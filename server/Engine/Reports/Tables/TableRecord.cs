@@ -1,0 +1,53 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Text;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>What a piece of a table's text is.</summary>
+internal enum TokenKind
+{
+    /// <summary>Words: a label or a part of one.</summary>
+    Text,
+
+    /// <summary>A number, a dash, or what somebody typed in the place of a number.</summary>
+    Value,
+
+    /// <summary>Nothing: an empty cell, or an empty line between numbers.</summary>
+    Gap,
+}
+
+/// <summary>A piece of a table's text.</summary>
+internal readonly record struct Token(TokenKind Kind, string Text, Position Position);
+
+/// <summary>A row of a table as the text shows it: labels, then values. Nothing of the template is known yet.</summary>
+internal sealed class TableRecord
+{
+    private string? _words;
+
+    /// <summary>The words before the values.</summary>
+    public List<Token> Labels { get; } = [];
+
+    /// <summary>The values: from a grid every cell after the last label; from flowing text the numbers, and the empty lines among them.</summary>
+    public List<Token> Values { get; } = [];
+
+    /// <summary>True: the text has cells, so that empty ones keep their place. False: only the order of the numbers is known.</summary>
+    public bool IsGrid { get; init; }
+
+    /// <summary>Where the first of <see cref="Values"/> stands in its row, from 0; grids only.</summary>
+    public int FirstCell { get; set; }
+
+    /// <summary>How many cells the row has in all; grids only.</summary>
+    public int CellCount => FirstCell + Values.Count;
+
+    /// <summary>How many of the values are there, blank ones not counted.</summary>
+    public int Filled => Values.Count(value => value.Kind == TokenKind.Value);
+
+    /// <summary>The row can hold numbers: it has values, or the empty cells for them.</summary>
+    public bool HasValues => Filled > 0 || (IsGrid && Values.Count > 0);
+
+    /// <summary>All labels in one, form left aside.</summary>
+    public string Words => _words ??= string.Concat(Labels.Select(label => Characters.Words(label.Text)));
+
+    /// <summary>Where the record begins.</summary>
+    public Position Position => Labels.Count > 0 ? Labels[0].Position : Values.Count > 0 ? Values[0].Position : default;
+}

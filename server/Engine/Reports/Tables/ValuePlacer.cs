@@ -1,0 +1,131 @@
+using State = Validation.V1.Cell.Types.State;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>The values of a row in their columns.</summary>
+/// <param name="Cells">One token for each column.</param>
+/// <param name="Strays">Numbers of the record that belong to no column.</param>
+internal sealed record Placement(IReadOnlyList<Token> Cells, IReadOnlyList<Token> Strays);
+
+/// <summary>Puts the values of a record into columns where that is certain, and gives up where it is not.</summary>
+internal static class ValuePlacer
+{
+    /// <summary>The placement, or null when the values cannot be told apart.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="width">How many columns the row has.</param>
+    /// <param name="lastIsTotal">The last column is the sum of the others: it then proves a placement.</param>
+    /// <param name="usualFirst">Where the first value stands in the other rows of the grid. Null: not known.</param>
+    public static Placement? Place(TableRecord record, int width, bool lastIsTotal, int? usualFirst) =>
+        record.IsGrid ? PlaceGrid(record, width, usualFirst) : PlaceFlow(record, width, lastIsTotal);
+
+    /// <summary>How far the values may be moved: the offsets at which nothing but empty cells is left out.</summary>
+    public static IReadOnlyList<int> Offsets(TableRecord record, int width)
+    {
+        var offsets = new List<int>();
+        for (var offset = 0; offset + width <= record.Values.Count; offset++)
+        {
+            var isOutsideEmpty = record.Values.Take(offset).Concat(record.Values.Skip(offset + width)).All(value => value.Kind == TokenKind.Gap);
+            if (isOutsideEmpty)
+            {
+                offsets.Add(offset);
+            }
+        }
+
+        return offsets;
+    }
+
+    private static Placement? PlaceGrid(TableRecord record, int width, int? usualFirst)
+    {
+        var offsets = Offsets(record, width);
+        var isUsual = usualFirst is not null && offsets.Contains(usualFirst.Value - record.FirstCell);
+        int? offset = offsets.Count == 1 ? offsets[0] : isUsual ? usualFirst - record.FirstCell : null;
+        if (offset is null && offsets.Count > 1 && (record.Filled == 0 || width == 1))
+        {
+            offset = offsets[0];
+        }
+
+        if (offset is not null)
+        {
+            return new Placement(record.Values.GetRange(offset.Value, width), []);
+        }
+
+        // A row whose last empty cells were cut off.
+        if (record.Values.Count < width && (usualFirst == record.FirstCell || record.Filled == 0))
+        {
+            return new Placement([.. record.Values, .. Enumerable.Repeat(Empty(record), width - record.Values.Count)], []);
+        }
+
+        return null;
+    }
+
+    private static Placement? PlaceFlow(TableRecord record, int width, bool lastIsTotal)
+    {
+        var values = record.Values.Where(value => value.Kind == TokenKind.Value).ToList();
+        if (values.Count == width)
+        {
+            return new Placement(values, []);
+        }
+
+        if (values.Count == 0)
+        {
+            return new Placement([.. Enumerable.Repeat(Empty(record), width)], []);
+        }
+
+        if (values is [var only] && width > 1 && only.Text.Length == width && only.Text.All(character => character == '0'))
+        {
+            return new Placement([.. only.Text.Select((zero, i) => only with { Text = "0", Position = only.Position.Shift(i) })], []);
+        }
+
+        return values.Count > width ? Choose(values, width, lastIsTotal) : FillGaps(record, values, width, lastIsTotal);
+    }
+
+    // More numbers than columns: the row is the line that has just as many, or the only run that adds up.
+    private static Placement? Choose(List<Token> values, int width, bool lastIsTotal)
+    {
+        var lines = values.GroupBy(value => value.Position.Line).Where(line => line.Count() == width).ToList();
+        if (lines.Count == 1)
+        {
+            return Split(values, values.IndexOf(lines[0].First()), width);
+        }
+
+        if (!lastIsTotal)
+        {
+            return null;
+        }
+
+        var runs = Enumerable.Range(0, values.Count - width + 1).Where(first => AddsUp(values.GetRange(first, width))).ToList();
+        return runs.Count == 1 ? Split(values, runs[0], width) : null;
+    }
+
+    private static Placement Split(List<Token> values, int first, int width) =>
+        new(values.GetRange(first, width), [.. values.Take(first), .. values.Skip(first + width)]);
+
+    // Fewer numbers than columns, each on its line, and just as many empty lines as are wanting: these are the empty cells if the row then adds up.
+    private static Placement? FillGaps(TableRecord record, List<Token> values, int width, bool lastIsTotal)
+    {
+        var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
+        var cells = record.Values;
+        return lastIsTotal && isOnePerLine && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
+    }
+
+    private static bool AddsUp(List<Token> cells)
+    {
+        double sum = 0, last = 0;
+        foreach (var cell in cells)
+        {
+            var (state, value) = CellText.Read(cell.Text, hasDecimals: false);
+            if (state == State.Invalid)
+            {
+                return false;
+            }
+
+            sum += last;
+            last = value;
+        }
+
+        return sum == last;
+    }
+
+    private static Token Empty(TableRecord record) =>
+        new(TokenKind.Gap, string.Empty, record.Labels.Count > 0 ? record.Labels[^1].Position : record.Position);
+}

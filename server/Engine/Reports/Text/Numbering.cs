@@ -1,0 +1,68 @@
+namespace Validation.Engine.Reports.Text;
+
+/// <summary>The number before a heading or label.</summary>
+internal enum NumberingStyle
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>一、</summary>
+    Han,
+
+    /// <summary>（一）</summary>
+    Bracketed,
+
+    /// <summary>1、 or 1.</summary>
+    Arabic,
+}
+
+/// <summary>A number as printed before a heading or label.</summary>
+/// <param name="Style">How it is written.</param>
+/// <param name="Value">What it says; 0 for none.</param>
+/// <param name="Length">How many characters of the text it takes.</param>
+internal readonly record struct Numbering(NumberingStyle Style, int Value, int Length)
+{
+    private const string HanDigits = "一二三四五六七八九十";
+
+    /// <summary>The number that the text begins with.</summary>
+    public static Numbering Of(ReadOnlySpan<char> text)
+    {
+        var isBracketed = text.Length > 2 && Characters.Fold(text[0]) == '(';
+        var at = isBracketed ? 1 : 0;
+        var start = at;
+        while (at < text.Length && at - start < 3 && Characters.IsNumeral(Characters.Fold(text[at])))
+        {
+            at++;
+        }
+
+        var value = Parse(text[start..at]);
+        if (value == 0 || at == text.Length)
+        {
+            return default;
+        }
+
+        var mark = Characters.Fold(text[at]);
+        if (isBracketed)
+        {
+            return mark == ')' ? new Numbering(NumberingStyle.Bracketed, value, at + 1) : default;
+        }
+
+        // "1.5" is no number of a heading, "1.属于" is.
+        var isNumber = mark is '、' or '.' or ',' or '。' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+        var style = Characters.IsHanNumeral(text[start]) ? NumberingStyle.Han : NumberingStyle.Arabic;
+        return isNumber ? new Numbering(style, value, at + 1) : default;
+    }
+
+    private static int Parse(ReadOnlySpan<char> digits)
+    {
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            var folded = Characters.Fold(digit);
+            var number = char.IsAsciiDigit(folded) ? folded - '0' : HanDigits.IndexOf(folded, StringComparison.Ordinal) + 1;
+            value = number == 10 ? Math.Max(value, 1) * 10 : char.IsAsciiDigit(folded) ? (value * 10) + number : value + number;
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Validation.Engine.Reports.Template;
+using Validation.V1;
+using State = Validation.V1.Cell.Types.State;
+
+namespace Validation.Engine.Rules;
+
+/// <summary>A cell in a sum: its template and what the report holds.</summary>
+internal readonly record struct Term(CellTemplate Template, Cell Cell)
+{
+    /// <summary>The number; 0 for a blank cell and a dash.</summary>
+    public double Value => Cell.State == State.Number ? Cell.Value : 0;
+
+    /// <summary>The cell can take part in a sum: it is there, and not invalid.</summary>
+    public bool IsAddable => Cell.State is State.Number or State.Blank or State.Dash;
+}
+
+/// <summary>Adds cells. Blank cells and dashes count as 0 where at least one cell holds a number.</summary>
+internal static class Sums
+{
+    public static Term Term(Report report, CellTemplate template) => new(template, template.Of(report));
+
+    public static Term Term(Report report, string path) => Term(report, ReportTemplate.Cells[path]);
+
+    /// <summary>True: every cell can be added and one of them holds a number, so that the sum means something.</summary>
+    public static bool CanAssess(IReadOnlyCollection<Term> terms) =>
+        terms.All(term => term.IsAddable) && terms.Any(term => term.Cell.State == State.Number);
+
+    /// <summary>A number as clerks write it.</summary>
+    public static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using Validation.Engine.Reports.Template;
+
+namespace Validation.Engine.Tests.Support;
+
+/// <summary>Random numbers for every cell of a report that fulfil all its sums.</summary>
+public sealed class NumbersThatBalance
+{
+    private readonly Dictionary<string, int> _values = [];
+    private readonly Random _random;
+    private readonly int _most;
+
+    /// <param name="seed">The same seed gives the same numbers.</param>
+    /// <param name="most">The largest number of a single cell.</param>
+    public NumbersThatBalance(int seed, int most)
+    {
+        _random = new Random(seed);
+        _most = most;
+        foreach (var cell in DisclosureTemplate.Table.Cells)
+        {
+            _values[cell.Path] = Next();
+        }
+
+        Applications();
+        foreach (var group in DisputesTemplate.Groups)
+        {
+            Sum(group.Cells);
+        }
+    }
+
+    public int this[CellTemplate cell] => _values[cell.Path];
+
+    private void Applications()
+    {
+        var rows = ApplicationsTemplate.Table.Rows;
+        for (var column = 0; column < ApplicationsTemplate.Columns.Count - 1; column++)
+        {
+            var total = 0;
+            foreach (var row in rows.Skip(2).SkipLast(2))
+            {
+                total += _values[row.Cells[column].Path] = Next();
+            }
+
+            _values[rows[^2].Cells[column].Path] = total;
+            var carriedOut = _values[rows[^1].Cells[column].Path] = Next();
+            var carriedIn = _values[rows[1].Cells[column].Path] = _random.Next(0, Math.Min(_most, total + carriedOut) + 1);
+            _values[rows[0].Cells[column].Path] = total + carriedOut - carriedIn;
+        }
+
+        foreach (var row in rows)
+        {
+            Sum(row.Cells);
+        }
+    }
+
+    // The last cell is the sum of the others; those that have no number yet get one.
+    private void Sum(IReadOnlyList<CellTemplate> cells) =>
+        _values[cells[^1].Path] = cells.SkipLast(1).Sum(cell => _values.TryGetValue(cell.Path, out var value) ? value : _values[cell.Path] = Next());
+
+    // Mostly zeros, as in real reports.
+    private int Next() => _random.Next(3) == 0 ? _random.Next(_most + 1) : 0;
+}

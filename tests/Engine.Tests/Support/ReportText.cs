@@ -1,0 +1,138 @@
+using System.Text;
+using Validation.Engine.Reports.Template;
+
+namespace Validation.Engine.Tests.Support;
+
+/// <summary>The ways in which the tables of a report arrive as text.</summary>
+public enum Layout
+{
+    /// <summary>One cell on each tab-indented line, an empty line between rows, a lone tab for a merged cell.</summary>
+    IndentedCells,
+
+    /// <summary>One cell on each line, nothing between rows.</summary>
+    PlainCells,
+
+    /// <summary>Tab separated rows.</summary>
+    TabRows,
+
+    /// <summary>Rows with pipes.</summary>
+    PipeRows,
+
+    /// <summary>Text of a PDF: values behind the label on one line, labels wrapped, group labels broken, empty lines between all.</summary>
+    PdfText,
+}
+
+/// <summary>Writes a whole report as text in one of the layouts.</summary>
+/// <param name="cells">What each cell shows.</param>
+public sealed class ReportText(Func<CellTemplate, string> cells)
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>A label to be written in place of the template's; by default the template's.</summary>
+    public Func<string, string> Label { get; init; } = label => label;
+
+    /// <summary>Rows to be left out, by key.</summary>
+    public Func<string, bool> Omits { get; init; } = _ => false;
+
+    public string Write(Layout layout)
+    {
+        _text.Clear();
+        _text.Append("某某区人民政府办公室\n2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n");
+        _text.Append("一、总体情况\n2024年，某某区主动公开政府信息488条，受理申请22件。\n二、主动公开政府信息情况\n");
+        Table(layout, DisclosureTemplate.Table);
+        _text.Append("三、收到和处理政府信息公开申请情况\n");
+        Table(layout, ApplicationsTemplate.Table);
+        _text.Append("四、政府信息公开行政复议、行政诉讼情况\n");
+        Table(layout, DisputesTemplate.Table);
+        _text.Append("五、存在的主要问题及改进情况\n一是力度不够。下一步将加强培训。\n六、其他需要报告的事项\n2024年未收取信息处理费。\n");
+        return _text.ToString();
+    }
+
+    private void Table(Layout layout, TableTemplate table)
+    {
+        foreach (var row in table.Rows.Where(row => !Omits(row.Key)))
+        {
+            var headings = row.Headings.Select(Label).ToList();
+            var values = row.Cells.Select(cells).ToList();
+            switch (layout)
+            {
+                case Layout.IndentedCells:
+                    Indented(table, row, headings, values);
+                    break;
+                case Layout.PlainCells:
+                    Lines([.. headings, Label(row.Label), .. values]);
+                    break;
+                case Layout.TabRows:
+                    Separated(table, row, headings, values, "\t", string.Empty);
+                    break;
+                case Layout.PipeRows:
+                    Separated(table, row, headings, values, " | ", "|");
+                    break;
+                default:
+                    Pdf(headings, row, values);
+                    break;
+            }
+        }
+
+        _text.Append('\n');
+    }
+
+    private void Indented(TableTemplate table, RowTemplate row, List<string> headings, List<string> values)
+    {
+        var isGroup = row.Group is not null || headings is [var only] && only == Label(ApplicationsTemplate.Results.Label);
+        if (!isGroup && headings.Count > 0)
+        {
+            _text.Append(string.Concat(headings.Select(heading => $"\t{heading}\n"))).Append('\n');
+        }
+
+        var labels = isGroup ? headings : [];
+        var own = row.Label.Length == 0 ? [] : new[] { Label(row.Label) };
+        var merged = table == ApplicationsTemplate.Table && isGroup && headings.Count == 0 ? new[] { string.Empty, string.Empty } : [];
+        _text.Append(string.Concat(merged.Concat(labels).Concat(own).Concat(values).Select(cell => $"\t{cell}\n"))).Append('\n');
+    }
+
+    private void Lines(IEnumerable<string> lines) => _text.Append(string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n")));
+
+    private void Separated(TableTemplate table, RowTemplate row, List<string> headings, List<string> values, string separator, string edge)
+    {
+        var isGroup = row.Group is not null && headings.Count > 0;
+        if (headings.Count > 0 && !isGroup)
+        {
+            _text.Append(edge).Append(string.Join(separator, headings)).Append(edge).Append('\n');
+        }
+
+        string[] labels = table == ApplicationsTemplate.Table
+            ? [isGroup ? headings[0] : string.Empty, Label(row.Label)]
+            : row.Label.Length > 0 ? [Label(row.Label)] : [];
+        _text.Append(edge).Append(string.Join(separator, labels.Concat(values))).Append(edge).Append('\n');
+    }
+
+    // Labels of more than 16 characters are broken, and their values follow on a line of their own.
+    private void Pdf(List<string> headings, RowTemplate row, List<string> values)
+    {
+        foreach (var heading in headings)
+        {
+            Broken(heading, 4);
+        }
+
+        var label = Label(row.Label);
+        var line = string.Join(' ', values.Where(value => value.Length > 0));
+        if (label.Length > 16)
+        {
+            Broken(label, 14);
+            _text.Append(line).Append("\n\n");
+        }
+        else
+        {
+            _text.Append($"{label} {line}".Trim()).Append("\n\n");
+        }
+    }
+
+    private void Broken(string text, int length)
+    {
+        foreach (var part in text.Chunk(length))
+        {
+            _text.Append(part).Append("\n\n");
+        }
+    }
+}
