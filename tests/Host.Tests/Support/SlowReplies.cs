@@ -20,6 +20,13 @@ internal sealed class SlowReplies : IServerStreamWriter<ValidateReply>
     public async Task WriteAsync(ValidateReply message, CancellationToken cancellationToken)
     {
         Overlapped |= Interlocked.Increment(ref _writing) > 1;
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _writing);
+        }
     }
 }
