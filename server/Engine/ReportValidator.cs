@@ -63,6 +63,11 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);
         SumDiagnosis.Explain(parsed.Report, result.Findings);
         var reply = With(Refuse(ReasonOf(parsed, result)), document);
+        if (reply.Reason == Reason.PartlyUnreadable)
+        {
+            reply.ReasonText = Texts.UnreadableRows([.. parsed.Report.Deviations.Where(row => row.Kind == Deviation.Types.Kind.UnreadableRow)]);
+        }
+
         reply.Report = parsed.Report;
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);

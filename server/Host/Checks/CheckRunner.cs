@@ -91,7 +91,6 @@ internal sealed class CheckRunner : IDisposable
         var job = new CheckJob(_check, draft, place, _log);
         using var timeout = new CancellationTokenSource(_options.DocumentTime, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        await using var stopping = stop.Token.UnsafeRegister(static job => ((CheckJob)job!).Stop(), job);
         var work = job.Start();
         try
         {
@@ -100,6 +99,7 @@ internal sealed class CheckRunner : IDisposable
         }
         catch (OperationCanceledException)
         {
+            job.Stop();
             cancellationToken.ThrowIfCancellationRequested();
             ServerLog.TimedOut(_log, _options.DocumentTime.TotalMilliseconds);
             return _check.Refuse(Reason.TimedOut);

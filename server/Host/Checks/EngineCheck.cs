@@ -11,7 +11,7 @@ internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumen
 
     public string RuleSetVersion => rules.Version;
 
-    public string EngineVersion { get; } = typeof(ReportValidator).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "";
+    public string EngineVersion => ReportValidator.Version;
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {

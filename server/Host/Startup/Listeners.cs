@@ -50,7 +50,7 @@ internal sealed class Listeners
     public void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        // A batch has no size of its own: its messages and documents have limits.
+        // What is limited is a message and a document: a batch may be as long as it likes.
         kestrel.Limits.MaxRequestBodySize = null;
         // A client that is switched off says no goodbye.
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);

@@ -5,7 +5,7 @@ namespace Validation.Engine.Tests.Support;
 /// <summary>A finding on one line: severity, rule, line of the text, cells (many are counted, not listed).</summary>
 public static class FindingLine
 {
-    private const int MostCells = 8;
+    private const int MostCells = 7;
 
     public static string Of(Finding finding)
     {

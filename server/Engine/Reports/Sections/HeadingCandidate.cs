@@ -83,7 +83,7 @@ internal sealed record HeadingCandidate(
     private static double Likeness(string name, SectionTemplate section)
     {
         var template = Characters.Words(section.Name);
-        if (name == template)
+        if (name == template || (name.Length == template.Length + 1 && Characters.IsNumeral(name[0]) && name.EndsWith(template, StringComparison.Ordinal)))
         {
             return 1;
         }

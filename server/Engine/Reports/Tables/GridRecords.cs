@@ -90,8 +90,16 @@ internal static class GridRecords
                 start = end + 1;
             }
 
-            yield return row;
+            yield return WithoutEdges(row, line.Text.AsSpan().Trim());
         }
+    }
+
+    // Pipes before the first cell and behind the last one are the edges of the table.
+    private static List<Token> WithoutEdges(List<Token> row, ReadOnlySpan<char> line)
+    {
+        var first = line[0] is '|' or '｜' ? 1 : 0;
+        var last = line.Length > 1 && line[^1] is '|' or '｜' ? 1 : 0;
+        return row.GetRange(first, row.Count - first - last);
     }
 
     private static Token Cell(string line, int start, int end, Position position)

@@ -76,8 +76,16 @@ internal static class ValuePlacer
             return new Placement([.. only.Text.Select((zero, i) => only with { Text = "0", Position = only.Position.Shift(i) })], []);
         }
 
+        if (width == 1)
+        {
+            return Split(values, BesideLabel(record, values), width);
+        }
+
         return values.Count > width ? Choose(values, width, lastIsTotal) : FillGaps(record, values, width, lastIsTotal);
     }
+
+    private static int BesideLabel(TableRecord record, List<Token> values) =>
+        record.Labels.Count == 0 ? 0 : Math.Max(0, values.FindIndex(value => value.Position.Line == record.Labels[^1].Position.Line));
 
     // More numbers than columns: the row is the line that has just as many, or the only run that adds up.
     private static Placement? Choose(List<Token> values, int width, bool lastIsTotal)

@@ -36,6 +36,11 @@ internal readonly record struct Numbering(NumberingStyle Style, int Value, int L
         }
 
         var value = Parse(text[start..at]);
+        while (value > 0 && at < text.Length && Characters.IsBlank(text[at]))
+        {
+            at++;
+        }
+
         if (value == 0 || at == text.Length)
         {
             return default;
