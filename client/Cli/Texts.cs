@@ -29,6 +29,7 @@ internal static class Texts
 
     // Parts of a finding
     public const string Suggestion = "怎么改：";
+    public const string OtherSuggestion = "或者：";
     public const string Basis = "依据：";
 
     // Progress
@@ -61,6 +62,8 @@ internal static class Texts
 
     // Demonstration
     public const string DemoDraftFolder = "年报";
+    public const string DemoSpoilt = "，其中表三“（七）总计”的一个数填错了";
+    public const string DemoMended = "，这次把填错的数改了过来";
     public const string DemoStarting = "正在启动校验服务（第一次要先编译，可能要一两分钟）……";
     public const string DemoServerFailed = "校验服务没能启动，它最后输出的是：";
     public const string DemoNoProgram =
@@ -110,9 +113,15 @@ internal static class Texts
 
     public static string Cell(string row, string column, string text, string place, bool suspect)
     {
-        var label = string.Join(PlaceSeparator, new[] { row, column }.Where(part => part.Length > 0));
+        var label = row.Length > 0 && column.Length > 0 ? CellName(row, column) : row + column;
         return $"{label}：{text}{(place.Length == 0 ? string.Empty : $"（{place}）")}{(suspect ? " ← 很可能是这一格错了" : string.Empty)}";
     }
+
+    public static string CellName(string row, string column) => $"“{row}”的“{column}”";
+
+    public static string RowName(string row) => $"“{row}”一行";
+
+    public static string ColumnName(string column) => $"“{column}”一列";
 
     public static string RowOfCells(string row, int cells) => Number($"{row}（{cells} 格）");
 
@@ -174,7 +183,7 @@ internal static class Texts
 
     public static string DemoWatching(string folder) => $"正在留意文件夹 {folder}，下面每保存一份，就检查一份。";
 
-    public static string DemoSaved(int number, int all, string fileName) => Number($"[{number}/{all}] 经办人保存了“{fileName}”");
+    public static string DemoSaved(int number, int all, DemoSave save) => Number($"[{number}/{all}] 经办人保存了“{save.FileName}”{save.Remark}");
 
     public static string DemoNotNoticed(TimeSpan waited) =>
         Number($"{waited.TotalSeconds:0} 秒内没有察觉到这次保存：临时文件夹所在的磁盘可能不会通知文件变化。");

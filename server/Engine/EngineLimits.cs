@@ -17,7 +17,4 @@ public sealed record EngineLimits
 
     /// <summary>Findings of one rule; the last one then says how many more there are. Defaults to 200.</summary>
     public int? FindingsPerRule { get; init; } = 200;
-
-    /// <summary>Time to read and check one document. Defaults to 10 seconds.</summary>
-    public TimeSpan? DocumentTime { get; init; } = TimeSpan.FromSeconds(10);
 }

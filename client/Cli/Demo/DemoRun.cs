@@ -28,6 +28,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         }
 
         await ShowSavesAsync(connection, folder.Drafts, cancellationToken);
+        Show(Words.None);
         Show(new Words(Texts.DemoEnd(_waits.Count, DemoScript.Saves.Count, Median()), Ink.Strong));
         return _waits.Count == DemoScript.Saves.Count ? ExitCode.Accepted : ExitCode.NotRun;
     }
@@ -43,7 +44,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         {
             var save = DemoScript.Saves[i];
             Show(Words.None);
-            Show(new Words(Texts.DemoSaved(i + 1, DemoScript.Saves.Count, save.FileName), Ink.Note));
+            Show(new Words(Texts.DemoSaved(i + 1, DemoScript.Saves.Count, save), Ink.Note));
             var saved = time.GetTimestamp();
             await clerk.SaveAsync(save, cancellationToken);
             if (!await NoticedAsync(drafts, notice, cancellationToken))

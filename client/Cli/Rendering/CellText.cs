@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Validation.V1;
 
 namespace Validation.Cli.Rendering;
@@ -12,12 +13,7 @@ internal static class CellText
     public static string Place(Finding finding)
     {
         var parts = new List<string> { finding.Section };
-        if (finding.Cells.Count > 0)
-        {
-            parts.Add(Common(finding.Cells.Select(cell => cell.Row)));
-            parts.Add(Common(finding.Cells.Select(cell => cell.Column)));
-        }
-
+        parts.Add(Common(finding.Cells));
         parts.Add(Place(finding.Location));
         return string.Join(Texts.PlaceSeparator, parts.Where(part => part.Length > 0));
     }
@@ -64,6 +60,20 @@ internal static class CellText
         var lines = cells.Select(cell => cell.Location?.Line ?? 0).Where(line => line > 0).ToList();
         var span = lines.Count == 0 ? string.Empty : Texts.LineSpan(lines.Min(), lines.Max());
         return Texts.ManyCells(cells.Count, string.Join('、', named), rows.Count - MostRowsNamed, span);
+    }
+
+    /// <summary>The row and column that all the cells have in common.</summary>
+    private static string Common(RepeatedField<CellReference> cells)
+    {
+        var row = Common(cells.Select(cell => cell.Row));
+        var column = Common(cells.Select(cell => cell.Column));
+        return (row.Length, column.Length) switch
+        {
+            (> 0, > 0) => Texts.CellName(row, column),
+            (> 0, 0) when cells.Count > 1 => Texts.RowName(row),
+            (0, > 0) when cells.Count > 1 => Texts.ColumnName(column),
+            _ => row + column,
+        };
     }
 
     private static string Common(IEnumerable<string> labels)

@@ -5,7 +5,7 @@ namespace Validation.Cli.Rendering;
 
 /// <summary>Prints one finding: weight and place, what is wrong, the cells, how to mend it, the basis.</summary>
 /// <param name="page">Where it goes.</param>
-/// <param name="compact">True leaves out the cells and the basis.</param>
+/// <param name="compact">True leaves out the cells, the basis and all suggestions but the likeliest.</param>
 internal sealed class FindingText(PageWriter page, bool compact)
 {
     private const int Indent = 2;
@@ -29,11 +29,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
             }
         }
 
-        foreach (var suggestion in finding.Suggestions)
-        {
-            page.Paragraph(body, new Words(Texts.Suggestion, Ink.Good), new Words(suggestion.Text));
-        }
-
+        WriteSuggestions(body, finding);
         if (!compact)
         {
             WriteBasis(body, finding);
@@ -54,6 +50,16 @@ internal sealed class FindingText(PageWriter page, bool compact)
         if (finding.Expected.Length > 0 && !said)
         {
             page.Paragraph(body, Words.None, new Words(Texts.Expectation(finding.Expected, finding.Actual)));
+        }
+    }
+
+    private void WriteSuggestions(int body, Finding finding)
+    {
+        var lead = Texts.Suggestion;
+        foreach (var suggestion in finding.Suggestions.Take(compact ? 1 : int.MaxValue))
+        {
+            page.Paragraph(body, new Words(lead, Ink.Good), new Words(suggestion.Text));
+            lead = Texts.OtherSuggestion;
         }
     }
 

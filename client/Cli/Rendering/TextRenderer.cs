@@ -6,7 +6,7 @@ namespace Validation.Cli.Rendering;
 /// <summary>Prints for a clerk: draft by draft what is wrong, where, how to mend it and why.</summary>
 /// <param name="columns">The width to wrap at; null: no wrapping.</param>
 /// <param name="colours">Whether the output understands colours.</param>
-/// <param name="compact">True leaves out the basis, the list of cells and where the answer comes from.</param>
+/// <param name="compact">True shortens it for somebody who looks on: no folders, basis, cells and rule versions.</param>
 internal sealed class TextRenderer(int? columns, bool colours, bool compact = false) : IRenderer
 {
     private const int Indent = 2;
@@ -45,7 +45,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
 
     private void Write(PageWriter page, CheckOutcome outcome)
     {
-        var name = outcome.Draft.FilePath ?? outcome.Draft.Name;
+        var name = compact ? outcome.Draft.Name : outcome.Draft.FilePath ?? outcome.Draft.Name;
         if (outcome.Reply is not { } reply)
         {
             var reason = outcome.Failure?.Message ?? string.Empty;

@@ -33,11 +33,14 @@ internal static class SumDiagnosis
         {
             var paths = finding.Cells.Select(cell => cell.Path).ToHashSet();
             var best = changes.Where(change => change.Edits.Any(edit => paths.Contains(edit.Cell.Path))).Take(MostSuggestions).ToList();
-            foreach (var (change, i) in best.Select((change, i) => (change, i)))
+            if (best.Count == 0)
             {
-                finding.Suggestions.Insert(i, Suggest(change));
+                continue;
             }
 
+            // What the rule itself suggests is only to look again at all of it.
+            finding.Suggestions.Clear();
+            finding.Suggestions.AddRange(best.Select(Suggest));
             MarkSuspect(finding, best);
         }
     }
