@@ -94,8 +94,9 @@ public sealed class CliTests(ServerProcess server) : IClassFixture<ServerProcess
         {
             var run = await Cli.CheckAsync(server, "--format", "json", sample);
             using var reply = new TemporaryDraft("reply.json", run.Output);
+            var truth = Path.ChangeExtension(sample, ".truth.json");
 
-            var check = await ChildProcess.RunAsync(ForeignClient.Python.Program, script, reply.Path, Path.ChangeExtension(sample, ".truth.json"));
+            var check = await ChildProcess.RunAsync(ForeignClient.Python.Program, script, reply.Path, truth);
 
             check.ExitCode.ShouldBe(0, check.Output + check.Errors);
             check.Output.ShouldContain("200 cells, 0 wrong");
