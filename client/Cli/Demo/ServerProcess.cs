@@ -78,6 +78,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(Pause, time, cancellationToken);
         }
 
+        if (_process.HasExited)
+        {
+            await WaitForLastLinesAsync();
+        }
+
         return false;
     }
 
@@ -94,7 +99,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
 
-        await _process.WaitForExitAsync().WaitAsync(Goodbye).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WaitForLastLinesAsync();
         HasEnded = _process.HasExited;
         _process.Dispose();
         lock (_writing)
@@ -102,6 +107,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             _log.Dispose();
         }
     }
+
+    /// <summary>The end of a process includes the end of its output; one that hangs is not waited for long.</summary>
+    private async Task WaitForLastLinesAsync() =>
+        await _process.WaitForExitAsync().WaitAsync(Goodbye).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Keep(string? line)
     {

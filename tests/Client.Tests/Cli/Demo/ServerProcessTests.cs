@@ -17,11 +17,7 @@ public sealed class ServerProcessTests : IDisposable
 
         (await server.WaitUntilAnsweringAsync(_nobody, TestTime.Limit * 10, TimeProvider.System, default).InTime()).ShouldBeFalse();
 
-        while (server.LastLines.Count == 0)
-        {
-            await Task.Delay(10).InTime();
-        }
-
+        server.LastLines.ShouldNotBeEmpty();
         await server.DisposeAsync().AsTask().InTime();
         (await File.ReadAllTextAsync(_folder.File("server.log"))).ShouldContain("nosuch.dll");
     }
