@@ -87,16 +87,17 @@ public sealed class DraftWatcher : IDisposable
 
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
-        var due = Earlier(_drafts.NextDue, _rescanAt);
-        if (due <= Now)
+        cancellationToken.ThrowIfCancellationRequested();
+        // Reckoned once: a machine that pauses here must not make it negative, which would mean for ever.
+        var wait = Earlier(_drafts.NextDue, _rescanAt) - Now;
+        if (wait <= TimeSpan.Zero)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             return;
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var change = _changes.Reader.WaitToReadAsync(stop.Token).AsTask();
-        var delay = Task.Delay(due is { } at ? at - Now : Timeout.InfiniteTimeSpan, _time, stop.Token);
+        var delay = Task.Delay(wait ?? Timeout.InfiniteTimeSpan, _time, stop.Token);
         await Task.WhenAny(change, delay);
         await stop.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();

@@ -8,7 +8,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LinesKept = 12;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;

@@ -56,7 +56,7 @@ internal sealed class DraftStream : IAsyncDisposable
     /// <summary>Tells the server that nothing more comes, gives it a moment to end, then lets go of the call.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_end is null && await _writing.WaitAsync(TimeSpan.Zero))
+        if (_end is null && await _writing.WaitAsync(Goodbye))
         {
             await IgnoreEndOfCall(_call.RequestStream.CompleteAsync());
             await Task.WhenAny(_reading, Task.Delay(Goodbye, _options.Time));

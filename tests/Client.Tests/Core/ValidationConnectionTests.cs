@@ -61,12 +61,17 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
             await requests.MoveNext(cancellationToken);
             var bytes = (long)requests.Current.Content.Length;
             await replies.WriteAsync(new ValidateReply { Id = requests.Current.Id, Reason = Reason.DocumentTooLarge }, cancellationToken);
-            while (await requests.MoveNext(cancellationToken))
+            try
             {
-                bytes += requests.Current.Content.Length;
+                while (await requests.MoveNext(cancellationToken))
+                {
+                    bytes += requests.Current.Content.Length;
+                }
             }
-
-            received.SetResult(bytes);
+            finally
+            {
+                received.SetResult(bytes);
+            }
         };
 
         var outcome = await _connection.CheckAsync(Draft.FromBytes("大.docx", content), default).InTime();
