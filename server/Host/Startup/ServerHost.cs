@@ -56,7 +56,7 @@ internal static class ServerHost
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
-        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes, DocumentTime = options.DocumentTime };
+        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes };
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IDocumentCheck>(new EngineCheck(RuleSet.National, limits));
