@@ -82,5 +82,6 @@ public sealed class ProbeServer : IAsyncDisposable
     {
         _channels.ForEach(channel => channel.Dispose());
         await _app.DisposeAsync().AsTask().Soon();
+        Logs.ShouldHoldOnlyExpectedErrors();
     }
 }

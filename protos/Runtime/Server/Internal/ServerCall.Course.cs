@@ -35,8 +35,16 @@ internal sealed partial class ServerCall
     /// <summary>Ends the call when the method has returned or failed.</summary>
     public async Task EndAsync(Exception? failure, IMethod method)
     {
-        await _write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle)
+        int state;
+        do
+        {
+            // A method may return without waiting for its last write.
+            await _write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            state = Interlocked.CompareExchange(ref _state, Ended, Idle);
+        }
+        while (state == Writing);
+
+        if (state == Idle)
         {
             Settle(failure, method);
             ResponseStatus.Write(HttpContext.Response, StatusCore, _responseTrailers);

@@ -62,6 +62,11 @@ internal sealed partial class ServerCall
             return Task.FromCanceled(cancellationToken);
         }
 
+        if (CancellationTokenCore.IsCancellationRequested)
+        {
+            throw AfterTheEnd();
+        }
+
         BeginWrite();
         return _write = WriteFrameAsync(message, marshaller, flush: !HasFlag(WriteFlags.BufferHint), cancellationToken);
     }
@@ -134,16 +139,16 @@ internal sealed partial class ServerCall
 
     private void BeginWrite()
     {
-        var state = CancellationTokenCore.IsCancellationRequested
-            ? Ended
-            : Interlocked.CompareExchange(ref _state, Writing, Idle);
-        if (state != Idle)
+        switch (Interlocked.CompareExchange(ref _state, Writing, Idle))
         {
-            throw new InvalidOperationException(state == Writing
-                ? "A message cannot be written while the previous write is in progress."
-                : "A message cannot be written after the call has ended.");
+            case Writing:
+                throw new InvalidOperationException("A message cannot be written while the previous write is in progress.");
+            case Ended:
+                throw AfterTheEnd();
         }
     }
+
+    private static InvalidOperationException AfterTheEnd() => new("A message cannot be written after the call has ended.");
 
     private void EndWrite() => Interlocked.CompareExchange(ref _state, Idle, Writing);
 
