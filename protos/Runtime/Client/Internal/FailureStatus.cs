@@ -23,7 +23,6 @@ internal static class FailureStatus
         0x8 => StatusCode.Cancelled,
         0xb => StatusCode.ResourceExhausted,
         0xc => StatusCode.PermissionDenied,
-        0xd => StatusCode.Unknown,
         _ => StatusCode.Internal,
     };
 
@@ -51,9 +50,9 @@ internal static class FailureStatus
             {
                 case HttpProtocolException reset:
                     return OfReset(reset.ErrorCode);
-                case OperationCanceledException or ObjectDisposedException:
+                case OperationCanceledException { InnerException: not TimeoutException }:
                     return StatusCode.Cancelled;
-                case SocketException or AuthenticationException:
+                case SocketException or AuthenticationException or TimeoutException or ObjectDisposedException:
                 case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }:
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return StatusCode.Unavailable;

@@ -62,12 +62,13 @@ internal sealed partial class ServerCall
             return Task.FromCanceled(cancellationToken);
         }
 
+        BeginWrite();
         if (CancellationTokenCore.IsCancellationRequested)
         {
+            EndWrite();
             throw AfterTheEnd();
         }
 
-        BeginWrite();
         return _write = WriteFrameAsync(message, marshaller, flush: !HasFlag(WriteFlags.BufferHint), cancellationToken);
     }
 
