@@ -128,6 +128,27 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task Network_GoesSilent_StreamEndsUnavailableAfterThePing()
+    {
+        await using var server = await ProbeServer.StartAsync();
+        await using var proxy = new SilenceableProxy(server.Address);
+        using var handler = new SocketsHttpHandler
+        {
+            KeepAlivePingDelay = TimeSpan.FromSeconds(1),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(1),
+        };
+        using var channel = GrpcChannel.ForAddress(proxy.Address, new GrpcChannelOptions { HttpHandler = handler });
+        using var call = new Probe.ProbeClient(channel).Chat();
+        await call.RequestStream.WriteAsync(new Ping()).Soon();
+        (await call.ResponseStream.MoveNext(CancellationToken.None).Soon()).ShouldBeTrue();
+
+        proxy.FallSilent();
+
+        (await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(CancellationToken.None).Soon()))
+            .StatusCode.ShouldBe(StatusCode.Unavailable);
+    }
+
+    [Fact]
     public async Task HttpClient_GivenByTheCaller_IsUsedAndLeftAlone()
     {
         await using var server = await ProbeServer.StartAsync();

@@ -18,6 +18,8 @@ public sealed class LogRecorder : ILoggerProvider
     /// <summary>The names of the errors that a test provokes; any other error fails it.</summary>
     public ISet<string> ExpectedErrors { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    public void Clear() => _entries.Clear();
+
     public void ShouldHoldOnlyExpectedErrors() =>
         Entries.Where(entry => entry.Level >= LogLevel.Error && !ExpectedErrors.Contains(entry.EventName ?? "")).ShouldBeEmpty();
 
