@@ -23,7 +23,8 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         var expected = new List<string>();
         foreach (var sample in Repository.Samples)
         {
-            expected.AddRange(FindingLines.Of(sample, await server.Client.ValidateAsync(FindingLines.Request(sample)).ResponseAsync.InTime()));
+            var reply = await server.Client.ValidateAsync(FindingLines.Request(sample)).ResponseAsync.InTime();
+            expected.AddRange(FindingLines.Of(sample, reply));
         }
 
         var run = await client.CheckAsync(server.GrpcEndpoint, Repository.Samples);

@@ -69,7 +69,9 @@ public sealed class StartStopTests(ITestOutputHelper output)
     [Fact]
     public async Task Start_OpenToOthersWithoutCertificate_SaysWhatToConfigure()
     {
-        var run = await RefusedAsync("VALIDATION__GRPCURL", string.Create(CultureInfo.InvariantCulture, $"http://0.0.0.0:{ServerProcess.FreePort()}"));
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://0.0.0.0:{ServerProcess.FreePort()}");
+
+        var run = await RefusedAsync("VALIDATION__GRPCURL", url);
 
         run.ExitCode.ShouldNotBe(0);
         run.ErrorLines.ShouldHaveSingleItem().ShouldContain("Validation:Certificate:Path");

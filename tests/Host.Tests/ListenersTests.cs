@@ -63,8 +63,9 @@ public sealed class ListenersTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var url = $"http://{other.LocalEndpoint}";
+        string[] args = [$"--Validation:GrpcUrl={url}", "--Validation:WebUrl=http://127.0.0.1:0"];
 
-        var refusal = Should.Throw<StartRefusedException>(() => ServerHost.Create([$"--Validation:GrpcUrl={url}", "--Validation:WebUrl=http://127.0.0.1:0"]));
+        var refusal = Should.Throw<StartRefusedException>(() => ServerHost.Create(args));
 
         refusal.Message.ShouldBe(Texts.AddressInUse("Validation:GrpcUrl", url));
         refusal.Message.ShouldNotContain('\n');

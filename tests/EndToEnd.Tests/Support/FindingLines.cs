@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Validation.V1;
 
 namespace Validation.EndToEnd.Tests.Support;
@@ -9,7 +10,7 @@ internal static class FindingLines
     /// <summary>The lines that an example client prints for one file.</summary>
     public static IEnumerable<string> Of(string file, ValidateReply reply)
     {
-        var verdict = ValidatorReflection.Descriptor.EnumTypes.Single(type => type.Name == nameof(Verdict)).FindValueByNumber((int)reply.Verdict);
+        var verdict = ValidatorReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Verdict)).FindValueByNumber((int)reply.Verdict);
         return reply.Findings.Select(Line).Prepend($"#\t{Path.GetFileName(file)}\t{verdict.Name}\t{reply.ReasonText}");
     }
 
@@ -21,7 +22,8 @@ internal static class FindingLines
 
     private static string Line(Finding finding)
     {
-        var severity = FindingReflection.Descriptor.EnumTypes.Single(type => type.Name == nameof(Severity)).FindValueByNumber((int)finding.Severity);
+        var severities = FindingReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Severity));
+        var severity = severities.FindValueByNumber((int)finding.Severity);
         return $"{finding.RuleId}\t{severity.Name}\t{string.Join(' ', finding.Cells.Select(cell => cell.Path))}";
     }
 }

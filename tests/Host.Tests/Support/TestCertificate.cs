@@ -59,7 +59,8 @@ internal sealed class TestCertificate : IDisposable
 
     private string EncryptedKey()
     {
-        return _key.ExportEncryptedPkcs8PrivateKeyPem(Password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+        var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 1000);
+        return _key.ExportEncryptedPkcs8PrivateKeyPem(Password, encryption);
     }
 
     private string Write(string name, params string[] parts)
