@@ -88,7 +88,8 @@ public sealed class DraftWatcher : IDisposable
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
         var due = Earlier(_drafts.NextDue, _rescanAt);
-        if (due <= Now)
+        var now = Now;
+        if (due <= now)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return;
@@ -96,7 +97,7 @@ public sealed class DraftWatcher : IDisposable
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var change = _changes.Reader.WaitToReadAsync(stop.Token).AsTask();
-        var delay = Task.Delay(due is { } at ? at - Now : Timeout.InfiniteTimeSpan, _time, stop.Token);
+        var delay = Task.Delay(due is { } at ? at - now : Timeout.InfiniteTimeSpan, _time, stop.Token);
         await Task.WhenAny(change, delay);
         await stop.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
