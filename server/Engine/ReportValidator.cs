@@ -65,7 +65,8 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         var reply = With(Refuse(ReasonOf(parsed, result)), document);
         if (reply.Reason == Reason.PartlyUnreadable)
         {
-            reply.ReasonText = Texts.UnreadableRows([.. parsed.Report.Deviations.Where(row => row.Kind == Deviation.Types.Kind.UnreadableRow)]);
+            var rows = parsed.Report.Deviations.Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow);
+            reply.ReasonText = Texts.UnreadableRows([.. rows]);
         }
 
         reply.Report = parsed.Report;

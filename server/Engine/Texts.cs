@@ -1,3 +1,4 @@
+using Validation.Engine.Diagnosis;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.National;
@@ -60,9 +61,11 @@ internal static class Texts
 
         public static RuleHeader CellType(TableTemplate table) => new(Id(table, "cell-type"), $"{table.Name}的数字", Severity.Error, Form);
 
-        public static RuleHeader CellsBlank(TableTemplate table) => new(Id(table, "blank"), $"{table.Name}的空白单元格", Severity.Warning, Practice);
+        public static RuleHeader CellsBlank(TableTemplate table) =>
+            new(Id(table, "blank"), $"{table.Name}的空白单元格", Severity.Warning, Practice);
 
-        public static RuleHeader CellsDash(TableTemplate table) => new(Id(table, "slash"), $"{table.Name}的“/”“-”“无”", Severity.Warning, Practice);
+        public static RuleHeader CellsDash(TableTemplate table) =>
+            new(Id(table, "slash"), $"{table.Name}的“/”“-”“无”", Severity.Warning, Practice);
 
         private static string Id(TableTemplate table, string name) => $"t{table.Section.Ordinal}-{name}";
     }
@@ -138,11 +141,9 @@ internal static class Texts
 
     public static string DisputesTotalMend(double sum) => $"四种结果无误的，总计改为 {Sums.Text(sum)}；否则核对四种结果。";
 
-    public static string OneCell(CellTemplate cell, string before, string after, int sums) =>
-        $"如果“{cell.Row}”的“{cell.Column}”由 {before} 改为 {after}，有关的 {sums} 个等式就全部成立。";
+    public static string OneCell(Edit edit, int sums) => $"如果“{edit.Cell.Row}”的{Change(edit)}，有关的 {sums} 个等式就全部成立。";
 
-    public static string CellAndTotal(CellTemplate cell, string before, string after, string totalBefore, string totalAfter) =>
-        $"如果“{cell.Row}”的“{cell.Column}”由 {before} 改为 {after}、“总计”由 {totalBefore} 改为 {totalAfter}，有关的等式就全部成立。";
+    public static string CellAndTotal(Edit cell, Edit total) => $"如果“{cell.Cell.Row}”的{Change(cell)}、{Change(total)}，有关的等式就全部成立。";
 
     /// <summary>Where cells stand, in few words: rows that are concerned as a whole, then the others.</summary>
     public static string Places(TableTemplate table, IReadOnlyList<CellTemplate> cells)
@@ -155,19 +156,18 @@ internal static class Texts
         var rows = cells.GroupBy(cell => cell.Row).ToList();
         var whole = rows.Where(row => row.Count() > 1 && row.Count() == table.Cells.Count(cell => cell.Row == row.Key)).ToList();
         var parts = rows.Except(whole).ToList();
-        string[] places =
-        [
-            whole.Count == 0 ? string.Empty : $"“{whole[0].Key}”{(whole.Count > 1 ? $"等 {whole.Count} 行" : string.Empty)}各列",
-            parts.Count == 0 ? string.Empty : $"“{parts[0].Key}”的{Columns(parts[0])}{(parts.Count > 1 ? $"等，共 {parts.Count} 行" : string.Empty)}",
-        ];
-        return string.Join("；", places.Where(place => place.Length > 0));
-    }
+        var places = new List<string>();
+        if (whole.Count > 0)
+        {
+            places.Add($"“{whole[0].Key}”{(whole.Count > 1 ? $"等 {whole.Count} 行" : string.Empty)}各列");
+        }
 
-    private static string Columns(IEnumerable<CellTemplate> cells)
-    {
-        const int Most = 3;
-        var columns = cells.Select(cell => cell.Column).ToList();
-        return string.Join('、', columns.Take(Most)) + (columns.Count > Most ? $"等 {columns.Count} 格" : string.Empty);
+        if (parts.Count > 0)
+        {
+            places.Add($"“{parts[0].Key}”的{Columns(parts[0])}{(parts.Count > 1 ? $"，这样的共 {parts.Count} 行" : string.Empty)}");
+        }
+
+        return string.Join("；", places);
     }
 
     /// <summary>Why there is no verdict.</summary>
@@ -192,6 +192,15 @@ internal static class Texts
         var named = rows.Take(Most).Select(row => row.Location is null ? $"“{row.Expected}”" : $"第 {row.Location.Line} 行“{row.Expected}”");
         var more = rows.Count > Most ? $"等 {rows.Count} 行" : string.Empty;
         return $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{string.Join('、', named)}{more}。请把空白单元格填上“0”后再试。";
+    }
+
+    private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";
+
+    private static string Columns(IEnumerable<CellTemplate> cells)
+    {
+        const int Most = 3;
+        var columns = cells.Select(cell => cell.Column).ToList();
+        return string.Join('、', columns.Take(Most)) + (columns.Count > Most ? $"等 {columns.Count} 格" : string.Empty);
     }
 
     private static string RowName(TableTemplate table, Deviation deviation) =>

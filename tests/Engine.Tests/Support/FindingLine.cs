@@ -9,7 +9,8 @@ public static class FindingLine
 
     public static string Of(Finding finding)
     {
-        var cells = finding.Cells.Count > MostCells ? $"{finding.Cells.Count} cells" : string.Join(' ', finding.Cells.Select(cell => cell.Path));
+        var paths = string.Join(' ', finding.Cells.Select(cell => cell.Path));
+        var cells = finding.Cells.Count > MostCells ? $"{finding.Cells.Count} cells" : paths;
         var line = finding.Location is null ? "-" : $"line {finding.Location.Line}";
         return $"{finding.Severity} {finding.RuleId} {line} {cells}".TrimEnd();
     }

@@ -3,7 +3,9 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Reads text that shows no cells: labels and numbers follow one another, on a line or each on its own; labels may be wrapped.</summary>
+/// <summary>
+/// Reads text that shows no cells: labels and numbers follow one another, on a line or each on its own; labels may be wrapped.
+/// </summary>
 internal static class FlowRecords
 {
     private static readonly char[] Separators = ['|', '｜'];

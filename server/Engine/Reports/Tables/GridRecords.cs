@@ -2,7 +2,9 @@ using Validation.Engine.Documents;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.</summary>
+/// <summary>
+/// Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.
+/// </summary>
 internal static class GridRecords
 {
     private static readonly char[] Separators = ['\t', '|', '｜'];

@@ -3,7 +3,9 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Finds the record of each template row. Both keep their order; labels may be altered, rows may be missing or be there in excess.</summary>
+/// <summary>
+/// Finds the record of each template row. Both keep their order; labels may be altered, rows may be missing or be there in excess.
+/// </summary>
 internal static class RowAligner
 {
     private const double LeastLikeness = 0.5;

@@ -27,7 +27,9 @@ internal sealed class TableRecord
     /// <summary>The words before the values.</summary>
     public List<Token> Labels { get; } = [];
 
-    /// <summary>The values: from a grid every cell after the last label; from flowing text the numbers, and the empty lines among them.</summary>
+    /// <summary>
+    /// The values: from a grid every cell after the last label; from flowing text the numbers, and the empty lines among them.
+    /// </summary>
     public List<Token> Values { get; } = [];
 
     /// <summary>True: the text has cells, so that empty ones keep their place. False: only the order of the numbers is known.</summary>

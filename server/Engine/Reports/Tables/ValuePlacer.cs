@@ -108,7 +108,8 @@ internal static class ValuePlacer
     private static Placement Split(List<Token> values, int first, int width) =>
         new(values.GetRange(first, width), [.. values.Take(first), .. values.Skip(first + width)]);
 
-    // Fewer numbers than columns, each on its line, and just as many empty lines as are wanting: these are the empty cells if the row then adds up.
+    // Fewer numbers than columns, each on its line, and just as many empty lines as are wanting: these are the empty cells if the row then
+    // adds up.
     private static Placement? FillGaps(TableRecord record, List<Token> values, int width, bool lastIsTotal)
     {
         var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;

@@ -12,7 +12,8 @@ internal static class TableRules
     [
         .. ReportTemplate.Tables.SelectMany(table => new IRule[]
         {
-            new TableMissing(table), new TableRows(table), new TableLabel(table), new CellType(table), new CellsBlank(table), new CellsDash(table),
+            new TableMissing(table), new TableRows(table), new TableLabel(table),
+            new CellType(table), new CellsBlank(table), new CellsDash(table),
         }),
     ];
 
