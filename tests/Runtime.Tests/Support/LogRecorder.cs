@@ -15,6 +15,14 @@ public sealed class LogRecorder : ILoggerProvider
     /// <summary>The gRPC runtime's own entries.</summary>
     public IEnumerable<LogEntry> Grpc => _entries.Where(entry => entry.Category.StartsWith("Grpc.", StringComparison.Ordinal));
 
+    /// <summary>The names of the errors that a test provokes; any other error fails it.</summary>
+    public ISet<string> ExpectedErrors { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public void Clear() => _entries.Clear();
+
+    public void ShouldHoldOnlyExpectedErrors() =>
+        Entries.Where(entry => entry.Level >= LogLevel.Error && !ExpectedErrors.Contains(entry.EventName ?? "")).ShouldBeEmpty();
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 
     public void Dispose()

@@ -5,6 +5,11 @@ namespace Validation.Runtime.Tests.Support;
 /// <summary>What the tests' service does: echoes, unless a test says otherwise.</summary>
 public sealed class ProbeMethods
 {
+    private int _live;
+
+    /// <summary>How many methods are running.</summary>
+    public int Live => Volatile.Read(ref _live);
+
     public UnaryServerMethod<Ping, Pong> Unary { get; set; } = (ping, _) => Task.FromResult(Echo(ping));
 
     public ClientStreamingServerMethod<Ping, Pong> Collect { get; set; } = async (pings, _) =>
@@ -33,6 +38,10 @@ public sealed class ProbeMethods
             await pongs.WriteAsync(Echo(ping));
         }
     };
+
+    public void Enter() => Interlocked.Increment(ref _live);
+
+    public void Leave() => Interlocked.Decrement(ref _live);
 
     public static Pong Echo(Ping ping) => new() { Number = ping.Number, Text = ping.Text, Body = ping.Body };
 }

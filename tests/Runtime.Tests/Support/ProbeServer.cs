@@ -78,9 +78,12 @@ public sealed class ProbeServer : IAsyncDisposable
 
     public Probe.ProbeClient Client(GrpcChannelOptions? options = null) => new(Channel(options));
 
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         _channels.ForEach(channel => channel.Dispose());
         await _app.DisposeAsync().AsTask().Soon();
+        Logs.ShouldHoldOnlyExpectedErrors();
     }
 }

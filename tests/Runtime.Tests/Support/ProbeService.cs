@@ -4,11 +4,6 @@ namespace Validation.Runtime.Tests.Support;
 
 public sealed class ProbeService(ProbeMethods methods) : Probe.ProbeBase
 {
-    private static int _live;
-
-    /// <summary>How many methods are running, in all servers.</summary>
-    public static int Live => Volatile.Read(ref _live);
-
     public override Task<Pong> Unary(Ping request, ServerCallContext context) =>
         CountAsync(() => methods.Unary(request, context));
 
@@ -30,16 +25,16 @@ public sealed class ProbeService(ProbeMethods methods) : Probe.ProbeBase
             return true;
         });
 
-    private static async Task<T> CountAsync<T>(Func<Task<T>> method)
+    private async Task<T> CountAsync<T>(Func<Task<T>> method)
     {
-        Interlocked.Increment(ref _live);
+        methods.Enter();
         try
         {
             return await method();
         }
         finally
         {
-            Interlocked.Decrement(ref _live);
+            methods.Leave();
         }
     }
 }

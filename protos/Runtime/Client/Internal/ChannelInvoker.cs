@@ -39,6 +39,7 @@ internal sealed class ChannelInvoker(GrpcChannel channel) : CallInvoker
         var content = new StreamedContent(call.Finished);
         var requests = call.SendStream(content);
         var response = call.GetSingleAsync(content);
+        Observe(response);
         return new AsyncClientStreamingCall<TRequest, TResponse>(requests, response, Headers, Status, Trailers, Dispose, call);
     }
 
@@ -51,4 +52,11 @@ internal sealed class ChannelInvoker(GrpcChannel channel) : CallInvoker
         var responses = call.GetStream(content);
         return new AsyncDuplexStreamingCall<TRequest, TResponse>(requests, responses, Headers, Status, Trailers, Dispose, call);
     }
+
+    // Who learns of the failure by a write need not ask for the response as well.
+    private static void Observe(Task response) => _ = response.ContinueWith(
+        static task => _ = task.Exception,
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 }

@@ -79,7 +79,7 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
             }
 
             TryFinish(status, trailers);
-            Release();
+            End();
             return GetStatus().StatusCode == StatusCode.OK ? response : null;
         }
         catch (Exception e)
@@ -93,6 +93,15 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
     public void Fail(Exception failure)
     {
         Cancel(FailureStatus.Of(failure, DeadlineHasPassed));
+        End();
+    }
+
+    protected override void Release() => _response?.Dispose();
+
+    // Nobody reads any more.
+    private void End()
+    {
+        _pipe?.Complete();
         Release();
     }
 
@@ -105,6 +114,7 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
             using var request = await RequestHeaders.CreateAsync(this, _method, _host, _compress);
             request.Content = content;
             _response = await Channel.SendAsync(request, Token);
+            Token.ThrowIfCancellationRequested();
             return await ReadHeadersAsync(_response);
         }
         catch (Exception e)
@@ -119,7 +129,6 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
         if (ResponseHeaders.Refusal(response) is { } refusal)
         {
             Cancel(refusal);
-            Release();
             return null;
         }
 
@@ -138,11 +147,5 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
         _pipe = PipeReader.Create(await response.Content.ReadAsStreamAsync(Token), PipeOptions);
         var encoding = ResponseHeaders.First(response.Headers, GrpcHeaders.Encoding);
         return new FrameReader(_pipe, Settings.MaxReceive, encoding, StatusCode.Internal);
-    }
-
-    private void Release()
-    {
-        _pipe?.Complete();
-        _response?.Dispose();
     }
 }

@@ -69,6 +69,7 @@ internal abstract class ClientCall : IDisposable
         if (TryFinish(status, null))
         {
             _source.Cancel();
+            Release();
         }
     }
 
@@ -110,6 +111,9 @@ internal abstract class ClientCall : IDisposable
             ? new OperationCanceledException(failure.Message, failure, Options.CancellationToken)
             : failure;
     }
+
+    /// <summary>Frees the transport. May be called at any time, and several times.</summary>
+    protected abstract void Release();
 
     protected void SetHeaders(Metadata headers) => _headers.TrySetResult(headers);
 

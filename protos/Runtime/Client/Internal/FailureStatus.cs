@@ -23,7 +23,6 @@ internal static class FailureStatus
         0x8 => StatusCode.Cancelled,
         0xb => StatusCode.ResourceExhausted,
         0xc => StatusCode.PermissionDenied,
-        0xd => StatusCode.Unknown,
         _ => StatusCode.Internal,
     };
 
@@ -49,11 +48,13 @@ internal static class FailureStatus
         {
             switch (cause)
             {
+                // .NET gives a missed ping the code of a broken protocol, and only its text tells the two apart.
+                case HttpProtocolException lost when lost.Message.Contains("ping", StringComparison.Ordinal):
+                    return StatusCode.Unavailable;
                 case HttpProtocolException reset:
                     return OfReset(reset.ErrorCode);
-                case OperationCanceledException or ObjectDisposedException:
-                    return StatusCode.Cancelled;
-                case SocketException or AuthenticationException:
+                // Whoever cancels a call has given it its status before: this is a time-out of the transport or a lost connection.
+                case OperationCanceledException or ObjectDisposedException or SocketException or AuthenticationException:
                 case HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }:
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return StatusCode.Unavailable;

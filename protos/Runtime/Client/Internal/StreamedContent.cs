@@ -18,6 +18,8 @@ internal sealed class StreamedContent(Task callFinished) : GrpcContent
         // The server shall learn of the call before the first request is written.
         await stream.FlushAsync(cancellationToken);
         _stream.TrySetResult(stream);
-        await Task.WhenAny(_complete.Task, callFinished).WaitAsync(cancellationToken);
+
+        // Not with the token: when the transport fails it cancels the body, whose exception would hide the transport's own.
+        await Task.WhenAny(_complete.Task, callFinished);
     }
 }

@@ -20,6 +20,12 @@ internal static class Gzip
     /// <exception cref="InvalidDataException">The source is no gzip.</exception>
     public static bool TryDecompress(ReadOnlySequence<byte> source, PooledBuffer target, int? limit)
     {
+        if (source.IsEmpty)
+        {
+            // Strictly no gzip, but what compressors make of an empty message.
+            return true;
+        }
+
         var most = limit ?? Array.MaxLength;
         using var gzip = new GZipStream(PipeReader.Create(source).AsStream(), CompressionMode.Decompress);
         while (true)

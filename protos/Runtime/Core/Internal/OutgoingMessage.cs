@@ -25,7 +25,8 @@ internal sealed class OutgoingMessage(int? limit, CompressionLevel level) : Seri
         }
 
         CheckLimit(_frame.Length - HeaderLength);
-        return compress ? Compressed() : WithHeader(0);
+        // The compressor makes nothing of nothing, which is no gzip.
+        return compress && _frame.Length > HeaderLength ? Compressed() : WithHeader(0);
     }
 
     public override void SetPayloadLength(int payloadLength)

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Internal;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -35,8 +36,16 @@ internal sealed partial class ServerCall
     /// <summary>Ends the call when the method has returned or failed.</summary>
     public async Task EndAsync(Exception? failure, IMethod method)
     {
-        await _write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle)
+        int state;
+        do
+        {
+            // A method may return without waiting for its last write.
+            await _write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            state = Interlocked.CompareExchange(ref _state, Ended, Idle);
+        }
+        while (state == Writing);
+
+        if (state == Idle)
         {
             Settle(failure, method);
             ResponseStatus.Write(HttpContext.Response, StatusCore, _responseTrailers);
@@ -122,7 +131,7 @@ internal sealed partial class ServerCall
 
     private Status StatusOf(Exception failure, IMethod method)
     {
-        if (HttpContext.RequestAborted.IsCancellationRequested)
+        if (HttpContext.RequestAborted.IsCancellationRequested || IsLostConnection(failure) || IsLostConnection(failure.InnerException))
         {
             ServerLog.CallCancelled(_settings.Logger, method.FullName);
             return new Status(StatusCode.Cancelled, "The call was cancelled.");
@@ -137,6 +146,9 @@ internal sealed partial class ServerCall
         const string Plain = "Exception was thrown by handler.";
         return new Status(StatusCode.Unknown, _settings.DetailedErrors ? $"{Plain} {Describe(failure)}" : Plain);
     }
+
+    // The reading may fail before the token is cancelled.
+    private static bool IsLostConnection(Exception? failure) => failure is ConnectionResetException or ConnectionAbortedException;
 
     private static string Describe(Exception failure)
     {

@@ -63,6 +63,12 @@ internal sealed partial class ServerCall
         }
 
         BeginWrite();
+        if (CancellationTokenCore.IsCancellationRequested)
+        {
+            EndWrite();
+            throw AfterTheEnd();
+        }
+
         return _write = WriteFrameAsync(message, marshaller, flush: !HasFlag(WriteFlags.BufferHint), cancellationToken);
     }
 
@@ -134,16 +140,16 @@ internal sealed partial class ServerCall
 
     private void BeginWrite()
     {
-        var state = CancellationTokenCore.IsCancellationRequested
-            ? Ended
-            : Interlocked.CompareExchange(ref _state, Writing, Idle);
-        if (state != Idle)
+        switch (Interlocked.CompareExchange(ref _state, Writing, Idle))
         {
-            throw new InvalidOperationException(state == Writing
-                ? "A message cannot be written while the previous write is in progress."
-                : "A message cannot be written after the call has ended.");
+            case Writing:
+                throw new InvalidOperationException("A message cannot be written while the previous write is in progress.");
+            case Ended:
+                throw AfterTheEnd();
         }
     }
+
+    private static InvalidOperationException AfterTheEnd() => new("A message cannot be written after the call has ended.");
 
     private void EndWrite() => Interlocked.CompareExchange(ref _state, Idle, Writing);
 
