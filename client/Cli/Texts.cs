@@ -33,6 +33,7 @@ internal static class Texts
     public const string Basis = "依据：";
 
     // Progress
+    public const string Interrupted = "已中断。";
     public const string Checking = "正在检查";
 
     // Help

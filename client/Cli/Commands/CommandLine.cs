@@ -31,6 +31,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            await terminal.Error.WriteLineAsync(Texts.Interrupted);
             return ExitCode.Interrupted;
         }
     }

@@ -44,13 +44,23 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
             throw;
         }
 
-        await terminal.Output.WriteLineAsync(Answers ? Texts.DemoServerStarted(connection.Address) : Texts.DemoServerFailed);
-        foreach (var line in Answers ? [] : server.LastLines)
+        await ReportAsync(server, connection.Address);
+        return server;
+    }
+
+    private async Task ReportAsync(ServerProcess server, ServerAddress address)
+    {
+        if (Answers)
+        {
+            await terminal.Output.WriteLineAsync(Texts.DemoServerStarted(address));
+            return;
+        }
+
+        await terminal.Error.WriteLineAsync(Texts.DemoServerFailed);
+        foreach (var line in server.LastLines)
         {
             await terminal.Error.WriteLineAsync("  " + line);
         }
-
-        return server;
     }
 
     private async Task<bool> WaitAsync(ServerProcess server, ValidationConnection connection, CancellationToken cancellationToken)

@@ -34,6 +34,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the process is known to be gone; it is after <see cref="DisposeAsync"/>.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>Starts a server.</summary>
     /// <param name="start">How, with its output redirected.</param>
     /// <param name="log">The file for its output.</param>
@@ -75,24 +78,39 @@ internal sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(Pause, time, cancellationToken);
         }
 
+        if (_process.HasExited)
+        {
+            await WaitForLastLinesAsync();
+        }
+
         return false;
     }
 
     /// <summary>Ends the server and every process that it started.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (HasEnded)
+        {
+            return;
+        }
+
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
         }
 
-        await _process.WaitForExitAsync().WaitAsync(Goodbye).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WaitForLastLinesAsync();
+        HasEnded = _process.HasExited;
         _process.Dispose();
         lock (_writing)
         {
             _log.Dispose();
         }
     }
+
+    /// <summary>The end of a process includes the end of its output; one that hangs is not waited for long.</summary>
+    private async Task WaitForLastLinesAsync() =>
+        await _process.WaitForExitAsync().WaitAsync(Goodbye).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private void Keep(string? line)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Validation.Cli.Rendering;
 
 /// <summary>
-/// Breaks text into lines as Chinese is set: between any two characters, but never before a closing mark, after an opening one, or within a
-/// Latin word or a number.
+/// Breaks text into lines as Chinese is set: between any two characters, but never before a closing mark, after an opening one, within a
+/// Latin word or a number, or between a number and the characters beside it ("第 50 行").
 /// </summary>
 internal static class LineBreaker
 {
@@ -47,9 +47,10 @@ internal static class LineBreaker
     {
         var piece = new StringBuilder();
         Rune? last = null;
+        Rune? lastBeforeSpace = null;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (last is { } before && MayBreak(before, rune))
+            if (last is { } before && MayBreak(before, rune) && !(Rune.IsWhiteSpace(before) && IsCount(lastBeforeSpace, rune)))
             {
                 yield return piece.ToString();
                 piece.Clear();
@@ -57,6 +58,7 @@ internal static class LineBreaker
 
             piece.Append(rune.ToString());
             last = rune;
+            lastBeforeSpace = Rune.IsWhiteSpace(rune) ? lastBeforeSpace : rune;
         }
 
         yield return piece.ToString();
@@ -71,6 +73,10 @@ internal static class LineBreaker
 
         return Rune.IsWhiteSpace(before) || TextWidth.Of(before) == 2 || TextWidth.Of(after) == 2;
     }
+
+    /// <summary>Whether a number and a Chinese character stand on the two sides of a space.</summary>
+    private static bool IsCount(Rune? before, Rune after) =>
+        before is { } rune && ((Rune.IsDigit(rune) && TextWidth.Of(after) == 2) || (TextWidth.Of(rune) == 2 && Rune.IsDigit(after)));
 
     private static bool IsIn(string marks, Rune rune) => rune.IsBmp && marks.Contains((char)rune.Value, StringComparison.Ordinal);
 }

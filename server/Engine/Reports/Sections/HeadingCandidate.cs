@@ -28,7 +28,7 @@ internal sealed record HeadingCandidate(
     public bool HasTemplateName => Characters.Words(Name) == Characters.Words(Section.Name) || IsOrdinaryVariant;
 
     /// <summary>The number is the template's.</summary>
-    public bool HasTemplateNumber => Style == NumberingStyle.Han && Number == Section.Ordinal && NumberText.EndsWith('、');
+    public bool HasTemplateNumber => Style == NumberingStyle.Han && Characters.Squeeze(NumberText) == Section.Numbering;
 
     // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
     private bool IsOrdinaryVariant => Section.Ordinal == 4 && Characters.Words(Name).Length <= Characters.Words(Section.Name).Length + 1
@@ -46,8 +46,8 @@ internal sealed record HeadingCandidate(
         var numbering = Numbering.Of(trimmed);
         foreach (var section in SectionTemplate.All)
         {
-            var candidate = trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
-            candidate ??= RunInHeading(line, trimmed, numbering, section);
+            var candidate = RunInHeading(line, trimmed, numbering, section);
+            candidate ??= trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
             if (candidate is { Score: >= LeastScore })
             {
                 yield return candidate;
@@ -74,7 +74,8 @@ internal sealed record HeadingCandidate(
         var end = numbering.Length + section.Name.Length;
         var isHeading = numbering.Style == NumberingStyle.Han && numbering.Value == section.Ordinal
             && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
-            && end < text.Length && !char.IsLetterOrDigit(text[end]);
+            && end < text.Length && !char.IsLetterOrDigit(text[end]) && Characters.Fold(text[end]) != '('
+            && text.Skip(end).Any(Characters.IsWord);
         return isHeading
             ? new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.2)
             : null;
