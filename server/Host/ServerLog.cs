@@ -46,6 +46,10 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 14, EventName = nameof(CheckFailed), Level = LogLevel.Error, Message = "校验引擎出错：{Fault}")]
     public static partial void CheckFailed(ILogger log, string fault);
 
+    [LoggerMessage(EventId = 15, EventName = nameof(DoesNotStop), Level = LogLevel.Warning,
+        Message = "已放弃的校验过了 {Seconds} 秒仍未停下，暂时少了一个校验位置")]
+    public static partial void DoesNotStop(ILogger log, double seconds);
+
     [LoggerMessage(EventId = 20, EventName = nameof(BatchEnded), Level = LogLevel.Information, Message = "批量校验结束：{Documents} 份文档")]
     public static partial void BatchEnded(ILogger log, int documents);
 

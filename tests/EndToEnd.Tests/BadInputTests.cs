@@ -2,6 +2,7 @@ using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.EndToEnd.Tests;

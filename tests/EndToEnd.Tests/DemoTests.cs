@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.EndToEnd.Tests;
 

@@ -1,4 +1,5 @@
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.EndToEnd.Tests;
 

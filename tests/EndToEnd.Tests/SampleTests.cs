@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Google.Protobuf;
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.EndToEnd.Tests;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Validation.Server.Batches;
 using Validation.Server.Checks;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.Server.Tests;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.Server.Tests;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.Server.Tests;
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests;

@@ -2,6 +2,7 @@ using System.Net.Security;
 using Grpc.Net.Client;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests;

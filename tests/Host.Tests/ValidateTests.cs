@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests;
@@ -109,7 +110,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Validate_EngineThatDoesNotStop_TimesOutAndKeepsItsPlace()
+    public async Task Validate_EngineThatDoesNotStop_TimesOutKeepsItsPlaceAndIsLogged()
     {
         var check = new FakeCheck { Obedient = false };
         check.Close();
@@ -117,6 +118,8 @@ public sealed class ValidateTests
 
         var first = await server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync.InTime();
         var second = server.Client.ValidateAsync(Drafts.Request("b", "草稿")).ResponseAsync;
+        await server.Log.SeesAsync(nameof(ServerLog.DoesNotStop)).InTime();
+        second.IsCompleted.ShouldBeFalse();
         check.Open();
 
         first.Reason.ShouldBe(Reason.TimedOut);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.EndToEnd.Tests.Support;

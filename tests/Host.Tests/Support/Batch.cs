@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Support;

@@ -10,6 +10,15 @@ internal sealed class CapturedLog : ILoggerProvider
 
     public IReadOnlyCollection<Line> Lines => _lines;
 
+    /// <summary>Waits for a line.</summary>
+    public async Task SeesAsync(string eventName)
+    {
+        while (_lines.All(line => line.EventName != eventName))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
     public ILogger CreateLogger(string categoryName)
     {
         return new Logger(categoryName, _lines);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Validation.Server.Checks;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Support;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Validation.Server.Checks;
 using Validation.Server.Startup;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Support;

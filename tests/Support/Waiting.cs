@@ -1,6 +1,6 @@
-namespace Validation.EndToEnd.Tests.Support;
+namespace Validation.Tests.Support;
 
-/// <summary>No test waits for ever.</summary>
+/// <summary>No test waits for ever. Long, because it only passes when something is wrong.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
