@@ -157,6 +157,8 @@ public sealed class ServerStatusTests
         var failure = await Should.ThrowAsync<RpcException>(() => client.UnaryAsync(new Ping()).ResponseAsync.Soon());
 
         failure.Status.ShouldBe(new Status(StatusCode.Unimplemented, "Bad gRPC response. HTTP status code: 404"));
+        using var raw = new RawClient(server.Address);
+        (await raw.PostAsync("/runtime.testing.v1.Probe/Nothing", [])).HttpStatus.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -59,6 +59,17 @@ public interface IServerStreamWriter<in T> : IAsyncStreamWriter<T>
 /// <summary>Ways to read a stream.</summary>
 public static class AsyncStreamReaderExtensions
 {
+    /// <summary>Waits for the next message, without a way to give up.</summary>
+    /// <typeparam name="T">The type of the messages.</typeparam>
+    /// <param name="streamReader">The stream.</param>
+    /// <returns>True: there is one. False: the stream has ended.</returns>
+    /// <exception cref="ArgumentNullException">The stream is null.</exception>
+    public static Task<bool> MoveNext<T>(this IAsyncStreamReader<T> streamReader)
+    {
+        ArgumentNullException.ThrowIfNull(streamReader);
+        return streamReader.MoveNext(CancellationToken.None);
+    }
+
     /// <summary>Gives the stream to <c>await foreach</c>.</summary>
     /// <typeparam name="T">The type of the messages.</typeparam>
     /// <param name="streamReader">The stream.</param>

@@ -60,13 +60,13 @@ public class AuthProperty
 
     /// <summary>Makes a property.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; it is copied.</param>
+    /// <param name="valueBytes">The value; it is copied.</param>
     /// <returns>The property.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static AuthProperty Create(string name, byte[] value)
+    public static AuthProperty Create(string name, byte[] valueBytes)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(value);
-        return new AuthProperty(name, [.. value]);
+        ArgumentNullException.ThrowIfNull(valueBytes);
+        return new AuthProperty(name, [.. valueBytes]);
     }
 }

@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Grpc.Core;
 
 /// <summary>How a client makes one call. Immutable: each <c>With</c> gives a changed copy.</summary>
-[StructLayout(LayoutKind.Auto)]
 public struct CallOptions
 {
     /// <summary>Makes options.</summary>

@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Grpc.Core;
 
 /// <summary>What came of a call: a code and a sentence. Immutable.</summary>
-[StructLayout(LayoutKind.Auto)]
 public struct Status
 {
     /// <summary>Success, with an empty detail.</summary>

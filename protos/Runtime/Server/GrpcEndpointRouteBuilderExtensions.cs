@@ -23,7 +23,7 @@ public static class GrpcEndpointRouteBuilderExtensions
             ?? throw new InvalidOperationException("Call 'IServiceCollection.AddGrpc' before mapping gRPC services.");
         var binder = new ServiceBinder<TService>(builder);
         GeneratedService.Bind(typeof(TService), binder);
-        unknown.Map(builder, binder.ServiceNames);
+        unknown.Map(builder, binder.GuardedNames);
         return new GrpcServiceEndpointConventionBuilder(binder.Endpoints);
     }
 }

@@ -39,8 +39,8 @@ public class GrpcServiceOptions
     public CompressionLevel? ResponseCompressionLevel { get; set; }
 
     /// <summary>
-    /// Whether calls of services that are not mapped are left to the rest of the application. Null or false, the default: they end
-    /// with <see cref="Core.StatusCode.Unimplemented"/>.
+    /// Whether calls of services and methods that are not mapped are left to the rest of the application. Null or false, the default:
+    /// they end with <see cref="Core.StatusCode.Unimplemented"/>.
     /// </summary>
     public bool? IgnoreUnknownServices { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed record CallSettings(
     bool DetailedErrors,
     bool CompressResponses,
     CompressionLevel Level,
+    bool IgnoreUnknown,
     TimeProvider Time,
     ILogger Logger)
 {
@@ -29,6 +30,7 @@ internal sealed record CallSettings(
             options.EnableDetailedErrors == true,
             Compresses(options.ResponseCompressionAlgorithm),
             options.ResponseCompressionLevel ?? CompressionLevel.Fastest,
+            options.IgnoreUnknownServices == true,
             services.GetService<TimeProvider>() ?? TimeProvider.System,
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Grpc.AspNetCore.Server.ServerCallHandler"));
     }

@@ -13,5 +13,6 @@ internal sealed class InheritedOptions<TService>(IOptions<GrpcServiceOptions> al
         options.EnableDetailedErrors = all.Value.EnableDetailedErrors;
         options.ResponseCompressionAlgorithm = all.Value.ResponseCompressionAlgorithm;
         options.ResponseCompressionLevel = all.Value.ResponseCompressionLevel;
+        options.IgnoreUnknownServices = all.Value.IgnoreUnknownServices;
     }
 }

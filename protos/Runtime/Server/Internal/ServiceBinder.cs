@@ -18,7 +18,8 @@ internal sealed class ServiceBinder<[DynamicallyAccessedMembers(ServiceMembers.N
 
     public IReadOnlyList<IEndpointConventionBuilder> Endpoints => _endpoints;
 
-    public IReadOnlyCollection<string> ServiceNames => _serviceNames;
+    /// <summary>The services whose other methods are answered.</summary>
+    public IReadOnlyCollection<string> GuardedNames => _settings.IgnoreUnknown ? [] : _serviceNames;
 
     public override void AddMethod<TRequest, TResponse>(
         Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler)
