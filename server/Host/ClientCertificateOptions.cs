@@ -6,8 +6,8 @@ public sealed class ClientCertificateOptions
     /// <summary>Whether certificates are asked for. Defaults to <see cref="ClientCertificateMode.None"/>.</summary>
     public ClientCertificateMode Mode { get; set; } = ClientCertificateMode.None;
 
-    /// <summary>The PEM file with the certificates of the authorities whose clients are trusted; no other authority is. Empty: none, which is
-    /// only possible with <see cref="ClientCertificateMode.None"/>.</summary>
+    /// <summary>The PEM file with the certificates of the authorities whose clients are trusted; no other authority is. Empty: none, which
+    /// is only possible with <see cref="ClientCertificateMode.None"/>.</summary>
     public string CaPath { get; set; } = "";
 }
 

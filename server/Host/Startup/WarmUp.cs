@@ -1,9 +1,11 @@
+using Google.Protobuf;
 using Validation.Server.Checks;
+using Validation.Server.Web;
 
 namespace Validation.Server.Startup;
 
 /// <summary>Has the engine check a small report a few times once the ports are open, so that the first draft does not wait until the code
-/// of the engine is compiled.</summary>
+/// of the engine, and of what writes its answers, is compiled.</summary>
 internal sealed class WarmUp(EngineCheck engine, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Turns = 3;
@@ -18,7 +20,9 @@ internal sealed class WarmUp(EngineCheck engine, IHostApplicationLifetime lifeti
             var report = await ReadAsync(stoppingToken);
             for (var turn = 0; turn < Turns; turn++)
             {
-                engine.Validate(report, stoppingToken);
+                var reply = engine.Validate(report, stoppingToken);
+                _ = reply.ToByteArray();
+                _ = ProtoJson.Format(reply);
             }
 
             ServerLog.WarmedUp(log);

@@ -10,8 +10,8 @@ namespace Validation.Server.Web;
 internal static class DocsPage
 {
     private const string Style = """
-        body { font-family: system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.6; margin: 2rem auto; max-width: 50rem;
-               padding: 0 1rem; color: #1c1c1c; background: #fff }
+        body { font-family: system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.6; margin: 2rem auto;
+               max-width: 50rem; padding: 0 1rem; color: #1c1c1c; background: #fff }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.5rem } dt { color: #555 } dd { margin: 0 }
         section { border-top: 1px solid #ccc; margin-top: 1.5rem } code, pre { font-family: ui-monospace, monospace; font-size: .9em }
         pre { background: #f3f3f3; padding: .7rem 1rem; overflow-x: auto } table { border-collapse: collapse }

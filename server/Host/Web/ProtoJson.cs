@@ -13,6 +13,11 @@ internal static class ProtoJson
 
     public static IResult Result(IMessage message)
     {
-        return TypedResults.Text(Formatter.Format(message) + "\n", MediaTypeNames.Application.Json, Encoding.UTF8);
+        return TypedResults.Text(Format(message), MediaTypeNames.Application.Json, Encoding.UTF8);
+    }
+
+    public static string Format(IMessage message)
+    {
+        return Formatter.Format(message) + "\n";
     }
 }

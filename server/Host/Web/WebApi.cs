@@ -13,10 +13,11 @@ internal static class WebApi
 {
     public static void MapWebApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Operation.Validate.Path, (HttpContext context, ValidateEndpoint validate) => validate.HandleAsync(context));
-        routes.MapGet(Operation.Rules.Path, (IDocumentCheck check) => ProtoJson.Result(check.Rules));
-        routes.MapGet(Operation.Healthz.Path, () => TypedResults.Text("ok"));
-        routes.MapGet(Operation.Readyz.Path, Ready);
+        var api = routes.MapGroup("").WithTags(Texts.PageTitle);
+        api.MapPost(Operation.Validate.Path, (HttpContext context, ValidateEndpoint validate) => validate.HandleAsync(context));
+        api.MapGet(Operation.Rules.Path, (IDocumentCheck check) => ProtoJson.Result(check.Rules));
+        api.MapGet(Operation.Healthz.Path, () => TypedResults.Text("ok"));
+        api.MapGet(Operation.Readyz.Path, Ready);
         routes.MapOpenApi(ApiDocument.Pattern);
         routes.MapGet("/", Page).ExcludeFromDescription();
         routes.MapGet("/docs", Page).ExcludeFromDescription();

@@ -18,6 +18,9 @@ internal static class ApiDocument
 
     private const string Problem = "Problem";
 
+    private static readonly ProblemCode[] OfUploads =
+        [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Busy, ProblemCode.Stopping];
+
     private static readonly ProblemCode[] Common = [ProblemCode.Method, ProblemCode.Fault];
 
     public static void Configure(OpenApiOptions options)
@@ -35,14 +38,12 @@ internal static class ApiDocument
         document.Info = new OpenApiInfo { Title = Texts.ApiTitle, Version = Name };
         // The document holds wherever it is fetched from.
         document.Servers = [];
-        document.Tags = null;
         var schemas = new ProtoSchemas(document, ProtoComments.Own);
         var reply = Json(schemas.Reference(ValidateReply.Descriptor));
         var rules = Json(schemas.Reference(RuleList.Descriptor));
         document.Components!.Schemas![Problem] = ProblemSchema();
 
-        var validate = Fill(document, Operation.Validate, reply,
-            [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Busy, ProblemCode.Stopping]);
+        var validate = Fill(document, Operation.Validate, reply, OfUploads);
         validate.RequestBody = Upload();
         validate.Parameters =
         [
@@ -63,7 +64,6 @@ internal static class ApiDocument
         described.OperationId = operation.Id;
         described.Summary = operation.Summary;
         described.Description = operation.Detail;
-        described.Tags = null;
         described.Responses = new OpenApiResponses
         {
             ["200"] = new OpenApiResponse { Description = operation.Summary, Content = answer },

@@ -27,6 +27,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     /// <summary>The problem that a status without further words means.</summary>
     public static ProblemCode Of(int status)
     {
-        return All.FirstOrDefault(code => code.Status == status) ?? (status < StatusCodes.Status500InternalServerError ? BadRequest : Fault);
+        return All.FirstOrDefault(code => code.Status == status)
+            ?? (status < StatusCodes.Status500InternalServerError ? BadRequest : Fault);
     }
 }
