@@ -115,9 +115,11 @@ public sealed class ReflectionTests
         await call.RequestStream.WriteAsync(new ServerReflectionRequest { ListServices = "" }).InTime();
         await call.ResponseStream.MoveNext(CancellationToken.None).InTime();
 
+        var next = call.ResponseStream.MoveNext(CancellationToken.None).InTime();
+
         await server.StopAsync();
 
-        var end = await Should.ThrowAsync<RpcException>(call.ResponseStream.MoveNext(CancellationToken.None).InTime());
+        var end = await Should.ThrowAsync<RpcException>(next);
         end.StatusCode.ShouldBe(StatusCode.Unavailable);
     }
 
