@@ -36,7 +36,7 @@ internal sealed class HealthService(ServerState state, Drain drain) : Grpc.Healt
                 await Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
             }
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
             throw drain.Begun.IsCancellationRequested
                 ? new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping))

@@ -21,9 +21,12 @@ internal static class ReflectionCall
                 await responses.WriteAsync(answer(requests.Current), call);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or RpcException && drain.Begun.IsCancellationRequested)
+        catch (Exception fault) when (fault is OperationCanceledException or RpcException or IOException)
         {
-            throw new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping));
+            // A client that goes is no fault of the server.
+            throw drain.Begun.IsCancellationRequested
+                ? new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping))
+                : new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
         }
     }
 }
