@@ -53,13 +53,21 @@ internal sealed class TableReading
         }
 
         strays.Note(deviations);
+        RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
         }
     }
 
-    private Placement? Place(TableRecord record, int width) => ValuePlacer.Place(record, width, LastIsTotal, _usualFirst);
+    private Placement? Place(TableRecord record, int width) =>
+        IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, _usualFirst);
+
+    // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
+    private bool IsCellLost(TableRecord record, int width) =>
+        record is { IsGrid: true, Filled: > 0, Values: [.., { Kind: TokenKind.Gap }] } && record.Filled < width
+        && _table.Rows.Zip(_recordOf).Any(row => row.Second >= 0 && row.First.Cells.Count == width
+            && _records[row.Second].FirstCell == record.FirstCell && _records[row.Second].Values.Count > record.Values.Count);
 
     private static void Fill(RowTemplate row, Placement placement, Report report, ICollection<Deviation> deviations)
     {
