@@ -95,11 +95,15 @@ internal static class RowAligner
 
             var first = from == 0 ? 0 : recordOf[from - 1] + 1;
             var last = to == rows.Count ? records.Count : recordOf[to];
-            var free = Enumerable.Range(first, last - first).Where(i => records[i].HasValues).ToList();
+            var free = Enumerable.Range(first, last - first).Where(i => records[i].HasValues && !IsOfGroup(records[i], rows)).ToList();
             AlignGap(records, labels, rows, recordOf, free, from, to);
             from = to;
         }
     }
+
+    // （六）其他处理 with numbers of its own is a group without rows, and not the row 3.其他.
+    private static bool IsOfGroup(TableRecord record, IReadOnlyList<RowTemplate> rows) =>
+        rows.Any(row => row.Group is not null && record.Words.EndsWith(LabelWords(row.Group.Label), StringComparison.Ordinal));
 
     private static void AlignGap(
         IReadOnlyList<TableRecord> records, string[] labels, IReadOnlyList<RowTemplate> rows, int[] recordOf, List<int> free, int from, int to)

@@ -53,13 +53,21 @@ internal sealed class TableReading
         }
 
         strays.Note(deviations);
+        RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
         }
     }
 
-    private Placement? Place(TableRecord record, int width) => ValuePlacer.Place(record, width, LastIsTotal, _usualFirst);
+    private Placement? Place(TableRecord record, int width) =>
+        IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+
+    // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
+    private bool IsCellLost(TableRecord record, int width) =>
+        record is { IsGrid: true, Filled: > 0, Values: [.., { Kind: TokenKind.Gap }] } && record.Filled < width
+        && _table.Rows.Zip(_recordOf).Any(row => row.Second >= 0 && row.First.Cells.Count == width
+            && _records[row.Second].FirstCell == record.FirstCell && _records[row.Second].Values.Count > record.Values.Count);
 
     private static void Fill(RowTemplate row, Placement placement, Report report, ICollection<Deviation> deviations)
     {
@@ -95,21 +103,36 @@ internal sealed class TableReading
     }
 
     // In a grid whose rows all have as many cells, the column in which most rows begin.
-    private int? UsualFirst()
+    private int? UsualFirst() => IsRectangular()
+        ? Firsts(_ => true).GroupBy(first => first).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => (int?)group.Key).FirstOrDefault()
+        : null;
+
+    // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
+    private int? FirstLike(TableRecord record)
     {
-        var rows = _table.Rows.Zip(_recordOf, (row, record) => (Width: row.Cells.Count, Record: record))
-            .Where(row => row.Record >= 0 && _records[row.Record].IsGrid)
-            .Select(row => (row.Width, Record: _records[row.Record]))
-            .ToList();
-        var isRectangular = rows.Count > 1 && rows.Select(row => row.Record.CellCount).Distinct().Count() == 1;
-        return isRectangular
-            ? rows.Select(row => (row.Record.FirstCell, Offsets: ValuePlacer.Offsets(row.Record, row.Width)))
-                .Where(row => row.Offsets.Count == 1)
-                .GroupBy(row => row.FirstCell + row.Offsets[0])
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-                .Select(group => (int?)group.Key).FirstOrDefault()
-            : null;
+        if (!record.IsGrid || !IsRectangular())
+        {
+            return null;
+        }
+
+        var firsts = Firsts(other => other.FirstCell == record.FirstCell).Distinct().ToList();
+        return firsts.Count == 1 ? firsts[0] : null;
     }
+
+    private bool IsRectangular()
+    {
+        var counts = _recordOf.Where(record => record >= 0 && _records[record].IsGrid).Select(record => _records[record].CellCount).ToList();
+        return counts.Count > 1 && counts.Distinct().Count() == 1;
+    }
+
+    // Where the numbers of those rows begin that can only be read in one way.
+    private IEnumerable<int> Firsts(Func<TableRecord, bool> isMeant) =>
+        from row in _table.Rows.Zip(_recordOf, (row, record) => (Width: row.Cells.Count, Record: record))
+        where row.Record >= 0 && isMeant(_records[row.Record])
+        let offsets = ValuePlacer.Offsets(_records[row.Record], row.Width)
+        where offsets.Count == 1
+        select _records[row.Record].FirstCell + offsets[0];
 
     // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
     private static int WidestRecord(IReadOnlyList<TableRecord> records, int width)

@@ -14,9 +14,9 @@ internal static class ValuePlacer
     /// <param name="record">The record.</param>
     /// <param name="width">How many columns the row has.</param>
     /// <param name="lastIsTotal">The last column is the sum of the others: it then proves a placement.</param>
-    /// <param name="usualFirst">Where the first value stands in the other rows of the grid. Null: not known.</param>
+    /// <param name="usualFirst">Where the first value stands in like rows of the grid. Null: not known.</param>
     public static Placement? Place(TableRecord record, int width, bool lastIsTotal, int? usualFirst) =>
-        record.IsGrid ? PlaceGrid(record, width, usualFirst) : PlaceFlow(record, width, lastIsTotal);
+        record.IsGrid ? PlaceGrid(record, width, lastIsTotal, usualFirst) : PlaceFlow(record, width, lastIsTotal);
 
     /// <summary>How far the values may be moved: the offsets at which nothing but empty cells is left out.</summary>
     public static IReadOnlyList<int> Offsets(TableRecord record, int width)
@@ -34,7 +34,7 @@ internal static class ValuePlacer
         return offsets;
     }
 
-    private static Placement? PlaceGrid(TableRecord record, int width, int? usualFirst)
+    private static Placement? PlaceGrid(TableRecord record, int width, bool lastIsTotal, int? usualFirst)
     {
         var offsets = Offsets(record, width);
         var isUsual = usualFirst is not null && offsets.Contains(usualFirst.Value - record.FirstCell);
@@ -42,6 +42,12 @@ internal static class ValuePlacer
         if (offset is null && offsets.Count > 1 && (record.Filled == 0 || width == 1))
         {
             offset = offsets[0];
+        }
+
+        if (offset is null && lastIsTotal && usualFirst is null)
+        {
+            var sums = offsets.Where(start => AddsUp(record.Values.GetRange(start, width))).ToList();
+            offset = sums.Count == 1 ? sums[0] : null;
         }
 
         if (offset is not null)
@@ -114,7 +120,7 @@ internal static class ValuePlacer
     {
         var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
         var cells = record.Values;
-        return lastIsTotal && isOnePerLine && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
+        return lastIsTotal && isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
     }
 
     private static bool AddsUp(List<Token> cells)
