@@ -27,7 +27,9 @@ public static class ReportParser
         var rows = 0;
         foreach (var table in ReportTemplate.Tables)
         {
-            rows += TableReader.Read(table, LinesOf(table, spans, lines), report);
+            var found = TableReader.Read(table, LinesOf(table, spans, lines), report);
+            // A single row of numbers without a label stands in many documents.
+            rows += table.Rows.Count > 1 ? found : 0;
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -71,9 +73,11 @@ public static class ReportParser
 
     private static void SortDeviations(Report report)
     {
-        var sorted = report.Deviations.OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue).ThenBy(deviation => deviation.Location?.Column ?? 0);
-        var copy = sorted.ToList();
+        var sorted = report.Deviations
+            .OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue)
+            .ThenBy(deviation => deviation.Location?.Column ?? 0)
+            .ToList();
         report.Deviations.Clear();
-        report.Deviations.AddRange(copy);
+        report.Deviations.AddRange(sorted);
     }
 }

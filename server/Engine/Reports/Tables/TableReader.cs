@@ -10,14 +10,25 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Reads one table of the template from the lines that hold it, into the cells of a report.</summary>
 internal static partial class TableReader
 {
+    // Far more than any table and the prose around it has: such a text is no report, or is made to keep the server busy.
+    private const int MostRecords = 2000;
+
     /// <summary>Reads the table in whichever way finds more of it.</summary>
     /// <returns>How many of its rows were found.</returns>
     public static int Read(TableTemplate table, IReadOnlyList<Paragraph> lines, Report report)
     {
         var deviations = new List<Deviation>();
         var content = WithoutFurniture(lines, deviations);
-        var grid = new TableReading(table, GridRecords.Read(content));
-        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, FlowRecords.Read(content)));
+        var cells = GridRecords.Read(content);
+        var flow = FlowRecords.Read(content);
+        if (cells.Count > MostRecords || flow.Count > MostRecords)
+        {
+            report.Deviations.Add(new Deviation { Kind = Kind.UnreadableRow, Path = table.Key, Expected = table.Section.Name });
+            return 0;
+        }
+
+        var grid = new TableReading(table, cells);
+        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, flow));
         if (!best.IsFound)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });

@@ -18,7 +18,7 @@ internal sealed class TableReading
     {
         _table = table;
         _records = records;
-        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only.Cells.Count)] : RowAligner.Align(records, table.Rows);
+        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only)] : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
         _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row.Cells.Count))];
     }
@@ -122,7 +122,8 @@ internal sealed class TableReading
 
     private bool IsRectangular()
     {
-        var counts = _recordOf.Where(record => record >= 0 && _records[record].IsGrid).Select(record => _records[record].CellCount).ToList();
+        var found = _recordOf.Where(record => record >= 0).Select(record => _records[record]);
+        var counts = found.Where(record => record.IsGrid).Select(record => record.CellCount).ToList();
         return counts.Count > 1 && counts.Distinct().Count() == 1;
     }
 
@@ -135,18 +136,29 @@ internal sealed class TableReading
         select _records[row.Record].FirstCell + offsets[0];
 
     // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
-    private static int WidestRecord(IReadOnlyList<TableRecord> records, int width)
+    private static int WidestRecord(IReadOnlyList<TableRecord> records, RowTemplate row)
     {
+        var width = row.Cells.Count;
         var best = -1;
+        var headings = records.Count;
         for (var i = 0; i < records.Count; i++)
         {
+            headings = headings == records.Count && HasHeadings(records[i], row) ? i : headings;
             var isBetter = best < 0 || Math.Min(records[i].Filled, width) >= Math.Min(records[best].Filled, width);
-            if (records[i].HasValues && records[i].Values.Count >= width / 2 && isBetter)
+            var isLikely = records[i].Filled >= width || (i >= headings && records[i].HasValues && records[i].Values.Count > width / 2);
+            if (isLikely && isBetter)
             {
                 best = i;
             }
         }
 
-        return best;
+        return best >= 0 || headings == records.Count ? best : headings;
+    }
+
+    // Headings may be printed one character below another, those of several columns in turn: then only the characters are there.
+    private static bool HasHeadings(TableRecord record, RowTemplate row)
+    {
+        var characters = row.Headings.SelectMany(heading => heading).ToHashSet();
+        return characters.Count(character => record.Words.Contains(character, StringComparison.Ordinal)) * 3 >= characters.Count * 2;
     }
 }

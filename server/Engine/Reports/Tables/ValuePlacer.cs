@@ -24,8 +24,8 @@ internal static class ValuePlacer
         var offsets = new List<int>();
         for (var offset = 0; offset + width <= record.Values.Count; offset++)
         {
-            var isOutsideEmpty = record.Values.Take(offset).Concat(record.Values.Skip(offset + width)).All(value => value.Kind == TokenKind.Gap);
-            if (isOutsideEmpty)
+            var outside = record.Values.Take(offset).Concat(record.Values.Skip(offset + width));
+            if (outside.All(value => value.Kind == TokenKind.Gap))
             {
                 offsets.Add(offset);
             }
@@ -120,7 +120,8 @@ internal static class ValuePlacer
     {
         var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
         var cells = record.Values;
-        return lastIsTotal && isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
+        var areCells = isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && values[^1] == cells[^1];
+        return lastIsTotal && areCells && AddsUp(cells) ? new Placement(cells, []) : null;
     }
 
     private static bool AddsUp(List<Token> cells)
