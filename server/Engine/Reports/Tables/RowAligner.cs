@@ -9,6 +9,9 @@ internal static class RowAligner
     private const double LeastLikeness = 0.5;
     private const double LeastLikenessInPlace = 0.3;
 
+    // So many records between two rows are prose, or another table altogether.
+    private const int MostInGap = 500;
+
     /// <summary>The index of the record of each row; -1 where there is none.</summary>
     public static int[] Align(IReadOnlyList<TableRecord> records, IReadOnlyList<RowTemplate> rows)
     {
@@ -43,36 +46,52 @@ internal static class RowAligner
         return pairs;
     }
 
-    // The pairs that go down both sides, with the highest score.
+    // The pairs that go down both sides, with the highest score. The pairs come record by record.
     private static int[] BestChain(List<Pair> pairs, int rows)
     {
         var best = new double[pairs.Count];
         var previous = new int[pairs.Count];
-        var end = -1;
-        for (var i = 0; i < pairs.Count; i++)
+        var bestOfRow = new int[rows];
+        Array.Fill(bestOfRow, -1);
+        for (var start = 0; start < pairs.Count;)
         {
-            best[i] = pairs[i].Score;
-            previous[i] = -1;
-            for (var j = 0; j < i; j++)
+            var stop = start;
+            for (; stop < pairs.Count && pairs[stop].Record == pairs[start].Record; stop++)
             {
-                if (pairs[j].Record < pairs[i].Record && pairs[j].Row < pairs[i].Row && best[j] + pairs[i].Score > best[i])
-                {
-                    best[i] = best[j] + pairs[i].Score;
-                    previous[i] = j;
-                }
+                previous[stop] = Best(bestOfRow.AsSpan(0, pairs[stop].Row), best);
+                best[stop] = pairs[stop].Score + (previous[stop] < 0 ? 0 : best[previous[stop]]);
             }
 
-            end = end < 0 || best[i] > best[end] ? i : end;
+            for (var i = start; i < stop; i++)
+            {
+                var other = bestOfRow[pairs[i].Row];
+                bestOfRow[pairs[i].Row] = other < 0 || best[i] > best[other] ? i : other;
+            }
+
+            start = stop;
         }
 
         var recordOf = new int[rows];
         Array.Fill(recordOf, -1);
-        for (var i = end; i >= 0; i = previous[i])
+        for (var i = Best(bestOfRow, best); i >= 0; i = previous[i])
         {
             recordOf[pairs[i].Row] = pairs[i].Record;
         }
 
         return recordOf;
+    }
+
+    // The pair whose chain scores highest, among equals the first one of the document.
+    private static int Best(ReadOnlySpan<int> candidates, double[] scores)
+    {
+        var best = -1;
+        foreach (var pair in candidates)
+        {
+            var isBetter = pair >= 0 && (best < 0 || scores[pair] > scores[best] || (scores[pair] == scores[best] && pair < best));
+            best = isBetter ? pair : best;
+        }
+
+        return best;
     }
 
     // Between two rows that were found by their label stand those whose label is altered.
@@ -94,7 +113,11 @@ internal static class RowAligner
             var first = from == 0 ? 0 : recordOf[from - 1] + 1;
             var last = to == rows.Count ? records.Count : recordOf[to];
             var free = Enumerable.Range(first, last - first).Where(i => records[i].HasValues && !IsOfGroup(records[i], rows)).ToList();
-            AlignGap(records, labels, rows, recordOf, free, from, to);
+            if (free.Count <= MostInGap)
+            {
+                AlignGap(records, labels, rows, recordOf, free, from, to);
+            }
+
             from = to;
         }
     }
