@@ -21,8 +21,11 @@ internal static class ValuePlacer
     /// <summary>How far the values may be moved: the offsets at which nothing but empty cells is left out.</summary>
     public static IReadOnlyList<int> Offsets(TableRecord record, int width)
     {
+        var first = record.Values.FindIndex(value => value.Kind != TokenKind.Gap);
+        var last = record.Values.FindLastIndex(value => value.Kind != TokenKind.Gap);
+        var most = record.Values.Count - width;
         var offsets = new List<int>();
-        for (var offset = 0; offset + width <= record.Values.Count; offset++)
+        for (var offset = Math.Max(0, last - width + 1); offset <= (first < 0 ? most : Math.Min(most, first)); offset++)
         {
             var outside = record.Values.Take(offset).Concat(record.Values.Skip(offset + width));
             if (outside.All(value => value.Kind == TokenKind.Gap))
