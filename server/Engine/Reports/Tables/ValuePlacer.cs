@@ -27,11 +27,7 @@ internal static class ValuePlacer
         var offsets = new List<int>();
         for (var offset = Math.Max(0, last - width + 1); offset <= (first < 0 ? most : Math.Min(most, first)); offset++)
         {
-            var outside = record.Values.Take(offset).Concat(record.Values.Skip(offset + width));
-            if (outside.All(value => value.Kind == TokenKind.Gap))
-            {
-                offsets.Add(offset);
-            }
+            offsets.Add(offset);
         }
 
         return offsets;
