@@ -74,7 +74,8 @@ internal static partial class TitleReader
         var words = text.StartsWith("关于", StringComparison.Ordinal) ? text[2..] : text;
         var subject = Math.Max(words.LastIndexOf("信息公开", StringComparison.Ordinal), words.LastIndexOf("政务公开", StringComparison.Ordinal));
         var body = subject < 0 ? words : words[..subject];
-        body = body.EndsWith("政府", StringComparison.Ordinal) && subject == words.LastIndexOf("信息公开", StringComparison.Ordinal) ? body[..^2] : body;
+        var isPartOfSubject = subject >= 0 && words[subject] == '信' && body.EndsWith("政府", StringComparison.Ordinal);
+        body = isPartOfSubject ? body[..^2] : body;
         if (YearPattern().Match(body) is { Success: true } before)
         {
             body = before.Index > 0 ? body[..before.Index] : body[before.Length..].TrimStart('度');

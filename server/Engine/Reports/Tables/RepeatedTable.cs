@@ -10,7 +10,11 @@ internal static class RepeatedTable
     private const int LeastRows = 3;
 
     public static void Note(
-        TableTemplate table, IReadOnlyList<TableRecord> records, int[] recordOf, Func<TableRecord, int, Placement?> place, ICollection<Deviation> deviations)
+        TableTemplate table,
+        IReadOnlyList<TableRecord> records,
+        int[] recordOf,
+        Func<TableRecord, int, Placement?> place,
+        ICollection<Deviation> deviations)
     {
         var matched = recordOf.Where(record => record >= 0).ToHashSet();
         var labels = table.Rows.Select(row => RowAligner.LabelWords(row.Label)).ToArray();

@@ -122,7 +122,8 @@ internal sealed class TableReading
 
     private bool IsRectangular()
     {
-        var counts = _recordOf.Where(record => record >= 0 && _records[record].IsGrid).Select(record => _records[record].CellCount).ToList();
+        var grid = _recordOf.Where(record => record >= 0 && _records[record].IsGrid);
+        var counts = grid.Select(record => _records[record].CellCount).ToList();
         return counts.Count > 1 && counts.Distinct().Count() == 1;
     }
 

@@ -118,7 +118,8 @@ internal static class ValuePlacer
     {
         var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
         var cells = record.Values;
-        return lastIsTotal && isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
+        var isWhole = isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && values[^1] == cells[^1];
+        return lastIsTotal && isWhole && AddsUp(cells) ? new Placement(cells, []) : null;
     }
 
     private static bool AddsUp(List<Token> cells)
