@@ -225,7 +225,8 @@ public sealed partial class OddTextTests
     }
 
     // The first two numbers of the line in one.
-    private static string Glue(string line) => TwoNumbers().Replace(line, match => match.Groups["first"].Value + match.Groups["second"].Value, 1);
+    private static string Glue(string line) =>
+        TwoNumbers().Replace(line, match => match.Groups["first"].Value + match.Groups["second"].Value, 1);
 
     [GeneratedRegex(@"(?<=[\s|])(?<first>\d+)[ \t|]+(?<second>\d+)(?=[\s|]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TwoNumbers();

@@ -22,7 +22,8 @@ public sealed class RuleEngineTests
     [Fact]
     public void Evaluate_RuleThrowsAfterAFinding_NoneOfItsFindings()
     {
-        var result = Evaluate(new FakeRule("a", _ => Enumerable.Range(0, 2).Select(i => i == 0 ? new Match("x") : throw new FormatException())));
+        var matches = Enumerable.Range(0, 2).Select(i => i == 0 ? new Match("x") : throw new FormatException());
+        var result = Evaluate(new FakeRule("a", _ => matches));
 
         result.Findings.ShouldBeEmpty();
         result.Failures.Count.ShouldBe(1);
@@ -73,7 +74,8 @@ public sealed class RuleEngineTests
             new FakeRule("b", _ => Run("b", () => { })),
         ]);
 
-        Should.Throw<OperationCanceledException>(() => RuleEngine.Evaluate(rules, ReportTemplate.NewReport(), EngineLimits.Default, source.Token));
+        Should.Throw<OperationCanceledException>(
+            () => RuleEngine.Evaluate(rules, ReportTemplate.NewReport(), EngineLimits.Default, source.Token));
         ran.ShouldBe(["a"]);
 
         IEnumerable<Match> Run(string name, Action action)
@@ -94,7 +96,8 @@ public sealed class RuleEngineTests
 
     [Fact]
     public void Evaluate_SameMatchThreeTimes_FingerprintsUnique() =>
-        Evaluate(new FakeRule("a", _ => Enumerable.Repeat(new Match("same"), 3))).Findings.Select(finding => finding.Fingerprint).ShouldBeUnique();
+        Evaluate(new FakeRule("a", _ => Enumerable.Repeat(new Match("same"), 3))).Findings
+            .Select(finding => finding.Fingerprint).ShouldBeUnique();
 
     [Fact]
     public void RuleSet_TwoRulesWithOneId_Refused() =>

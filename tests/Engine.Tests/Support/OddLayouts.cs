@@ -48,7 +48,9 @@ public static class OddLayouts
     {
         var hasHeadings = row.Headings.Count > 0 && !row.IsFirstOfGroup;
         var headings = hasHeadings ? first + string.Join(separator, row.Headings) + last + "\n" : string.Empty;
-        var rules = hasHeadings && rule is not null ? first + string.Join(separator, row.GridCells.Select(_ => rule)) + last + "\n" : string.Empty;
+        var rules = hasHeadings && rule is not null
+            ? first + string.Join(separator, row.GridCells.Select(_ => rule)) + last + "\n"
+            : string.Empty;
         return headings + rules + first + string.Join(separator, row.GridCells) + last + "\n";
     }
 

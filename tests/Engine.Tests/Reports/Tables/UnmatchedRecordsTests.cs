@@ -54,7 +54,8 @@ public sealed class UnmatchedRecordsTests
         var rows = Text(layout, row => row == "applications.refused.inquiry");
         var text = Inserted(rows, "（四）无法提供", "某某某某某某\t1\t2\t3", layout);
 
-        Read(layout, text).ShouldContain(deviation => deviation.Kind == Kind.UnreadableRow && deviation.Path == "applications.refused.inquiry");
+        Read(layout, text).ShouldContain(
+            deviation => deviation.Kind == Kind.UnreadableRow && deviation.Path == "applications.refused.inquiry");
     }
 
     [Theory]
