@@ -5,7 +5,6 @@ using Validation.Engine.Reports.Tables;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
-using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports;
 
@@ -38,7 +37,7 @@ public static class ReportParser
         SortDeviations(report);
 
         var isReport = spans.Count >= LeastSections || rows > 0 || (report.Title.Length > 0 && spans.Count > 0);
-        return new ParsedReport(report, isReport, report.Deviations.All(deviation => deviation.Kind != Kind.UnreadableRow));
+        return new ParsedReport(report, isReport);
     }
 
     // A table stands in its section; where that heading is missing, in the section before.

@@ -101,7 +101,8 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
         _text.Append(string.Concat(merged.Concat(labels).Concat(own).Concat(values).Select(cell => $"\t{cell}\n"))).Append('\n');
     }
 
-    private void Lines(IEnumerable<string> lines) => _text.Append(string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n")));
+    private void Lines(IEnumerable<string> lines) =>
+        _text.Append(string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n")));
 
     private void Separated(TableTemplate table, RowTemplate row, List<string> headings, List<string> values, string separator, string edge)
     {

@@ -6,7 +6,9 @@ internal readonly record struct Pair(int Record, int Row, double Score);
 /// <summary>Chooses pairs that go down the records and down the rows.</summary>
 internal static class MonotoneChain
 {
-    /// <summary>The chain with the highest score: the record of each row, -1 where there is none. Takes time in proportion to pairs × rows.</summary>
+    /// <summary>
+    /// The chain with the highest score: the record of each row, -1 where there is none. Takes time in proportion to pairs × rows.
+    /// </summary>
     /// <param name="pairs">The pairs, by record.</param>
     /// <param name="rows">How many rows the template has.</param>
     public static int[] Best(IReadOnlyList<Pair> pairs, int rows)

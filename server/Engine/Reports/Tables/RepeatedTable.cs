@@ -42,7 +42,7 @@ internal static class RepeatedTable
         {
             deviations.Add(new Deviation
             {
-                Kind = Deviation.Types.Kind.UnreadableRow,
+                Kind = Deviation.Types.Kind.RepeatedRow,
                 Path = row.Key,
                 Expected = row.Label,
                 Actual = string.Join(' ', second.Values.Where(value => value.Kind == TokenKind.Value).Select(value => value.Text)),

@@ -12,6 +12,7 @@ internal static partial class TableReader
 {
     // Far more than any table and the prose around it has: such a text is no report, or is made to keep the server busy.
     private const int MostRecords = 2000;
+    private const int MostCharacters = 300_000;
 
     /// <summary>Reads the table in whichever way finds more of it.</summary>
     /// <returns>How many of its rows were found.</returns>
@@ -19,11 +20,12 @@ internal static partial class TableReader
     {
         var deviations = new List<Deviation>();
         var content = WithoutFurniture(lines, deviations);
-        var cells = GridRecords.Read(content);
-        var flow = FlowRecords.Read(content);
-        if (cells.Count > MostRecords || flow.Count > MostRecords)
+        var isOverlong = content.Sum(line => (long)line.Text.Length) > MostCharacters;
+        IReadOnlyList<TableRecord> cells = isOverlong ? [] : GridRecords.Read(content);
+        IReadOnlyList<TableRecord> flow = isOverlong ? [] : FlowRecords.Read(content);
+        if (isOverlong || Math.Max(cells.Count, flow.Count) > MostRecords)
         {
-            report.Deviations.Add(new Deviation { Kind = Kind.UnreadableRow, Path = table.Key, Expected = table.Section.Name });
+            report.Deviations.Add(new Deviation { Kind = Kind.OverlongTable, Path = table.Key, Expected = table.Section.Name });
             return 0;
         }
 
