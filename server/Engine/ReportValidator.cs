@@ -65,8 +65,7 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         var reply = With(Refuse(ReasonOf(parsed, result)), document);
         if (reply.Reason == Reason.PartlyUnreadable)
         {
-            var rows = parsed.Report.Deviations.Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow);
-            reply.ReasonText = Texts.UnreadableRows([.. rows]);
+            reply.ReasonText = Texts.Unclear(parsed.Unclear);
         }
 
         reply.Report = parsed.Report;
@@ -79,7 +78,7 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
     }
 
     private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
-        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.IsComplete ? Reason.Unspecified : Reason.PartlyUnreadable;
+        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.Unclear.Count == 0 ? Reason.Unspecified : Reason.PartlyUnreadable;
 
     private static ValidateReply With(ValidateReply reply, Document document)
     {

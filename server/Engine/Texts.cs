@@ -179,19 +179,25 @@ internal static class Texts
         Reason.UnsupportedFormat => $"文件内容是{foundFormat ?? "不支持的格式"}，目前只能校验纯文本（txt）。请另存为纯文本后再试。",
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
-        Reason.PartlyUnreadable => "表格中有的行无法确定每个数字属于哪一列，所以没有结论。请把空白单元格填上“0”后再试。",
+        Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以没有结论。",
         Reason.RuleFailed => "有校验规则运行出错，结论不完整。这是系统的问题，请联系管理员。",
         Reason.TimedOut => "校验超过了规定的时间，没有得出结论。请稍后再试；仍不行的，请联系管理员。",
         _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",
     };
 
-    /// <summary>Which rows could not be read.</summary>
-    public static string UnreadableRows(IReadOnlyList<Deviation> rows)
+    /// <summary>What could not be read with certainty, and what to do about it.</summary>
+    public static string Unclear(IReadOnlyList<Deviation> places) => places[0].Kind switch
+    {
+        Deviation.Types.Kind.RepeatedRow => $"表格重复出现，而且数字不同，无法确定以哪个为准，所以没有结论：{Rows(places)}。请只保留一张表格。",
+        Deviation.Types.Kind.OverlongTable => $"“{places[0].Expected}”部分的文字过长，不像年度报告，没有读取其中的表格，所以没有结论。",
+        _ => $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{Rows(places)}。请把空白单元格填上“0”后再试。",
+    };
+
+    private static string Rows(IReadOnlyList<Deviation> rows)
     {
         const int Most = 3;
         var named = rows.Take(Most).Select(row => row.Location is null ? $"“{row.Expected}”" : $"第 {row.Location.Line} 行“{row.Expected}”");
-        var more = rows.Count > Most ? $"等 {rows.Count} 行" : string.Empty;
-        return $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{string.Join('、', named)}{more}。请把空白单元格填上“0”后再试。";
+        return string.Join('、', named) + (rows.Count > Most ? $"等 {rows.Count} 处" : string.Empty);
     }
 
     private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";

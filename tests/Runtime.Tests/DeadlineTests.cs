@@ -148,6 +148,36 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task Server_ClientThatDoesNotRead_TokenIsCancelledAtTheDeadlineAllTheSame()
+    {
+        await using var server = await ProbeServer.StartAsync();
+        var cancelled = new TaskCompletionSource();
+        server.Methods.Expand = async (_, pongs, context) =>
+        {
+            await using var registration = context.CancellationToken.Register(() => cancelled.TrySetResult());
+            var body = Google.Protobuf.ByteString.CopyFrom(new byte[100_000]);
+            while (true)
+            {
+                await pongs.WriteAsync(new Pong { Body = body });
+            }
+        };
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/runtime.testing.v1.Probe/Expand")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent(Frames.Of(new Ping())),
+        };
+        request.Content.Headers.ContentType = new("application/grpc");
+        request.Headers.TryAddWithoutValidation("grpc-timeout", "500m");
+
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
+
+        await cancelled.Task.Soon();
+        await Waiting.UntilAsync(() => server.Methods.Live == 0);
+    }
+
+    [Fact]
     public async Task Server_WaitsForRequestsAtTheDeadline_TheReadEnds()
     {
         await using var server = await ProbeServer.StartAsync();

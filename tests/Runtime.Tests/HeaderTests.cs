@@ -98,6 +98,48 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public async Task Metadata_WithKeysOfTheProtocol_TheseAreLeftOut()
+    {
+        await using var server = await ProbeServer.StartAsync();
+        server.Methods.Unary = (_, context) =>
+        {
+            context.ResponseTrailers.Add("grpc-status", "5");
+            return Task.FromResult(new Pong { Number = context.Deadline == DateTime.MaxValue ? 1 : 0 });
+        };
+
+        var pong = await server.Client().UnaryAsync(new Ping(), new Metadata { { "grpc-timeout", "1m" } }).ResponseAsync.Soon();
+
+        pong.Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Trailer_ThatIsNotAscii_InternalAndAnErrorIsLogged()
+    {
+        await using var server = await ProbeServer.StartAsync();
+        server.Logs.ExpectedErrors.Add("ErrorExecutingServiceMethod");
+        server.Methods.Unary = (_, context) =>
+        {
+            context.ResponseTrailers.Add("name", "年报");
+            return Task.FromResult(new Pong());
+        };
+
+        var failure = await Should.ThrowAsync<RpcException>(() => server.Client().UnaryAsync(new Ping()).ResponseAsync.Soon());
+
+        failure.Status.ShouldBe(new Status(StatusCode.Internal, "The trailers cannot be sent."));
+    }
+
+    [Fact]
+    public async Task Header_ThatIsNotAscii_FailsOnTheClient()
+    {
+        await using var server = await ProbeServer.StartAsync();
+
+        var failure = await Should.ThrowAsync<RpcException>(
+            () => server.Client().UnaryAsync(new Ping(), new Metadata { { "name", "年报" } }).ResponseAsync.Soon());
+
+        failure.Status.Detail.ShouldContain("ASCII");
+    }
+
+    [Fact]
     public async Task ResponseHeaders_SentEarly_ArriveBeforeAnyReply()
     {
         await using var server = await ProbeServer.StartAsync();

@@ -46,5 +46,6 @@ public sealed class DocumentReaderTests
         result.Document.ShouldNotBeNull().Format.ShouldBe("txt; utf-8");
     }
 
-    private static ReadResult Read(byte[] content, EngineLimits? limits = null) => new DocumentReader(limits ?? EngineLimits.Default).Read(content);
+    private static ReadResult Read(byte[] content, EngineLimits? limits = null) =>
+        new DocumentReader(limits ?? EngineLimits.Default).Read(content);
 }

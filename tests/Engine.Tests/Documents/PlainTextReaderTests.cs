@@ -24,7 +24,8 @@ public sealed class PlainTextReaderTests
         var paragraphs = Read(text, EngineLimits.Default).Document!.Paragraphs;
 
         paragraphs.Select(paragraph => paragraph.Text).ShouldBe(lines);
-        paragraphs.Select(paragraph => paragraph.Position).ShouldBe(Enumerable.Range(1, lines.Length).Select(line => new Position(line, 1)));
+        paragraphs.Select(paragraph => paragraph.Position).ShouldBe(
+            Enumerable.Range(1, lines.Length).Select(line => new Position(line, 1)));
     }
 
     [Theory]

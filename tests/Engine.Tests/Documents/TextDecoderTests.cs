@@ -64,7 +64,8 @@ public sealed class TextDecoderTests
     {
         var content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("政府", 20)) + "A");
         content[0] = (byte)'A';
-        Should.NotThrow(() => Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(content));
+        var gb18030 = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        Should.NotThrow(() => gb18030.GetString(content));
 
         TextDecoder.Decode(content).ShouldBeNull();
     }

@@ -68,7 +68,7 @@ internal static class RequestHeaders
     {
         foreach (var entry in metadata ?? Metadata.Empty)
         {
-            if (entry.Key != GrpcHeaders.EncodingRequest)
+            if (!GrpcHeaders.IsOfProtocol(entry.Key))
             {
                 Set(request, entry.Key, WireMetadata.Encode(entry));
             }

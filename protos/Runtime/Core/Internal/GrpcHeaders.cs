@@ -32,5 +32,6 @@ internal static class GrpcHeaders
         || name.Equals(Timeout, StringComparison.OrdinalIgnoreCase)
         || name.Equals(Encoding, StringComparison.OrdinalIgnoreCase)
         || name.Equals(AcceptEncoding, StringComparison.OrdinalIgnoreCase)
-        || name.Equals("grpc-message-type", StringComparison.OrdinalIgnoreCase);
+        || name.Equals("grpc-message-type", StringComparison.OrdinalIgnoreCase)
+        || name.Equals(EncodingRequest, StringComparison.OrdinalIgnoreCase);
 }

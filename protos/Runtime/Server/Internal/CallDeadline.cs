@@ -52,24 +52,12 @@ internal sealed class CallDeadline : IAsyncDisposable
         _ = PassAsync();
     }
 
+    // The token does not wait for a client that is slow to take its answer. If the client is gone there is nobody to answer.
     private async Task PassAsync()
     {
-        try
-        {
-            await _passed();
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The client is gone: there is nobody to answer.
-        }
-
-        try
-        {
-            await _source.CancelAsync();
-        }
-        finally
-        {
-            _ended.TrySetResult();
-        }
+        var answering = _passed();
+        await _source.CancelAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _ended.TrySetResult();
     }
 }

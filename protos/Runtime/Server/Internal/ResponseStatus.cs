@@ -43,7 +43,10 @@ internal static class ResponseStatus
     {
         foreach (var entry in metadata)
         {
-            target.Append(entry.Key, WireMetadata.Encode(entry));
+            if (!GrpcHeaders.IsOfProtocol(entry.Key))
+            {
+                target.Append(entry.Key, WireMetadata.Encode(entry));
+            }
         }
     }
 }

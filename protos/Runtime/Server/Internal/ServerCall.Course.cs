@@ -48,7 +48,7 @@ internal sealed partial class ServerCall
         if (state == Idle)
         {
             Settle(failure, method);
-            ResponseStatus.Write(HttpContext.Response, StatusCore, _responseTrailers);
+            WriteStatus(method.FullName);
         }
         else
         {
@@ -97,9 +97,23 @@ internal sealed partial class ServerCall
         }
 
         SettleDeadline(MethodCore);
-        ResponseStatus.Write(HttpContext.Response, StatusCore, _responseTrailers);
+        WriteStatus(MethodCore);
         await HttpContext.Response.CompleteAsync();
         HttpContext.Features.Get<IHttpResetFeature>()?.Reset(0);
+    }
+
+    private void WriteStatus(string method)
+    {
+        try
+        {
+            ResponseStatus.Write(HttpContext.Response, StatusCore, _responseTrailers);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A trailer that HTTP cannot carry, such as one that is not ASCII.
+            ServerLog.ErrorExecutingServiceMethod(_settings.Logger, method, e);
+            ResponseStatus.Write(HttpContext.Response, new Status(StatusCode.Internal, "The trailers cannot be sent."), null);
+        }
     }
 
     private void Settle(Exception? failure, IMethod method)

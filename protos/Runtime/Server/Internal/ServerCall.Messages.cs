@@ -107,16 +107,14 @@ internal sealed partial class ServerCall
             throw new InvalidOperationException("Response headers can only be sent once per call.");
         }
 
-        foreach (var entry in responseHeaders ?? Metadata.Empty)
+        if (responseHeaders is not null)
         {
-            if (entry.Key == GrpcHeaders.EncodingRequest)
+            if (responseHeaders.GetValue(GrpcHeaders.EncodingRequest) is { } encoding)
             {
-                SetCompression(entry.Value == GrpcHeaders.Gzip);
+                SetCompression(encoding == GrpcHeaders.Gzip);
             }
-            else
-            {
-                response.Headers.Append(entry.Key, WireMetadata.Encode(entry));
-            }
+
+            ResponseStatus.Append(response.Headers, responseHeaders);
         }
 
         BeginWrite();

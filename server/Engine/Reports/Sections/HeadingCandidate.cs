@@ -76,15 +76,20 @@ internal sealed record HeadingCandidate(
             && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
             && end < text.Length && !char.IsLetterOrDigit(text[end]) && Characters.Fold(text[end]) != '('
             && text.Skip(end).Any(Characters.IsWord);
-        return isHeading
-            ? new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.2)
-            : null;
+        if (!isHeading)
+        {
+            return null;
+        }
+
+        var runIn = text[(end + 1)..].Trim();
+        return new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, runIn, 1.2);
     }
 
     private static double Likeness(string name, SectionTemplate section)
     {
         var template = Characters.Words(section.Name);
-        if (name == template || (name.Length == template.Length + 1 && Characters.IsNumeral(name[0]) && name.EndsWith(template, StringComparison.Ordinal)))
+        var isNumberGlued = name.Length == template.Length + 1 && Characters.IsNumeral(name[0]);
+        if (name == template || (isNumberGlued && name.EndsWith(template, StringComparison.Ordinal)))
         {
             return 1;
         }
@@ -95,7 +100,8 @@ internal sealed record HeadingCandidate(
         }
 
         // "2024年政务公开总体情况": the template's name with something before it.
-        return name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal) ? 0.8 : Similarity.Of(name, template);
+        var isExtended = name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal);
+        return isExtended ? 0.8 : Similarity.Of(name, template);
     }
 
     private static double NumberingScore(Numbering numbering, SectionTemplate section) => numbering.Style switch

@@ -18,7 +18,8 @@ internal static class SectionFinder
         }
 
         AddMisplaced(candidates, chosen, lines, deviations);
-        return [.. chosen.Select((heading, i) => new SectionSpan(heading, heading.Line + 1, i + 1 < chosen.Count ? chosen[i + 1].Line : lines.Count))];
+        var ends = chosen.Skip(1).Select(heading => heading.Line).Append(lines.Count);
+        return [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + 1, end))];
     }
 
     private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
@@ -93,9 +94,9 @@ internal static class SectionFinder
     private static void AddMisplaced(
         List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
-        foreach (var heading in candidates.Where(heading => heading.HasTemplateNumber && heading.HasTemplateName && heading.RunIn.Length == 0))
+        foreach (var heading in candidates.Where(heading => heading.RunIn.Length == 0))
         {
-            if (!chosen.Contains(heading))
+            if (heading.HasTemplateNumber && heading.HasTemplateName && !chosen.Contains(heading))
             {
                 deviations.Add(new Deviation
                 {

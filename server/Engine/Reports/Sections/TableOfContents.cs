@@ -2,7 +2,9 @@ using Validation.Engine.Documents;
 
 namespace Validation.Engine.Reports.Sections;
 
-/// <summary>Tells the headings of a table of contents from those of the sections: they follow one another, and all stand in the text again.</summary>
+/// <summary>
+/// Tells the headings of a table of contents from those of the sections: they follow one another, and all stand in the text again.
+/// </summary>
 internal static class TableOfContents
 {
     private const int Least = 3;

@@ -22,6 +22,10 @@ internal static class FlowRecords
                 {
                     records[^1].Values.Add(new Token(TokenKind.Gap, string.Empty, line.Position));
                 }
+                else
+                {
+                    records[^1].HasGapBeforeValues = true;
+                }
 
                 continue;
             }
@@ -49,6 +53,7 @@ internal static class FlowRecords
         }
 
         records[^1].Labels.Add(token);
+        records[^1].HasGapBeforeValues = false;
     }
 
     private static List<Token> Tokens(Paragraph line)

@@ -19,7 +19,8 @@ internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord
                 continue;
             }
 
-            var pieces = Enumerable.Range(next, record - next + 1).Where(index => !unmatched.IsForeign(index)).SelectMany(index => records[index].Labels);
+            var own = Enumerable.Range(next, record - next + 1).Where(index => !unmatched.IsForeign(index));
+            var pieces = own.SelectMany(index => records[index].Labels);
             foreach (var altered in Compare(table.Rows[i], [.. pieces], record))
             {
                 deviations.Add(new Deviation

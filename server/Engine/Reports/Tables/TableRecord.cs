@@ -32,6 +32,9 @@ internal sealed class TableRecord
     /// </summary>
     public List<Token> Values { get; } = [];
 
+    /// <summary>An empty line stands between the last label and the first value: it may be an empty cell; flowing text only.</summary>
+    public bool HasGapBeforeValues { get; set; }
+
     /// <summary>True: the text has cells, so that empty ones keep their place. False: only the order of the numbers is known.</summary>
     public bool IsGrid { get; init; }
 

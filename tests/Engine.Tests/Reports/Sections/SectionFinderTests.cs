@@ -13,7 +13,8 @@ public sealed class SectionFinderTests
     [Fact]
     public void Find_AllHeadings_SpansWithoutDeviations()
     {
-        var (spans, deviations) = Find("标题", Headings[0], "正文", Headings[1], Headings[2], "表", Headings[3], Headings[4], "文", Headings[5], "无");
+        var (spans, deviations) = Find(
+            "标题", Headings[0], "正文", Headings[1], Headings[2], "表", Headings[3], Headings[4], "文", Headings[5], "无");
 
         spans.Select(span => (span.Section.Ordinal, span.Start, span.End)).ShouldBe(
             [(1, 2, 3), (2, 4, 4), (3, 5, 6), (4, 7, 7), (5, 8, 9), (6, 10, 11)]);

@@ -19,7 +19,8 @@ public sealed class FlatTextTests
     [InlineData(5, 3)]
     [InlineData(9, 3)]
     [InlineData(99, 3)]
-    public void PositionOf_Index_LineOfTheCharacter(int index, int line) => Flat("12345", "", "67890").PositionOf(index).Line.ShouldBe(line);
+    public void PositionOf_Index_LineOfTheCharacter(int index, int line) =>
+        Flat("12345", "", "67890").PositionOf(index).Line.ShouldBe(line);
 
     [Fact]
     public void PositionOf_NoLines_NoPlace() => Flat().PositionOf(0).ShouldBe(default);
