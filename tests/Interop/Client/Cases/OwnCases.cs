@@ -1,0 +1,42 @@
+using System.Globalization;
+using Grpc.Core;
+using Validation.Interop.Protocol;
+using Validation.Interop.Wire;
+
+namespace Validation.Interop.Client.Cases;
+
+/// <summary>What gRPC's list lacks: limits, and methods that break.</summary>
+internal static class OwnCases
+{
+    /// <summary>What every implementation takes unless told otherwise, in bytes.</summary>
+    private const int Limit = 4 * 1024 * 1024;
+
+    public static async Task OversizedRequestAsync(Connection connection)
+    {
+        var request = new SimpleRequest { Payload = Zeros.Payload(Limit) };
+        CheckText(await Expect.FailureAsync(
+            StatusCode.ResourceExhausted, () => connection.Service.UnaryCallAsync(request).ResponseAsync));
+        await UnaryCases.LargeAsync(connection);
+    }
+
+    public static async Task OversizedResponseAsync(Connection connection)
+    {
+        var request = new SimpleRequest { ResponseSize = Limit };
+        CheckText(await Expect.FailureAsync(
+            StatusCode.ResourceExhausted, () => connection.Service.UnaryCallAsync(request).ResponseAsync));
+        await UnaryCases.LargeAsync(connection);
+    }
+
+    public static async Task HandlerThrowsAsync(Connection connection)
+    {
+        var request = new SimpleRequest { ResponseSize = -1 };
+        await Expect.FailureAsync(StatusCode.Unknown, () => connection.Service.UnaryCallAsync(request).ResponseAsync);
+        await UnaryCases.LargeAsync(connection);
+    }
+
+    private static void CheckText(Status status)
+    {
+        var limit = Limit.ToString(CultureInfo.InvariantCulture);
+        Expect.True(status.Detail.Contains(limit, StringComparison.Ordinal), $"the limit {limit} is not in '{status.Detail}'");
+    }
+}
