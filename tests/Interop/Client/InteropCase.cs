@@ -5,7 +5,7 @@ namespace Validation.Interop.Client;
 /// <summary>One case: what it is called and what it does.</summary>
 internal sealed record InteropCase(string Name, Func<Connection, Task<Outcome>> RunAsync)
 {
-    /// <summary>In the order of gRPC's description; the last three are this project's own.</summary>
+    /// <summary>In the order of gRPC's description; the last four are this project's own.</summary>
     public static IReadOnlyList<InteropCase> All { get; } =
     [
         Simple("empty_unary", UnaryCases.EmptyAsync),
@@ -27,6 +27,7 @@ internal sealed record InteropCase(string Name, Func<Connection, Task<Outcome>> 
         Simple("cancel_after_begin", EarlyEndCases.CancelAfterBeginAsync),
         Simple("cancel_after_first_response", EarlyEndCases.CancelAfterFirstResponseAsync),
         Simple("timeout_on_sleeping_server", EarlyEndCases.TimeoutAsync),
+        Simple("half_duplex", OwnCases.HalfDuplexAsync),
         Simple("oversized_request", OwnCases.OversizedRequestAsync),
         Simple("oversized_response", OwnCases.OversizedResponseAsync),
         Simple("handler_throws", OwnCases.HandlerThrowsAsync),

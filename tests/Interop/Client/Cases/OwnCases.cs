@@ -5,11 +5,26 @@ using Validation.Interop.Wire;
 
 namespace Validation.Interop.Client.Cases;
 
-/// <summary>What gRPC's list lacks: limits, and methods that break.</summary>
+/// <summary>What gRPC's list lacks: a half duplex, limits, and methods that break.</summary>
 internal static class OwnCases
 {
     /// <summary>What every implementation takes unless told otherwise, in bytes.</summary>
     private const int Limit = 4 * 1024 * 1024;
+
+    public static async Task HalfDuplexAsync(Connection connection)
+    {
+        using var call = connection.Service.HalfDuplexCall();
+        await call.RequestStream.WriteAsync(StreamingCases.Request(1, 31_415));
+        await call.RequestStream.WriteAsync(StreamingCases.Request(1, 9));
+        var first = call.ResponseStream.MoveNext(CancellationToken.None);
+        Expect.True(!first.IsCompleted, "there is a response before the last request");
+        await call.RequestStream.CompleteAsync();
+        Expect.True(await first, "the first response is missing");
+        Expect.ZerosOf(31_415, call.ResponseStream.Current.Payload);
+        Expect.True(await call.ResponseStream.MoveNext(CancellationToken.None), "the second response is missing");
+        Expect.ZerosOf(9, call.ResponseStream.Current.Payload);
+        Expect.True(!await call.ResponseStream.MoveNext(CancellationToken.None), "there is a response too many");
+    }
 
     public static async Task OversizedRequestAsync(Connection connection)
     {

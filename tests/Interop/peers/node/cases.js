@@ -168,6 +168,13 @@ const all = {
     await fails(status.DEADLINE_EXCEEDED, follow(call));
   },
 
+  async half_duplex({ plain }) {
+    const call = plain.HalfDuplexCall(soon());
+    responseSizes.forEach((size) => call.write(streamed(1, size)));
+    call.end();
+    assert.deepEqual((await follow(call)).sizes, responseSizes);
+  },
+
   oversized_request: (clients) => refusesTooLarge(clients, { payload: zeros(LIMIT) }),
 
   oversized_response: (clients) => refusesTooLarge(clients, { response_size: LIMIT }),

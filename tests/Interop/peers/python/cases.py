@@ -61,9 +61,9 @@ def listing(channel):
         channel, "unary_stream", "StreamingOutputCall", messages.StreamingOutputCallRequest, messages.StreamingOutputCallResponse)
 
 
-def duplex(channel):
+def duplex(channel, name="FullDuplexCall"):
     return method(
-        channel, "stream_stream", "FullDuplexCall", messages.StreamingOutputCallRequest, messages.StreamingOutputCallResponse)
+        channel, "stream_stream", name, messages.StreamingOutputCallRequest, messages.StreamingOutputCallResponse)
 
 
 def large(**fields):
@@ -238,6 +238,12 @@ def timeout_on_sleeping_server(channel):
     requests.end()
 
 
+def half_duplex(channel):
+    requests = [streamed(1, size) for size in RESPONSE_SIZES]
+    sizes = [len(response.payload.body) for response in duplex(channel, "HalfDuplexCall")(iter(requests), timeout=TIMEOUT)]
+    expect(RESPONSE_SIZES, sizes, "the sizes of the responses")
+
+
 def refuse_too_large(channel, request):
     error = expect_failure(grpc.StatusCode.RESOURCE_EXHAUSTED, lambda: unary(channel)(request, timeout=TIMEOUT))
     if str(LIMIT) not in error.details():
@@ -278,5 +284,5 @@ ALL = {case.__name__: case for case in (
     empty_unary, cacheable_unary, large_unary, client_compressed_unary, server_compressed_unary, client_streaming,
     client_compressed_streaming, server_streaming, server_compressed_streaming, ping_pong, empty_stream, custom_metadata,
     status_code_and_message, special_status_message, unimplemented_method, unimplemented_service, cancel_after_begin,
-    cancel_after_first_response, timeout_on_sleeping_server, oversized_request, oversized_response, handler_throws)}
+    cancel_after_first_response, timeout_on_sleeping_server, half_duplex, oversized_request, oversized_response, handler_throws)}
 OTHERS = {case.__name__: case for case in (many_calls, hang)}
