@@ -20,7 +20,7 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
 
     private async Task GetsTheSameFindingsAsync(ForeignClient client)
     {
-        client.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        client.Runtime.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
         var expected = new List<string>();
         foreach (var sample in Repository.Samples)
         {

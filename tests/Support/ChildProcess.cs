@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Validation.EndToEnd.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>A process that a test started. Nothing else is ever ended, and this one always is.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
@@ -74,14 +74,19 @@ internal sealed class ChildProcess : IAsyncDisposable
         kill.ExitCode.ShouldBe(0, kill.Errors);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the process as if its machine had failed: it cannot say farewell to anybody.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
             await ExitAsync(TimeSpan.FromSeconds(10));
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 
