@@ -24,6 +24,8 @@ internal sealed class FakeCheck : IDocumentCheck
 
     public string EngineVersion => "0";
 
+    public RuleList Rules { get; init; } = new() { RuleSetVersion = "test", Rules = { new RuleSummary { Id = "test", Title = "规则" } } };
+
     /// <summary>Makes checks wait until <see cref="Open"/>, or until they are cancelled.</summary>
     public bool Obedient { get; init; } = true;
 

@@ -25,17 +25,26 @@ internal sealed class RunningServer : IAsyncDisposable
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         GrpcAddress = addresses[0];
         WebAddress = addresses[1];
+        Http = new HttpClient { BaseAddress = new Uri(WebAddress) };
         _channel = GrpcChannel.ForAddress(GrpcAddress);
         Client = new Validator.ValidatorClient(_channel);
+        Health = new Grpc.Health.V1.Health.HealthClient(_channel);
     }
 
     public string GrpcAddress { get; }
 
     public string WebAddress { get; }
 
+    /// <summary>A client of the web port.</summary>
+    public HttpClient Http { get; }
+
     public CapturedLog Log { get; }
 
+    public GrpcChannel Channel => _channel;
+
     public Validator.ValidatorClient Client { get; }
+
+    public Grpc.Health.V1.Health.HealthClient Health { get; }
 
     /// <summary>Event names of errors that the test causes on purpose.</summary>
     public HashSet<string> ExpectedErrors { get; } = new(StringComparer.Ordinal);
@@ -70,6 +79,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Dispose();
+        Http.Dispose();
         await StopAsync();
         await _app.DisposeAsync().AsTask().InTime();
         Log.Lines.Where(line => line.Level >= LogLevel.Error && !ExpectedErrors.Contains(line.EventName ?? "")).ShouldBeEmpty();
