@@ -11,9 +11,28 @@ internal sealed record ForeignClient(string Program, string Script, string? Miss
 
     public static ForeignClient Node { get; } = FindNode();
 
+    /// <summary>Ours, on its own: as a program of another system would use the service from .NET.</summary>
+    public static ForeignClient CSharp { get; } =
+        new("dotnet", Repository.Program("client/examples/csharp", "example.dll"), Missing: null, Promised: true);
+
+    public static ForeignClient Java { get; } = FindJava();
+
     public Task<Finished> CheckAsync(string server, IEnumerable<string> files)
     {
         return ChildProcess.RunAsync(Program, [Script, "--server", server, .. files]);
+    }
+
+    /// <summary>Whether a program can be run.</summary>
+    public static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            return Task.Run(() => ChildProcess.RunAsync(program, arguments)).GetAwaiter().GetResult().ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 
     private static ForeignClient FindPython()
@@ -36,20 +55,16 @@ internal sealed record ForeignClient(string Program, string Script, string? Miss
         return new ForeignClient("node", script, missing, IsPromised("NODE"));
     }
 
+    private static ForeignClient FindJava()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var packages = Path.Combine(home, ".m2", "repository", "io", "grpc", "grpc-netty-shaded");
+        var missing = !Works("mvn", "--version") ? "mvn" : Directory.Exists(packages) ? null : "io.grpc in the local Maven repository";
+        return new ForeignClient("mvn", Repository.PathOf("client", "examples", "java", "pom.xml"), missing, IsPromised("JAVA"));
+    }
+
     private static bool IsPromised(string name)
     {
         return Environment.GetEnvironmentVariable($"TESTS_PROMISE_{name}") == "1";
-    }
-
-    private static bool Works(string program, params string[] arguments)
-    {
-        try
-        {
-            return Task.Run(() => ChildProcess.RunAsync(program, arguments)).GetAwaiter().GetResult().ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }

@@ -7,13 +7,13 @@ public sealed class ForeignClientFactAttribute : FactAttribute
     public ForeignClientFactAttribute(string name)
     {
         Name = name;
-        var client = name == "python" ? ForeignClient.Python : ForeignClient.Node;
+        var client = name switch { "python" => ForeignClient.Python, "node" => ForeignClient.Node, _ => ForeignClient.Java };
         if (client is { Missing: not null, Promised: false })
         {
-            Skip = $"{client.Missing} is missing; bash tests/run.sh installs it";
+            Skip = $"{client.Missing} is missing; {(name == "java" ? "see client/examples/README.md" : "bash tests/run.sh installs it")}";
         }
     }
 
-    /// <summary>python or node.</summary>
+    /// <summary>python, node or java.</summary>
     public string Name { get; }
 }
