@@ -65,8 +65,8 @@ public sealed class ValidationConnection : IDisposable
         return await CheckAsync(draft, shared: null, cancellationToken);
     }
 
-    /// <summary>Checks many drafts, a few at a time, the small ones over one call. A bad draft spoils only its own outcome. A server that is
-    /// lost on the way is waited for, a few seconds; drafts that it then leaves unanswered are failures.</summary>
+    /// <summary>Checks many drafts, a few at a time, the small ones over one call. A bad draft spoils only its own outcome. A server that
+    /// is lost on the way is waited for, a few seconds; drafts that it then leaves unanswered are failures.</summary>
     /// <param name="drafts">The drafts. They are read one after another, as their turn comes.</param>
     /// <param name="cancellationToken">Stops the checks that are under way.</param>
     /// <returns>One outcome for each draft, as soon as it is known; use <see cref="CheckOutcome.Draft"/> to tell them apart. Who takes them

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace Validation.EndToEnd.Tests;
 
-/// <summary>`validate check` with thousands of files. The bounds are far from what is usual: they tell a leak, not a slow machine.</summary>
+/// <summary>`validate check` with thousands of files. The bounds are far from the usual: they tell a leak, not a slow machine.</summary>
 public sealed class BatchTests(ServerProcess server, ITestOutputHelper output) : IClassFixture<ServerProcess>
 {
     private const int Many = 3_000;

@@ -4,7 +4,7 @@ using Validation.Client;
 
 namespace Validation.Cli.Commands;
 
-/// <summary>One run of `validate check`: has the drafts checked and prints the outcomes in the order given, each as soon as it can.</summary>
+/// <summary>One run of `validate check`: has the drafts checked, prints the outcomes in the order given.</summary>
 /// <param name="terminal">Where it prints.</param>
 /// <param name="renderer">How it prints.</param>
 /// <param name="timeout">How long each draft may take.</param>

@@ -5,8 +5,8 @@ using Validation.V1;
 namespace Validation.Cli.Rendering;
 
 /// <summary>
-/// Prints an array with one reply for each draft that was come to, in the protobuf JSON mapping with the field names of the contract. A draft without a
-/// reply has its entry too: NOT_DECIDED, with the reason in reason_text.
+/// Prints an array with one reply for each draft that was come to, in the protobuf JSON mapping with the field names of the contract. A
+/// draft without a reply has its entry too: NOT_DECIDED, with the reason in reason_text.
 /// </summary>
 internal sealed class JsonRenderer : IRenderer
 {
