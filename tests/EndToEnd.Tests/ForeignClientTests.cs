@@ -18,6 +18,18 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         return GetsTheSameFindingsAsync(ForeignClient.Node);
     }
 
+    [ForeignClientFact("python")]
+    public Task Python_SamplesOverOneCall_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsOverOneCallAsync(ForeignClient.Python);
+    }
+
+    [ForeignClientFact("node")]
+    public Task Node_SamplesOverOneCall_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsOverOneCallAsync(ForeignClient.Node);
+    }
+
     [Fact]
     public Task CSharp_Samples_GetsTheSameFindings()
     {
@@ -56,6 +68,17 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Lines.ShouldBe(await ExpectedAsync());
+    }
+
+    private async Task GetsTheSameFindingsOverOneCallAsync(ForeignClient client)
+    {
+        client.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+
+        var run = await client.CheckAsync(server.GrpcEndpoint, Repository.Samples.Prepend("--stream"));
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        // The replies come in any order.
+        run.Lines.Order(StringComparer.Ordinal).ShouldBe((await ExpectedAsync()).Order(StringComparer.Ordinal));
     }
 
     private async Task<List<string>> ExpectedAsync()
