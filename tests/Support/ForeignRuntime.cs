@@ -9,8 +9,14 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>Python with gRPC, and protoc.</summary>
     public static ForeignRuntime Python { get; } = FindPython();
 
+    /// <summary>.NET, which is always there.</summary>
+    public static ForeignRuntime DotNet { get; } = new("dotnet", Missing: null, Promised: true);
+
+    /// <summary>Maven with the packages of grpc-java.</summary>
+    public static ForeignRuntime Java { get; } = FindJava();
+
     /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
-    public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs it";
+    public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
 
     /// <summary>Node with gRPC among the modules of a folder.</summary>
     public static ForeignRuntime Node(string folder)
@@ -31,12 +37,21 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
         return new ForeignRuntime(python ?? "python3", missing, IsPromised("PYTHON"));
     }
 
+    private static ForeignRuntime FindJava()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var packages = Path.Combine(home, ".m2", "repository", "io", "grpc", "grpc-netty-shaded");
+        var missing = !Works("mvn", "--version") ? "mvn" : Directory.Exists(packages) ? null : "io.grpc in the local Maven repository";
+        return new ForeignRuntime("mvn", missing, IsPromised("JAVA"));
+    }
+
     private static bool IsPromised(string name)
     {
         return Environment.GetEnvironmentVariable($"TESTS_PROMISE_{name}") == "1";
     }
 
-    private static bool Works(string program, params string[] arguments)
+    /// <summary>Whether a program can be run.</summary>
+    public static bool Works(string program, params string[] arguments)
     {
         try
         {

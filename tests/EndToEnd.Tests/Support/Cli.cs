@@ -10,6 +10,13 @@ internal static class Cli
         return ChildProcess.RunAsync("dotnet", [BuiltProgram.PathOf("client/Cli", "validate.dll"), .. arguments]);
     }
 
+    /// <summary>Starts `validate check` against a running server.</summary>
+    public static ChildProcess StartCheck(ServerProcess server, params IEnumerable<string> arguments)
+    {
+        string[] program = [Repository.Program("client/Cli", "validate.dll"), "check", "--server", $"http://{server.GrpcEndpoint}"];
+        return ChildProcess.Start("dotnet", [.. program, .. arguments]);
+    }
+
     /// <summary>`validate check` against a running server.</summary>
     public static Task<Finished> CheckAsync(ServerProcess server, params IEnumerable<string> arguments)
     {

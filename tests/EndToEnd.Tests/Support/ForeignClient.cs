@@ -13,6 +13,13 @@ internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
     public static ForeignClient Node { get; } =
         new(ForeignRuntime.Node("client/examples/node"), Repository.PathOf("client", "examples", "node", "check.js"));
 
+    /// <summary>Ours, on its own: as a program of another system would use the service from .NET.</summary>
+    public static ForeignClient CSharp { get; } =
+        new(ForeignRuntime.DotNet, Repository.Program("client/examples/csharp", "example.dll"));
+
+    public static ForeignClient Java { get; } =
+        new(ForeignRuntime.Java, Repository.PathOf("client", "examples", "java", "pom.xml"));
+
     public Task<Finished> CheckAsync(string server, IEnumerable<string> files)
     {
         return ChildProcess.RunAsync(Runtime.Program, [Script, "--server", server, .. files]);
