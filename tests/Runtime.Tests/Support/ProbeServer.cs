@@ -91,7 +91,9 @@ public sealed class ProbeServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channels.ForEach(channel => channel.Dispose());
-        await _app.DisposeAsync().AsTask().Soon();
+        await _app.StopAsync().Soon();
+        // Before the end: a request whose client has gone may still be in the queue when its services are disposed of.
         Logs.ShouldHoldOnlyExpectedErrors();
+        await _app.DisposeAsync().AsTask().Soon();
     }
 }
