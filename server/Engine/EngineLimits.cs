@@ -15,9 +15,6 @@ public sealed record EngineLimits
     /// <summary>Lines or paragraphs of a document. Defaults to 200,000.</summary>
     public int? Paragraphs { get; init; } = 200_000;
 
-    /// <summary>Findings of one rule; the last one then says how many more there are. Defaults to 200.</summary>
+    /// <summary>Findings of one rule, at least 1; the last one then says how many more there are. Defaults to 200.</summary>
     public int? FindingsPerRule { get; init; } = 200;
-
-    /// <summary>Time to read and check one document. Defaults to 10 seconds.</summary>
-    public TimeSpan? DocumentTime { get; init; } = TimeSpan.FromSeconds(10);
 }

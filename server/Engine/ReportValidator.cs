@@ -63,6 +63,11 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);
         SumDiagnosis.Explain(parsed.Report, result.Findings);
         var reply = With(Refuse(ReasonOf(parsed, result)), document);
+        if (reply.Reason == Reason.PartlyUnreadable)
+        {
+            reply.ReasonText = Texts.Unclear(parsed.Unclear);
+        }
+
         reply.Report = parsed.Report;
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
@@ -73,7 +78,7 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
     }
 
     private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
-        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.IsComplete ? Reason.Unspecified : Reason.PartlyUnreadable;
+        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.Unclear.Count == 0 ? Reason.Unspecified : Reason.PartlyUnreadable;
 
     private static ValidateReply With(ValidateReply reply, Document document)
     {

@@ -1,3 +1,4 @@
+using Validation.Engine.Diagnosis;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.National;
@@ -60,9 +61,11 @@ internal static class Texts
 
         public static RuleHeader CellType(TableTemplate table) => new(Id(table, "cell-type"), $"{table.Name}的数字", Severity.Error, Form);
 
-        public static RuleHeader CellsBlank(TableTemplate table) => new(Id(table, "blank"), $"{table.Name}的空白单元格", Severity.Warning, Practice);
+        public static RuleHeader CellsBlank(TableTemplate table) =>
+            new(Id(table, "blank"), $"{table.Name}的空白单元格", Severity.Warning, Practice);
 
-        public static RuleHeader CellsDash(TableTemplate table) => new(Id(table, "slash"), $"{table.Name}的“/”“-”“无”", Severity.Warning, Practice);
+        public static RuleHeader CellsDash(TableTemplate table) =>
+            new(Id(table, "slash"), $"{table.Name}的“/”“-”“无”", Severity.Warning, Practice);
 
         private static string Id(TableTemplate table, string name) => $"t{table.Section.Ordinal}-{name}";
     }
@@ -138,24 +141,33 @@ internal static class Texts
 
     public static string DisputesTotalMend(double sum) => $"四种结果无误的，总计改为 {Sums.Text(sum)}；否则核对四种结果。";
 
-    public static string OneCell(CellTemplate cell, string before, string after, int sums) =>
-        $"如果“{cell.Row}”的“{cell.Column}”由 {before} 改为 {after}，有关的 {sums} 个等式就全部成立。";
+    public static string OneCell(Edit edit, int sums) => $"如果“{edit.Cell.Row}”的{Change(edit)}，有关的 {sums} 个等式就全部成立。";
 
-    public static string CellAndTotal(CellTemplate cell, string before, string after, string totalBefore, string totalAfter) =>
-        $"如果“{cell.Row}”的“{cell.Column}”由 {before} 改为 {after}、“总计”由 {totalBefore} 改为 {totalAfter}，有关的等式就全部成立。";
+    public static string CellAndTotal(Edit cell, Edit total) => $"如果“{cell.Cell.Row}”的{Change(cell)}、{Change(total)}，有关的等式就全部成立。";
 
-    /// <summary>Where cells stand, in few words: the rows, and the columns of rows that are not concerned as a whole.</summary>
+    /// <summary>Where cells stand, in few words: rows that are concerned as a whole, then the others.</summary>
     public static string Places(TableTemplate table, IReadOnlyList<CellTemplate> cells)
     {
-        const int Most = 6;
-        var rows = cells.GroupBy(cell => cell.Row).ToList();
         if (cells.Count == table.Cells.Count)
         {
             return "整张表";
         }
 
-        var named = rows.Take(Most).Select(row => $"“{row.Key}”的{string.Join('、', row.Select(cell => cell.Column))}");
-        return string.Join("；", named) + (rows.Count > Most ? $"；等 {rows.Count} 行" : string.Empty);
+        var rows = cells.GroupBy(cell => cell.Row).ToList();
+        var whole = rows.Where(row => row.Count() > 1 && row.Count() == table.Cells.Count(cell => cell.Row == row.Key)).ToList();
+        var parts = rows.Except(whole).ToList();
+        var places = new List<string>();
+        if (whole.Count > 0)
+        {
+            places.Add($"“{whole[0].Key}”{(whole.Count > 1 ? $"等 {whole.Count} 行" : string.Empty)}各列");
+        }
+
+        if (parts.Count > 0)
+        {
+            places.Add($"“{parts[0].Key}”的{Columns(parts[0])}{(parts.Count > 1 ? $"，这样的共 {parts.Count} 行" : string.Empty)}");
+        }
+
+        return string.Join("；", places);
     }
 
     /// <summary>Why there is no verdict.</summary>
@@ -167,11 +179,35 @@ internal static class Texts
         Reason.UnsupportedFormat => $"文件内容是{foundFormat ?? "不支持的格式"}，目前只能校验纯文本（txt）。请另存为纯文本后再试。",
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
-        Reason.PartlyUnreadable => "表格中有的行无法确定每个数字属于哪一列，结论不可靠。请把空白单元格填上“0”后再试。",
+        Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以没有结论。",
         Reason.RuleFailed => "有校验规则运行出错，结论不完整。这是系统的问题，请联系管理员。",
         Reason.TimedOut => "校验超过了规定的时间，没有得出结论。请稍后再试；仍不行的，请联系管理员。",
         _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",
     };
+
+    /// <summary>What could not be read with certainty, and what to do about it.</summary>
+    public static string Unclear(IReadOnlyList<Deviation> places) => places[0].Kind switch
+    {
+        Deviation.Types.Kind.RepeatedRow => $"表格重复出现，而且数字不同，无法确定以哪个为准，所以没有结论：{Rows(places)}。请只保留一张表格。",
+        Deviation.Types.Kind.OverlongTable => $"“{places[0].Expected}”部分的文字过长，不像年度报告，没有读取其中的表格，所以没有结论。",
+        _ => $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{Rows(places)}。请把空白单元格填上“0”后再试。",
+    };
+
+    private static string Rows(IReadOnlyList<Deviation> rows)
+    {
+        const int Most = 3;
+        var named = rows.Take(Most).Select(row => row.Location is null ? $"“{row.Expected}”" : $"第 {row.Location.Line} 行“{row.Expected}”");
+        return string.Join('、', named) + (rows.Count > Most ? $"等 {rows.Count} 处" : string.Empty);
+    }
+
+    private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";
+
+    private static string Columns(IEnumerable<CellTemplate> cells)
+    {
+        const int Most = 3;
+        var columns = cells.Select(cell => cell.Column).ToList();
+        return string.Join('、', columns.Take(Most)) + (columns.Count > Most ? $"等 {columns.Count} 格" : string.Empty);
+    }
 
     private static string RowName(TableTemplate table, Deviation deviation) =>
         table.Rows.FirstOrDefault(row => row.Key == deviation.Path)?.Cells[0].Row ?? deviation.Expected;

@@ -3,7 +3,7 @@ using Validation.Server.Startup;
 try
 {
     await using var app = ServerHost.Create(args);
-    await app.RunAsync();
+    await ServerHost.RunAsync(app);
     return 0;
 }
 catch (StartRefusedException refusal)

@@ -16,6 +16,19 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 3, EventName = nameof(Stopped), Level = LogLevel.Information, Message = "服务已停止")]
     public static partial void Stopped(ILogger log);
 
+    [LoggerMessage(EventId = 4, EventName = nameof(WarmedUp), Level = LogLevel.Debug, Message = "预热完成")]
+    public static partial void WarmedUp(ILogger log);
+
+    [LoggerMessage(EventId = 5, EventName = nameof(WarmUpFailed), Level = LogLevel.Warning, Message = "预热未完成：{Fault}")]
+    public static partial void WarmUpFailed(ILogger log, string fault);
+
+    [LoggerMessage(EventId = 6, EventName = nameof(CertificateReloaded), Level = LogLevel.Information,
+        Message = "证书 {Path} 已更新，有效期至 {Ends:yyyy-MM-dd HH:mm}")]
+    public static partial void CertificateReloaded(ILogger log, string path, DateTime ends);
+
+    [LoggerMessage(EventId = 7, EventName = nameof(CertificateKept), Level = LogLevel.Warning, Message = "继续使用原来的证书：{Reason}")]
+    public static partial void CertificateKept(ILogger log, string reason);
+
     /// <summary>A reply is ready.</summary>
     public static void Checked(ILogger log, Draft draft, ValidateReply reply, int bytes, TimeSpan elapsed)
     {
@@ -45,6 +58,10 @@ internal static partial class ServerLog
 
     [LoggerMessage(EventId = 14, EventName = nameof(CheckFailed), Level = LogLevel.Error, Message = "校验引擎出错：{Fault}")]
     public static partial void CheckFailed(ILogger log, string fault);
+
+    [LoggerMessage(EventId = 15, EventName = nameof(DoesNotStop), Level = LogLevel.Warning,
+        Message = "已放弃的校验过了 {Seconds} 秒仍未停下，暂时少了一个校验位置")]
+    public static partial void DoesNotStop(ILogger log, double seconds);
 
     [LoggerMessage(EventId = 20, EventName = nameof(BatchEnded), Level = LogLevel.Information, Message = "批量校验结束：{Documents} 份文档")]
     public static partial void BatchEnded(ILogger log, int documents);

@@ -11,12 +11,16 @@ public sealed class ServerOptions
     /// Defaults to http://127.0.0.1:5081.</summary>
     public string GrpcUrl { get; set; } = "http://127.0.0.1:5081";
 
-    /// <summary>Where the health page is served, over HTTP/1.1. An https address uses the certificate; an http address must be a loopback
-    /// one. Defaults to http://127.0.0.1:5080.</summary>
+    /// <summary>Where JSON over HTTP and the pages are served, over HTTP/1.1. An https address uses the certificate; an http address must be
+    /// a loopback one. Defaults to http://127.0.0.1:5080.</summary>
     public string WebUrl { get; set; } = "http://127.0.0.1:5080";
 
-    /// <summary>The certificate that the gRPC port speaks TLS with. Defaults to none: no TLS.</summary>
+    /// <summary>The certificate that the gRPC port speaks TLS with; it then serves HTTP/1.1 too. A changed file is taken up without a
+    /// restart. Defaults to none: no TLS.</summary>
     public CertificateOptions Certificate { get; set; } = new();
+
+    /// <summary>Whether clients show a certificate where the server speaks TLS. Defaults to no.</summary>
+    public ClientCertificateOptions ClientCertificates { get; set; } = new();
 
     /// <summary>Bytes of one document. 1 to 1,073,741,824. Defaults to 33,554,432 (32 MiB).</summary>
     public int DocumentBytes { get; set; } = 32 * 1024 * 1024;

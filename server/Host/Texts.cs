@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Server.Web.Problems;
 
 namespace Validation.Server;
 
@@ -10,8 +11,44 @@ internal static class Texts
     public const string Cancelled = "调用已取消。";
     public const string Fault = "服务器内部错误，已记入服务器日志。这不是文档的问题，请联系管理员。";
 
+    public const string NoRules = "没有规则可用，暂不校验，请联系管理员。";
+    public const string NoSuchService = "服务器没有这个服务。";
+    public const string NothingAsked = "请求没有说明要查询什么。";
+
+    public const string AuthorityMissing =
+        "配置项 Validation:ClientCertificates:Mode 要求核对客户端证书，但没有签发机构：请在 Validation:ClientCertificates:CaPath 配置 PEM 文件。";
+
+    public const string FormBroken = "表单无法解析：请按 multipart/form-data 的格式提交，例如 curl -F file=@年报.txt。";
+    public const string FormWithoutFile = "表单里没有文件：请把文档作为文件提交，例如 curl -F file=@年报.txt。";
+    public const string FormWithSeveralFiles = "表单里有不止一个文件：一次只校验一份文档。";
+
     public const string PageTitle = "年报校验服务";
     public const string PageHealthy = "服务正常。";
+    public const string PageWeb = "本页地址";
+    public const string PageOperations = "接口";
+    public const string PageDocument = "接口定义（OpenAPI）";
+    public const string PageErrors = "出错时的回答";
+    public const string PageErrorsIntro =
+        "出错时返回 application/problem+json（RFC 9457），程序按 code 判断，detail 给人看。读不懂的文档不算出错：返回 200，结论为 NOT_DECIDED 并说明原因。";
+
+    public const string ApiValidate = "校验一份草稿";
+    public const string ApiValidateDetail =
+        "文档作为表单中的文件提交，或直接作为请求内容提交，文件名写在 X-File-Name（UTF-8，百分号编码）或 Content-Disposition 中。返回结论、问题清单和读到的年报。";
+
+    public const string ApiRules = "正在使用的规则";
+    public const string ApiRulesDetail = "返回规则集的版本和每条规则的编号、名称、级别、依据。";
+    public const string ApiHealthz = "进程是否在运行";
+    public const string ApiHealthzDetail = "进程在运行就返回 200 和 ok。";
+    public const string ApiReadyz = "是否接受校验";
+    public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。";
+    public const string ApiId = "原样写在回答里，可以不写。";
+    public const string ApiOmitReport = "true 表示回答中不要读到的年报，只要结论和问题。";
+    public const string ApiFileName = "文件名，UTF-8，百分号编码，只用于显示。";
+    public const string ApiDisposition = "文件名的另一种写法：attachment; filename*=UTF-8''…（RFC 8187）。";
+    public const string ApiFile = "文档。";
+    public const string ApiTitle = "年报校验接口";
+    public const string ApiProblem = "出错的原因（RFC 9457）。";
+    public const string ApiProblemCode = "固定的名称，供程序判断。";
     public const string PageEngine = "校验引擎";
     public const string PageRules = "规则集";
     public const string PageGrpc = "gRPC 地址";
@@ -29,6 +66,41 @@ internal static class Texts
     public static string TooManyUnfinishedDocuments(int limit)
     {
         return Format($"同一次调用中没有传完的文档超过 {limit} 份，请传完一份再传下一份。");
+    }
+
+    public static string DocumentTooLarge(int limit)
+    {
+        return Format($"文档超过 {limit} 字节，没有校验。请检查是否选错了文件，或删去文档中的图片。");
+    }
+
+    public static string TypeUnsupported(string type)
+    {
+        return $"请求内容的类型是 {type}，不是文件：请用 multipart/form-data 提交文件，或以 application/octet-stream 直接提交文件内容。";
+    }
+
+    public static string EncodingUnsupported(string encoding)
+    {
+        return $"请求内容用 {encoding} 压缩过：请不要压缩。";
+    }
+
+    public static string FlagInvalid(string name, string value)
+    {
+        return $"参数 {name} 的值 {value} 无法识别：请写 true 或 false。";
+    }
+
+    public static string ProblemDetail(ProblemCode problem, string method)
+    {
+        return problem.Status switch
+        {
+            StatusCodes.Status404NotFound => "没有这个地址：可用的接口见 /。",
+            StatusCodes.Status405MethodNotAllowed => $"这个地址不接受 {method}：可用的接口见 /。",
+            _ => $"{problem.Title}。",
+        };
+    }
+
+    public static string NotInContract(string name)
+    {
+        return $"接口定义中没有 {name}。";
     }
 
     public static string Unencrypted(string setting, string url)
@@ -51,6 +123,11 @@ internal static class Texts
         return $"证书 {path} 无法读取：请检查 Validation:Certificate 的 Path、KeyPath 和 Password（{detail}）。";
     }
 
+    public static string AuthorityUnreadable(string path, string detail)
+    {
+        return $"签发机构的证书 {path} 无法读取：请检查 Validation:ClientCertificates:CaPath（{detail}）。";
+    }
+
     public static string AddressInvalid(string setting, string url)
     {
         return $"配置项 {setting} 的地址“{url}”无法识别：请写成 http://127.0.0.1:5081 的样子，主机名写 IP 地址、localhost 或 *。";
@@ -59,6 +136,11 @@ internal static class Texts
     public static string AddressInUse(string setting, string url)
     {
         return $"地址 {url} 已被占用：请关闭占用它的程序（也许服务已经在运行），或改用配置项 {setting} 指定别的端口。";
+    }
+
+    public static string AddressTaken(string grpc, string web)
+    {
+        return $"地址 {grpc} 或 {web} 刚被别的程序占用：请重新启动服务，或改用配置项 Validation:GrpcUrl、Validation:WebUrl 指定别的端口。";
     }
 
     public static string AddressUnavailable(string setting, string url, string detail)

@@ -20,7 +20,7 @@ internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOp
 {
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
-        return AnswerAsync(context, stop => checks.CheckOrRefuseAsync(Draft.FromMessage(request), stop));
+        return AnswerAsync(context, stop => checks.CheckOrRefuseAsync(Draft.FromMessage(request, options.DocumentBytes), stop));
     }
 
     public override Task ValidateStream(

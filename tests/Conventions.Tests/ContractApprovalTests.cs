@@ -1,5 +1,6 @@
 using System.Reflection;
 using Google.Protobuf.Reflection;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Conventions.Tests;
@@ -7,7 +8,7 @@ namespace Validation.Conventions.Tests;
 /// <summary>Clients of every version talk to servers of every version: names and numbers of the contract stay as they are.</summary>
 public sealed class ContractApprovalTests
 {
-    private static readonly string Approved = Path.Combine(Repository.Root, "tests", "Conventions.Tests", "approved", "validation.v1.txt");
+    private static readonly string Approved = Path.Combine(SourceTree.Root, "tests", "Conventions.Tests", "approved", "validation.v1.txt");
 
     [Fact]
     public void Contract_AsGenerated_EqualsTheApprovedOne()

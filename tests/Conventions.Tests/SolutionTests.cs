@@ -1,3 +1,5 @@
+using Validation.Tests.Support;
+
 namespace Validation.Conventions.Tests;
 
 public sealed class SolutionTests
@@ -5,7 +7,7 @@ public sealed class SolutionTests
     [Fact]
     public void Projects_InTheTree_AreInTheSolution()
     {
-        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Validation.sln")).Replace('\\', '/');
+        var solution = File.ReadAllText(Path.Combine(SourceTree.Root, "Validation.sln")).Replace('\\', '/');
         Repository.ProjectFiles.Select(Repository.Relative)
             .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal))
             .ShouldBeEmpty("dotnet sln Validation.sln add …");
@@ -21,7 +23,7 @@ public sealed class SolutionTests
     [Fact]
     public void TopFolders_OfTheTree_AreThoseOfTheDesign()
     {
-        Directory.EnumerateDirectories(Repository.Root).Select(Path.GetFileName)
+        Directory.EnumerateDirectories(SourceTree.Root).Select(Path.GetFileName)
             .Where(name => !name!.StartsWith('.'))
             .Except(["artifacts", "client", "protos", "server", "tests"], StringComparer.Ordinal)
             .ShouldBeEmpty();

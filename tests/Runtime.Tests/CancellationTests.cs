@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Validation.Runtime.Tests.Support;
 
 namespace Validation.Runtime.Tests;
@@ -20,6 +22,32 @@ public sealed class CancellationTests
         failure.StatusCode.ShouldBe(StatusCode.Cancelled);
         call.GetStatus().StatusCode.ShouldBe(StatusCode.Cancelled);
         await cancelled.Soon();
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(ConnectionResetException))]
+    [InlineData(typeof(ConnectionAbortedException))]
+    public async Task Cancel_ReadingFailsBeforeTheTokenIsCancelled_IsNoErrorOfTheServer(Type failure)
+    {
+        // What Kestrel throws when the client resets a stream, or is lost; it cancels the token a little later.
+        await using var server = await ProbeServer.StartAsync(routes: app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Body = new BrokenBody((Exception)Activator.CreateInstance(failure, "The client is gone.")!);
+                return next(context);
+            });
+            app.MapGrpcService<ProbeService>();
+        });
+
+        foreach (var call in (Func<Task<Pong>>[])
+            [() => server.Client().UnaryAsync(new Ping()).ResponseAsync, () => server.Client().Collect().ResponseAsync])
+        {
+            server.Logs.Clear();
+            (await Should.ThrowAsync<RpcException>(() => call().Soon())).StatusCode.ShouldBe(StatusCode.Cancelled);
+            server.Logs.Grpc.ShouldContain(entry => entry.EventName == "CallCancelled");
+        }
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Validation.V1;
 namespace Validation.Engine.Diagnosis;
 
 /// <summary>
-/// Says which cell of 表三 to change. Every cell takes part in several sums: a row's and one or two of a column. A change explains the wrong sums
+/// Says which cell of 表三 to change. Every cell takes part in several sums: a row's and one or two of a column. A change explains the wrong
+/// sums
 /// when it makes every sum right that its cells take part in.
 /// </summary>
 internal static class SumDiagnosis
@@ -33,11 +34,14 @@ internal static class SumDiagnosis
         {
             var paths = finding.Cells.Select(cell => cell.Path).ToHashSet();
             var best = changes.Where(change => change.Edits.Any(edit => paths.Contains(edit.Cell.Path))).Take(MostSuggestions).ToList();
-            foreach (var (change, i) in best.Select((change, i) => (change, i)))
+            if (best.Count == 0)
             {
-                finding.Suggestions.Insert(i, Suggest(change));
+                continue;
             }
 
+            // What the rule itself suggests is only to look again at all of it.
+            finding.Suggestions.Clear();
+            finding.Suggestions.AddRange(best.Select(Suggest));
             MarkSuspect(finding, best);
         }
     }
@@ -53,10 +57,7 @@ internal static class SumDiagnosis
 
     private static Suggestion Suggest(CellChange change)
     {
-        var (first, before, after) = change.Edits[0];
-        var text = change.Edits.Count == 1
-            ? Texts.OneCell(first, Sums.Text(before), Sums.Text(after), change.Mended)
-            : Texts.CellAndTotal(first, Sums.Text(before), Sums.Text(after), Sums.Text(change.Edits[1].Before), Sums.Text(change.Edits[1].After));
+        var text = change.Edits is [var only] ? Texts.OneCell(only, change.Mended) : Texts.CellAndTotal(change.Edits[0], change.Edits[1]);
         var suggestion = new Suggestion { Text = text };
         suggestion.Edits.AddRange(change.Edits.Select(edit => new V1.CellEdit { Path = edit.Cell.Path, Text = Sums.Text(edit.After) }));
         return suggestion;

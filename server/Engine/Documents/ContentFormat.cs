@@ -40,7 +40,9 @@ internal static class ContentFormat
             }
         }
 
-        var start = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Window)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        // A byte order mark and white space may stand before the first tag.
+        var window = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Window)]);
+        var start = window.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         if (start.StartsWith("<?xml", StringComparison.Ordinal))
         {
             return Texts.Formats.Xml;

@@ -2,7 +2,9 @@ using Validation.V1;
 
 namespace Validation.Engine.Documents;
 
-/// <summary>Reads a file's bytes into a <see cref="Document"/>. The format is told by the content, never by a file name. Thread-safe.</summary>
+/// <summary>
+/// Reads a file's bytes into a <see cref="Document"/>. The format is told by the content, never by a file name. Thread-safe.
+/// </summary>
 /// <param name="limits">How much is read before giving up.</param>
 public sealed class DocumentReader(EngineLimits limits)
 {

@@ -8,6 +8,9 @@ internal static class TextDecoder
     // A text may hold some stray control characters (form feeds count as white space); a binary file holds many.
     private const int LettersPerControl = 500;
 
+    // A text may hold a stray zero byte; in UTF-16 every line end has one.
+    private const int BytesPerZero = 200;
+
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16 = new UnicodeEncoding(false, false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, false, throwOnInvalidBytes: true);
@@ -31,9 +34,17 @@ internal static class TextDecoder
             return Try(Utf16BigEndian, content[2..], "utf-16be");
         }
 
-        return content.Contains((byte)0)
-            ? DecodeUtf16WithoutMark(content)
-            : Try(Utf8, content, "utf-8") ?? Try(Gb18030, content, "gb18030");
+        return Try(Utf8, content, "utf-8") ?? DecodeOtherThanUtf8(content);
+    }
+
+    private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content)
+    {
+        if (content.Count((byte)0) * BytesPerZero >= content.Length)
+        {
+            return DecodeUtf16WithoutMark(content);
+        }
+
+        return IsDamagedUtf8(content) ? null : Try(Gb18030, content, "gb18030");
     }
 
     // In UTF-16 the digits, tabs and line ends of a report have a zero byte on one side, and always on the same.
@@ -49,6 +60,25 @@ internal static class TextDecoder
         }
 
         return odd >= even ? Try(Utf16, content, "utf-16le") : Try(Utf16BigEndian, content, "utf-16be");
+    }
+
+    // A byte lost from UTF-8 leaves the Han characters around it whole; in GB18030 bytes follow one another like that by chance only.
+    private static bool IsDamagedUtf8(ReadOnlySpan<byte> content)
+    {
+        int han = 0, high = 0;
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i..] is [>= 0xE3 and <= 0xE9, >= 0x80 and < 0xC0, >= 0x80 and < 0xC0, ..])
+            {
+                (han, high, i) = (han + 3, high + 3, i + 2);
+            }
+            else
+            {
+                high += content[i] >= 0x80 ? 1 : 0;
+            }
+        }
+
+        return han * 2 > high;
     }
 
     private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> content, string name)

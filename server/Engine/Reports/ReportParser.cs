@@ -5,7 +5,6 @@ using Validation.Engine.Reports.Tables;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
-using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports;
 
@@ -27,7 +26,9 @@ public static class ReportParser
         var rows = 0;
         foreach (var table in ReportTemplate.Tables)
         {
-            rows += TableReader.Read(table, LinesOf(table, spans, lines), report);
+            var found = TableReader.Read(table, LinesOf(table, spans, lines), report);
+            // A single row of numbers without a label stands in many documents.
+            rows += table.Rows.Count > 1 ? found : 0;
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -36,7 +37,7 @@ public static class ReportParser
         SortDeviations(report);
 
         var isReport = spans.Count >= LeastSections || rows > 0 || (report.Title.Length > 0 && spans.Count > 0);
-        return new ParsedReport(report, isReport, report.Deviations.All(deviation => deviation.Kind != Kind.UnreadableRow));
+        return new ParsedReport(report, isReport);
     }
 
     // A table stands in its section; where that heading is missing, in the section before.
@@ -71,9 +72,11 @@ public static class ReportParser
 
     private static void SortDeviations(Report report)
     {
-        var sorted = report.Deviations.OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue).ThenBy(deviation => deviation.Location?.Column ?? 0);
-        var copy = sorted.ToList();
+        var sorted = report.Deviations
+            .OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue)
+            .ThenBy(deviation => deviation.Location?.Column ?? 0)
+            .ToList();
         report.Deviations.Clear();
-        report.Deviations.AddRange(copy);
+        report.Deviations.AddRange(sorted);
     }
 }

@@ -41,7 +41,7 @@ public static class RuleEngine
         var left = 0;
         foreach (var match in rule.Check(report))
         {
-            if (findings.Count < limits.FindingsPerRule || limits.FindingsPerRule is null)
+            if (findings.Count == 0 || limits.FindingsPerRule is null || findings.Count < limits.FindingsPerRule)
             {
                 findings.Add(FindingBuilder.Build(rule.Header, match, report));
             }

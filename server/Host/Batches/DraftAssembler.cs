@@ -21,7 +21,7 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
         {
             if (!request.Continued)
             {
-                return Whole(request);
+                return Draft.FromMessage(request, options.DocumentBytes);
             }
 
             draft = Open(request.Id);
@@ -59,12 +59,6 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
     private static RpcException Exhausted(string reason)
     {
         return new RpcException(new Status(StatusCode.ResourceExhausted, reason));
-    }
-
-    private Draft Whole(ValidateRequest request)
-    {
-        var draft = Draft.FromMessage(request);
-        return request.Content.Length > options.DocumentBytes ? draft with { Refusal = Reason.DocumentTooLarge } : draft;
     }
 
     private UnfinishedDraft Open(string id)

@@ -10,6 +10,8 @@ internal sealed class CheckRunner : IDisposable
     private const string PushbackTrailer = "grpc-retry-pushback-ms";
     private const string PushbackMilliseconds = "1000";
 
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
+
     private readonly IDocumentCheck _check;
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
@@ -91,7 +93,6 @@ internal sealed class CheckRunner : IDisposable
         var job = new CheckJob(_check, draft, place, _log);
         using var timeout = new CancellationTokenSource(_options.DocumentTime, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        await using var stopping = stop.Token.UnsafeRegister(static job => ((CheckJob)job!).Stop(), job);
         var work = job.Start();
         try
         {
@@ -100,9 +101,21 @@ internal sealed class CheckRunner : IDisposable
         }
         catch (OperationCanceledException)
         {
+            job.Stop();
+            _ = WatchAsync(work);
             cancellationToken.ThrowIfCancellationRequested();
             ServerLog.TimedOut(_log, _options.DocumentTime.TotalMilliseconds);
             return _check.Refuse(Reason.TimedOut);
+        }
+    }
+
+    /// <summary>Says so when a worker does not stop: its place is lost until it does.</summary>
+    private async Task WatchAsync(Task work)
+    {
+        await Task.WhenAny(work, Task.Delay(StopTime, _time, CancellationToken.None));
+        if (!work.IsCompleted)
+        {
+            ServerLog.DoesNotStop(_log, StopTime.TotalSeconds);
         }
     }
 

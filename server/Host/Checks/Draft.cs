@@ -18,9 +18,10 @@ internal sealed record Draft(
     IDisposable? Buffer = null) : IDisposable
 {
     /// <summary>A draft that came whole in one message.</summary>
-    public static Draft FromMessage(ValidateRequest request)
+    public static Draft FromMessage(ValidateRequest request, int limit)
     {
-        return new Draft(request.Id, request.FileName, request.Content.Memory, request.OmitReport);
+        Reason? refusal = request.Content.Length > limit ? Reason.DocumentTooLarge : null;
+        return new Draft(request.Id, request.FileName, request.Content.Memory, request.OmitReport, refusal);
     }
 
     public void Dispose()

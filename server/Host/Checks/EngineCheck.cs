@@ -11,7 +11,9 @@ internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumen
 
     public string RuleSetVersion => rules.Version;
 
-    public string EngineVersion { get; } = typeof(ReportValidator).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "";
+    public string EngineVersion => ReportValidator.Version;
+
+    public RuleList Rules { get; } = List(rules);
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -21,5 +23,17 @@ internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumen
     public ValidateReply Refuse(Reason reason)
     {
         return _validator.Refuse(reason);
+    }
+
+    private static RuleList List(RuleSet rules)
+    {
+        var summaries = rules.Rules.Select(rule => new RuleSummary
+        {
+            Id = rule.Header.Id,
+            Title = rule.Header.Title,
+            Severity = rule.Header.Severity,
+            Basis = rule.Header.Basis,
+        });
+        return new RuleList { RuleSetVersion = rules.Version, Rules = { summaries } };
     }
 }

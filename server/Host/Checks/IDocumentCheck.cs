@@ -11,6 +11,9 @@ internal interface IDocumentCheck
     /// <summary>The version of the engine.</summary>
     string EngineVersion { get; }
 
+    /// <summary>The rules in force. Not to be changed.</summary>
+    RuleList Rules { get; }
+
     /// <summary>Reads and checks one document. Blocks, and stops soon after the token is cancelled.</summary>
     ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 

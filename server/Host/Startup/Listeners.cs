@@ -1,20 +1,27 @@
 using System.Net;
+using System.Net.Security;
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Validation.Server.Tls;
 
 namespace Validation.Server.Startup;
 
-/// <summary>The two ports: gRPC over HTTP/2, and the web page over HTTP/1.1.</summary>
+/// <summary>The two ports: gRPC over HTTP/2, and the web over HTTP/1.1. With TLS, where a client can say what it speaks, the gRPC port
+/// serves both.</summary>
 internal sealed class Listeners
 {
     private readonly ServerAddress _grpc;
     private readonly ServerAddress _web;
-    private readonly CertificateFile? _certificate;
+    private readonly ServerCertificate? _certificate;
+    private readonly ClientCertificates _clients;
 
-    private Listeners(ServerAddress grpc, ServerAddress web, CertificateFile? certificate)
+    private Listeners(ServerAddress grpc, ServerAddress web, ServerCertificate? certificate, ClientCertificates clients)
     {
         _grpc = grpc;
         _web = web;
         _certificate = certificate;
+        _clients = clients;
     }
 
     /// <summary>Reads the addresses. A draft is confidential: an address that others can reach is only used with TLS.</summary>
@@ -22,7 +29,8 @@ internal sealed class Listeners
     {
         var grpc = ServerAddress.Parse($"{ServerOptions.Section}:{nameof(options.GrpcUrl)}", options.GrpcUrl);
         var web = ServerAddress.Parse($"{ServerOptions.Section}:{nameof(options.WebUrl)}", options.WebUrl);
-        var certificate = CertificateFile.Read(options.Certificate);
+        var certificate = ServerCertificate.Read(options.Certificate);
+        var clients = ClientCertificates.Read(options.ClientCertificates);
         if (grpc.Port != 0 && grpc.Port == web.Port && grpc.Ip.Equals(web.Ip))
         {
             throw new StartRefusedException(Texts.SameAddress(grpc.Url));
@@ -38,7 +46,7 @@ internal sealed class Listeners
             throw new StartRefusedException(Texts.PlainWeb(web.Url));
         }
 
-        return new Listeners(grpc, web, certificate);
+        return new Listeners(grpc, web, certificate, clients);
     }
 
     public void EnsureFree()
@@ -47,19 +55,35 @@ internal sealed class Listeners
         _web.EnsureFree();
     }
 
+    /// <summary>What to say when an address was free a moment ago and is not any more.</summary>
+    public StartRefusedException Taken(Exception fault)
+    {
+        try
+        {
+            EnsureFree();
+        }
+        catch (StartRefusedException refusal)
+        {
+            return refusal;
+        }
+
+        return new StartRefusedException(Texts.AddressTaken(_grpc.Url, _web.Url), fault);
+    }
+
     public void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        // A batch has no size of its own: its messages and documents have limits.
+        // What is limited is a message and a document: a batch may be as long as it likes.
         kestrel.Limits.MaxRequestBodySize = null;
         // A client that is switched off says no goodbye.
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
-        Listen(kestrel, _grpc, HttpProtocols.Http2, encrypt: _certificate is not null);
-        Listen(kestrel, _web, HttpProtocols.Http1, encrypt: _web.Https);
+        var log = kestrel.ApplicationServices.GetRequiredService<ILogger<Listeners>>();
+        Listen(kestrel, _grpc, HttpProtocols.Http2, _certificate is null ? null : Tls(_certificate, log));
+        Listen(kestrel, _web, HttpProtocols.Http1, _web.Https ? Tls(_certificate!, log) : null);
     }
 
-    private static void EnsureEncrypted(ServerAddress address, CertificateFile? certificate)
+    private static void EnsureEncrypted(ServerAddress address, ServerCertificate? certificate)
     {
         if (certificate is not null)
         {
@@ -77,18 +101,15 @@ internal sealed class Listeners
         }
     }
 
-    private void Listen(KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, bool encrypt)
+    private static void Listen(
+        KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, TlsHandshakeCallbackOptions? tls)
     {
         void Configure(ListenOptions listen)
         {
-            listen.Protocols = protocols;
-            if (encrypt)
+            listen.Protocols = tls is null ? protocols : HttpProtocols.Http1AndHttp2;
+            if (tls is not null)
             {
-                listen.UseHttps(https =>
-                {
-                    https.ServerCertificate = _certificate!.Certificate;
-                    https.ServerCertificateChain = _certificate.Chain;
-                });
+                listen.UseHttps(tls);
             }
         }
 
@@ -100,5 +121,23 @@ internal sealed class Listeners
         {
             kestrel.Listen(address.Ip, address.Port, Configure);
         }
+    }
+
+    /// <summary>What a handshake uses: looked up each time, since the certificate may change.</summary>
+    private TlsHandshakeCallbackOptions Tls(ServerCertificate certificate, ILogger log)
+    {
+        return new TlsHandshakeCallbackOptions
+        {
+            OnConnection = _ =>
+            {
+                var tls = new SslServerAuthenticationOptions
+                {
+                    ServerCertificateContext = certificate.Current(log),
+                    EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+                };
+                _clients.Apply(tls);
+                return ValueTask.FromResult(tls);
+            },
+        };
     }
 }

@@ -24,6 +24,7 @@ internal static class OptionsReader
         var section = configuration.GetSection(ServerOptions.Section);
         EnsureKnown(section, typeof(ServerOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
         try
         {
             return section.Get<ServerOptions>() ?? new ServerOptions();

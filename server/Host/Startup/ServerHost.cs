@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
 using Validation.Engine.Rules;
 using Validation.Server.Checks;
+using Validation.Server.Health;
+using Validation.Server.Reflection;
 using Validation.Server.Web;
+using Validation.Server.Web.OpenApi;
+using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Startup;
 
@@ -21,13 +26,34 @@ internal static class ServerHost
         listeners.EnsureFree();
         builder.WebHost.ConfigureKestrel(listeners.Configure);
         AddLogging(builder.Logging);
+        builder.Services.AddSingleton(listeners);
         AddServices(builder.Services, options);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.MapGrpcService<ValidatorService>();
-        app.MapHealthPage();
+        app.MapGrpcService<HealthService>();
+        app.MapGrpcService<ReflectionService>();
+        app.MapGrpcService<ReflectionAlphaService>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.MapWebApi();
         return app;
+    }
+
+    /// <summary>Runs the server until it is told to stop.</summary>
+    /// <exception cref="StartRefusedException">An address was taken since <see cref="Create"/> looked.</exception>
+    public static async Task RunAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw app.Services.GetRequiredService<Listeners>().Taken(fault);
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     private static WebApplicationBuilder CreateBuilder(string[] args)
@@ -46,6 +72,10 @@ internal static class ServerHost
     private static void AddLogging(ILoggingBuilder logging)
     {
         logging.ClearProviders();
+        // A start that fails is told in one sentence by the program, or is its unhandled exception: the stack trace need not come before.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -56,13 +86,21 @@ internal static class ServerHost
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
-        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes, DocumentTime = options.DocumentTime };
+        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes };
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDocumentCheck>(new EngineCheck(RuleSet.National, limits));
+        services.AddSingleton(new EngineCheck(RuleSet.National, limits));
+        services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<Drain>();
+        services.AddSingleton<IReadiness, DrainReadiness>();
+        services.AddSingleton<IReadiness, RuleSetReadiness>();
+        services.AddSingleton<ServerState>();
+        services.AddSingleton<ReflectionAnswers>();
+        services.AddSingleton<ValidateEndpoint>();
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.AddHostedService<Announcer>();
+        services.AddHostedService<WarmUp>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime + TimeSpan.FromSeconds(1));
         services.AddGrpc(grpc =>
         {

@@ -25,9 +25,8 @@ public sealed class SingleChangeTests
 
                 reply.Verdict.ShouldBe(Verdict.Reject, $"{template.Path} {delta}");
                 var errors = reply.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-                errors.ShouldContain(
-                    finding => finding.Cells.Any(cell => cell.Path == template.Path && cell.Row == template.Row && cell.Column == template.Column),
-                    $"{template.Path} {delta}");
+                var cells = errors.SelectMany(finding => finding.Cells).Select(cell => (cell.Path, cell.Row, cell.Column));
+                cells.ShouldContain((template.Path, template.Row, template.Column), $"{template.Path} {delta}");
                 var words = string.Concat(errors.Select(finding => finding.Message));
                 words.ShouldContain(template.Row, Case.Sensitive, $"{template.Path} {delta}");
                 words.ShouldContain(template.Column, Case.Sensitive, $"{template.Path} {delta}");

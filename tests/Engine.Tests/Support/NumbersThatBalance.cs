@@ -54,7 +54,9 @@ public sealed class NumbersThatBalance
 
     // The last cell is the sum of the others; those that have no number yet get one.
     private void Sum(IReadOnlyList<CellTemplate> cells) =>
-        _values[cells[^1].Path] = cells.SkipLast(1).Sum(cell => _values.TryGetValue(cell.Path, out var value) ? value : _values[cell.Path] = Next());
+        _values[cells[^1].Path] = cells.SkipLast(1).Sum(Number);
+
+    private int Number(CellTemplate cell) => _values.TryGetValue(cell.Path, out var value) ? value : _values[cell.Path] = Next();
 
     // Mostly zeros, as in real reports.
     private int Next() => _random.Next(3) == 0 ? _random.Next(_most + 1) : 0;

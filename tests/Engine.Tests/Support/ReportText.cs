@@ -3,25 +3,6 @@ using Validation.Engine.Reports.Template;
 
 namespace Validation.Engine.Tests.Support;
 
-/// <summary>The ways in which the tables of a report arrive as text.</summary>
-public enum Layout
-{
-    /// <summary>One cell on each tab-indented line, an empty line between rows, a lone tab for a merged cell.</summary>
-    IndentedCells,
-
-    /// <summary>One cell on each line, nothing between rows.</summary>
-    PlainCells,
-
-    /// <summary>Tab separated rows.</summary>
-    TabRows,
-
-    /// <summary>Rows with pipes.</summary>
-    PipeRows,
-
-    /// <summary>Text of a PDF: values behind the label on one line, labels wrapped, group labels broken, empty lines between all.</summary>
-    PdfText,
-}
-
 /// <summary>Writes a whole report as text in one of the layouts.</summary>
 /// <param name="cells">What each cell shows.</param>
 public sealed class ReportText(Func<CellTemplate, string> cells)
@@ -34,24 +15,50 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
     /// <summary>Rows to be left out, by key.</summary>
     public Func<string, bool> Omits { get; init; } = _ => false;
 
+    /// <summary>What stands before the report.</summary>
+    public string Before { get; init; } = string.Empty;
+
+    /// <summary>What stands behind the report.</summary>
+    public string After { get; init; } = string.Empty;
+
+    /// <summary>Sections whose heading is left out.</summary>
+    public IReadOnlyList<int> WithoutHeading { get; init; } = [];
+
+    /// <summary>What stands between the heading of a section with a table and the table; sections by number.</summary>
+    public Func<int, string> Prose { get; init; } = _ => string.Empty;
+
+    /// <summary>What a page break leaves behind every fifth row of a table.</summary>
+    public string PageBreak { get; init; } = string.Empty;
+
+    /// <summary>How often each table is printed.</summary>
+    public int Copies { get; init; } = 1;
+
     public string Write(Layout layout)
     {
         _text.Clear();
-        _text.Append("某某区人民政府办公室\n2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n");
-        _text.Append("一、总体情况\n2024年，某某区主动公开政府信息488条，受理申请22件。\n二、主动公开政府信息情况\n");
-        Table(layout, DisclosureTemplate.Table);
-        _text.Append("三、收到和处理政府信息公开申请情况\n");
-        Table(layout, ApplicationsTemplate.Table);
-        _text.Append("四、政府信息公开行政复议、行政诉讼情况\n");
-        Table(layout, DisputesTemplate.Table);
+        _text.Append(Before).Append("某某区人民政府办公室\n2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n");
+        _text.Append("一、总体情况\n2024年，某某区主动公开政府信息488条，受理申请22件。\n");
+        foreach (var table in ReportTemplate.Tables)
+        {
+            var ordinal = table.Section.Ordinal;
+            _text.Append(WithoutHeading.Contains(ordinal) ? string.Empty : $"{table.Section.Heading}\n").Append(Prose(ordinal));
+            for (var copy = 0; copy < Copies; copy++)
+            {
+                Table(layout, table);
+            }
+        }
+
         _text.Append("五、存在的主要问题及改进情况\n一是力度不够。下一步将加强培训。\n六、其他需要报告的事项\n2024年未收取信息处理费。\n");
-        return _text.ToString();
+        return _text.Append(After).ToString();
     }
 
     private void Table(Layout layout, TableTemplate table)
     {
+        var printed = 0;
         foreach (var row in table.Rows.Where(row => !Omits(row.Key)))
         {
+            _text.Append(printed > 0 && printed % 5 == 0 ? PageBreak : string.Empty);
+            printed++;
             var headings = row.Headings.Select(Label).ToList();
             var values = row.Cells.Select(cells).ToList();
             switch (layout)
@@ -68,8 +75,11 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
                 case Layout.PipeRows:
                     Separated(table, row, headings, values, " | ", "|");
                     break;
-                default:
+                case Layout.PdfText:
                     Pdf(headings, row, values);
+                    break;
+                default:
+                    _text.Append(OddLayouts.Row(layout, new PrintedRow(table, row, headings, Label(row.Label), values)));
                     break;
             }
         }
@@ -91,7 +101,8 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
         _text.Append(string.Concat(merged.Concat(labels).Concat(own).Concat(values).Select(cell => $"\t{cell}\n"))).Append('\n');
     }
 
-    private void Lines(IEnumerable<string> lines) => _text.Append(string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n")));
+    private void Lines(IEnumerable<string> lines) =>
+        _text.Append(string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n")));
 
     private void Separated(TableTemplate table, RowTemplate row, List<string> headings, List<string> values, string separator, string edge)
     {

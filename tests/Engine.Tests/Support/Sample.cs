@@ -8,7 +8,8 @@ namespace Validation.Engine.Tests.Support;
 /// <summary>A real report of tests/samples with what is true of it.</summary>
 public sealed record Sample(string Name)
 {
-    public static readonly IReadOnlyList<string> Names = ["jiyuan-2024", "qinhuangdao-2024", "xingtai-2024", "xingtai-gaoxinqu-2024", "xushui-2024"];
+    public static readonly IReadOnlyList<string> Names =
+        ["jiyuan-2024", "qinhuangdao-2024", "xingtai-2024", "xingtai-gaoxinqu-2024", "xushui-2024"];
 
     /// <summary>The samples whose sums are right.</summary>
     public static readonly IReadOnlyList<string> CorrectNames = [.. Names.Where(name => name != "qinhuangdao-2024")];

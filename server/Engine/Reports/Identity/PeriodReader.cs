@@ -19,7 +19,7 @@ internal static partial class PeriodReader
 
         return new Period
         {
-            Start = Date(match.Groups["y1"], match.Groups["m1"], match.Groups["d1"]),
+            Start = match.Groups["mark"].Success ? Date(match.Groups["y1"], match.Groups["m1"], match.Groups["d1"]) : string.Empty,
             End = Date(match.Groups["y2"].Success ? match.Groups["y2"] : match.Groups["y1"], match.Groups["m2"], match.Groups["d2"]),
             Text = match.Value,
             Location = text.PositionOf(match.Index).ToLocation(),
@@ -35,7 +35,7 @@ internal static partial class PeriodReader
 
     [GeneratedRegex(
         "(?:统计(?:的)?(?:期限|时限|时间|周期|期间|区间|范围|数据)|(?:期限|时限|数据)(?:为|是|从|自))[^。;,]{0,16}?" +
-        "(?<y1>20[0-9]{2})年?(?<m1>[0-9]{1,2})?月(?<d1>[0-9]{1,2})日?起?(?:至|到|—+|-+|~|－)(?:(?<y2>20[0-9]{2})年)?" +
+        "(?<y1>20[0-9]{2})(?<mark>年)?(?<m1>[0-9]{1,2})?月(?<d1>[0-9]{1,2})日?起?,?(?:至|到|—+|-+|~|－)(?:(?<y2>20[0-9]{2})年)?" +
         "(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日?止?", RegexOptions.NonBacktracking)]
     private static partial Regex Statement();
 }

@@ -23,7 +23,8 @@ internal static partial class TitleReader
     /// <summary>Reads the title from the lines before the first section.</summary>
     public static Title Read(IReadOnlyList<Paragraph> lines, int end)
     {
-        var texts = lines.Take(end).Select(line => Characters.Squeeze(line.Text)).Where(text => text.Length > 0).Take(LinesSearched).ToList();
+        var squeezed = lines.Take(end).Select(line => Characters.Squeeze(line.Text));
+        var texts = squeezed.Where(text => text.Length > 0).Take(LinesSearched).ToList();
         for (var height = 1; height <= 3; height++)
         {
             for (var first = 0; first + height <= texts.Count; first++)
@@ -39,43 +40,60 @@ internal static partial class TitleReader
         return new Title(string.Empty, string.Empty, 0);
     }
 
-    private static bool IsTitle(string text) => text.Length <= LongestTitle && !IsSentence(text) && TitlePattern().IsMatch(text);
+    private static bool IsTitle(string text) =>
+        text.Length <= LongestTitle && !IsSentence(text) && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);
 
     // The body's name often stands on the line above.
     private static string WithOrganization(List<string> texts, int first, string title)
     {
         for (var above = first - 1; above >= 0 && first - above <= 2; above--)
         {
-            if (StartsWithBody(title) || texts[above].Length is < 2 or > LongestLine || IsSentence(texts[above]) || IsFurniture(texts[above]))
+            var text = texts[above];
+            if (StartsWithBody(title) || text.Length is < 2 or > LongestLine || IsSentence(text) || IsFurniture(text))
             {
                 break;
             }
 
-            title = texts[above] + title;
+            title = text + title;
         }
 
         return title;
     }
 
-    private static bool StartsWithBody(string title) => Parse(title).Organization.Length > 0;
+    // "办公室" on a line of its own is the end of a name.
+    private static bool StartsWithBody(string title) => Parse(title).Organization is not ("" or "办公室" or "办公厅");
 
     private static bool IsSentence(string text) => text.AsSpan().IndexOfAny("。；;！!") >= 0 || text.EndsWith('：') || text.EndsWith(':');
 
     // Breadcrumbs, dates, index numbers and buttons of a web page.
-    private static bool IsFurniture(string text) => text.AsSpan().ContainsAny(FurnitureMarks) || text.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool IsFurniture(string text) => text.AsSpan().ContainsAny(FurnitureMarks)
+        || (text.AsSpan().ContainsAnyInRange('0', '9') && !YearAtEnd().IsMatch(text));
 
+    // The body stands before the year, or between the year and the subject: "2024年某某镇政府信息公开工作年度报告".
     private static Title Parse(string text)
     {
         var year = YearPattern().Match(text);
-        var bodyEnd = year.Success ? year.Index : Math.Max(0, text.IndexOf("政府信息公开", StringComparison.Ordinal));
-        var body = text[..bodyEnd];
-        body = body.StartsWith("关于", StringComparison.Ordinal) ? body[2..] : body;
+        var words = text.StartsWith("关于", StringComparison.Ordinal) ? text[2..] : text;
+        var subject = Math.Max(words.LastIndexOf("信息公开", StringComparison.Ordinal), words.LastIndexOf("政务公开", StringComparison.Ordinal));
+        var body = subject < 0 ? words : words[..subject];
+        var isSubjectCut = subject == words.LastIndexOf("信息公开", StringComparison.Ordinal);
+        body = body.EndsWith("政府", StringComparison.Ordinal) && isSubjectCut ? body[..^2] : body;
+        if (YearPattern().Match(body) is { Success: true } before)
+        {
+            body = before.Index > 0 ? body[..before.Index] : body[before.Length..].TrimStart('度');
+        }
+
         return new Title(text, body.Trim('(', ')', '"'), year.Success ? Years.Parse(year.Groups["year"].Value) : 0);
     }
 
-    [GeneratedRegex("(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TitlePattern();
 
     [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearPattern();
+
+    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearAtEnd();
 }

@@ -28,7 +28,7 @@ internal sealed record HeadingCandidate(
     public bool HasTemplateName => Characters.Words(Name) == Characters.Words(Section.Name) || IsOrdinaryVariant;
 
     /// <summary>The number is the template's.</summary>
-    public bool HasTemplateNumber => Style == NumberingStyle.Han && Number == Section.Ordinal && NumberText.EndsWith('、');
+    public bool HasTemplateNumber => Style == NumberingStyle.Han && Characters.Squeeze(NumberText) == Section.Numbering;
 
     // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
     private bool IsOrdinaryVariant => Section.Ordinal == 4 && Characters.Words(Name).Length <= Characters.Words(Section.Name).Length + 1
@@ -46,8 +46,8 @@ internal sealed record HeadingCandidate(
         var numbering = Numbering.Of(trimmed);
         foreach (var section in SectionTemplate.All)
         {
-            var candidate = trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
-            candidate ??= RunInHeading(line, trimmed, numbering, section);
+            var candidate = RunInHeading(line, trimmed, numbering, section);
+            candidate ??= trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
             if (candidate is { Score: >= LeastScore })
             {
                 yield return candidate;
@@ -74,16 +74,22 @@ internal sealed record HeadingCandidate(
         var end = numbering.Length + section.Name.Length;
         var isHeading = numbering.Style == NumberingStyle.Han && numbering.Value == section.Ordinal
             && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
-            && end < text.Length && !char.IsLetterOrDigit(text[end]);
-        return isHeading
-            ? new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.2)
-            : null;
+            && end < text.Length && !char.IsLetterOrDigit(text[end]) && Characters.Fold(text[end]) != '('
+            && text.Skip(end).Any(Characters.IsWord);
+        if (!isHeading)
+        {
+            return null;
+        }
+
+        var runIn = text[(end + 1)..].Trim();
+        return new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, runIn, 1.2);
     }
 
     private static double Likeness(string name, SectionTemplate section)
     {
         var template = Characters.Words(section.Name);
-        if (name == template)
+        var isNumberGlued = name.Length == template.Length + 1 && Characters.IsNumeral(name[0]);
+        if (name == template || (isNumberGlued && name.EndsWith(template, StringComparison.Ordinal)))
         {
             return 1;
         }
@@ -94,7 +100,8 @@ internal sealed record HeadingCandidate(
         }
 
         // "2024年政务公开总体情况": the template's name with something before it.
-        return name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal) ? 0.8 : Similarity.Of(name, template);
+        var isExtended = name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal);
+        return isExtended ? 0.8 : Similarity.Of(name, template);
     }
 
     private static double NumberingScore(Numbering numbering, SectionTemplate section) => numbering.Style switch

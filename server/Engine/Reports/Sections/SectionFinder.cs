@@ -10,7 +10,7 @@ internal static class SectionFinder
     /// <summary>The sections that are there, in the order of the template, and the deviations of their headings.</summary>
     public static IReadOnlyList<SectionSpan> Find(IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
-        var candidates = Candidates(lines);
+        var candidates = TableOfContents.Without(Candidates(lines), lines);
         var chosen = BestChain(candidates);
         foreach (var heading in chosen)
         {
@@ -18,7 +18,8 @@ internal static class SectionFinder
         }
 
         AddMisplaced(candidates, chosen, lines, deviations);
-        return [.. chosen.Select((heading, i) => new SectionSpan(heading, heading.Line + 1, i + 1 < chosen.Count ? chosen[i + 1].Line : lines.Count))];
+        var ends = chosen.Skip(1).Select(heading => heading.Line).Append(lines.Count);
+        return [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + 1, end))];
     }
 
     private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
@@ -35,33 +36,30 @@ internal static class SectionFinder
     // The chain of headings, down the document and up the template, with the highest score.
     private static List<HeadingCandidate> BestChain(List<HeadingCandidate> candidates)
     {
-        var best = new double[candidates.Count];
-        var previous = new int[candidates.Count];
-        var end = -1;
-        for (var i = 0; i < candidates.Count; i++)
+        var chains = new Chain?[SectionTemplate.All.Count + 1];
+        foreach (var line in candidates.GroupBy(candidate => candidate.Line))
         {
-            best[i] = candidates[i].Score;
-            previous[i] = -1;
-            for (var j = 0; j < i; j++)
+            var longer = line.Select(heading => Continue(chains, heading)).ToList();
+            foreach (var chain in longer)
             {
-                var follows = candidates[j].Line < candidates[i].Line && candidates[j].Section.Ordinal < candidates[i].Section.Ordinal;
-                if (follows && best[j] + candidates[i].Score > best[i])
-                {
-                    best[i] = best[j] + candidates[i].Score;
-                    previous[i] = j;
-                }
+                var ordinal = chain.Heading.Section.Ordinal;
+                chains[ordinal] = chains[ordinal] is { } other && other.Score >= chain.Score ? other : chain;
             }
-
-            end = end < 0 || best[i] > best[end] ? i : end;
         }
 
-        var chain = new List<HeadingCandidate>();
-        for (var i = end; i >= 0; i = previous[i])
+        var headings = new List<HeadingCandidate>();
+        for (var chain = chains.OfType<Chain>().MaxBy(chain => chain.Score); chain is not null; chain = chain.Previous)
         {
-            chain.Insert(0, candidates[i]);
+            headings.Insert(0, chain.Heading);
         }
 
-        return chain;
+        return headings;
+    }
+
+    private static Chain Continue(Chain?[] chains, HeadingCandidate heading)
+    {
+        var previous = chains.Take(heading.Section.Ordinal).OfType<Chain>().MaxBy(chain => chain.Score);
+        return new Chain(heading, previous, heading.Score + (previous?.Score ?? 0));
     }
 
     private static void AddDeviations(HeadingCandidate heading, Position position, ICollection<Deviation> deviations)
@@ -96,9 +94,9 @@ internal static class SectionFinder
     private static void AddMisplaced(
         List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
-        foreach (var heading in candidates.Where(heading => heading.HasTemplateNumber && heading.HasTemplateName && heading.RunIn.Length == 0))
+        foreach (var heading in candidates.Where(heading => heading.RunIn.Length == 0))
         {
-            if (!chosen.Contains(heading))
+            if (heading.HasTemplateNumber && heading.HasTemplateName && !chosen.Contains(heading))
             {
                 deviations.Add(new Deviation
                 {
@@ -111,4 +109,6 @@ internal static class SectionFinder
             }
         }
     }
+
+    private sealed record Chain(HeadingCandidate Heading, Chain? Previous, double Score);
 }

@@ -25,7 +25,8 @@ internal static class SectionReader
 
             if (!isTable && (PageNumbers.IsPossible(line) || PageNumbers.IsCertain(line)))
             {
-                deviations.Add(new Deviation { Kind = Deviation.Types.Kind.PageNumber, Actual = line, Location = lines[i].Position.ToLocation() });
+                var location = lines[i].Position.ToLocation();
+                deviations.Add(new Deviation { Kind = Deviation.Types.Kind.PageNumber, Actual = line, Location = location });
                 continue;
             }
 

@@ -9,7 +9,7 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Reads what clerks type into the cells of a table.</summary>
 internal static class CellText
 {
-    private const double LargestCount = 9_007_199_254_740_992; // 2^53: a double holds every whole number up to here
+    private const double Limit = 9_007_199_254_740_992; // 2^53: a double holds every whole number below, and rounds the next one to this
     private const int LongestValue = 16;
     private const int MostHanInValue = 3;
 
@@ -35,7 +35,7 @@ internal static class CellText
             return (State.Dash, 0);
         }
 
-        return TryNumber(squeezed, out var value) && (hasDecimals || (value <= LargestCount && double.IsInteger(value)))
+        return TryNumber(squeezed, out var value) && value < Limit && (hasDecimals || double.IsInteger(value))
             ? (State.Number, value)
             : (State.Invalid, 0);
     }
@@ -92,8 +92,10 @@ internal static class CellText
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint;
         value = 0;
-        var groups = text.Split('.')[0].Split(',');
-        var isGrouped = groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
+        var parts = text.Split('.');
+        var groups = parts[0].Split(',');
+        var isGrouped = parts.Length == 1 || !parts[1].Contains(',', StringComparison.Ordinal);
+        isGrouped &= groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
         return isGrouped && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1])
             && double.TryParse(text.Replace(",", string.Empty, StringComparison.Ordinal), Style, CultureInfo.InvariantCulture, out value);
     }

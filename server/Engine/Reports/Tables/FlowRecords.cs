@@ -3,7 +3,9 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Reads text that shows no cells: labels and numbers follow one another, on a line or each on its own; labels may be wrapped.</summary>
+/// <summary>
+/// Reads text that shows no cells: labels and numbers follow one another, on a line or each on its own; labels may be wrapped.
+/// </summary>
 internal static class FlowRecords
 {
     private static readonly char[] Separators = ['|', '｜'];
@@ -19,6 +21,10 @@ internal static class FlowRecords
                 if (records[^1].Values.Count > 0)
                 {
                     records[^1].Values.Add(new Token(TokenKind.Gap, string.Empty, line.Position));
+                }
+                else
+                {
+                    records[^1].HasGapBeforeValues = true;
                 }
 
                 continue;
@@ -47,6 +53,7 @@ internal static class FlowRecords
         }
 
         records[^1].Labels.Add(token);
+        records[^1].HasGapBeforeValues = false;
     }
 
     private static List<Token> Tokens(Paragraph line)

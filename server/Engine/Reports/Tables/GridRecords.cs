@@ -2,7 +2,9 @@ using Validation.Engine.Documents;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.</summary>
+/// <summary>
+/// Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.
+/// </summary>
 internal static class GridRecords
 {
     private static readonly char[] Separators = ['\t', '|', '｜'];
@@ -90,8 +92,16 @@ internal static class GridRecords
                 start = end + 1;
             }
 
-            yield return row;
+            yield return WithoutEdges(row, line.Text.AsSpan().Trim());
         }
+    }
+
+    // Pipes before the first cell and behind the last one are the edges of the table.
+    private static List<Token> WithoutEdges(List<Token> row, ReadOnlySpan<char> line)
+    {
+        var first = line[0] is '|' or '｜' ? 1 : 0;
+        var last = line.Length > 1 && line[^1] is '|' or '｜' ? 1 : 0;
+        return row.GetRange(first, row.Count - first - last);
     }
 
     private static Token Cell(string line, int start, int end, Position position)

@@ -10,7 +10,8 @@ namespace Validation.Engine.Reports.Tables;
 internal readonly record struct AlteredLabel(string Expected, string Actual, Token Token);
 
 /// <summary>
-/// Compares pieces of text with the labels that the template prints in their place. The labels may be cut into pieces and stand in any order;
+/// Compares pieces of text with the labels that the template prints in their place. The labels may be cut into pieces and stand in any
+/// order;
 /// white space, width, punctuation and numbering are left aside. What no label explains is compared with the labels that are not there.
 /// </summary>
 internal sealed class LabelCover

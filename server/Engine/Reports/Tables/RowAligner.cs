@@ -3,17 +3,22 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Finds the record of each template row. Both keep their order; labels may be altered, rows may be missing or be there in excess.</summary>
+/// <summary>
+/// Finds the record of each template row. Both keep their order; labels may be altered, rows may be missing or be there in excess.
+/// </summary>
 internal static class RowAligner
 {
     private const double LeastLikeness = 0.5;
     private const double LeastLikenessInPlace = 0.3;
 
+    // Among more records than this nothing is looked for by likeness: no table has them between two of its rows.
+    private const int MostInGap = 100;
+
     /// <summary>The index of the record of each row; -1 where there is none.</summary>
     public static int[] Align(IReadOnlyList<TableRecord> records, IReadOnlyList<RowTemplate> rows)
     {
         var labels = rows.Select(row => LabelWords(row.Label)).ToArray();
-        var recordOf = BestChain(Pairs(records, labels), rows.Count);
+        var recordOf = MonotoneChain.Best(Pairs(records, labels), rows.Count);
         FillGaps(records, labels, rows, recordOf);
         return recordOf;
     }
@@ -43,38 +48,6 @@ internal static class RowAligner
         return pairs;
     }
 
-    // The pairs that go down both sides, with the highest score.
-    private static int[] BestChain(List<Pair> pairs, int rows)
-    {
-        var best = new double[pairs.Count];
-        var previous = new int[pairs.Count];
-        var end = -1;
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            best[i] = pairs[i].Score;
-            previous[i] = -1;
-            for (var j = 0; j < i; j++)
-            {
-                if (pairs[j].Record < pairs[i].Record && pairs[j].Row < pairs[i].Row && best[j] + pairs[i].Score > best[i])
-                {
-                    best[i] = best[j] + pairs[i].Score;
-                    previous[i] = j;
-                }
-            }
-
-            end = end < 0 || best[i] > best[end] ? i : end;
-        }
-
-        var recordOf = new int[rows];
-        Array.Fill(recordOf, -1);
-        for (var i = end; i >= 0; i = previous[i])
-        {
-            recordOf[pairs[i].Row] = pairs[i].Record;
-        }
-
-        return recordOf;
-    }
-
     // Between two rows that were found by their label stand those whose label is altered.
     private static void FillGaps(IReadOnlyList<TableRecord> records, string[] labels, IReadOnlyList<RowTemplate> rows, int[] recordOf)
     {
@@ -93,14 +66,28 @@ internal static class RowAligner
 
             var first = from == 0 ? 0 : recordOf[from - 1] + 1;
             var last = to == rows.Count ? records.Count : recordOf[to];
-            var free = Enumerable.Range(first, last - first).Where(i => records[i].HasValues).ToList();
-            AlignGap(records, labels, rows, recordOf, free, from, to);
+            var free = Enumerable.Range(first, last - first).Where(i => records[i].HasValues && !IsOfGroup(records[i], rows)).ToList();
+            if (free.Count <= MostInGap)
+            {
+                AlignGap(records, labels, rows, recordOf, free, from, to);
+            }
+
             from = to;
         }
     }
 
+    // （六）其他处理 with numbers of its own is a group without rows, and not the row 3.其他.
+    private static bool IsOfGroup(TableRecord record, IReadOnlyList<RowTemplate> rows) =>
+        rows.Any(row => row.Group is not null && record.Words.EndsWith(LabelWords(row.Group.Label), StringComparison.Ordinal));
+
     private static void AlignGap(
-        IReadOnlyList<TableRecord> records, string[] labels, IReadOnlyList<RowTemplate> rows, int[] recordOf, List<int> free, int from, int to)
+        IReadOnlyList<TableRecord> records,
+        string[] labels,
+        IReadOnlyList<RowTemplate> rows,
+        int[] recordOf,
+        List<int> free,
+        int from,
+        int to)
     {
         // As many records as rows: they stand in each other's place, even where little of a label is left.
         var isInPlace = free.Count == to - from && from > 0 && to < rows.Count
@@ -120,7 +107,7 @@ internal static class RowAligner
             }
         }
 
-        var chain = BestChain(pairs, rows.Count);
+        var chain = MonotoneChain.Best(pairs, rows.Count);
         for (var row = from; row < to; row++)
         {
             recordOf[row] = chain[row];
@@ -151,6 +138,4 @@ internal static class RowAligner
     }
 
     private static ReadOnlySpan<char> Tail(string text, int length) => text.AsSpan(Math.Max(0, text.Length - length));
-
-    private readonly record struct Pair(int Record, int Row, double Score);
 }

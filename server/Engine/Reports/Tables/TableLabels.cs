@@ -1,4 +1,5 @@
 using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Tables;
@@ -18,7 +19,8 @@ internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord
                 continue;
             }
 
-            var pieces = Enumerable.Range(next, record - next + 1).Where(index => !unmatched.IsForeign(index)).SelectMany(index => records[index].Labels);
+            var own = Enumerable.Range(next, record - next + 1).Where(index => !unmatched.IsForeign(index));
+            var pieces = own.SelectMany(index => records[index].Labels);
             foreach (var altered in Compare(table.Rows[i], [.. pieces], record))
             {
                 deviations.Add(new Deviation
@@ -47,9 +49,11 @@ internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord
         }
 
         // The numbers may stand in the middle of a wrapped label: then the text behind them completes it.
-        var wrapped = LabelCover.Compare([.. pieces, .. records[record + 1].Labels.Take(2)], labels);
-        return wrapped.Count < altered.Count ? wrapped : altered;
+        var whole = Words(pieces) + Words(records[record + 1].Labels.Take(2));
+        return [.. altered.Where(label => !whole.Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal))];
     }
+
+    private static string Words(IEnumerable<Token> pieces) => string.Concat(pieces.Select(piece => Characters.Words(piece.Text)));
 
     private string PathOf(RowTemplate row, string label) =>
         label == row.Label ? row.Key : label == row.Group?.Label ? row.Group.Key : table.Key;

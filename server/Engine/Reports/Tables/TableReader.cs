@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
@@ -7,16 +8,29 @@ using Kind = Validation.V1.Deviation.Types.Kind;
 namespace Validation.Engine.Reports.Tables;
 
 /// <summary>Reads one table of the template from the lines that hold it, into the cells of a report.</summary>
-internal static class TableReader
+internal static partial class TableReader
 {
+    // Far more than any table and the prose around it has: such a text is no report, or is made to keep the server busy.
+    private const int MostRecords = 2000;
+    private const int MostCharacters = 300_000;
+
     /// <summary>Reads the table in whichever way finds more of it.</summary>
     /// <returns>How many of its rows were found.</returns>
     public static int Read(TableTemplate table, IReadOnlyList<Paragraph> lines, Report report)
     {
         var deviations = new List<Deviation>();
-        var content = WithoutPageNumbers(lines, deviations);
-        var grid = new TableReading(table, GridRecords.Read(content));
-        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, FlowRecords.Read(content)));
+        var content = WithoutFurniture(lines, deviations);
+        var isOverlong = content.Sum(line => (long)line.Text.Length) > MostCharacters;
+        IReadOnlyList<TableRecord> cells = isOverlong ? [] : GridRecords.Read(content);
+        IReadOnlyList<TableRecord> flow = isOverlong ? [] : FlowRecords.Read(content);
+        if (isOverlong || Math.Max(cells.Count, flow.Count) > MostRecords)
+        {
+            report.Deviations.Add(new Deviation { Kind = Kind.OverlongTable, Path = table.Key, Expected = table.Section.Name });
+            return 0;
+        }
+
+        var grid = new TableReading(table, cells);
+        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, flow));
         if (!best.IsFound)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
@@ -30,7 +44,7 @@ internal static class TableReader
 
     private static TableReading Better(TableReading grid, TableReading flow) => flow.Readable > grid.Readable ? flow : grid;
 
-    private static List<Paragraph> WithoutPageNumbers(IReadOnlyList<Paragraph> lines, List<Deviation> deviations)
+    private static List<Paragraph> WithoutFurniture(IReadOnlyList<Paragraph> lines, List<Deviation> deviations)
     {
         var content = new List<Paragraph>(lines.Count);
         foreach (var line in lines)
@@ -39,7 +53,7 @@ internal static class TableReader
             {
                 deviations.Add(new Deviation { Kind = Kind.PageNumber, Actual = line.Text.Trim(), Location = line.Position.ToLocation() });
             }
-            else
+            else if (!line.Text.Contains("---", StringComparison.Ordinal) || !MarkdownRule().IsMatch(line.Text))
             {
                 content.Add(line);
             }
@@ -47,4 +61,8 @@ internal static class TableReader
 
         return content;
     }
+
+    // "|---|:---:|", the line under the headings of a Markdown table.
+    [GeneratedRegex(@"^\s*(?:\|\s*)?:?---+:?\s*(?:\|\s*:?---+:?\s*)+\|?\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex MarkdownRule();
 }

@@ -18,7 +18,7 @@ internal sealed class TableReading
     {
         _table = table;
         _records = records;
-        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only.Cells.Count)] : RowAligner.Align(records, table.Rows);
+        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only)] : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
         _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row.Cells.Count))];
     }
@@ -53,13 +53,21 @@ internal sealed class TableReading
         }
 
         strays.Note(deviations);
+        RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
         }
     }
 
-    private Placement? Place(TableRecord record, int width) => ValuePlacer.Place(record, width, LastIsTotal, _usualFirst);
+    private Placement? Place(TableRecord record, int width) =>
+        IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+
+    // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
+    private bool IsCellLost(TableRecord record, int width) =>
+        record is { IsGrid: true, Filled: > 0, Values: [.., { Kind: TokenKind.Gap }] } && record.Filled < width
+        && _table.Rows.Zip(_recordOf).Any(row => row.Second >= 0 && row.First.Cells.Count == width
+            && _records[row.Second].FirstCell == record.FirstCell && _records[row.Second].Values.Count > record.Values.Count);
 
     private static void Fill(RowTemplate row, Placement placement, Report report, ICollection<Deviation> deviations)
     {
@@ -95,35 +103,62 @@ internal sealed class TableReading
     }
 
     // In a grid whose rows all have as many cells, the column in which most rows begin.
-    private int? UsualFirst()
+    private int? UsualFirst() => IsRectangular()
+        ? Firsts(_ => true).GroupBy(first => first).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => (int?)group.Key).FirstOrDefault()
+        : null;
+
+    // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
+    private int? FirstLike(TableRecord record)
     {
-        var rows = _table.Rows.Zip(_recordOf, (row, record) => (Width: row.Cells.Count, Record: record))
-            .Where(row => row.Record >= 0 && _records[row.Record].IsGrid)
-            .Select(row => (row.Width, Record: _records[row.Record]))
-            .ToList();
-        var isRectangular = rows.Count > 1 && rows.Select(row => row.Record.CellCount).Distinct().Count() == 1;
-        return isRectangular
-            ? rows.Select(row => (row.Record.FirstCell, Offsets: ValuePlacer.Offsets(row.Record, row.Width)))
-                .Where(row => row.Offsets.Count == 1)
-                .GroupBy(row => row.FirstCell + row.Offsets[0])
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-                .Select(group => (int?)group.Key).FirstOrDefault()
-            : null;
+        if (!record.IsGrid || !IsRectangular())
+        {
+            return null;
+        }
+
+        var firsts = Firsts(other => other.FirstCell == record.FirstCell).Distinct().ToList();
+        return firsts.Count == 1 ? firsts[0] : null;
     }
 
-    // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
-    private static int WidestRecord(IReadOnlyList<TableRecord> records, int width)
+    private bool IsRectangular()
     {
+        var found = _recordOf.Where(record => record >= 0).Select(record => _records[record]);
+        var counts = found.Where(record => record.IsGrid).Select(record => record.CellCount).ToList();
+        return counts.Count > 1 && counts.Distinct().Count() == 1;
+    }
+
+    // Where the numbers of those rows begin that can only be read in one way.
+    private IEnumerable<int> Firsts(Func<TableRecord, bool> isMeant) =>
+        from row in _table.Rows.Zip(_recordOf, (row, record) => (Width: row.Cells.Count, Record: record))
+        where row.Record >= 0 && isMeant(_records[row.Record])
+        let offsets = ValuePlacer.Offsets(_records[row.Record], row.Width)
+        where offsets.Count == 1
+        select _records[row.Record].FirstCell + offsets[0];
+
+    // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
+    private static int WidestRecord(IReadOnlyList<TableRecord> records, RowTemplate row)
+    {
+        var width = row.Cells.Count;
         var best = -1;
+        var headings = records.Count;
         for (var i = 0; i < records.Count; i++)
         {
+            headings = headings == records.Count && HasHeadings(records[i], row) ? i : headings;
             var isBetter = best < 0 || Math.Min(records[i].Filled, width) >= Math.Min(records[best].Filled, width);
-            if (records[i].HasValues && records[i].Values.Count >= width / 2 && isBetter)
+            var isLikely = records[i].Filled >= width || (i >= headings && records[i].HasValues && records[i].Values.Count > width / 2);
+            if (isLikely && isBetter)
             {
                 best = i;
             }
         }
 
-        return best;
+        return best >= 0 || headings == records.Count ? best : headings;
+    }
+
+    // Headings may be printed one character below another, those of several columns in turn: then only the characters are there.
+    private static bool HasHeadings(TableRecord record, RowTemplate row)
+    {
+        var characters = row.Headings.SelectMany(heading => heading).ToHashSet();
+        return characters.Count(character => record.Words.Contains(character, StringComparison.Ordinal)) * 3 >= characters.Count * 2;
     }
 }

@@ -27,8 +27,13 @@ internal sealed class TableRecord
     /// <summary>The words before the values.</summary>
     public List<Token> Labels { get; } = [];
 
-    /// <summary>The values: from a grid every cell after the last label; from flowing text the numbers, and the empty lines among them.</summary>
+    /// <summary>
+    /// The values: from a grid every cell after the last label; from flowing text the numbers, and the empty lines among them.
+    /// </summary>
     public List<Token> Values { get; } = [];
+
+    /// <summary>An empty line stands between the last label and the first value: it may be an empty cell; flowing text only.</summary>
+    public bool HasGapBeforeValues { get; set; }
 
     /// <summary>True: the text has cells, so that empty ones keep their place. False: only the order of the numbers is known.</summary>
     public bool IsGrid { get; init; }

@@ -5,7 +5,9 @@ using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>What is left over when the rows of the template have found their records: stray numbers, collapsed groups, extra and missing rows.</summary>
+/// <summary>
+/// What is left over when the rows of the template have found their records: stray numbers, collapsed groups, extra and missing rows.
+/// </summary>
 internal sealed class UnmatchedRecords
 {
     private readonly TableTemplate _table;

@@ -14,27 +14,26 @@ internal static class ValuePlacer
     /// <param name="record">The record.</param>
     /// <param name="width">How many columns the row has.</param>
     /// <param name="lastIsTotal">The last column is the sum of the others: it then proves a placement.</param>
-    /// <param name="usualFirst">Where the first value stands in the other rows of the grid. Null: not known.</param>
+    /// <param name="usualFirst">Where the first value stands in like rows of the grid. Null: not known.</param>
     public static Placement? Place(TableRecord record, int width, bool lastIsTotal, int? usualFirst) =>
-        record.IsGrid ? PlaceGrid(record, width, usualFirst) : PlaceFlow(record, width, lastIsTotal);
+        record.IsGrid ? PlaceGrid(record, width, lastIsTotal, usualFirst) : PlaceFlow(record, width, lastIsTotal);
 
     /// <summary>How far the values may be moved: the offsets at which nothing but empty cells is left out.</summary>
     public static IReadOnlyList<int> Offsets(TableRecord record, int width)
     {
+        var first = record.Values.FindIndex(value => value.Kind != TokenKind.Gap);
+        var last = record.Values.FindLastIndex(value => value.Kind != TokenKind.Gap);
+        var most = record.Values.Count - width;
         var offsets = new List<int>();
-        for (var offset = 0; offset + width <= record.Values.Count; offset++)
+        for (var offset = Math.Max(0, last - width + 1); offset <= (first < 0 ? most : Math.Min(most, first)); offset++)
         {
-            var isOutsideEmpty = record.Values.Take(offset).Concat(record.Values.Skip(offset + width)).All(value => value.Kind == TokenKind.Gap);
-            if (isOutsideEmpty)
-            {
-                offsets.Add(offset);
-            }
+            offsets.Add(offset);
         }
 
         return offsets;
     }
 
-    private static Placement? PlaceGrid(TableRecord record, int width, int? usualFirst)
+    private static Placement? PlaceGrid(TableRecord record, int width, bool lastIsTotal, int? usualFirst)
     {
         var offsets = Offsets(record, width);
         var isUsual = usualFirst is not null && offsets.Contains(usualFirst.Value - record.FirstCell);
@@ -42,6 +41,12 @@ internal static class ValuePlacer
         if (offset is null && offsets.Count > 1 && (record.Filled == 0 || width == 1))
         {
             offset = offsets[0];
+        }
+
+        if (offset is null && lastIsTotal && usualFirst is null)
+        {
+            var sums = offsets.Where(start => AddsUp(record.Values.GetRange(start, width))).ToList();
+            offset = sums.Count == 1 ? sums[0] : null;
         }
 
         if (offset is not null)
@@ -76,8 +81,16 @@ internal static class ValuePlacer
             return new Placement([.. only.Text.Select((zero, i) => only with { Text = "0", Position = only.Position.Shift(i) })], []);
         }
 
+        if (width == 1)
+        {
+            return Split(values, BesideLabel(record, values), width);
+        }
+
         return values.Count > width ? Choose(values, width, lastIsTotal) : FillGaps(record, values, width, lastIsTotal);
     }
+
+    private static int BesideLabel(TableRecord record, List<Token> values) =>
+        record.Labels.Count == 0 ? 0 : Math.Max(0, values.FindIndex(value => value.Position.Line == record.Labels[^1].Position.Line));
 
     // More numbers than columns: the row is the line that has just as many, or the only run that adds up.
     private static Placement? Choose(List<Token> values, int width, bool lastIsTotal)
@@ -100,12 +113,14 @@ internal static class ValuePlacer
     private static Placement Split(List<Token> values, int first, int width) =>
         new(values.GetRange(first, width), [.. values.Take(first), .. values.Skip(first + width)]);
 
-    // Fewer numbers than columns, each on its line, and just as many empty lines as are wanting: these are the empty cells if the row then adds up.
+    // Fewer numbers than columns, each on its line, and just as many empty lines as are wanting: these are the empty cells if the row then
+    // adds up.
     private static Placement? FillGaps(TableRecord record, List<Token> values, int width, bool lastIsTotal)
     {
         var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
         var cells = record.Values;
-        return lastIsTotal && isOnePerLine && cells.Count == width && AddsUp(cells) && values[^1] == cells[^1] ? new Placement(cells, []) : null;
+        var areCells = isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && values[^1] == cells[^1];
+        return lastIsTotal && areCells && AddsUp(cells) ? new Placement(cells, []) : null;
     }
 
     private static bool AddsUp(List<Token> cells)

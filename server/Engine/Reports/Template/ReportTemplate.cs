@@ -6,7 +6,8 @@ namespace Validation.Engine.Reports.Template;
 public static class ReportTemplate
 {
     /// <summary>The three tables in their order.</summary>
-    public static IReadOnlyList<TableTemplate> Tables { get; } = [DisclosureTemplate.Table, ApplicationsTemplate.Table, DisputesTemplate.Table];
+    public static IReadOnlyList<TableTemplate> Tables { get; } =
+        [DisclosureTemplate.Table, ApplicationsTemplate.Table, DisputesTemplate.Table];
 
     /// <summary>All 200 cells by path.</summary>
     public static IReadOnlyDictionary<string, CellTemplate> Cells { get; } =

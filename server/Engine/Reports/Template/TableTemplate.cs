@@ -16,10 +16,12 @@ public sealed record TableTemplate(string Key, string Name, SectionTemplate Sect
 /// <summary>A row of numbers.</summary>
 /// <param name="Key">The row's path, such as "applications.refused.state_secret".</param>
 /// <param name="Label">The row's own label, such as "1.属于国家秘密". Empty: the row has none.</param>
-/// <param name="Headings">What the template prints between the row above and this row's label: column headings and the group's label.</param>
+/// <param name="Headings">What the template prints between the row above and this row's label: column headings and the group's
+/// label.</param>
 /// <param name="Group">The group that the row belongs to. Null: none.</param>
 /// <param name="Cells">The cells from left to right.</param>
-public sealed record RowTemplate(string Key, string Label, IReadOnlyList<string> Headings, GroupTemplate? Group, IReadOnlyList<CellTemplate> Cells);
+public sealed record RowTemplate(
+    string Key, string Label, IReadOnlyList<string> Headings, GroupTemplate? Group, IReadOnlyList<CellTemplate> Cells);
 
 /// <summary>A group of rows with a label of its own, such as （三）不予公开.</summary>
 /// <param name="Key">The group's path, such as "applications.refused".</param>

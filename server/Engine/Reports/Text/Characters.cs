@@ -29,7 +29,9 @@ internal static class Characters
     /// <summary>The text without any white space, in half width.</summary>
     public static string Squeeze(string text) => Select(text, static character => !IsBlank(character));
 
-    /// <summary>The words of the text alone, in half width: two labels that differ in form only (spaces, width, punctuation) give the same.</summary>
+    /// <summary>
+    /// The words of the text alone, in half width: two labels that differ in form only (spaces, width, punctuation) give the same.
+    /// </summary>
     public static string Words(string text) => Select(text, IsWord);
 
     private static string Select(string text, Func<char, bool> keep)

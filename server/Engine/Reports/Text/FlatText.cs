@@ -3,7 +3,9 @@ using Validation.Engine.Documents;
 
 namespace Validation.Engine.Reports.Text;
 
-/// <summary>Lines joined without white space, in half width, so that words which the page breaks are whole again. Remembers where each stood.</summary>
+/// <summary>
+/// Lines joined without white space, in half width, so that words which the page breaks are whole again. Remembers where each stood.
+/// </summary>
 internal sealed class FlatText
 {
     private readonly List<(int Start, Position Position)> _lines = [];

@@ -27,6 +27,11 @@ internal readonly record struct Numbering(NumberingStyle Style, int Value, int L
     /// <summary>The number that the text begins with.</summary>
     public static Numbering Of(ReadOnlySpan<char> text)
     {
+        if (text.Length > 3 && text[0] == '第' && PartLength(text) is var (number, length))
+        {
+            return new Numbering(NumberingStyle.Han, number, length);
+        }
+
         var isBracketed = text.Length > 2 && Characters.Fold(text[0]) == '(';
         var at = isBracketed ? 1 : 0;
         var start = at;
@@ -36,6 +41,11 @@ internal readonly record struct Numbering(NumberingStyle Style, int Value, int L
         }
 
         var value = Parse(text[start..at]);
+        while (value > 0 && at < text.Length && Characters.IsBlank(text[at]))
+        {
+            at++;
+        }
+
         if (value == 0 || at == text.Length)
         {
             return default;
@@ -47,10 +57,24 @@ internal readonly record struct Numbering(NumberingStyle Style, int Value, int L
             return mark == ')' ? new Numbering(NumberingStyle.Bracketed, value, at + 1) : default;
         }
 
-        // "1.5" is no number of a heading, "1.属于" is.
-        var isNumber = mark is '、' or '.' or ',' or '。' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+        // "1.5" is no number of a heading, "1.属于" is, and so is "一、2024年".
         var style = Characters.IsHanNumeral(text[start]) ? NumberingStyle.Han : NumberingStyle.Arabic;
+        var isDecimal = style == NumberingStyle.Arabic && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+        var isNumber = mark is '、' or '.' or ',' or '。' && !isDecimal;
         return isNumber ? new Numbering(style, value, at + 1) : default;
+    }
+
+    // "第一部分", with or without a mark behind it.
+    private static (int Number, int Length)? PartLength(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf("部分");
+        if (end is < 2 or > 3 || !Characters.IsHanNumeral(text[1]) || !Characters.IsHanNumeral(text[end - 1]))
+        {
+            return null;
+        }
+
+        var length = end + 2;
+        return (Parse(text[1..end]), length < text.Length && text[length] is '、' or '：' or ':' ? length + 1 : length);
     }
 
     private static int Parse(ReadOnlySpan<char> digits)

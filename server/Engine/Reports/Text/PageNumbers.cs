@@ -15,6 +15,8 @@ internal static partial class PageNumbers
         return digits.Length is > 0 and <= 3 && !digits.ContainsAnyExceptInRange('0', '9');
     }
 
-    [GeneratedRegex(@"^\s*(?:[-—–－_~·•]+\s*\d{1,3}\s*[-—–－_~·•]+|第\s*\d{1,3}\s*页(?:[\s,，/／]*共\s*\d{1,3}\s*页)?)\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(?:[-—–－_~·•]+\s*\d{1,3}\s*[-—–－_~·•]+|第\s*\d{1,3}\s*页(?:[\s,，/／]*共\s*\d{1,3}\s*页)?)\s*$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Certain();
 }

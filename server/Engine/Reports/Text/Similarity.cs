@@ -3,7 +3,9 @@ namespace Validation.Engine.Reports.Text;
 /// <summary>How alike two labels are.</summary>
 internal static class Similarity
 {
-    /// <summary>1 for equal texts, 0 for texts with nothing in common: 1 - edit distance / length of the longer text (Levenshtein).</summary>
+    /// <summary>
+    /// 1 for equal texts, 0 for texts with nothing in common: 1 - edit distance / length of the longer text (Levenshtein).
+    /// </summary>
     public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var longer = Math.Max(a.Length, b.Length);

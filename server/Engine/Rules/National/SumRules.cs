@@ -142,7 +142,8 @@ internal sealed record ApplicationColumn(
     {
         var wholeRows = report.Deviations.Where(deviation => deviation.Kind is Kind.CollapsedRow or Kind.ExtraRow).ToList();
         var collapsed = wholeRows.Select(deviation => deviation.Path).ToHashSet();
-        var rows = ApplicationsTemplate.Table.Rows.Where(row => IsResult(row.Key) && (row.Group is null || !collapsed.Contains(row.Group.Key)));
+        var rows = ApplicationsTemplate.Table.Rows
+            .Where(row => IsResult(row.Key) && (row.Group is null || !collapsed.Contains(row.Group.Key)));
         var key = ApplicationsTemplate.Columns[index].Key;
         var added = wholeRows.Where(deviation => deviation.Cells.Count > index).Select(deviation => deviation.Cells[index]).ToList();
         return new ApplicationColumn(

@@ -10,11 +10,15 @@ internal static class TableRules
 {
     public static IReadOnlyList<IRule> All { get; } =
     [
-        .. ReportTemplate.Tables.SelectMany(table => new IRule[]
-        {
-            new TableMissing(table), new TableRows(table), new TableLabel(table), new CellType(table), new CellsBlank(table), new CellsDash(table),
-        }),
+        .. ReportTemplate.Tables.Select(table => new TableMissing(table)),
+
+        // 表四 is a single row without a label.
+        .. LabelledTables.Select(table => new TableRows(table)),
+        .. LabelledTables.Select(table => new TableLabel(table)),
+        .. ReportTemplate.Tables.SelectMany(table => new IRule[] { new CellType(table), new CellsBlank(table), new CellsDash(table) }),
     ];
+
+    private static IEnumerable<TableTemplate> LabelledTables => ReportTemplate.Tables.Where(table => table.Rows.Count > 1);
 
     /// <summary>The deviation is about the table or something in it.</summary>
     public static bool IsOf(this Deviation deviation, TableTemplate table) => deviation.Path.Split('.')[0] == table.Key;

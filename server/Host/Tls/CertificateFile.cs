@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Validation.Server.Startup;
 
-namespace Validation.Server.Startup;
+namespace Validation.Server.Tls;
 
 /// <summary>The server's certificate with its key, and the intermediate certificates that came with it.</summary>
 /// <param name="Certificate">The certificate that the server shows.</param>
@@ -9,14 +10,9 @@ namespace Validation.Server.Startup;
 internal sealed record CertificateFile(X509Certificate2 Certificate, X509Certificate2Collection Chain)
 {
     /// <summary>Reads the configured files.</summary>
-    /// <returns>Null: no certificate is configured.</returns>
-    public static CertificateFile? Read(CertificateOptions options)
+    /// <exception cref="StartRefusedException">They cannot be read.</exception>
+    public static CertificateFile Read(CertificateOptions options)
     {
-        if (options.Path.Length == 0)
-        {
-            return null;
-        }
-
         try
         {
             return IsPfx(options.Path) ? ReadPfx(options) : ReadPem(options);

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Validation.Cli.Rendering;
+using Validation.Client;
+
+namespace Validation.Cli.Commands;
+
+/// <summary>`validate check`: its arguments and options.</summary>
+internal static class CheckCommand
+{
+    private const int LongestTimeout = 3600;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = Files();
+        var server = ServerOption.Create();
+        var format = Format();
+        var timeout = Timeout();
+        var command = new Command("check", Texts.CheckDescription) { files, server, format, timeout };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var renderer = Renderer(result.GetValue(format), terminal);
+            var check = new CheckRun(terminal, renderer, result.GetValue(timeout));
+            return check.RunAsync(result.GetValue(files) ?? [], result.GetValue(server), cancellationToken);
+        });
+        return command;
+    }
+
+    private static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>(Texts.FilesName) { Description = Texts.FilesDescription, Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            // A misspelt option would otherwise be looked for as a file.
+            foreach (var token in result.Tokens.Select(token => token.Value))
+            {
+                if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
+                {
+                    result.AddError(Texts.UnknownOption(token));
+                }
+            }
+        });
+        return files;
+    }
+
+    private static Option<string> Format()
+    {
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = Texts.FormatDescription, HelpName = Texts.FormatName, DefaultValueFactory = _ => "text",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("text" or "json" or "sarif") } token])
+            {
+                result.AddError(Texts.BadFormat(token.Value));
+            }
+        });
+        return format;
+    }
+
+    private static Option<TimeSpan> Timeout() => new("--timeout", "-t")
+    {
+        Description = Texts.TimeoutDescription,
+        HelpName = Texts.TimeoutName,
+        DefaultValueFactory = _ => new ConnectionOptions().Timeout,
+        CustomParser = ParseTimeout,
+    };
+
+    private static TimeSpan ParseTimeout(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestTimeout)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        result.AddError(Texts.BadTimeout(text));
+        return default;
+    }
+
+    private static IRenderer Renderer(string? format, Terminal terminal) => format switch
+    {
+        "json" => new JsonRenderer(),
+        "sarif" => new SarifRenderer(),
+        _ => new TextRenderer(terminal.Columns, terminal.Colours),
+    };
+}

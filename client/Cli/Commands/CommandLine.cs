@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Validation.Cli.Commands;
+
+/// <summary>The command line as a whole: parses, runs a command, and speaks Chinese where the parser would not.</summary>
+internal static class CommandLine
+{
+    // A server that the demonstration started gets this long to go away after Ctrl+C.
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(20);
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>The exit code, as <see cref="ExitCode"/> explains.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var result = Root(terminal).Parse(args);
+        if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
+        {
+            await ExplainAsync(result, args, terminal);
+            return ExitCode.NotRun;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Goodbye,
+        };
+        try
+        {
+            return await result.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync(Texts.Interrupted);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(Texts.ProgramDescription) { CheckCommand.Create(terminal), DemoCommand.Create(terminal) };
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Description = Texts.HelpOption;
+                    help.Action = new HelpPage();
+                    break;
+                case VersionOption version:
+                    version.Description = Texts.VersionOption;
+                    version.Action = new VersionLine();
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    private static async Task ExplainAsync(ParseResult result, IReadOnlyList<string> args, Terminal terminal)
+    {
+        if (args.Count == 0)
+        {
+            HelpPage.Write(result.CommandResult.Command, terminal.Error);
+            return;
+        }
+
+        foreach (var sentence in UsageErrors.Of(result))
+        {
+            await terminal.Error.WriteLineAsync(sentence);
+        }
+
+        await terminal.Error.WriteLineAsync(Texts.SeeHelp(HelpPage.FullName(result.CommandResult.Command)));
+    }
+
+    private sealed class VersionLine : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Texts.ProductAndVersion);
+            return ExitCode.Accepted;
+        }
+    }
+}

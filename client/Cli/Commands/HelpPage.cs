@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Validation.Cli.Rendering;
+
+namespace Validation.Cli.Commands;
+
+/// <summary>The help of a command, in Chinese and aligned for full-width characters.</summary>
+internal sealed class HelpPage : SynchronousCommandLineAction
+{
+    private const int Indent = 2;
+    private const int Gap = 2;
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        Write(parseResult.CommandResult.Command, parseResult.InvocationConfiguration.Output);
+        return ExitCode.Accepted;
+    }
+
+    /// <summary>Prints the help of a command.</summary>
+    public static void Write(Command command, TextWriter output)
+    {
+        output.WriteLine(command.Description);
+        output.WriteLine();
+        output.WriteLine(Texts.HelpUsage);
+        output.WriteLine($"  {Usage(command)}");
+        WriteRows(output, Texts.HelpCommands, command.Subcommands.Select(sub => (sub.Name, sub.Description)));
+        WriteRows(output, Texts.HelpArguments, command.Arguments.Select(argument => (Label(argument), argument.Description)));
+        WriteRows(output, Texts.HelpOptions, Options(command).Select(option => (Label(option), option.Description)));
+        WriteRows(output, Texts.HelpExitCodes, Texts.ExitCodes.Select(code => (code.Code, (string?)code.Meaning)));
+    }
+
+    /// <summary>The command with those above it, as it is typed.</summary>
+    public static string FullName(Command command) =>
+        command is RootCommand ? "validate" : $"validate {command.Name}";
+
+    private static string Usage(Command command)
+    {
+        var parts = new List<string> { FullName(command) };
+        if (command.Subcommands.Count > 0)
+        {
+            parts.Add(Texts.HelpAnyCommand);
+        }
+
+        parts.AddRange(command.Arguments.Select(argument => Label(argument) + (IsList(argument) ? "…" : string.Empty)));
+        parts.Add(Texts.HelpAnyOptions);
+        return string.Join(' ', parts);
+    }
+
+    private static IEnumerable<Option> Options(Command command)
+    {
+        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
+        return command.Options.Concat(inherited).Where(option => !option.Hidden);
+    }
+
+    private static bool IsList(Argument argument) => argument.Arity.MaximumNumberOfValues > 1;
+
+    private static string Label(Argument argument) => $"<{argument.Name}>";
+
+    private static string Label(Option option)
+    {
+        var names = option.Aliases.Where(alias => alias is not ("-?" or "/?" or "/h")).Append(option.Name);
+        var value = option.Arity.MaximumNumberOfValues > 0 && option.HelpName is not null ? $" <{option.HelpName}>" : string.Empty;
+        return string.Join(", ", names) + value;
+    }
+
+    private static void WriteRows(TextWriter output, string title, IEnumerable<(string Label, string? Text)> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine(title);
+        var width = all.Max(row => TextWidth.Of(row.Label));
+        foreach (var (label, text) in all)
+        {
+            output.WriteLine(new string(' ', Indent) + TextWidth.Pad(label, width + Gap) + text);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Validation.Client;
+using Validation.V1;
+
+namespace Validation.Cli;
+
+/// <summary>What the program tells its caller. A known error weighs more than a draft that could not be decided.</summary>
+internal static class ExitCode
+{
+    /// <summary>Every draft passed.</summary>
+    public const int Accepted = 0;
+
+    /// <summary>At least one draft has an error.</summary>
+    public const int Rejected = 1;
+
+    /// <summary>No draft is known to have an error, but at least one was not decided or not checked.</summary>
+    public const int NotDecided = 2;
+
+    /// <summary>Wrong usage, no server, or no draft got an answer.</summary>
+    public const int NotRun = 3;
+
+    /// <summary>The user stopped the program; the value that shells use for it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The code for what came of a check.</summary>
+    public static int Of(IReadOnlyCollection<CheckOutcome> outcomes)
+    {
+        if (outcomes.All(outcome => outcome.Reply is null))
+        {
+            return NotRun;
+        }
+
+        if (outcomes.Any(outcome => outcome.Reply?.Verdict == Verdict.Reject))
+        {
+            return Rejected;
+        }
+
+        return outcomes.All(outcome => outcome.Reply?.Verdict == Verdict.Accept) ? Accepted : NotDecided;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Validation.Cli;
+
+/// <summary>Where the program reads and writes, and what the other side understands.</summary>
+internal sealed record Terminal
+{
+    private const int UsualColumns = 80;
+
+    /// <summary>Results.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Messages and progress.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens the standard input.</summary>
+    public required Func<Stream> Input { get; init; }
+
+    /// <summary>The width to wrap at; null: the output is no terminal and is not wrapped.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>Whether results may be coloured.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Whether progress may be drawn on the error output.</summary>
+    public bool Progress { get; init; }
+
+    /// <summary>The process's own terminal. Colours obey NO_COLOR; what is redirected is UTF-8 without marks and codes.</summary>
+    public static Terminal OfProcess()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            || string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+        return new Terminal
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            Input = Console.OpenStandardInput,
+            Columns = Console.IsOutputRedirected ? null : Width(),
+            // Asking for the capabilities also switches a Windows console to understand them.
+            Colours = !Console.IsOutputRedirected && !plain && AnsiConsole.Profile.Capabilities.Ansi,
+            Progress = !Console.IsErrorRedirected && !plain,
+        };
+    }
+
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : UsualColumns;
+        }
+        catch (IOException)
+        {
+            return UsualColumns;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Google.Protobuf;
+using Grpc.Core;
+using Validation.V1;
+
+namespace Validation.Client.Internal;
+
+/// <summary>One ValidateStream call that many drafts share. Thread-safe; each reply finds its draft by id.</summary>
+internal sealed class DraftStream : IAsyncDisposable
+{
+    private const int ChunkBytes = 64 << 10;
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
+    private readonly AsyncDuplexStreamingCall<ValidateRequest, ValidateReply> _call;
+    private readonly ConnectionOptions _options;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<ValidateReply>> _waiting = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly Task _reading;
+    private volatile RpcException? _end;
+    private int _lastId;
+
+    public DraftStream(AsyncDuplexStreamingCall<ValidateRequest, ValidateReply> call, ConnectionOptions options)
+    {
+        _call = call;
+        _options = options;
+        _reading = ReadRepliesAsync();
+    }
+
+    /// <summary>Sends one draft and waits for its reply.</summary>
+    /// <exception cref="RpcException">The call ended before the reply came.</exception>
+    /// <exception cref="TimeoutException">There was no reply in time. The other drafts of the call are not concerned.</exception>
+    public async Task<ValidateReply> CheckAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+        var reply = new TaskCompletionSource<ValidateReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[id] = reply;
+        if (_end is { } end)
+        {
+            reply.TrySetException(end);
+        }
+
+        var first = new ValidateRequest { Id = id, FileName = name, OmitReport = _options.OmitReport };
+        _ = SendAsync(first, content, reply.Task, cancellationToken);
+        try
+        {
+            return await reply.Task.WaitAsync(_options.Timeout, _options.Time, cancellationToken);
+        }
+        finally
+        {
+            _waiting.TryRemove(id, out _);
+            reply.TrySetCanceled(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Tells the server that nothing more comes, gives it a moment to end, then lets go of the call.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_end is null && await _writing.WaitAsync(Goodbye))
+        {
+            await IgnoreEndOfCall(_call.RequestStream.CompleteAsync());
+            await Task.WhenAny(_reading, Task.Delay(Goodbye, _options.Time));
+        }
+
+        _call.Dispose();
+        await _reading;
+    }
+
+    /// <summary>Stops early once there is a reply, and when the call has ended: then the reading side knows why.</summary>
+    private async Task SendAsync(ValidateRequest first, ReadOnlyMemory<byte> content, Task reply, CancellationToken cancellationToken)
+    {
+        var message = first;
+        for (var sent = 0; ;)
+        {
+            var length = Math.Min(ChunkBytes, content.Length - sent);
+            message.Content = UnsafeByteOperations.UnsafeWrap(content.Slice(sent, length));
+            sent += length;
+            message.Continued = sent < content.Length;
+            if (reply.IsCompleted || !await TryWriteAsync(message, cancellationToken) || !message.Continued)
+            {
+                return;
+            }
+
+            message = new ValidateRequest { Id = first.Id };
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(ValidateRequest message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _writing.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await IgnoreEndOfCall(_call.RequestStream.WriteAsync(message, cancellationToken));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private static async Task<bool> IgnoreEndOfCall(Task writing)
+    {
+        try
+        {
+            await writing;
+            return true;
+        }
+        catch (Exception e) when (e is RpcException or InvalidOperationException or OperationCanceledException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private async Task ReadRepliesAsync()
+    {
+        var end = new RpcException(new Status(StatusCode.Unknown, Texts.NoReply));
+        try
+        {
+            while (await _call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                var reply = _call.ResponseStream.Current;
+                if (_waiting.TryGetValue(reply.Id, out var waiting))
+                {
+                    waiting.TrySetResult(reply);
+                }
+            }
+        }
+        catch (RpcException e)
+        {
+            end = e;
+        }
+        catch (Exception e) when (e is InvalidOperationException or OperationCanceledException or IOException)
+        {
+            end = new RpcException(new Status(StatusCode.Cancelled, e.Message));
+        }
+
+        _end = end;
+        foreach (var waiting in _waiting.Values)
+        {
+            waiting.TrySetException(end);
+        }
+    }
+}

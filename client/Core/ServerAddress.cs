@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Validation.Client;
+
+/// <summary>Where the service answers: scheme, host and port, nothing else. Immutable.</summary>
+public sealed record ServerAddress
+{
+    /// <summary>The environment variable that holds the address for a whole machine or session.</summary>
+    public const string EnvironmentVariable = "VALIDATION_SERVER";
+
+    /// <summary>The port of a server that says nothing else.</summary>
+    public const int DefaultPort = 5081;
+
+    private ServerAddress(Uri uri)
+    {
+        Uri = uri;
+    }
+
+    /// <summary>A server on this machine with its default settings.</summary>
+    public static ServerAddress Default { get; } = new(new Uri($"http://127.0.0.1:{DefaultPort}"));
+
+    /// <summary>The address as a channel takes it; the path is always empty.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>True: the server runs on this machine.</summary>
+    public bool IsLocal => Uri.IsLoopback;
+
+    /// <summary>Takes the option if there is one, else the environment variable, else <see cref="Default"/>.</summary>
+    /// <param name="option">What the user wrote; null or empty: nothing.</param>
+    /// <param name="address">The address; null when the text is none.</param>
+    /// <param name="problem">What is wrong with the text, in Chinese; null when nothing is.</param>
+    /// <returns>Whether there is an address.</returns>
+    public static bool TryResolve(string? option, [NotNullWhen(true)] out ServerAddress? address, [NotNullWhen(false)] out string? problem)
+    {
+        var text = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(EnvironmentVariable) : option;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            (address, problem) = (Default, null);
+            return true;
+        }
+
+        var known = TryParse(text, out address);
+        problem = known ? null : Texts.BadAddress(text);
+        return known;
+    }
+
+    /// <summary>Reads an address such as "https://10.1.2.3:5081". Without a scheme it is http, and then without a port 5081.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ServerAddress? address)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        address = null;
+        var bare = !text.Contains("://", StringComparison.Ordinal);
+        if (!Uri.TryCreate((bare ? "http://" : string.Empty) + text.Trim(), UriKind.Absolute, out var uri) || !IsPlain(uri))
+        {
+            return false;
+        }
+
+        var saysPort = !uri.IsDefaultPort || text.TrimEnd(' ', '/').EndsWith(":80", StringComparison.Ordinal);
+        var port = bare && !saysPort ? DefaultPort : uri.Port;
+        address = new ServerAddress(new UriBuilder(uri.Scheme, uri.Host, port).Uri);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Uri.GetLeftPart(UriPartial.Authority);
+
+    private static bool IsPlain(Uri uri) =>
+        (string.Equals(uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)
+            || string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal))
+        && uri.Host.Length > 0
+        && uri.Port > 0
+        && string.Equals(uri.PathAndQuery, "/", StringComparison.Ordinal)
+        && uri.UserInfo.Length == 0
+        && uri.Fragment.Length == 0;
+}

@@ -1,0 +1,63 @@
+using Validation.Engine.Reports.Template;
+using Validation.V1;
+
+namespace Validation.Engine.Reports.Tables;
+
+/// <summary>Notes rows that stand in the text twice with different numbers: nobody can tell which of them are meant.</summary>
+internal static class RepeatedTable
+{
+    // Prose may name one row and its number; it does not name several.
+    private const int LeastRows = 3;
+
+    public static void Note(
+        TableTemplate table,
+        IReadOnlyList<TableRecord> records,
+        int[] recordOf,
+        Func<TableRecord, int, Placement?> place,
+        ICollection<Deviation> deviations)
+    {
+        var matched = recordOf.Where(record => record >= 0).ToHashSet();
+        var labels = table.Rows.Select(row => RowAligner.LabelWords(row.Label)).ToArray();
+        var repeated = new List<(RowTemplate Row, TableRecord First, TableRecord Second)>();
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i].Filled == 0 || matched.Contains(i))
+            {
+                continue;
+            }
+
+            var row = Array.FindIndex(labels, label => records[i].Words.EndsWith(label, StringComparison.Ordinal));
+            if (row >= 0 && recordOf[row] >= 0 && records[i].Filled >= table.Rows[row].Cells.Count)
+            {
+                repeated.Add((table.Rows[row], records[recordOf[row]], records[i]));
+            }
+        }
+
+        if (repeated.Count < Math.Min(LeastRows, table.Rows.Count))
+        {
+            return;
+        }
+
+        foreach (var (row, first, second) in repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row.Cells.Count, place)))
+        {
+            deviations.Add(new Deviation
+            {
+                Kind = Deviation.Types.Kind.RepeatedRow,
+                Path = row.Key,
+                Expected = row.Label,
+                Actual = string.Join(' ', second.Values.Where(value => value.Kind == TokenKind.Value).Select(value => value.Text)),
+                Location = second.Position.ToLocation(),
+            });
+        }
+    }
+
+    private static bool AreDifferent(TableRecord first, TableRecord second, int width, Func<TableRecord, int, Placement?> place)
+    {
+        if (place(first, width) is not { } here || place(second, width) is not { } there)
+        {
+            return false;
+        }
+
+        return here.Cells.Zip(there.Cells).Any(pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true));
+    }
+}

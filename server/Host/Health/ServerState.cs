@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Validation.Server.Health;
+
+/// <summary>Whether the server takes work, for everybody who asks: gRPC health, /readyz, the page. Thread-safe.</summary>
+internal sealed class ServerState(IEnumerable<IReadiness> needs)
+{
+    private readonly IReadOnlyList<IReadiness> _needs = [.. needs];
+
+    /// <summary>Why the server takes no work, one Chinese sentence. Null: it does.</summary>
+    public string? Lack => _needs.Select(need => need.Lack).FirstOrDefault(lack => lack is not null);
+
+    /// <summary>A token that fires, once, when <see cref="Lack"/> may have changed since the call.</summary>
+    public IChangeToken Watch()
+    {
+        return new CompositeChangeToken([.. _needs.Select(need => need.Watch())]);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Validation.Server.Web.Problems;
+
+/// <summary>What went wrong with a request, under a name that stays: the extension "code" of the problem details.</summary>
+/// <param name="Code">The name, such as "too_large".</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">The same in a few Chinese words.</param>
+internal sealed record ProblemCode(string Code, int Status, string Title)
+{
+    public static readonly ProblemCode BadRequest = new("bad_request", StatusCodes.Status400BadRequest, "请求有误");
+    public static readonly ProblemCode Forbidden = new("forbidden", StatusCodes.Status403Forbidden, "不允许访问");
+    public static readonly ProblemCode NotFound = new("not_found", StatusCodes.Status404NotFound, "没有这个地址");
+    public static readonly ProblemCode Method = new("method_not_allowed", StatusCodes.Status405MethodNotAllowed, "请求方法不对");
+    public static readonly ProblemCode Slow = new("request_timeout", StatusCodes.Status408RequestTimeout, "请求传得太慢");
+    public static readonly ProblemCode TooLarge = new("too_large", StatusCodes.Status413PayloadTooLarge, "文档太大");
+    public static readonly ProblemCode MediaType =
+        new("unsupported_media_type", StatusCodes.Status415UnsupportedMediaType, "请求内容的类型不对");
+
+    public static readonly ProblemCode Busy = new("busy", StatusCodes.Status429TooManyRequests, "服务器正忙");
+    public static readonly ProblemCode Fault = new("internal_error", StatusCodes.Status500InternalServerError, "服务器内部错误");
+    public static readonly ProblemCode NotReady = new("not_ready", StatusCodes.Status503ServiceUnavailable, "暂不接受校验");
+    public static readonly ProblemCode Stopping = new("stopping", StatusCodes.Status503ServiceUnavailable, "服务正在停止");
+
+    /// <summary>Every problem that the server may answer with.</summary>
+    public static IReadOnlyList<ProblemCode> All { get; } =
+        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Busy, Fault, NotReady, Stopping];
+
+    /// <summary>The problem that a status without further words means.</summary>
+    public static ProblemCode Of(int status)
+    {
+        return All.FirstOrDefault(code => code.Status == status)
+            ?? (status < StatusCodes.Status500InternalServerError ? BadRequest : Fault);
+    }
+}

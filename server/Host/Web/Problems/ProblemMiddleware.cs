@@ -1,0 +1,71 @@
+using Grpc.Core;
+using Validation.Server.Checks;
+
+namespace Validation.Server.Web.Problems;
+
+/// <summary>Gives every request that is not answered its problem details. Calls of gRPC have statuses of their own.</summary>
+internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogger<ProblemMiddleware> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (IsGrpc(context.Request))
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && !context.Response.HasStarted)
+            {
+                var problem = ProblemCode.Of(context.Response.StatusCode);
+                await ProblemResponse.WriteAsync(context, problem, Texts.ProblemDetail(problem, context.Request.Method));
+            }
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+            ServerLog.CallRefused(log, StatusCode.Cancelled);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            var (problem, detail) = Describe(fault);
+            context.Response.Clear();
+            await ProblemResponse.WriteAsync(context, problem, detail);
+        }
+        catch (Exception fault)
+        {
+            // Half an answer has gone out: the client must not take it for a whole one.
+            ServerLog.CallFailed(log, Fault.Describe(fault));
+            context.Abort();
+        }
+    }
+
+    private static bool IsGrpc(HttpRequest request)
+    {
+        return request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    /// <summary>No exception leaves with its message, unless it was made for the sender: that may quote the document.</summary>
+    private (ProblemCode Problem, string Detail) Describe(Exception fault)
+    {
+        switch (fault)
+        {
+            case ProblemException known:
+                return (known.Code, known.Message);
+            case RpcException { StatusCode: StatusCode.ResourceExhausted } busy:
+                ServerLog.CallRefused(log, busy.StatusCode);
+                return (ProblemCode.Busy, busy.Status.Detail);
+            case OperationCanceledException or IOException when drain.Begun.IsCancellationRequested:
+                ServerLog.CallRefused(log, StatusCode.Unavailable);
+                return (ProblemCode.Stopping, Texts.Stopping);
+            case BadHttpRequestException bad:
+                var problem = ProblemCode.Of(bad.StatusCode);
+                return (problem, Texts.ProblemDetail(problem, ""));
+            default:
+                ServerLog.CallFailed(log, Fault.Describe(fault));
+                return (ProblemCode.Fault, Texts.Fault);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Validation.Server.Web.Problems;
+
+/// <summary>Writes problem details as RFC 9457 has them.</summary>
+internal static class ProblemResponse
+{
+    public const string ContentType = "application/problem+json";
+
+    private const int RetrySeconds = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static Task WriteAsync(HttpContext context, ProblemCode problem, string detail)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        if (problem.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var body = new Details(TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code);
+        return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
+    }
+
+    /// <summary>A name, not an address: a closed network has no page to show there.</summary>
+    public static string TypeOf(ProblemCode problem)
+    {
+        return $"urn:validation:problem:{problem.Code}";
+    }
+
+    private sealed record Details(string Type, string Title, int Status, string Detail, string Instance, string Code);
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using Validation.Server.Batches;
+using Validation.Server.Web.Problems;
+
+namespace Validation.Server.Web.Uploads;
+
+/// <summary>Reads a document from a request, and not a byte beyond the limit.</summary>
+internal static class UploadBody
+{
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <summary>Reads up to the end.</summary>
+    /// <exception cref="ProblemException">There is more than the limit.</exception>
+    public static async Task<DraftBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
+    {
+        var draft = new DraftBuffer();
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
+        {
+            int read;
+            while ((read = await body.ReadAsync(chunk, cancellationToken)) > 0)
+            {
+                if (read > limit - draft.Length)
+                {
+                    throw TooLarge(limit);
+                }
+
+                draft.Append(chunk.AsSpan(0, read));
+            }
+
+            return draft;
+        }
+        catch
+        {
+            draft.Dispose();
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk, clearArray: true);
+        }
+    }
+
+    public static ProblemException TooLarge(int limit)
+    {
+        return new ProblemException(ProblemCode.TooLarge, Texts.DocumentTooLarge(limit));
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Validation.Server.Batches;
+using Validation.Server.Web.Problems;
+
+namespace Validation.Server.Web.Uploads;
+
+/// <summary>A document in a form of the type multipart/form-data: the part that is a file. Other parts are skipped.</summary>
+internal static class UploadForm
+{
+    /// <summary>What a form may hold beside the document, in bytes.</summary>
+    public const int OtherBytes = 64 * 1024;
+
+    private const int LongestBoundary = 70;
+
+    /// <summary>Reads the form to its end.</summary>
+    /// <exception cref="ProblemException">There is no file, or more than one, or it is too large, or the form is broken.</exception>
+    public static async Task<(string FileName, DraftBuffer Content)> ReadAsync(
+        HttpRequest request, MediaTypeHeaderValue type, int limit, CancellationToken cancellationToken)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > LongestBoundary)
+        {
+            throw new ProblemException(ProblemCode.BadRequest, Texts.FormBroken);
+        }
+
+        // What surrounds the parts is bounded too: a form cannot be larger than the document and a little.
+        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = (long)limit + OtherBytes };
+        (string FileName, DraftBuffer Content)? file = null;
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                file = await TakeAsync(section, file, limit, cancellationToken);
+            }
+
+            return file ?? throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithoutFile);
+        }
+        catch (Exception fault)
+        {
+            file?.Content.Dispose();
+            if (fault is InvalidDataException or IOException and not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+            {
+                throw new ProblemException(ProblemCode.BadRequest, Texts.FormBroken);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<(string FileName, DraftBuffer Content)?> TakeAsync(
+        MultipartSection section, (string FileName, DraftBuffer Content)? file, int limit, CancellationToken cancellationToken)
+    {
+        var disposition = section.GetContentDispositionHeader();
+        if (disposition is null || !disposition.IsFileDisposition())
+        {
+            using var skipped = await UploadBody.ReadAsync(section.Body, OtherBytes, cancellationToken);
+            return file;
+        }
+
+        return file is null
+            ? (FileNames.Of(disposition), await UploadBody.ReadAsync(section.Body, limit, cancellationToken))
+            : throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithSeveralFiles);
+    }
+}

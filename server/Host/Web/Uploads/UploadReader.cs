@@ -1,0 +1,55 @@
+using Microsoft.Net.Http.Headers;
+using Validation.Server.Batches;
+using Validation.Server.Checks;
+using Validation.Server.Web.Problems;
+
+namespace Validation.Server.Web.Uploads;
+
+/// <summary>Makes a draft of a request: a form with a file, or a bare body with the file's name in a header.</summary>
+internal sealed class UploadReader(ServerOptions options)
+{
+    // What people and tools say when they send something else than a file, mostly without knowing.
+    private static readonly string[] NoFiles = ["application/json", "application/x-www-form-urlencoded", "multipart/*"];
+
+    public async Task<Draft> ReadAsync(HttpRequest request, string id, bool omitReport, CancellationToken cancellationToken)
+    {
+        var type = TypeOf(request);
+        var isForm = type?.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        var limit = options.DocumentBytes;
+        if (request.ContentLength > (isForm ? (long)limit + UploadForm.OtherBytes : limit))
+        {
+            throw UploadBody.TooLarge(limit);
+        }
+
+        var (fileName, content) = isForm
+            ? await UploadForm.ReadAsync(request, type!, limit, cancellationToken)
+            : await ReadBareAsync(request, limit, cancellationToken);
+        return new Draft(id, fileName, content.Content, omitReport, Buffer: content);
+    }
+
+    private static async Task<(string FileName, DraftBuffer Content)> ReadBareAsync(
+        HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        return (FileNames.Of(request), await UploadBody.ReadAsync(request.Body, limit, cancellationToken));
+    }
+
+    private static MediaTypeHeaderValue? TypeOf(HttpRequest request)
+    {
+        var encoding = request.Headers.ContentEncoding.ToString();
+        if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ProblemException(ProblemCode.MediaType, Texts.EncodingUnsupported(encoding));
+        }
+
+        if (string.IsNullOrEmpty(request.ContentType))
+        {
+            return null;
+        }
+
+        var isType = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
+        var isForm = isType && type!.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+        return isType && (isForm || !NoFiles.Any(none => type!.IsSubsetOf(new MediaTypeHeaderValue(none))))
+            ? type
+            : throw new ProblemException(ProblemCode.MediaType, Texts.TypeUnsupported(request.ContentType));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Validation.Client.Tests.Support;
+
+namespace Validation.Client.Tests.Cli.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TestTerminal _terminal = new();
+
+    [Theory]
+    [InlineData("chek a", "不认识“chek a”。")]
+    [InlineData("check", "没有写要检查的文件。")]
+    [InlineData("check a --format", "选项 --format 后面没有写值。")]
+    [InlineData("check a --format xml", "没有“xml”这种格式，可以写 text、json 或 sarif。")]
+    [InlineData("check a --timeout x", "“x”不是秒数，应是 1 到 3600 的整数。")]
+    [InlineData("check a --timeout 0", "“0”不是秒数，应是 1 到 3600 的整数。")]
+    [InlineData("check a --timeout 1 --timeout 2", "选项 --timeout 只能写一次。")]
+    [InlineData("check a --server ftp://x", "服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。")]
+    [InlineData("check a --nosuch", "没有“--nosuch”这个选项。")]
+    [InlineData("demo a", "不认识“a”。")]
+    public async Task Usage_ThatIsWrong_IsExplainedInOneSentence(string line, string sentence)
+    {
+        (await _terminal.RunAsync(line.Split(' '))).ShouldBe(3);
+
+        _terminal.Output.ShouldBeEmpty();
+        _terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].TrimEnd('\r').ShouldBe(sentence);
+    }
+
+    [Fact]
+    public async Task Nothing_Written_ShowsTheHelp()
+    {
+        (await _terminal.RunAsync()).ShouldBe(3);
+
+        _terminal.Error.ShouldContain("用法：");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("check --help")]
+    [InlineData("demo --help")]
+    public async Task Help_OfACommand_IsChinese(string line)
+    {
+        (await _terminal.RunAsync(line.Split(' '))).ShouldBe(0);
+
+        _terminal.Output.ShouldContain("用法：");
+        _terminal.Output.ShouldContain("退出码：");
+        var english = Regex.Matches(_terminal.Output, "[A-Z][a-z]{3,} [a-z]{2,}", RegexOptions.None, TestTime.Limit);
+        english.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Version_Asked_IsPrinted()
+    {
+        (await _terminal.RunAsync("--version")).ShouldBe(0);
+
+        _terminal.Output.ShouldStartWith("年报校验 0.");
+    }
+
+    public void Dispose() => _terminal.Dispose();
+}

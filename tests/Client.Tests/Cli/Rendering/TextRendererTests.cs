@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Validation.Cli.Rendering;
+using Validation.Client.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Client.Tests.Cli.Rendering;
+
+public sealed class TextRendererTests
+{
+    private static readonly Dictionary<string, CheckOutcome[]> Cases = new(StringComparer.Ordinal)
+    {
+        ["clean"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept))],
+        ["accepted-with-warnings"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Outcomes.MissingPeriod(), Outcomes.Heading()))],
+        ["rejected"] = [Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance(), Outcomes.MissingPeriod()))],
+        ["not-decided"] = [Outcomes.Of(Outcomes.NotAReport(), "通知.docx")],
+        ["many-cells"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Outcomes.Blanks(20)))],
+        ["rule-failed"] = [Outcomes.Of(RuleFailed())],
+        ["several-files"] =
+        [
+            Outcomes.Of(Outcomes.Reply(Verdict.Accept)),
+            Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance()), "/home/张三/年报.docx"),
+            Outcomes.Of(Outcomes.NotAReport(), "通知.docx"),
+            Outcomes.Missing(),
+        ],
+        ["hostile"] = [Outcomes.Of(Outcomes.Reply(Verdict.Reject, Hostile()))],
+    };
+
+    public static TheoryData<string> CaseNames => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(CaseNames))]
+    public void Case_Redirected_MatchesItsFile(string name)
+    {
+        var text = Render(new TextRenderer(columns: null, colours: false), Cases[name]);
+
+        text.ShouldNotContain("\e");
+        Golden.ShouldMatch(text, $"{name}.txt");
+    }
+
+    [Theory]
+    [InlineData("rejected", 80)]
+    [InlineData("rejected", 50)]
+    [InlineData("many-cells", 60)]
+    public void Case_OnTerminal_IsWrapped(string name, int columns)
+    {
+        var text = Render(new TextRenderer(columns, colours: false), Cases[name]);
+
+        text.Split('\n').ShouldAllBe(line => TextWidth.Of(line) <= columns);
+        Golden.ShouldMatch(text, $"{name}-{columns}.txt");
+    }
+
+    [Fact]
+    public void Rejected_Compact_MatchesItsFile() =>
+        Golden.ShouldMatch(Render(new TextRenderer(80, colours: false, compact: true), Cases["rejected"]), "rejected-compact.txt");
+
+    [Fact]
+    public void Colours_OnTerminal_AreTheOnlyDifference()
+    {
+        var plain = Render(new TextRenderer(80, colours: false), Cases["rejected"]);
+        var coloured = Render(new TextRenderer(80, colours: true), Cases["rejected"]);
+
+        coloured.ShouldContain("\e[31m错误\e[0m");
+        Regex.Replace(coloured, "\e\\[[0-9]+m", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(5)).ShouldBe(plain);
+    }
+
+    private static string Render(TextRenderer renderer, CheckOutcome[] outcomes)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        renderer.Render(outcomes, output);
+        return output.ToString();
+    }
+
+    private static ValidateReply RuleFailed() => new()
+    {
+        Verdict = Verdict.NotDecided,
+        Reason = Reason.RuleFailed,
+        ReasonText = "有规则没能执行。",
+        RuleFailures = { new RuleFailure { RuleId = "t3-balance", Message = "超出时间" } },
+    };
+
+    private static Finding Hostile() => new()
+    {
+        RuleId = "sec-extra", Severity = Severity.Error, Message = "多出的标题“七、\e]0;x\a\e[2J\r\n清屏”。", Section = "\e[31m", Actual = "\0",
+    };
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Validation.Client.Tests.Support;
+
+/// <summary>A real gRPC server on a free loopback port with a <see cref="FakeValidator"/>.</summary>
+internal sealed class FakeServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private FakeServer(WebApplication app, FakeValidator validator)
+    {
+        _app = app;
+        Validator = validator;
+        var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Address = Parse(url);
+    }
+
+    public FakeValidator Validator { get; }
+
+    public ServerAddress Address { get; }
+
+    /// <param name="withService">False: something else answers at the address.</param>
+    public static async Task<FakeServer> StartAsync(bool withService = true)
+    {
+        var validator = new FakeValidator();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton(validator);
+        var app = builder.Build();
+        if (withService)
+        {
+            app.MapGrpcService<FakeValidator>();
+        }
+
+        await app.StartAsync().InTime();
+        return new FakeServer(app, validator);
+    }
+
+    /// <summary>A loopback address at which nobody answers.</summary>
+    public static ServerAddress NobodysAddress()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return Parse($"http://{socket.LocalEndPoint}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _app.DisposeAsync();
+    }
+
+    private static ServerAddress Parse(string url)
+    {
+        ServerAddress.TryParse(url, out var address).ShouldBeTrue();
+        return address;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Grpc.Core;
+using Validation.V1;
+
+namespace Validation.Client.Tests.Support;
+
+/// <summary>A service that does what a test says, and remembers what it got.</summary>
+internal sealed class FakeValidator : Validator.ValidatorBase
+{
+    /// <summary>Answers a whole draft. Default: accepts.</summary>
+    public Func<ValidateRequest, CancellationToken, Task<ValidateReply>> Answer { get; set; } =
+        (request, _) => Task.FromResult(Accept(request));
+
+    /// <summary>Serves a stream. Null: puts drafts together and answers each when it is whole.</summary>
+    public Func<IAsyncStreamReader<ValidateRequest>, IServerStreamWriter<ValidateReply>, CancellationToken, Task>? Stream { get; set; }
+
+    public ConcurrentQueue<ValidateRequest> Unary { get; } = new();
+
+    public ConcurrentQueue<ValidateRequest> Chunks { get; } = new();
+
+    public static ValidateReply Accept(ValidateRequest request) => new()
+    {
+        Id = request.Id, FileName = request.FileName, Verdict = Verdict.Accept,
+    };
+
+    public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
+    {
+        Unary.Enqueue(request);
+        return Answer(request, context.CancellationToken);
+    }
+
+    public override Task ValidateStream(
+        IAsyncStreamReader<ValidateRequest> requestStream, IServerStreamWriter<ValidateReply> responseStream, ServerCallContext context) =>
+        (Stream ?? AssembleAsync)(requestStream, responseStream, context.CancellationToken);
+
+    private async Task AssembleAsync(
+        IAsyncStreamReader<ValidateRequest> requests, IServerStreamWriter<ValidateReply> replies, CancellationToken cancellationToken)
+    {
+        using var writing = new SemaphoreSlim(1);
+        var parts = new Dictionary<string, List<ValidateRequest>>(StringComparer.Ordinal);
+        var answers = new List<Task>();
+        while (await requests.MoveNext(cancellationToken))
+        {
+            var part = requests.Current;
+            Chunks.Enqueue(part);
+            if (!parts.TryGetValue(part.Id, out var all))
+            {
+                parts[part.Id] = all = [];
+            }
+
+            all.Add(part);
+            if (!part.Continued)
+            {
+                answers.Add(AnswerAsync(Join(all)));
+            }
+        }
+
+        await Task.WhenAll(answers);
+
+        async Task AnswerAsync(ValidateRequest request)
+        {
+            var reply = await Answer(request, cancellationToken);
+            await writing.WaitAsync(cancellationToken);
+            await replies.WriteAsync(reply, cancellationToken);
+            writing.Release();
+        }
+    }
+
+    private static ValidateRequest Join(List<ValidateRequest> parts) => new(parts[0])
+    {
+        Content = ByteString.CopyFrom([.. parts.SelectMany(part => part.Content)]),
+    };
+}

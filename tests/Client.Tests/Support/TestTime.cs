@@ -1,0 +1,13 @@
+namespace Validation.Client.Tests.Support;
+
+/// <summary>How long a test waits for what must happen. Long, because it only passes when something is wrong.</summary>
+internal static class TestTime
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    public static Task<T> InTime<T>(this Task<T> task) => task.WaitAsync(Limit);
+
+    public static Task InTime(this Task task) => task.WaitAsync(Limit);
+
+    public static Task<T> InTime<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
+}

@@ -1,0 +1,2 @@
+// Times are measured here: a test has the machine for itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,20 @@
+using Validation.Tests.Support;
+
+namespace Validation.EndToEnd.Tests.Support;
+
+/// <summary>A gRPC client that others wrote, in an example script.</summary>
+/// <param name="Runtime">What runs the script.</param>
+/// <param name="Script">The script.</param>
+internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
+{
+    public static ForeignClient Python { get; } =
+        new(ForeignRuntime.Python, Repository.PathOf("client", "examples", "python", "check.py"));
+
+    public static ForeignClient Node { get; } =
+        new(ForeignRuntime.Node("client/examples/node"), Repository.PathOf("client", "examples", "node", "check.js"));
+
+    public Task<Finished> CheckAsync(string server, IEnumerable<string> files)
+    {
+        return ChildProcess.RunAsync(Runtime.Program, [Script, "--server", server, .. files]);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Validation.EndToEnd.Tests.Support;
+
+/// <summary>A test that needs a foreign client: skipped where it is missing, unless the test command has promised it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ForeignClientFactAttribute : FactAttribute
+{
+    public ForeignClientFactAttribute(string name)
+    {
+        Name = name;
+        var client = name == "python" ? ForeignClient.Python : ForeignClient.Node;
+        Skip = client.Runtime.Skip;
+    }
+
+    /// <summary>python or node.</summary>
+    public string Name { get; }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.EndToEnd.Tests.Support;
+
+/// <summary>The server as it is deployed: its own process, on free ports of this machine.</summary>
+public sealed class ServerProcess : IAsyncLifetime
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+
+    private ChildProcess? _process;
+    private GrpcChannel? _channel;
+
+    /// <summary>Where gRPC is served, such as "127.0.0.1:40001".</summary>
+    public string GrpcEndpoint { get; } = $"127.0.0.1:{FreePort()}";
+
+    /// <summary>Where the web page is served.</summary>
+    public string WebEndpoint { get; } = $"127.0.0.1:{FreePort()}";
+
+    /// <summary>From the start of the process to the first answered call.</summary>
+    public TimeSpan StartTime { get; private set; }
+
+    public string Output => _process?.Output ?? "";
+
+    internal ChildProcess Process => _process ?? throw new InvalidOperationException("The server is not started.");
+
+    internal Validator.ValidatorClient Client => new(_channel ?? throw new InvalidOperationException("The server is not started."));
+
+    internal static ChildProcess Start(IReadOnlyDictionary<string, string> options, string? folder = null)
+    {
+        return ChildProcess.Start("dotnet", [BuiltProgram.PathOf("server/Host", "validation-server.dll")], options, folder);
+    }
+
+    public async Task InitializeAsync()
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["VALIDATION__GRPCURL"] = $"http://{GrpcEndpoint}",
+            ["VALIDATION__WEBURL"] = $"http://{WebEndpoint}",
+        };
+        var watch = Stopwatch.StartNew();
+        // Another folder than the program's: the settings are found all the same.
+        _process = Start(options, Path.GetTempPath());
+        _channel = GrpcChannel.ForAddress($"http://{GrpcEndpoint}");
+        while (!await AnswersAsync())
+        {
+            Process.HasExited.ShouldBeFalse($"The server ended: {Process.Output}{Process.Errors}");
+            watch.Elapsed.ShouldBeLessThan(LongestStart, Process.Output);
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        StartTime = watch.Elapsed;
+    }
+
+    public async Task DisposeAsync()
+    {
+        _channel?.Dispose();
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+    }
+
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await Client.ValidateAsync(new ValidateRequest()).ResponseAsync.InTime();
+            return true;
+        }
+        catch (RpcException fault) when (fault.StatusCode == StatusCode.Unavailable)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Validation.Engine.Documents;
+
+namespace Validation.Engine.Tests.Documents;
+
+public sealed class ContentFormatTests
+{
+    public static TheoryData<string, string> Formats() => new()
+    {
+        { "89504E470D0A1A0A0000000D49484452", Texts.Formats.Png },
+        { "FFD8FFE000104A464946", Texts.Formats.Jpeg },
+        { "474946383961", Texts.Formats.Gif },
+        { "424D3E000000000000003E00000028000000", Texts.Formats.Bitmap },
+        { "49492A0008000000", Texts.Formats.Tiff },
+        { "4D4D002A00000008", Texts.Formats.Tiff },
+        { "52494646E4020000574156456D", Texts.Formats.Media },
+        { "255044462D312E370A", Texts.Formats.Pdf },
+        { "504B03041400060008000000", Texts.Formats.Zip },
+        { "D0CF11E0A1B11AE10000", Texts.Formats.CompoundFile },
+        { "7B5C727466315C616E7369", Texts.Formats.Rtf },
+        { "526172211A0700", Texts.Formats.Archive },
+        { "377ABCAF271C", Texts.Formats.Archive },
+        { "1F8B0800000000000003", Texts.Formats.Archive },
+        { "7F454C460201010000", Texts.Formats.Program },
+        { "4D5A90000300000004", Texts.Formats.Program },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Detect_FirstBytesOfFormat_ItsName(string bytes, string name) =>
+        ContentFormat.Detect(Convert.FromHexString(bytes)).ShouldBe(name);
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?>", Texts.Formats.Xml)]
+    [InlineData("\uFEFF<?xml version=\"1.0\"?>", Texts.Formats.Xml)]
+    [InlineData("<!DOCTYPE html><html>", Texts.Formats.Html)]
+    [InlineData("\r\n  <HTML lang=zh>", Texts.Formats.Html)]
+    [InlineData("<table><tr><td>规章</td>", Texts.Formats.Html)]
+    [InlineData("<meta charset=utf-8>", Texts.Formats.Html)]
+    public void Detect_Markup_ItsName(string text, string name) => ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).ShouldBe(name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("BMW 集团信息公开年度报告，本报告由某某编制，共六部分。")]
+    [InlineData("<2024年>政府信息公开工作年度报告")]
+    [InlineData("MZ 镇人民政府")]
+    [InlineData("II 总体情况")]
+    [InlineData("%PD")]
+    [InlineData("PK")]
+    [InlineData("{ \"year\": 2024 }")]
+    [InlineData("某某区人民政府2024年政府信息公开工作年度报告")]
+    public void Detect_PlainText_Null(string text) => ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
+}

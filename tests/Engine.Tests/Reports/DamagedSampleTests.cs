@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Tests.Support;
+using Validation.V1;
+using State = Validation.V1.Cell.Types.State;
+
+namespace Validation.Engine.Tests.Reports;
+
+/// <summary>Real reports with random damage: no exception, an answer in time, and no ACCEPT for a table that has lost a number.</summary>
+public sealed class DamagedSampleTests
+{
+    // A check takes a millisecond; what takes as long as this hangs, however busy the machine is.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private enum Damage
+    {
+        LinesDeleted,
+        LinesDuplicated,
+        LinesSwapped,
+        CharactersDeleted,
+        DigitsInserted,
+        LinesJoined,
+    }
+
+    [Theory]
+    [ClassData(typeof(AllSamples))]
+    public void Check_RandomLinesDamaged_NeverAcceptedWithoutAllNumbers(string name)
+    {
+        var text = new Sample(name).Text;
+        var damages = Gen.Elements(Enum.GetValues<Damage>()).Zip(Gen.Choose(0, 1_000_000)).Zip(Gen.Choose(1, 6));
+        Prop.ForAll(damages.ToArbitrary(), damage =>
+        {
+            var ((kind, seed), count) = damage;
+            var damaged = Damaged(text, kind, new Random(seed), count);
+            ShouldBeSound(Encoding.UTF8.GetBytes(damaged), $"{name} {kind} {seed} {count}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(new Replay(new Rnd(4711UL, 11UL), null)));
+    }
+
+    [Theory]
+    [ClassData(typeof(AllSamples))]
+    public void Check_RandomBytesDamaged_NeverAcceptedWithoutAllNumbers(string name)
+    {
+        var content = Encoding.UTF8.GetBytes(new Sample(name).Text);
+        var random = new Random(99);
+        for (var i = 0; i < 150; i++)
+        {
+            var damaged = (byte[])content.Clone();
+            for (var edits = random.Next(1, 5); edits > 0; edits--)
+            {
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(i % 2 == 0 ? 0x80 : 0x100);
+            }
+
+            ShouldBeSound(damaged, $"{name} {i}");
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(CorrectSamples))]
+    public void Check_AnyNumberOfTablesThreeAndFourDeleted_NotAcceptedUnlessBlank(string name)
+    {
+        var sample = new Sample(name);
+        var report = sample.Check().Report;
+        var lines = sample.Text.Split('\n');
+        foreach (var template in ApplicationsTemplate.Table.Cells.Concat(DisputesTemplate.Table.Cells))
+        {
+            var cell = template.Of(report);
+            var (line, column) = (cell.Location.Line - 1, cell.Location.Column - 1);
+            var damaged = (string[])lines.Clone();
+            damaged[line] = lines[line].Remove(column, cell.Text.Length);
+            var reply = ShouldBeSound(Encoding.UTF8.GetBytes(string.Join('\n', damaged)), template.Path);
+            if (reply.Verdict == Verdict.Accept)
+            {
+                template.Of(reply.Report).State.ShouldBe(State.Blank, template.Path);
+            }
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(CorrectSamples))]
+    public void Check_AnyLineDeleted_Sound(string name)
+    {
+        var lines = new Sample(name).Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var reply = ShouldBeSound(Encoding.UTF8.GetBytes(string.Join('\n', lines.Where((_, line) => line != i))), $"line {i + 1}");
+            if (reply.Verdict == Verdict.Accept && lines[i].Any(char.IsAsciiDigit))
+            {
+                reply.Report.Deviations.ShouldNotContain(
+                    deviation => deviation.Kind == Deviation.Types.Kind.MissingRow || deviation.Kind == Deviation.Types.Kind.MissingTable,
+                    $"line {i + 1}");
+            }
+        }
+    }
+
+    private static ValidateReply ShouldBeSound(byte[] content, string because)
+    {
+        var clock = Stopwatch.StartNew();
+        var reply = Sample.Validator.Validate(content);
+        clock.Elapsed.ShouldBeLessThan(Longest, because);
+        if (reply.Verdict == Verdict.Accept)
+        {
+            foreach (var template in ReportTemplate.Cells.Values)
+            {
+                template.Of(reply.Report).State.ShouldNotBe(State.Missing, $"{because}: {template.Path}");
+            }
+        }
+
+        return reply;
+    }
+
+    private static string Damaged(string text, Damage damage, Random random, int count)
+    {
+        var lines = text.Split('\n').ToList();
+        for (var i = 0; i < count; i++)
+        {
+            var at = random.Next(lines.Count - 1);
+            switch (damage)
+            {
+                case Damage.LinesDeleted:
+                    lines.RemoveRange(at, Math.Min(random.Next(1, 4), lines.Count - 1 - at));
+                    break;
+                case Damage.LinesDuplicated:
+                    lines.InsertRange(at, lines.GetRange(at, Math.Min(random.Next(1, 20), lines.Count - at)));
+                    break;
+                case Damage.LinesSwapped:
+                    var other = random.Next(lines.Count);
+                    (lines[at], lines[other]) = (lines[other], lines[at]);
+                    break;
+                case Damage.CharactersDeleted:
+                    lines[at] = lines[at].Length == 0 ? lines[at] : lines[at].Remove(random.Next(lines[at].Length), 1);
+                    break;
+                case Damage.DigitsInserted:
+                    lines[at] = lines[at].Insert(random.Next(lines[at].Length + 1), $"{random.Next(10)}");
+                    break;
+                default:
+                    lines[at] += lines[at + 1];
+                    lines.RemoveAt(at + 1);
+                    break;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}

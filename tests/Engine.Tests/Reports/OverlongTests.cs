@@ -1,0 +1,57 @@
+using System.Text;
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Engine.Tests.Reports;
+
+/// <summary>Texts that are made to keep a server busy, and texts that only look like a part of a report.</summary>
+public sealed class OverlongTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string> Repetitions() => new()
+    {
+        { "rows", "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n" },
+        { "lines", "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n" },
+        { "cells", "\t一、本年新收政府信息公开申请数量\n\t1\n\t0\n\n" },
+        { "unknown rows", "其他事项\t1\t0\t0\t0\t0\t0\t1\n" },
+        { "words", "总计总计总计总计总计\n" },
+        { "headings", "三、收到和处理政府信息公开申请情况\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public async Task Validate_MillionsOfCharactersOfOneKind_AnswersSoonAndDoesNotAccept(string name, string line)
+    {
+        var content = Encoding.UTF8.GetBytes("三、收到和处理政府信息公开申请情况\n" + string.Concat(Enumerable.Repeat(line, 100_000)));
+
+        var reply = await Task.Run(() => Sample.Validator.Validate(content)).WaitAsync(Limit);
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided, name);
+    }
+
+    [Fact]
+    public void Validate_RowOfFifteenNumbersAlone_IsNoReport()
+    {
+        Sample.Check("某某公司销售报表\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n").Reason.ShouldBe(Reason.NotAReport);
+    }
+
+    [Theory]
+    [InlineData(Layout.IndentedCells)]
+    [InlineData(Layout.PlainCells)]
+    [InlineData(Layout.TabRows)]
+    [InlineData(Layout.PdfText)]
+    public void Validate_SectionFourMissingWhole_SaysSoAndNothingOfTableThree(Layout layout)
+    {
+        var numbers = new NumbersThatBalance(4, 50);
+        var text = new ReportText(cell => $"{numbers[cell]}").Write(layout);
+        var start = text.IndexOf(SectionTemplate.Of(4).Heading, StringComparison.Ordinal);
+        var end = text.IndexOf(SectionTemplate.Of(5).Heading, StringComparison.Ordinal);
+
+        var reply = Sample.Check(text.Remove(start, end - start));
+
+        reply.Verdict.ShouldBe(Verdict.Reject);
+        reply.Findings.Select(finding => finding.RuleId).ShouldBe(["sec-missing", "t4-missing"], ignoreOrder: true);
+    }
+}

@@ -1,0 +1,164 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Sections;
+using Validation.Engine.Reports.Template;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+
+namespace Validation.Engine.Tests.Reports.Sections;
+
+public sealed class SectionFinderTests
+{
+    private static readonly string[] Headings = [.. SectionTemplate.All.Select(section => section.Heading)];
+
+    [Fact]
+    public void Find_AllHeadings_SpansWithoutDeviations()
+    {
+        var (spans, deviations) = Find(
+            "标题", Headings[0], "正文", Headings[1], Headings[2], "表", Headings[3], Headings[4], "文", Headings[5], "无");
+
+        spans.Select(span => (span.Section.Ordinal, span.Start, span.End)).ShouldBe(
+            [(1, 2, 3), (2, 4, 4), (3, 5, 6), (4, 7, 7), (5, 8, 9), (6, 10, 11)]);
+        deviations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1、", Kind.SectionNumber, "1、")]
+    [InlineData("1.", Kind.SectionNumber, "1.")]
+    [InlineData("一.", Kind.SectionNumber, "一.")]
+    [InlineData("二、", Kind.SectionNumber, "二、")]
+    [InlineData("", Kind.SectionNumber, "")]
+    [InlineData("第一部分 ", Kind.SectionNumber, "第一部分")]
+    [InlineData("第一部分、", Kind.SectionNumber, "第一部分、")]
+    public void Find_OtherNumber_FoundAndNoted(string number, Kind kind, string actual)
+    {
+        var (spans, deviations) = Find([number + "总体情况", .. Headings[1..]]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        var deviation = deviations.Where(deviation => deviation.Kind == kind).ShouldHaveSingleItem();
+        deviation.Path.ShouldBe("sections.1");
+        deviation.Expected.ShouldBe("一、");
+        deviation.Actual.ShouldBe(actual);
+        deviation.Location.Line.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(0, "一、2023年政务公开总体情况")]
+    [InlineData(0, "一、政府信息公开工作的基本情况")]
+    [InlineData(1, "二、主动公开政府信息的情况")]
+    [InlineData(4, "五、存在的主要问题及整改措施")]
+    [InlineData(5, "六、需要报告的其他事项")]
+    public void Find_OtherName_FoundAndNoted(int index, string heading)
+    {
+        var lines = (string[])Headings.Clone();
+        lines[index] = heading;
+        var (spans, deviations) = Find(lines);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        var deviation = deviations.ShouldHaveSingleItem();
+        deviation.Kind.ShouldBe(Kind.SectionName);
+        deviation.Path.ShouldBe($"sections.{index + 1}");
+        deviation.Actual.ShouldBe(heading[2..]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Find_OneHeadingMissing_TheOthersFound(int missing)
+    {
+        var (spans, deviations) = Find([.. Headings.Where((_, i) => i != missing)]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe(Enumerable.Range(1, 6).Where(ordinal => ordinal != missing + 1));
+        deviations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Find_HeadingTwice_OneSpanAndOrderNoted(int twice)
+    {
+        var (spans, deviations) = Find([.. Headings[..(twice + 1)], "正文一行", .. Headings[twice..]]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.SectionOrder);
+    }
+
+    [Fact]
+    public void Find_HeadingsOutOfOrder_LongestChainAndOrderNoted()
+    {
+        var (spans, deviations) = Find(Headings[0], Headings[1], Headings[4], Headings[2], Headings[3], Headings[5]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 6]);
+        var deviation = deviations.ShouldHaveSingleItem();
+        (deviation.Kind, deviation.Path, deviation.Location.Line).ShouldBe((Kind.SectionOrder, "sections.5", 3));
+    }
+
+    [Fact]
+    public void Find_NamesInThePreamble_NotTaken()
+    {
+        const string Preamble =
+            "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、" +
+            "存在的主要问题及改进情况、其他需要报告的事项六部分组成。";
+        var (spans, deviations) = Find([Preamble, .. Headings]);
+
+        spans.Select(span => span.Heading.Line).ShouldBe([1, 2, 3, 4, 5, 6]);
+        deviations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_PreambleBrokenAtTheNames_NotTaken()
+    {
+        var (spans, deviations) = Find(["本报告由", "总体情况、", "主动公开政府信息情况、收到和处理政府信息公开申请情况等", "六部分组成。", .. Headings]);
+
+        spans.Select(span => span.Heading.Line).ShouldBe([4, 5, 6, 7, 8, 9]);
+        deviations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ……………… 1")]
+    [InlineData("........3")]
+    [InlineData("\t3")]
+    public void Find_TableOfContents_SectionsAreThoseWithText(string end)
+    {
+        var contents = Headings.Select(heading => heading + end);
+        var (spans, _) = Find(["目录", .. contents, .. Headings.SelectMany(heading => new[] { heading, "这里是正文，说明有关情况。" })]);
+
+        spans.Select(span => span.Heading.Line).ShouldBe([7, 9, 11, 13, 15, 17]);
+    }
+
+    [Fact]
+    public void Find_TableOfContents_NoHeadingTwice()
+    {
+        var (spans, deviations) = Find(["目录", .. Headings, "本报告由六部分组成。", .. Headings.SelectMany(heading => new[] { heading, "正文。" })]);
+
+        spans.Count.ShouldBe(6);
+        deviations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_RowsOfTableThree_NoSections()
+    {
+        var rows = ReportTemplate.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Headings.Append(row.Label));
+
+        Find([.. rows]).Spans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_ManyLinesLikeHeadings_FastEnough()
+    {
+        var lines = Enumerable.Repeat(Headings, 300).SelectMany(headings => headings).ToArray();
+
+        Find(lines).Spans.Count.ShouldBe(6);
+    }
+
+    private static (IReadOnlyList<SectionSpan> Spans, List<Deviation> Deviations) Find(params string[] lines)
+    {
+        var deviations = new List<Deviation>();
+        return (SectionFinder.Find([.. lines.Select((line, i) => new Paragraph(line, new Position(i + 1, 1)))], deviations), deviations);
+    }
+}

@@ -1,0 +1,70 @@
+using Grpc.Core;
+using Validation.Server.Tests.Support;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Server.Tests;
+
+public sealed class ShutdownTests
+{
+    private static readonly TimeSpan DownWithin = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Stop_OpenStream_EndsItWithUnavailable()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var batch = Batch.Open(server);
+        await batch.SendAsync(Drafts.Request("a", "草稿"));
+        await batch.NextAsync();
+
+        var stop = server.StopAsync();
+
+        var (_, status) = await batch.EndAsync();
+        status.StatusCode.ShouldBe(StatusCode.Unavailable);
+        status.Detail.ShouldBe(Texts.Stopping);
+        await stop.WaitAsync(DownWithin);
+    }
+
+    [Fact]
+    public async Task Stop_DraftsAtHand_AreStillAnswered()
+    {
+        var check = new FakeCheck();
+        check.Close();
+        await using var server = await RunningServer.StartAsync(check);
+        var single = server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync;
+        await check.EnteredAsync();
+        using var batch = Batch.Open(server);
+        await batch.SendAsync(Drafts.Request("b", "草稿"));
+        await check.EnteredAsync();
+
+        var stop = server.StopAsync();
+        check.Open();
+
+        (await single.InTime()).Verdict.ShouldBe(Verdict.Accept);
+        var (replies, status) = await batch.EndAsync();
+        replies.ShouldHaveSingleItem().Id.ShouldBe("b");
+        status.StatusCode.ShouldBe(StatusCode.Unavailable);
+        await stop.WaitAsync(DownWithin);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stop_ChecksThatDoNotEnd_AreGivenUp(bool obedient)
+    {
+        var check = new FakeCheck { Obedient = obedient };
+        check.Close();
+        await using var server = await RunningServer.StartAsync(check, "DrainTime=00:00:00.5");
+        var single = server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync;
+        await check.EnteredAsync();
+        using var batch = Batch.Open(server);
+        await batch.SendAsync(Drafts.Request("b", "草稿"));
+        await check.EnteredAsync();
+
+        await server.StopAsync().WaitAsync(DownWithin);
+
+        (await Should.ThrowAsync<RpcException>(single.InTime())).StatusCode.ShouldBe(StatusCode.Unavailable);
+        (await batch.EndAsync()).Status.StatusCode.ShouldBe(StatusCode.Unavailable);
+        check.Open();
+    }
+}

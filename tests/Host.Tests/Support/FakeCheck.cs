@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using Validation.Server.Checks;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Server.Tests.Support;
+
+/// <summary>Stands in for the engine: accepts every document, and says which one it was by its hash.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Checks that were given up may still be running when the test ends.")]
+internal sealed class FakeCheck : IDocumentCheck
+{
+    public const string Broken = "broken";
+
+    /// <summary>The document that the engine fails on. Its message quotes the document, as that of a real exception may.</summary>
+    public static readonly byte[] BrokenDocument = Encoding.UTF8.GetBytes(Broken);
+
+    private readonly SemaphoreSlim _entered = new(0);
+    private readonly SemaphoreSlim _left = new(0);
+    private readonly ManualResetEventSlim _open = new(initialState: true);
+
+    public string RuleSetVersion => "test";
+
+    public string EngineVersion => "0";
+
+    public RuleList Rules { get; init; } = new() { RuleSetVersion = "test", Rules = { new RuleSummary { Id = "test", Title = "规则" } } };
+
+    /// <summary>Makes checks wait until <see cref="Open"/>, or until they are cancelled.</summary>
+    public bool Obedient { get; init; } = true;
+
+    public void Close()
+    {
+        _open.Reset();
+    }
+
+    public void Open()
+    {
+        _open.Set();
+    }
+
+    public Task EnteredAsync()
+    {
+        return _entered.WaitAsync().InTime();
+    }
+
+    public Task<bool> LeftAsync(TimeSpan within)
+    {
+        return _left.WaitAsync(within);
+    }
+
+    public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        _entered.Release();
+        try
+        {
+            _open.Wait(Obedient ? cancellationToken : CancellationToken.None);
+            return content.Span.SequenceEqual(BrokenDocument)
+                ? throw new FormatException($"'{Encoding.UTF8.GetString(content.Span)}' cannot be read")
+                : Accept(content.Span);
+        }
+        finally
+        {
+            _left.Release();
+        }
+    }
+
+    public ValidateReply Refuse(Reason reason)
+    {
+        return new ValidateReply { Verdict = Verdict.NotDecided, Reason = reason };
+    }
+
+    public static string Hash(ReadOnlySpan<byte> content)
+    {
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    private static ValidateReply Accept(ReadOnlySpan<byte> content)
+    {
+        var provenance = new Provenance { DocumentSha256 = Hash(content), DocumentFormat = "txt; utf-8" };
+        return new ValidateReply { Verdict = Verdict.Accept, Report = new Report { Title = "标题" }, Provenance = provenance };
+    }
+}

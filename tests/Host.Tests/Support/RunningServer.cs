@@ -1,0 +1,87 @@
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Validation.Server.Checks;
+using Validation.Server.Startup;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Server.Tests.Support;
+
+/// <summary>The real server on free ports of this machine, in this process, and a client. An error in its log that the test does not expect
+/// fails the test.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly GrpcChannel _channel;
+
+    private RunningServer(WebApplication app, CapturedLog log)
+    {
+        _app = app;
+        Log = log;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        GrpcAddress = addresses[0];
+        WebAddress = addresses[1];
+        Http = new HttpClient { BaseAddress = new Uri(WebAddress) };
+        _channel = GrpcChannel.ForAddress(GrpcAddress);
+        Client = new Validator.ValidatorClient(_channel);
+        Health = new Grpc.Health.V1.Health.HealthClient(_channel);
+    }
+
+    public string GrpcAddress { get; }
+
+    public string WebAddress { get; }
+
+    /// <summary>A client of the web port.</summary>
+    public HttpClient Http { get; }
+
+    public CapturedLog Log { get; }
+
+    public GrpcChannel Channel => _channel;
+
+    public Validator.ValidatorClient Client { get; }
+
+    public Grpc.Health.V1.Health.HealthClient Health { get; }
+
+    /// <summary>Event names of errors that the test causes on purpose.</summary>
+    public HashSet<string> ExpectedErrors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="check">What stands in for the engine. Null: the engine itself.</param>
+    /// <param name="options">Options, such as "DocumentBytes=100".</param>
+    public static async Task<RunningServer> StartAsync(IDocumentCheck? check = null, params string[] options)
+    {
+        var log = new CapturedLog();
+        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0"];
+        string[] levels = ["Default", "Microsoft", "Grpc"];
+        var args = defaults.Concat(options).Select(option => $"--Validation:{option}")
+            .Concat(levels.Select(level => $"--Logging:LogLevel:{level}=Trace"));
+        var app = ServerHost.Create(args.ToArray(), builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            if (check is not null)
+            {
+                builder.Services.AddSingleton(check);
+            }
+        });
+        await app.StartAsync().InTime();
+        return new RunningServer(app, log);
+    }
+
+    public Task StopAsync()
+    {
+        return _app.StopAsync().InTime();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        Http.Dispose();
+        await StopAsync();
+        await _app.DisposeAsync().AsTask().InTime();
+        Log.Lines.Where(line => line.Level >= LogLevel.Error && !ExpectedErrors.Contains(line.EventName ?? "")).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+using Validation.Server.Startup;
+
+namespace Validation.Server.Tests.Support;
+
+/// <summary>The report that ships in the server: whole, with numbers that do not agree.</summary>
+internal static class WarmUpReport
+{
+    public static async Task<string> ReadAsync()
+    {
+        using var reader = new StreamReader(typeof(WarmUp).Assembly.GetManifestResourceStream("warm-up.txt")!);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Validation.Server.Tests.Support;
+using Validation.Server.Web;
+using Validation.Server.Web.Problems;
+using Validation.Tests.Support;
+
+namespace Validation.Server.Tests.Web;
+
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task Document_Structure_IsWhole()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        var document = await DocumentAsync(server);
+        var check = new SchemaCheck(document);
+
+        document.GetProperty("openapi").GetString().ShouldStartWith("3.1");
+        SchemaCheck.References(document).Where(reference => check.Resolve(reference) is null).ShouldBeEmpty();
+        document.GetProperty("paths").EnumerateObject().Select(path => path.Name)
+            .ShouldBe(Operation.All.Select(operation => operation.Path), ignoreOrder: true);
+        foreach (var operation in Operation.All)
+        {
+            var described = OperationOf(document, operation);
+            described.GetProperty("operationId").GetString().ShouldBe(operation.Id);
+            described.GetProperty("summary").GetString().ShouldBe(operation.Summary);
+            described.GetProperty("responses").EnumerateObject().Count().ShouldBeGreaterThan(1);
+        }
+    }
+
+    [Fact]
+    public async Task Schemas_OfMessages_CarryTheCommentsOfTheContract()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        var schemas = (await DocumentAsync(server)).GetProperty("components").GetProperty("schemas");
+
+        foreach (var schema in schemas.EnumerateObject())
+        {
+            schema.Value.GetProperty("description").GetString().ShouldNotBeNullOrEmpty(schema.Name);
+        }
+
+        var finding = schemas.GetProperty("Finding").GetProperty("properties");
+        finding.EnumerateObject().ShouldAllBe(field => field.Value.GetProperty("description").GetString()!.Length > 0);
+        finding.GetProperty("title").GetProperty("description").GetString().ShouldBe("The rule's title, such as \"收办平衡\".");
+        schemas.GetProperty("Verdict").GetProperty("enum").EnumerateArray().Select(name => name.GetString())
+            .ShouldBe(["NOT_DECIDED", "ACCEPT", "REJECT"]);
+        schemas.GetProperty("Verdict").GetProperty("description").GetString()!.ShouldContain("- REJECT: At least one finding");
+    }
+
+    [Fact]
+    public async Task Answers_Real_FitTheirSchemas()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var document = await DocumentAsync(server);
+        var texts = new[] { await WarmUpReport.ReadAsync(), "没有年报", "" };
+
+        foreach (var text in texts)
+        {
+            using var content = Uploads.Form(text);
+            using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+            var answer = await response.Content.ReadAsStringAsync().InTime();
+            Faults(document, Operation.Validate, "200", "application/json", answer).ShouldBeEmpty();
+        }
+
+        using var broken = Uploads.Raw("{}", "application/json");
+        using var refused = await server.Http.PostAsync(Uploads.Path, broken).InTime();
+        var problem = await refused.Content.ReadAsStringAsync().InTime();
+        var rules = await server.Http.GetStringAsync(Operation.Rules.Path).InTime();
+
+        Faults(document, Operation.Validate, "415", ProblemResponse.ContentType, problem).ShouldBeEmpty();
+        Faults(document, Operation.Rules, "200", "application/json", rules).ShouldBeEmpty();
+        Faults(document, Operation.Rules, "200", "application/json", problem).ShouldNotBeEmpty("The check itself must see what is wrong.");
+    }
+
+    [Fact]
+    public async Task Upload_Described_NamesBodiesAndOptions()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        var validate = OperationOf(await DocumentAsync(server), Operation.Validate);
+
+        validate.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name)
+            .ShouldBe(["multipart/form-data", "application/octet-stream"]);
+        validate.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
+            .ShouldBe(["id", "omit_report", "X-File-Name", "Content-Disposition"]);
+        validate.GetProperty("responses").EnumerateObject().Select(response => response.Name)
+            .ShouldBe(["200", "400", "408", "413", "415", "429", "503", "405", "500"], ignoreOrder: true);
+    }
+
+    private static JsonElement OperationOf(JsonElement document, Operation operation)
+    {
+        return document.GetProperty("paths").GetProperty(operation.Path).GetProperty(operation.Method.Method.ToLowerInvariant());
+    }
+
+    private static List<string> Faults(JsonElement document, Operation operation, string status, string type, string answer)
+    {
+        var schema = OperationOf(document, operation).GetProperty("responses").GetProperty(status).GetProperty("content")
+            .GetProperty(type).GetProperty("schema");
+        using var json = JsonDocument.Parse(answer);
+        return [.. new SchemaCheck(document).Faults(json.RootElement, schema)];
+    }
+
+    private static async Task<JsonElement> DocumentAsync(RunningServer server)
+    {
+        using var json = JsonDocument.Parse(await server.Http.GetStringAsync("/openapi/v1.json").InTime());
+        return json.RootElement.Clone();
+    }
+}

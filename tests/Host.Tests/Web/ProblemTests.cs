@@ -1,0 +1,223 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Validation.Server.Checks;
+using Validation.Server.Tests.Support;
+using Validation.Server.Web.Problems;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Server.Tests.Web;
+
+public sealed class ProblemTests
+{
+    [Theory]
+    [InlineData(99, false)]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    [InlineData(1_000_000, true)]
+    public async Task Document_AroundItsLimit_IsTakenOrTooLarge(int bytes, bool tooLarge)
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck(), "DocumentBytes=100");
+        var text = new string('x', bytes);
+        foreach (var content in new[] { Uploads.Raw(text), Uploads.Form(text), new StreamContent(new Unsized(text)) })
+        {
+            using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+            if (tooLarge)
+            {
+                (await response.ShouldBeAsync(ProblemCode.TooLarge)).ShouldBe(Texts.DocumentTooLarge(100));
+            }
+            else
+            {
+                response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/mixed; boundary=x")]
+    [InlineData("no type")]
+    public async Task Type_OfNoFile_IsUnsupported(string type)
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var content = Uploads.Raw("草稿");
+        content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+
+        using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.MediaType)).ShouldContain(type);
+    }
+
+    [Fact]
+    public async Task Body_Compressed_IsUnsupported()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var content = Uploads.Raw("草稿");
+        content.Headers.ContentEncoding.Add("gzip");
+
+        using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.MediaType)).ShouldContain("gzip");
+    }
+
+    [Fact]
+    public async Task Form_Wrong_SaysWhatIsWrong()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        const string Type = "multipart/form-data; boundary=x";
+        const string File = "form-data; name=\"file\"; filename=\"a.txt\"";
+        var rows = new (HttpContent Content, string Detail)[]
+        {
+            (Uploads.Form([("form-data; name=\"file\"", "草稿")]), Texts.FormWithoutFile),
+            (Uploads.Form([(File, "甲"), (File, "乙")]), Texts.FormWithSeveralFiles),
+            (Uploads.Raw("no form at all", Type), Texts.FormBroken),
+            (Uploads.Raw("--x\r\nContent-Disposition: form-data; filename=a\r\n\r\ncut", Type), Texts.FormBroken),
+            (Uploads.Raw("", "multipart/form-data"), Texts.FormBroken),
+        };
+        foreach (var (content, detail) in rows)
+        {
+            using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+            (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(detail);
+        }
+    }
+
+    [Fact]
+    public async Task Option_NoBoolean_IsABadRequest()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var content = Uploads.Raw("草稿");
+
+        using var response = await server.Http.PostAsync(Uploads.Path + "?omit_report=maybe", content).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(Texts.FlagInvalid("omit_report", "maybe"));
+    }
+
+    [Fact]
+    public async Task Address_UnknownOrWithAnotherMethod_IsAProblem()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+
+        using var unknown = await server.Http.GetAsync("/appsettings.json").InTime();
+        using var method = await server.Http.GetAsync(Uploads.Path).InTime();
+
+        await unknown.ShouldBeAsync(ProblemCode.NotFound);
+        await method.ShouldBeAsync(ProblemCode.Method);
+        method.Content.Headers.Allow.ShouldBe(["POST"]);
+    }
+
+    [Fact]
+    public async Task Server_Busy_SaysWhenToComeBack()
+    {
+        var check = new FakeCheck();
+        check.Close();
+        await using var server = await RunningServer.StartAsync(check, "ConcurrentDocuments=1", "QueuedDocuments=0");
+        var running = server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync;
+        await check.EnteredAsync();
+        using var content = Uploads.Raw("草稿");
+
+        using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+        check.Open();
+
+        (await response.ShouldBeAsync(ProblemCode.Busy)).ShouldBe(Texts.Busy);
+        await running.InTime();
+    }
+
+    [Fact]
+    public async Task Server_Faulty_SaysNothingOfTheDocument()
+    {
+        await using var server = await RunningServer.StartAsync(new FaultyCheck());
+        server.ExpectedErrors.UnionWith(["CallFailed", "CheckFailed"]);
+        using var content = Uploads.Raw("机密");
+
+        using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.Fault)).ShouldBe(Texts.Fault);
+        server.Log.Lines.ShouldContain(line => line.EventName == "CallFailed");
+        server.Log.Lines.ShouldAllBe(line => !line.Text.Contains("机密", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Server_WithoutRules_IsNotReady()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck { Rules = new RuleList() });
+        using var content = Uploads.Raw("草稿");
+
+        using var ready = await server.Http.GetAsync("/readyz").InTime();
+        using var validate = await server.Http.PostAsync(Uploads.Path, content).InTime();
+        using var alive = await server.Http.GetAsync("/healthz").InTime();
+
+        (await ready.ShouldBeAsync(ProblemCode.NotReady)).ShouldBe(Texts.NoRules);
+        await validate.ShouldBeAsync(ProblemCode.NotReady);
+        alive.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Server_Stops_WhileADocumentComes_SaysSo()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var socket = await HalfSentAsync(server, "Content-Length: 100\r\n\r\nhalf");
+        await server.Log.SeesAsync("ExecutingEndpoint").InTime();
+
+        var stop = server.StopAsync();
+
+        using var reader = new StreamReader(socket.GetStream(), Encoding.UTF8);
+        var response = await reader.ReadToEndAsync().InTime();
+        response.ShouldStartWith("HTTP/1.1 503 ");
+        response.ShouldContain("Retry-After: 1");
+        response.ShouldContain(Texts.Stopping);
+        await stop;
+    }
+
+    [Fact]
+    public async Task Client_GoesWhileItsDocumentIsChecked_FreesThePlace()
+    {
+        var check = new FakeCheck();
+        check.Close();
+        await using var server = await RunningServer.StartAsync(check, "ConcurrentDocuments=1", "QueuedDocuments=0");
+        var socket = await HalfSentAsync(server, "Content-Length: 4\r\n\r\nhalf");
+        await check.EnteredAsync();
+
+        socket.Dispose();
+
+        (await check.LeftAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue();
+        await server.Log.SeesAsync("CallRefused").InTime();
+    }
+
+    private static async Task<TcpClient> HalfSentAsync(RunningServer server, string rest)
+    {
+        var address = new Uri(server.WebAddress);
+        var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port).InTime();
+        var request = $"POST {Uploads.Path} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n{rest}";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request)).AsTask().InTime();
+        return client;
+    }
+
+    /// <summary>A body whose length is not known beforehand.</summary>
+    private sealed class Unsized(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override bool CanSeek => false;
+    }
+
+    /// <summary>An engine that fails even at saying that it failed, with words of the document.</summary>
+    private sealed class FaultyCheck : IDocumentCheck
+    {
+        public string RuleSetVersion => "test";
+
+        public string EngineVersion => "0";
+
+        public RuleList Rules { get; } = new() { Rules = { new RuleSummary() } };
+
+        public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+        {
+            throw new FormatException(Encoding.UTF8.GetString(content.Span));
+        }
+
+        public ValidateReply Refuse(Reason reason)
+        {
+            throw new FormatException("机密");
+        }
+    }
+}
