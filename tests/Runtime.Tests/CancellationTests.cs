@@ -174,15 +174,17 @@ public sealed class CancellationTests
     public async Task Write_AfterTheClientHasCancelled_ThrowsAndNothingIsLoggedAsAnError()
     {
         await using var server = await ProbeServer.StartAsync();
+        var started = new TaskCompletionSource();
         var written = new TaskCompletionSource<Exception?>();
         server.Methods.Chat = async (_, pongs, context) =>
         {
+            started.SetResult();
             await Task.Delay(Timeout.Infinite, context.CancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
             written.SetResult(await Record.ExceptionAsync(() => pongs.WriteAsync(new Pong())));
             await pongs.WriteAsync(new Pong());
         };
         var call = server.Client().Chat();
-        await call.RequestStream.WriteAsync(new Ping()).Soon();
+        await started.Task.Soon();
 
         call.Dispose();
 
