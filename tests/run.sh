@@ -34,7 +34,7 @@ may_install() {
   command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 }
 
-# The clients that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
+# The clients and servers that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
 prepare_clients() {
   local packages
   packages=$(missing_packages | xargs)
@@ -52,7 +52,10 @@ prepare_clients() {
     export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1
   fi
   if command -v npm >/dev/null; then
-    (cd client/examples/node && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: the Node example has no modules."
+    local folder
+    for folder in client/examples/node tests/Interop/peers/node; do
+      (cd "$folder" && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: $folder has no modules."
+    done
   fi
 }
 

@@ -1,5 +1,4 @@
-using Validation.Client;
-using Validation.V1;
+using Validation.Cli.Rendering;
 
 namespace Validation.Cli;
 
@@ -22,18 +21,11 @@ internal static class ExitCode
     public const int Interrupted = 130;
 
     /// <summary>The code for what came of a check.</summary>
-    public static int Of(IReadOnlyCollection<CheckOutcome> outcomes)
+    public static int Of(Counts counts) => counts switch
     {
-        if (outcomes.All(outcome => outcome.Reply is null))
-        {
-            return NotRun;
-        }
-
-        if (outcomes.Any(outcome => outcome.Reply?.Verdict == Verdict.Reject))
-        {
-            return Rejected;
-        }
-
-        return outcomes.All(outcome => outcome.Reply?.Verdict == Verdict.Accept) ? Accepted : NotDecided;
-    }
+        { Answered: 0 } => NotRun,
+        { Rejected: > 0 } => Rejected,
+        { NotDecided: > 0 } or { NotChecked: > 0 } => NotDecided,
+        _ => Accepted,
+    };
 }

@@ -26,6 +26,10 @@ internal static class Texts
     public const string Rejected = "有错误，须修改";
     public const string NotDecided = "未能判定";
     public const string NotChecked = "：未能检查。";
+    public const string Unchecked = "未能检查";
+    public const string Left = "没有检查（已中断）";
+    public const string Total = "合计";
+    public const string SummaryTitle = "份数：";
 
     // Parts of a finding
     public const string Suggestion = "怎么改：";
@@ -34,7 +38,6 @@ internal static class Texts
 
     // Progress
     public const string Interrupted = "已中断。";
-    public const string Checking = "正在检查";
 
     // Help
     public const string ProgramDescription = "检查政府信息公开工作年度报告的草稿：哪一格有错、怎么改、依据是什么。";
@@ -47,10 +50,11 @@ internal static class Texts
     public const string HelpAnyOptions = "[选项]";
     public const string HelpOption = "显示这份说明。";
     public const string VersionOption = "显示版本。";
-    public const string CheckDescription = "检查一份或多份草稿，逐处说明错在哪里、怎么改、依据是什么。";
+    public const string CheckDescription = "检查一份或多份草稿，或者整个文件夹，逐处说明错在哪里、怎么改、依据是什么。";
     public const string DemoDescription = "演示：自动启动服务，像经办人一样保存几份年报，保存一份就显示一份的检查结果，最后自行结束。";
-    public const string FilesName = "文件";
-    public const string FilesDescription = "草稿，可以写多份（docx、doc、wps、pdf、html、txt）。写 - 表示从标准输入读。";
+    public const string FilesName = "文件或文件夹";
+    public const string FilesDescription = "草稿（docx、doc、wps、pdf、html、txt）或放草稿的文件夹，可以写多个。写 - 表示从标准输入读。";
+    public const string RecursiveDescription = "文件夹连同所有子文件夹一起检查。隐藏文件和正在编辑时的临时文件不算。";
     public const string ServerName = "地址";
     public const string FormatName = "格式";
     public const string FormatDescription = "输出格式：text（给人看，默认）、json（每份一条答复）、sarif（SARIF 2.1.0）。";
@@ -78,8 +82,8 @@ internal static class Texts
         ("0", "全部通过（可以有警告和提示）"),
         ("1", "至少一份有错误，须修改"),
         ("2", "没有发现错误，但至少一份未能判定或未能检查"),
-        ("3", "用法不对、服务没有应答，或者一份也没有得到答复"),
-        ("130", "被中断"),
+        ("3", "用法不对、文件夹里没有草稿、服务没有应答，或者一份也没有得到答复"),
+        ("130", "被中断（Ctrl+C）；已有的结果照样输出"),
     ];
 
     public static string Version { get; } =
@@ -158,6 +162,22 @@ internal static class Texts
 
         return Number($"共 {counts.All} 份：{string.Join('，', parts)}。");
     }
+
+    public static string ServerTrouble(int count, string first) => Number($"{count} 份未能检查（第一份是 {first}）：");
+
+    public static string LeftUnchecked(int left) => Number($"已中断，还有 {left} 份没有检查。");
+
+    public static string Stopped(int done, int left) => Number($"已中断：检查了 {done} 份，还有 {left} 份没有检查。");
+
+    public static string Progress(int percent, Counts counts, int left) => Number(
+        $"{percent,3}% 完成 {counts.All}，须修改 {counts.Rejected}，未能判定 {counts.NotDecided + counts.NotChecked}，剩余 {left}");
+
+    public static string NoDrafts(string folder) => $"文件夹“{folder}”和它的子文件夹里都没有草稿（docx、doc、wps、pdf、html、txt）。";
+
+    public static string NoDraftsHere(string folder) =>
+        $"文件夹“{folder}”里没有草稿（docx、doc、wps、pdf、html、txt）；要连子文件夹一起检查，请加 --recursive。";
+
+    public static string FolderUnreadable(string folder) => $"文件夹“{folder}”打不开，请核对权限。";
 
     public static string NoServer(string failure) =>
         $"{failure}请先启动服务（dotnet run --project server/Host），或用 --server、环境变量 {ServerAddress.EnvironmentVariable} 写明服务地址。";

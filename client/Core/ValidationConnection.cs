@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -17,6 +16,10 @@ public sealed class ValidationConnection : IDisposable
     // Leaves room for the rest of the message below the server's limit of 4 MiB.
     private const int LargestMessage = 3 << 20;
     private const int LargestReply = 64 << 20;
+    private const int MostAttempts = 5;
+    private const int MostHeldBack = 60;
+
+    private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionOptions _options;
     private readonly GrpcChannel _channel;
@@ -62,54 +65,55 @@ public sealed class ValidationConnection : IDisposable
         return await CheckAsync(draft, shared: null, cancellationToken);
     }
 
-    /// <summary>Checks many drafts, a few at a time, the small ones over one call. A bad draft spoils only its own outcome.</summary>
+    /// <summary>Checks many drafts, a few at a time, the small ones over one call. A bad draft spoils only its own outcome. A server that
+    /// is lost on the way is waited for, a few seconds; drafts that it then leaves unanswered are failures.</summary>
     /// <param name="drafts">The drafts. They are read one after another, as their turn comes.</param>
     /// <param name="cancellationToken">Stops the checks that are under way.</param>
-    /// <returns>One outcome for each draft, as soon as it is known; use <see cref="CheckOutcome.Draft"/> to tell them apart.</returns>
+    /// <returns>One outcome for each draft, as soon as it is known; use <see cref="CheckOutcome.Draft"/> to tell them apart. Who takes them
+    /// slowly slows the checks down: they do not pile up.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async IAsyncEnumerable<CheckOutcome> CheckAllAsync(
-        IReadOnlyCollection<Draft> drafts, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<Draft> drafts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(drafts);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var outcomes = Channel.CreateUnbounded<CheckOutcome>();
-        var checking = CheckAllAsync(drafts, outcomes.Writer, stop.Token);
-        try
+        await foreach (var (_, outcome) in Batch(drafts).RunAsync(drafts, room: null, cancellationToken))
         {
-            await foreach (var outcome in outcomes.Reader.ReadAllAsync(CancellationToken.None))
-            {
-                yield return outcome;
-            }
+            yield return outcome;
         }
-        finally
+    }
+
+    /// <summary>The same as <see cref="CheckAllAsync"/>, but in the order given. A slow draft holds back at most some dozens of outcomes:
+    /// until it is answered, no more are asked for.</summary>
+    /// <inheritdoc cref="CheckAllAsync"/>
+    public async IAsyncEnumerable<CheckOutcome> CheckInOrderAsync(
+        IReadOnlyList<Draft> drafts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        using var room = new SemaphoreSlim(MostHeldBack + _options.InFlight);
+        var early = new Dictionary<int, CheckOutcome>();
+        var next = 0;
+        await foreach (var (index, outcome) in Batch(drafts).RunAsync(drafts, room, cancellationToken))
         {
-            await stop.CancelAsync();
-            await checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            early.Add(index, outcome);
+            for (; early.Remove(next, out var due); next++)
+            {
+                yield return due;
+                room.Release();
+            }
         }
     }
 
     /// <summary>Ends the connection; checks that are under way end as failures.</summary>
     public void Dispose() => _channel.Dispose();
 
-    private async Task CheckAllAsync(
-        IReadOnlyCollection<Draft> drafts, ChannelWriter<CheckOutcome> outcomes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var stream = OpenStream(drafts.Count, cancellationToken);
-            await Parallel.ForEachAsync(
-                drafts,
-                new ParallelOptions { MaxDegreeOfParallelism = _options.InFlight, CancellationToken = cancellationToken },
-                async (draft, token) => outcomes.TryWrite(await CheckAsync(draft, stream, token)));
-            outcomes.Complete();
-        }
-        catch (Exception e)
-        {
-            outcomes.Complete(e);
-        }
-    }
+    private DraftBatch Batch(IReadOnlyList<Draft> drafts) => new(
+        _options,
+        cancellationToken => new DraftLine(() => OpenStream(drafts.Count, cancellationToken), AnswersSoonAsync, _options.Time),
+        CheckAsync);
 
-    private async Task<CheckOutcome> CheckAsync(Draft draft, DraftStream? shared, CancellationToken cancellationToken)
+    private Task<bool> AnswersSoonAsync(CancellationToken cancellationToken) => AnswersAsync(ProbeTime, cancellationToken);
+
+    private async Task<CheckOutcome> CheckAsync(Draft draft, DraftLine? shared, CancellationToken cancellationToken)
     {
         var content = await draft.ReadAsync(cancellationToken);
         if (content.Failure is { } unread)
@@ -134,7 +138,7 @@ public sealed class ValidationConnection : IDisposable
 
     /// <summary>A large draft has a call of its own: a server bounds what one call may hold, and the others must not suffer.</summary>
     private async Task<ValidateReply> SendAsync(
-        string name, ReadOnlyMemory<byte> content, DraftStream? shared, CancellationToken cancellationToken)
+        string name, ReadOnlyMemory<byte> content, DraftLine? shared, CancellationToken cancellationToken)
     {
         if (content.Length > LargestMessage)
         {
@@ -153,7 +157,19 @@ public sealed class ValidationConnection : IDisposable
         {
             FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
         };
-        return await _client.ValidateAsync(request, deadline: Deadline(_options.Timeout), cancellationToken: cancellationToken);
+        var deadline = Deadline(_options.Timeout);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await _client.ValidateAsync(request, deadline: deadline, cancellationToken: cancellationToken);
+            }
+            catch (RpcException e) when (
+                attempt < MostAttempts && Pushback.Of(e) is { } pause && _options.Time.GetUtcNow().UtcDateTime + pause < deadline)
+            {
+                await Task.Delay(pause, _options.Time, cancellationToken);
+            }
+        }
     }
 
     /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.EndToEnd.Tests;
 
@@ -96,7 +97,7 @@ public sealed class CliTests(ServerProcess server) : IClassFixture<ServerProcess
             using var reply = new TemporaryDraft("reply.json", run.Output);
             var truth = Path.ChangeExtension(sample, ".truth.json");
 
-            var check = await ChildProcess.RunAsync(ForeignClient.Python.Program, script, reply.Path, truth);
+            var check = await ChildProcess.RunAsync(ForeignRuntime.Python.Program, script, reply.Path, truth);
 
             check.ExitCode.ShouldBe(0, check.Output + check.Errors);
             check.Output.ShouldContain("200 cells, 0 wrong");

@@ -18,9 +18,71 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         return GetsTheSameFindingsAsync(ForeignClient.Node);
     }
 
+    [ForeignClientFact("python")]
+    public Task Python_SamplesOverOneCall_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsOverOneCallAsync(ForeignClient.Python);
+    }
+
+    [ForeignClientFact("node")]
+    public Task Node_SamplesOverOneCall_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsOverOneCallAsync(ForeignClient.Node);
+    }
+
+    [Fact]
+    public Task CSharp_Samples_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsAsync(ForeignClient.CSharp);
+    }
+
+    [ForeignClientFact("java")]
+    public async Task Java_Samples_GetsTheSameFindings()
+    {
+        var java = ForeignClient.Java;
+        java.Runtime.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        var arguments = string.Join(' ', Repository.Samples.Prepend(server.GrpcEndpoint).Prepend("--server"));
+
+        var run = await ChildProcess.RunAsync(
+            java.Runtime.Program, "-o", "-q", "-B", "-f", java.Script, "compile", "exec:java", $"-Dexec.args={arguments}");
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Errors);
+        run.Lines.ShouldBe(await ExpectedAsync());
+    }
+
+    [JavaCompilerFact]
+    public async Task Java_WithoutItsPackages_IsAtLeastWellFormed()
+    {
+        var source = Repository.PathOf("client", "examples", "java", "src", "main", "java", "Check.java");
+
+        var run = await ChildProcess.RunAsync("javac", "-proc:none", "-XDshould-stop.ifNoError=PARSE", source);
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Errors);
+    }
+
     private async Task GetsTheSameFindingsAsync(ForeignClient client)
     {
-        client.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        client.Runtime.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+
+        var run = await client.CheckAsync(server.GrpcEndpoint, Repository.Samples);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Lines.ShouldBe(await ExpectedAsync());
+    }
+
+    private async Task GetsTheSameFindingsOverOneCallAsync(ForeignClient client)
+    {
+        client.Runtime.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+
+        var run = await client.CheckAsync(server.GrpcEndpoint, Repository.Samples.Prepend("--stream"));
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        // The replies come in any order.
+        run.Lines.Order(StringComparer.Ordinal).ShouldBe((await ExpectedAsync()).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<List<string>> ExpectedAsync()
+    {
         var expected = new List<string>();
         foreach (var sample in Repository.Samples)
         {
@@ -28,9 +90,6 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
             expected.AddRange(FindingLines.Of(sample, reply));
         }
 
-        var run = await client.CheckAsync(server.GrpcEndpoint, Repository.Samples);
-
-        run.ExitCode.ShouldBe(0, run.Errors);
-        run.Lines.ShouldBe(expected);
+        return expected;
     }
 }

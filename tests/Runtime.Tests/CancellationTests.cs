@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Validation.Runtime.Tests.Support;
 
 namespace Validation.Runtime.Tests;
@@ -20,6 +22,32 @@ public sealed class CancellationTests
         failure.StatusCode.ShouldBe(StatusCode.Cancelled);
         call.GetStatus().StatusCode.ShouldBe(StatusCode.Cancelled);
         await cancelled.Soon();
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(ConnectionResetException))]
+    [InlineData(typeof(ConnectionAbortedException))]
+    public async Task Cancel_ReadingFailsBeforeTheTokenIsCancelled_IsNoErrorOfTheServer(Type failure)
+    {
+        // What Kestrel throws when the client resets a stream, or is lost; it cancels the token a little later.
+        await using var server = await ProbeServer.StartAsync(routes: app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Body = new BrokenBody((Exception)Activator.CreateInstance(failure, "The client is gone.")!);
+                return next(context);
+            });
+            app.MapGrpcService<ProbeService>();
+        });
+
+        foreach (var call in (Func<Task<Pong>>[])
+            [() => server.Client().UnaryAsync(new Ping()).ResponseAsync, () => server.Client().Collect().ResponseAsync])
+        {
+            server.Logs.Clear();
+            (await Should.ThrowAsync<RpcException>(() => call().Soon())).StatusCode.ShouldBe(StatusCode.Cancelled);
+            server.Logs.Grpc.ShouldContain(entry => entry.EventName == "CallCancelled");
+        }
     }
 
     [Fact]
@@ -146,15 +174,17 @@ public sealed class CancellationTests
     public async Task Write_AfterTheClientHasCancelled_ThrowsAndNothingIsLoggedAsAnError()
     {
         await using var server = await ProbeServer.StartAsync();
+        var started = new TaskCompletionSource();
         var written = new TaskCompletionSource<Exception?>();
         server.Methods.Chat = async (_, pongs, context) =>
         {
+            started.SetResult();
             await Task.Delay(Timeout.Infinite, context.CancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
             written.SetResult(await Record.ExceptionAsync(() => pongs.WriteAsync(new Pong())));
             await pongs.WriteAsync(new Pong());
         };
         var call = server.Client().Chat();
-        await call.RequestStream.WriteAsync(new Ping()).Soon();
+        await started.Task.Soon();
 
         call.Dispose();
 

@@ -18,12 +18,14 @@ internal static class CheckCommand
         var server = ServerOption.Create();
         var format = Format();
         var timeout = Timeout();
-        var command = new Command("check", Texts.CheckDescription) { files, server, format, timeout };
+        var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
+        var command = new Command("check", Texts.CheckDescription) { files, recursive, server, format, timeout };
         command.SetAction((result, cancellationToken) =>
         {
             var renderer = Renderer(result.GetValue(format), terminal);
             var check = new CheckRun(terminal, renderer, result.GetValue(timeout));
-            return check.RunAsync(result.GetValue(files) ?? [], result.GetValue(server), cancellationToken);
+            var drafts = new DraftList(terminal, result.GetValue(recursive));
+            return check.RunAsync(drafts, result.GetValue(files) ?? [], result.GetValue(server), cancellationToken);
         });
         return command;
     }

@@ -1,19 +1,19 @@
+using System.Runtime.CompilerServices;
 using Validation.Cli.Rendering;
 using Validation.Client;
 
 namespace Validation.Cli.Commands;
 
-/// <summary>One run of `validate check`: reads the drafts, has them checked, prints the outcomes in the order given.</summary>
+/// <summary>One run of `validate check`: has the drafts checked, prints the outcomes in the order given.</summary>
 /// <param name="terminal">Where it prints.</param>
 /// <param name="renderer">How it prints.</param>
 /// <param name="timeout">How long each draft may take.</param>
 internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan timeout)
 {
-    private const string StandardInput = "-";
-
-    /// <summary>Checks the files.</summary>
+    /// <summary>Checks what the user wrote.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<string> files, string? server, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        DraftList list, IReadOnlyList<string> arguments, string? server, CancellationToken cancellationToken)
     {
         if (!ServerAddress.TryResolve(server, out var address, out var problem))
         {
@@ -21,46 +21,51 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
             return ExitCode.NotRun;
         }
 
-        using var connection = new ValidationConnection(address, new ConnectionOptions { Timeout = timeout });
-        var drafts = await DraftsAsync(files, cancellationToken);
-        var outcomes = await CheckProgress.ShowAsync(terminal, drafts, connection, cancellationToken);
-        await PrintAsync(outcomes);
-        return ExitCode.Of(outcomes);
-    }
-
-    /// <summary>Without a server a clerk gets one sentence, not one for each draft; a program gets its complete answer.</summary>
-    private async Task PrintAsync(IReadOnlyList<CheckOutcome> outcomes)
-    {
-        var unreachable = outcomes.FirstOrDefault(outcome => outcome.Failure?.Kind == FailureKind.ServerUnreachable)?.Failure;
-        var nobodyAnswered = unreachable is not null && outcomes.All(outcome => outcome.Reply is null);
-        if (!nobodyAnswered || renderer is not TextRenderer)
+        if (await list.OfAsync(arguments, cancellationToken) is not { } drafts)
         {
-            renderer.Render(outcomes, terminal.Output);
+            return ExitCode.NotRun;
         }
 
-        if (nobodyAnswered)
+        var options = new ConnectionOptions { Timeout = timeout, OmitReport = !renderer.ShowsReport };
+        using var connection = new ValidationConnection(address, options);
+        return await CheckAsync(drafts, connection, cancellationToken);
+    }
+
+    private async Task<int> CheckAsync(IReadOnlyList<Draft> drafts, ValidationConnection connection, CancellationToken cancellationToken)
+    {
+        using var printer = new CheckPrinter(terminal, renderer, drafts.Count);
+        try
         {
-            await terminal.Error.WriteLineAsync(Texts.NoServer(unreachable!.Message));
+            await foreach (var outcome in Outcomes(drafts, connection, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                printer.Print(outcome);
+            }
+
+            printer.End();
+            return ExitCode.Of(printer.Counts);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            printer.Stop();
+            return ExitCode.Interrupted;
         }
     }
 
-    private async Task<IReadOnlyList<Draft>> DraftsAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<CheckOutcome> Outcomes(
+        IReadOnlyList<Draft> drafts,
+        ValidationConnection connection,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var drafts = new List<Draft>(files.Count);
-        foreach (var file in files)
+        if (drafts is [var only])
         {
-            var isInput = string.Equals(file, StandardInput, StringComparison.Ordinal);
-            drafts.Add(isInput ? await ReadInputAsync(cancellationToken) : Draft.FromFile(file));
+            yield return await connection.CheckAsync(only, cancellationToken);
+            yield break;
         }
 
-        return drafts;
-    }
-
-    private async Task<Draft> ReadInputAsync(CancellationToken cancellationToken)
-    {
-        await using var input = terminal.Input();
-        using var content = new MemoryStream();
-        await input.CopyToAsync(content, cancellationToken);
-        return Draft.FromBytes(Texts.StandardInput, content.GetBuffer().AsMemory(0, (int)content.Length));
+        await foreach (var outcome in connection.CheckInOrderAsync(drafts, cancellationToken))
+        {
+            yield return outcome;
+        }
     }
 }

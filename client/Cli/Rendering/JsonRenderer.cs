@@ -5,21 +5,40 @@ using Validation.V1;
 namespace Validation.Cli.Rendering;
 
 /// <summary>
-/// Prints an array with one reply for each draft, in the protobuf JSON mapping with the field names of the contract. A draft without a
-/// reply has its entry too: NOT_DECIDED, with the reason in reason_text.
+/// Prints an array with one reply for each draft that was come to, in the protobuf JSON mapping with the field names of the contract. A
+/// draft without a reply has its entry too: NOT_DECIDED, with the reason in reason_text.
 /// </summary>
 internal sealed class JsonRenderer : IRenderer
 {
     private static readonly JsonFormatter Formatter = new(
         JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithPreserveProtoFieldNames(true).WithIndentation());
 
+    private TextWriter _output = TextWriter.Null;
+    private string _before = string.Empty;
+
     /// <inheritdoc/>
-    public void Render(IReadOnlyList<CheckOutcome> outcomes, TextWriter output)
+    public bool ShowsReport => true;
+
+    /// <inheritdoc/>
+    public void Begin(TextWriter output, int drafts)
     {
-        var entries = outcomes.Select(outcome => Formatter.Format(outcome.Reply ?? Unanswered(outcome)));
-        output.Write("[\n");
-        output.Write(string.Join(",\n", entries));
-        output.Write("\n]\n");
+        _output = output;
+        _before = "[\n";
+    }
+
+    /// <inheritdoc/>
+    public void Write(CheckOutcome outcome)
+    {
+        _output.Write(_before);
+        _output.Write(Formatter.Format(outcome.Reply ?? Unanswered(outcome)));
+        _before = ",\n";
+    }
+
+    /// <inheritdoc/>
+    public void End(int left)
+    {
+        _output.Write(_before is ",\n" ? string.Empty : _before);
+        _output.Write("\n]\n");
     }
 
     private static ValidateReply Unanswered(CheckOutcome outcome) => new()

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,60 +10,81 @@ namespace Validation.Cli.Rendering;
 
 /// <summary>
 /// Prints one SARIF 2.1.0 log with one run. A draft without a verdict is a notification of the invocation, which then was not successful.
+/// What is about all drafts stands after the results, so that these need not be kept.
 /// </summary>
-internal sealed class SarifRenderer : IRenderer
+internal sealed class SarifRenderer : IRenderer, IDisposable
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private static readonly JsonSerializerOptions Format = new()
+    private readonly ArrayBufferWriter<byte> _written = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly SarifRules _rules = new();
+    private readonly List<JsonNode> _artifacts = [];
+    private readonly List<JsonNode> _notifications = [];
+    private TextWriter _output = TextWriter.Null;
+
+    public SarifRenderer()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+        _json = new Utf8JsonWriter(
+            _written, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 
     /// <inheritdoc/>
-    public void Render(IReadOnlyList<CheckOutcome> outcomes, TextWriter output)
+    public bool ShowsReport => false;
+
+    /// <inheritdoc/>
+    public void Begin(TextWriter output, int drafts)
     {
-        var log = new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(Run(outcomes)) };
-        output.Write(log.ToJsonString(Format));
-        output.Write('\n');
+        _output = output;
+        _json.WriteStartObject();
+        _json.WriteString("$schema", Schema);
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        _json.WriteString("language", "zh-CN");
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteStartArray("results");
+        Print();
     }
 
-    private static JsonObject Run(IReadOnlyList<CheckOutcome> outcomes)
+    /// <inheritdoc/>
+    public void Write(CheckOutcome outcome)
     {
-        var rules = new SarifRules();
-        var results = new JsonArray();
-        foreach (var outcome in outcomes)
+        foreach (var finding in outcome.Reply?.Findings ?? [])
         {
-            foreach (var finding in outcome.Reply?.Findings ?? [])
-            {
-                results.Add(SarifResult.Of(finding, rules.IndexOf(finding), SarifArtifact.Location(outcome.Draft)));
-            }
+            SarifResult.Of(finding, _rules.IndexOf(finding), SarifArtifact.Location(outcome.Draft)).WriteTo(_json);
         }
 
-        return new JsonObject
+        _artifacts.Add(SarifArtifact.Of(outcome));
+        if (Notification(outcome) is { } notification)
         {
-            ["tool"] = new JsonObject { ["driver"] = Driver(rules) },
-            ["language"] = "zh-CN",
-            ["columnKind"] = "utf16CodeUnits",
-            ["invocations"] = new JsonArray(Invocation(outcomes)),
-            ["artifacts"] = new JsonArray([.. outcomes.Select(SarifArtifact.Of)]),
-            ["results"] = results,
-        };
+            _notifications.Add(notification);
+        }
+
+        Print();
     }
 
-    private static JsonObject Driver(SarifRules rules) => new()
+    /// <inheritdoc/>
+    public void End(int left)
     {
-        ["name"] = Texts.Product, ["version"] = Texts.Version, ["rules"] = rules.ToJson(),
-    };
-
-    private static JsonObject Invocation(IReadOnlyList<CheckOutcome> outcomes)
-    {
-        var notifications = outcomes.Select(Notification).OfType<JsonNode>().ToArray();
-        return new JsonObject
+        if (left > 0)
         {
-            ["executionSuccessful"] = notifications.Length == 0, ["toolExecutionNotifications"] = new JsonArray(notifications),
-        };
+            _notifications.Add(Notification(Texts.LeftUnchecked(left)));
+        }
+
+        _json.WriteEndArray();
+        Write("artifacts", new JsonArray([.. _artifacts]));
+        Write("invocations", new JsonArray(Invocation()));
+        Write("tool", new JsonObject { ["driver"] = Driver() });
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        Print();
+        _output.Write('\n');
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
 
     private static JsonObject? Notification(CheckOutcome outcome)
     {
@@ -71,12 +94,37 @@ internal sealed class SarifRenderer : IRenderer
         }
 
         var reason = outcome.Reply?.ReasonText ?? outcome.Failure?.Message;
-        return new JsonObject
-        {
-            ["level"] = "error",
-            ["message"] = new JsonObject { ["text"] = string.IsNullOrEmpty(reason) ? Texts.NotDecided : reason },
-            ["locations"] = new JsonArray(
-                new JsonObject { ["physicalLocation"] = new JsonObject { ["artifactLocation"] = SarifArtifact.Location(outcome.Draft) } }),
-        };
+        var notification = Notification(string.IsNullOrEmpty(reason) ? Texts.NotDecided : reason);
+        var place = new JsonObject { ["artifactLocation"] = SarifArtifact.Location(outcome.Draft) };
+        notification["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place });
+        return notification;
+    }
+
+    private static JsonObject Notification(string text) => new()
+    {
+        ["level"] = "error", ["message"] = new JsonObject { ["text"] = text },
+    };
+
+    private JsonObject Driver() => new()
+    {
+        ["name"] = Texts.Product, ["version"] = Texts.Version, ["rules"] = _rules.ToJson(),
+    };
+
+    private JsonObject Invocation() => new()
+    {
+        ["executionSuccessful"] = _notifications.Count == 0, ["toolExecutionNotifications"] = new JsonArray([.. _notifications]),
+    };
+
+    private void Write(string name, JsonNode value)
+    {
+        _json.WritePropertyName(name);
+        value.WriteTo(_json);
+    }
+
+    private void Print()
+    {
+        _json.Flush();
+        _output.Write(Encoding.UTF8.GetString(_written.WrittenSpan));
+        _written.ResetWrittenCount();
     }
 }

@@ -3,43 +3,74 @@ using Validation.V1;
 
 namespace Validation.Cli.Rendering;
 
-/// <summary>Prints for a clerk: draft by draft what is wrong, where, how to mend it and why.</summary>
+/// <summary>Prints for a clerk: draft by draft what is wrong, where, how to mend it and why. Of many drafts only those are named that have
+/// something to say, and a table counts them all.</summary>
 /// <param name="columns">The width to wrap at; null: no wrapping.</param>
 /// <param name="colours">Whether the output understands colours.</param>
 /// <param name="compact">True shortens it for somebody who looks on: no folders, basis, cells and rule versions.</param>
 internal sealed class TextRenderer(int? columns, bool colours, bool compact = false) : IRenderer
 {
     private const int Indent = 2;
+    private const int Many = 10;
+
+    private readonly ServerTrouble _trouble = new();
+    private PageWriter _page = new(TextWriter.Null, null, colours: false);
+    private Counts _counts = Counts.None;
+    private Provenance? _provenance;
+    private int _drafts;
 
     /// <inheritdoc/>
-    public void Render(IReadOnlyList<CheckOutcome> outcomes, TextWriter output)
+    public bool ShowsReport => false;
+
+    /// <inheritdoc/>
+    public void Begin(TextWriter output, int drafts)
     {
-        var page = new PageWriter(output, columns, colours);
-        foreach (var outcome in outcomes)
-        {
-            Write(page, outcome);
-            if (outcomes.Count > 1)
-            {
-                page.Blank();
-            }
-        }
-
-        if (outcomes.Count > 1)
-        {
-            page.Paragraph(0, Words.None, new Words(Texts.Summary(Counts.Of(outcomes)), Ink.Strong));
-        }
-
-        WriteProvenance(page, outcomes);
+        _page = new PageWriter(output, columns, colours);
+        _drafts = drafts;
     }
 
-    /// <summary>Says once which rules were applied; not below the one line that says that all is well.</summary>
-    private void WriteProvenance(PageWriter page, IReadOnlyList<CheckOutcome> outcomes)
+    /// <inheritdoc/>
+    public void Write(CheckOutcome outcome)
     {
-        var provenance = outcomes.FirstOrDefault(outcome => outcome.Reply?.Findings.Count > 0)?.Reply?.Provenance;
-        if (!compact && provenance is not null)
+        _counts = _counts.With(outcome);
+        _provenance ??= outcome.Reply?.Findings.Count > 0 ? outcome.Reply.Provenance : null;
+        if (_drafts > Many && (IsClean(outcome) || _trouble.Takes(outcome)))
+        {
+            return;
+        }
+
+        Write(_page, outcome);
+        if (_drafts > 1)
+        {
+            _page.Blank();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(int left)
+    {
+        _trouble.Write(_page);
+        if (_drafts > Many)
+        {
+            SummaryTable.Write(_page, _counts, left);
+        }
+        else if (_drafts > 1)
+        {
+            _page.Paragraph(0, Words.None, new Words(Texts.Summary(_counts), Ink.Strong));
+        }
+
+        WriteProvenance(_page);
+    }
+
+    private static bool IsClean(CheckOutcome outcome) => outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0 };
+
+    /// <summary>Says once which rules were applied; not below the one line that says that all is well.</summary>
+    private void WriteProvenance(PageWriter page)
+    {
+        if (!compact && _provenance is not null)
         {
             Space(page);
-            page.Paragraph(0, Words.None, new Words(Texts.Provenance(provenance), Ink.Faint));
+            page.Paragraph(0, Words.None, new Words(Texts.Provenance(_provenance), Ink.Faint));
         }
     }
 

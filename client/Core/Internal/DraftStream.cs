@@ -27,6 +27,9 @@ internal sealed class DraftStream : IAsyncDisposable
         _reading = ReadRepliesAsync();
     }
 
+    /// <summary>Whether the server has said anything at all.</summary>
+    public bool HasAnswered { get; private set; }
+
     /// <summary>Sends one draft and waits for its reply.</summary>
     /// <exception cref="RpcException">The call ended before the reply came.</exception>
     /// <exception cref="TimeoutException">There was no reply in time. The other drafts of the call are not concerned.</exception>
@@ -127,6 +130,7 @@ internal sealed class DraftStream : IAsyncDisposable
             while (await _call.ResponseStream.MoveNext(CancellationToken.None))
             {
                 var reply = _call.ResponseStream.Current;
+                HasAnswered = true;
                 if (_waiting.TryGetValue(reply.Id, out var waiting))
                 {
                     waiting.TrySetResult(reply);

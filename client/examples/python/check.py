@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Checks drafts over gRPC: check.py [--server 127.0.0.1:5081] draft.txt ...
+"""Checks drafts over gRPC: check.py [--server 127.0.0.1:5081] [--stream] draft.txt ...
 
-Prints one line for each finding: rule id, severity, cells. Needs the Debian packages python3-grpcio,
+Prints one line for each finding: rule id, severity, cells. With --stream all drafts go over one call, and the
+replies come in any order: for many drafts. Needs the Debian packages python3-grpcio,
 python3-protobuf, protobuf-compiler and libprotobuf-dev.
 """
 import argparse
@@ -28,18 +29,23 @@ def load_messages():
 def main():
     arguments = argparse.ArgumentParser(description="Checks drafts over gRPC.")
     arguments.add_argument("--server", default="127.0.0.1:5081")
+    arguments.add_argument("--stream", action="store_true")
     arguments.add_argument("drafts", nargs="+", type=pathlib.Path)
     arguments = arguments.parse_args()
     messages, findings = load_messages()
 
     with grpc.insecure_channel(arguments.server) as channel:
-        validate = channel.unary_unary(
-            "/validation.v1.Validator/Validate",
-            request_serializer=messages.ValidateRequest.SerializeToString,
-            response_deserializer=messages.ValidateReply.FromString)
-        for draft in arguments.drafts:
-            reply = validate(messages.ValidateRequest(file_name=draft.name, content=draft.read_bytes(), omit_report=True), timeout=30)
-            print("#", draft.name, messages.Verdict.Name(reply.verdict), reply.reason_text, sep="\t")
+        kinds = messages.ValidateRequest.SerializeToString, messages.ValidateReply.FromString
+        # Read one by one: gRPC asks for the next request when the server takes it.
+        requests = (messages.ValidateRequest(id=str(number), file_name=draft.name, content=draft.read_bytes(), omit_report=True)
+                    for number, draft in enumerate(arguments.drafts))
+        if arguments.stream:
+            replies = channel.stream_stream("/validation.v1.Validator/ValidateStream", *kinds)(requests)
+        else:
+            validate = channel.unary_unary("/validation.v1.Validator/Validate", *kinds)
+            replies = (validate(request, timeout=30) for request in requests)
+        for reply in replies:
+            print("#", reply.file_name, messages.Verdict.Name(reply.verdict), reply.reason_text, sep="\t")
             for finding in reply.findings:
                 cells = " ".join(cell.path for cell in finding.cells)
                 print(finding.rule_id, findings.Severity.Name(finding.severity), cells, sep="\t")

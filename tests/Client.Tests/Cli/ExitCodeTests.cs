@@ -1,4 +1,5 @@
 using Validation.Cli;
+using Validation.Cli.Rendering;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -17,7 +18,7 @@ public sealed class ExitCodeTests
     [InlineData("missing", 3)]
     [InlineData("missing missing", 3)]
     public void Outcomes_Together_GiveTheCode(string outcomes, int code) =>
-        ExitCode.Of([.. outcomes.Split(' ').Select(Outcome)]).ShouldBe(code);
+        ExitCode.Of(Counts.Of(outcomes.Split(' ').Select(Outcome))).ShouldBe(code);
 
     private static CheckOutcome Outcome(string name) => name switch
     {

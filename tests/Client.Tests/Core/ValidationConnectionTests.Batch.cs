@@ -53,6 +53,91 @@ public sealed partial class ValidationConnectionTests
     }
 
     [Fact]
+    public async Task Drafts_AnsweredOutOfOrder_CanBeTakenInOrder()
+    {
+        Validator.Answer = async (request, cancellationToken) =>
+        {
+            await Task.Delay(Random.Shared.Next(5), cancellationToken);
+            return FakeValidator.Accept(request);
+        };
+        var drafts = Drafts(300);
+
+        var outcomes = await _connection.CheckInOrderAsync(drafts, default).ToListAsync().InTime();
+
+        outcomes.Select(outcome => outcome.Draft).ShouldBe(drafts);
+        outcomes.ShouldAllBe(outcome => outcome.Reply!.FileName == outcome.Draft.Name);
+    }
+
+    [Fact]
+    public async Task Drafts_BehindASlowOne_DoNotPileUp()
+    {
+        var first = new TaskCompletionSource();
+        var asked = 0;
+        Validator.Answer = async (request, _) =>
+        {
+            if (string.Equals(request.FileName, "0.txt", StringComparison.Ordinal))
+            {
+                await first.Task;
+            }
+
+            Interlocked.Increment(ref asked);
+            return FakeValidator.Accept(request);
+        };
+        await using var outcomes = _connection.CheckInOrderAsync(Drafts(1000), default).GetAsyncEnumerator();
+        var next = outcomes.MoveNextAsync();
+
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Volatile.Read(ref asked).ShouldBeLessThan(100);
+        first.SetResult();
+        (await next.InTime()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Server_LostOnTheWay_IsWaitedForOnce()
+    {
+        var calls = 0;
+        Validator.Stream = async (requests, replies, cancellationToken) =>
+        {
+            var last = Interlocked.Increment(ref calls) == 1 ? 5 : int.MaxValue;
+            for (var i = 0; i < last && await requests.MoveNext(cancellationToken); i++)
+            {
+                await replies.WriteAsync(FakeValidator.Accept(requests.Current), cancellationToken);
+            }
+
+            if (last == 5)
+            {
+                throw new RpcException(new Status(StatusCode.Unavailable, string.Empty));
+            }
+        };
+
+        var outcomes = await CheckAllAsync(_connection, Drafts(50));
+
+        calls.ShouldBe(2);
+        outcomes.Count.ShouldBe(50);
+        outcomes.ShouldAllBe(outcome => outcome.Reply!.FileName == outcome.Draft.Name);
+    }
+
+    [Fact]
+    public async Task Server_LostForGood_LeavesTheRestUnchecked()
+    {
+        Validator.Answer = (request, _) => request.FileName.Length == 0
+            ? throw new RpcException(new Status(StatusCode.Unavailable, string.Empty))
+            : Task.FromResult(FakeValidator.Accept(request));
+        Validator.Stream = async (requests, replies, cancellationToken) =>
+        {
+            await requests.MoveNext(cancellationToken);
+            await replies.WriteAsync(FakeValidator.Accept(requests.Current), cancellationToken);
+            throw new RpcException(new Status(StatusCode.Unavailable, string.Empty));
+        };
+
+        var outcomes = await CheckAllAsync(_connection, Drafts(50));
+
+        outcomes.Count(outcome => outcome.Reply is not null).ShouldBe(1);
+        outcomes.Count(outcome => outcome.Failure?.Kind == FailureKind.ServerUnreachable).ShouldBe(49);
+    }
+
+    [Fact]
     public async Task Draft_ThatIsMissing_SpoilsOnlyItsOwnOutcome()
     {
         var drafts = Drafts(3).Append(Draft.FromFile(_folder.File("没有.txt"))).ToList();
@@ -171,7 +256,7 @@ public sealed partial class ValidationConnectionTests
         Validator.Chunks.Count.ShouldBeLessThan(1000);
     }
 
-    private static async Task<List<CheckOutcome>> CheckAllAsync(ValidationConnection connection, IReadOnlyCollection<Draft> drafts) =>
+    private static async Task<List<CheckOutcome>> CheckAllAsync(ValidationConnection connection, IReadOnlyList<Draft> drafts) =>
         await connection.CheckAllAsync(drafts, default).ToListAsync().InTime();
 
     private static List<Draft> Drafts(int count) =>

@@ -99,6 +99,30 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
         outcome.Failure.Message.ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData(4, 5)]
+    [InlineData(9, 5)]
+    public async Task Server_ThatIsBusy_IsAskedAgainAFewTimes(int busy, int asked)
+    {
+        Validator.Busy = busy;
+
+        var outcome = await _connection.CheckAsync(Draft.FromBytes("年报.txt", default), default).InTime();
+
+        Validator.Unary.Count.ShouldBe(asked);
+        outcome.Failure?.Kind.ShouldBe(FailureKind.ServerBusy);
+        (outcome.Reply is not null).ShouldBe(busy < asked);
+    }
+
+    [Fact]
+    public async Task Server_ThatIsBusyWithoutAWord_IsNotAskedAgain()
+    {
+        Validator.Answer = (_, _) => throw new RpcException(new Status(StatusCode.ResourceExhausted, string.Empty));
+
+        await _connection.CheckAsync(Draft.FromBytes("年报.txt", default), default).InTime();
+
+        Validator.Unary.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Server_ThatIsNotThere_IsUnreachable()
     {

@@ -15,6 +15,9 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     /// <summary>Serves a stream. Null: puts drafts together and answers each when it is whole.</summary>
     public Func<IAsyncStreamReader<ValidateRequest>, IServerStreamWriter<ValidateReply>, CancellationToken, Task>? Stream { get; set; }
 
+    /// <summary>How many of the next whole drafts are told to come again at once: the server is busy.</summary>
+    public int Busy { get; set; }
+
     public ConcurrentQueue<ValidateRequest> Unary { get; } = new();
 
     public ConcurrentQueue<ValidateRequest> Chunks { get; } = new();
@@ -27,6 +30,12 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
         Unary.Enqueue(request);
+        if (Busy-- > 0)
+        {
+            var trailers = new Metadata { { "grpc-retry-pushback-ms", "20" } };
+            throw new RpcException(new Status(StatusCode.ResourceExhausted, string.Empty), trailers);
+        }
+
         return Answer(request, context.CancellationToken);
     }
 

@@ -16,13 +16,18 @@ internal sealed class TestTerminal : IDisposable
 
     public string Error => _error.ToString();
 
-    public async Task<int> RunAsync(params string[] args)
+    /// <summary>Whether somebody looks at the error output.</summary>
+    public bool Progress { get; init; }
+
+    public Task<int> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var terminal = new Terminal
         {
-            Output = _output, Error = _error, Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            Output = _output, Error = _error, Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)), Progress = Progress,
         };
-        return await CommandLine.RunAsync(args, terminal, CancellationToken.None).InTime();
+        return await CommandLine.RunAsync(args, terminal, cancellationToken).InTime();
     }
 
     public void Dispose()

@@ -1,3 +1,5 @@
+using Validation.Tests.Support;
+
 namespace Validation.EndToEnd.Tests.Support;
 
 /// <summary>The command line program, as a clerk or a script runs it.</summary>
@@ -5,7 +7,14 @@ internal static class Cli
 {
     public static Task<Finished> RunAsync(params IEnumerable<string> arguments)
     {
-        return ChildProcess.RunAsync("dotnet", [Repository.Program("client/Cli", "validate.dll"), .. arguments]);
+        return ChildProcess.RunAsync("dotnet", [BuiltProgram.PathOf("client/Cli", "validate.dll"), .. arguments]);
+    }
+
+    /// <summary>Starts `validate check` against a running server.</summary>
+    public static ChildProcess StartCheck(ServerProcess server, params IEnumerable<string> arguments)
+    {
+        string[] program = [Repository.Program("client/Cli", "validate.dll"), "check", "--server", $"http://{server.GrpcEndpoint}"];
+        return ChildProcess.Start("dotnet", [.. program, .. arguments]);
     }
 
     /// <summary>`validate check` against a running server.</summary>

@@ -1,55 +1,27 @@
+using Validation.Tests.Support;
+
 namespace Validation.EndToEnd.Tests.Support;
 
 /// <summary>A gRPC client that others wrote, in an example script.</summary>
-/// <param name="Program">What runs the script.</param>
+/// <param name="Runtime">What runs the script.</param>
 /// <param name="Script">The script.</param>
-/// <param name="Missing">What it lacks on this machine. Null: nothing.</param>
-/// <param name="Promised">Whether the test command has promised that it works here.</param>
-internal sealed record ForeignClient(string Program, string Script, string? Missing, bool Promised)
+internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
 {
-    public static ForeignClient Python { get; } = FindPython();
+    public static ForeignClient Python { get; } =
+        new(ForeignRuntime.Python, Repository.PathOf("client", "examples", "python", "check.py"));
 
-    public static ForeignClient Node { get; } = FindNode();
+    public static ForeignClient Node { get; } =
+        new(ForeignRuntime.Node("client/examples/node"), Repository.PathOf("client", "examples", "node", "check.js"));
+
+    /// <summary>Ours, on its own: as a program of another system would use the service from .NET.</summary>
+    public static ForeignClient CSharp { get; } =
+        new(ForeignRuntime.DotNet, Repository.Program("client/examples/csharp", "example.dll"));
+
+    public static ForeignClient Java { get; } =
+        new(ForeignRuntime.Java, Repository.PathOf("client", "examples", "java", "pom.xml"));
 
     public Task<Finished> CheckAsync(string server, IEnumerable<string> files)
     {
-        return ChildProcess.RunAsync(Program, [Script, "--server", server, .. files]);
-    }
-
-    private static ForeignClient FindPython()
-    {
-        // Debian's modules belong to Debian's Python, which need not be the first on the path.
-        string[] pythons = ["/usr/bin/python3", "python3"];
-        var python = pythons.FirstOrDefault(program => Works(program, "-c", "import grpc, google.protobuf"));
-        var missing = python is null
-            ? "Python with python3-grpcio and python3-protobuf"
-            : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)";
-        var script = Repository.PathOf("client", "examples", "python", "check.py");
-        return new ForeignClient(python ?? "python3", script, missing, IsPromised("PYTHON"));
-    }
-
-    private static ForeignClient FindNode()
-    {
-        var modules = Repository.PathOf("client", "examples", "node", "node_modules", "@grpc", "grpc-js");
-        var missing = !Works("node", "--version") ? "node" : Directory.Exists(modules) ? null : "npm ci in client/examples/node";
-        var script = Repository.PathOf("client", "examples", "node", "check.js");
-        return new ForeignClient("node", script, missing, IsPromised("NODE"));
-    }
-
-    private static bool IsPromised(string name)
-    {
-        return Environment.GetEnvironmentVariable($"TESTS_PROMISE_{name}") == "1";
-    }
-
-    private static bool Works(string program, params string[] arguments)
-    {
-        try
-        {
-            return Task.Run(() => ChildProcess.RunAsync(program, arguments)).GetAwaiter().GetResult().ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        return ChildProcess.RunAsync(Runtime.Program, [Script, "--server", server, .. files]);
     }
 }

@@ -7,13 +7,10 @@ public sealed class ForeignClientFactAttribute : FactAttribute
     public ForeignClientFactAttribute(string name)
     {
         Name = name;
-        var client = name == "python" ? ForeignClient.Python : ForeignClient.Node;
-        if (client is { Missing: not null, Promised: false })
-        {
-            Skip = $"{client.Missing} is missing; bash tests/run.sh installs it";
-        }
+        var client = name switch { "python" => ForeignClient.Python, "node" => ForeignClient.Node, _ => ForeignClient.Java };
+        Skip = client.Runtime.Skip;
     }
 
-    /// <summary>python or node.</summary>
+    /// <summary>python, node or java.</summary>
     public string Name { get; }
 }

@@ -33,7 +33,7 @@ public sealed class ServerProcess : IAsyncLifetime
 
     internal static ChildProcess Start(IReadOnlyDictionary<string, string> options, string? folder = null)
     {
-        return ChildProcess.Start("dotnet", [Repository.Program("server/Host", "validation-server.dll")], options, folder);
+        return ChildProcess.Start("dotnet", [BuiltProgram.PathOf("server/Host", "validation-server.dll")], options, folder);
     }
 
     public async Task InitializeAsync()

@@ -43,14 +43,7 @@ public sealed class ProbeServer : IAsyncDisposable
         var methods = new ProbeMethods();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
-        {
-            listen.Protocols = protocols;
-            if (certificate is not null)
-            {
-                listen.UseHttps(certificate);
-            }
-        }));
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, protocols, certificate));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton(methods);
         builder.Services.AddGrpc(options ?? (_ => { }));
@@ -69,6 +62,21 @@ public sealed class ProbeServer : IAsyncDisposable
         return new ProbeServer(app, logs, methods);
     }
 
+    private static void Listen(KestrelServerOptions kestrel, HttpProtocols protocols, X509Certificate2? certificate)
+    {
+        // On a busy machine a client may be slow without being hostile.
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = protocols;
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        });
+    }
+
     public GrpcChannel Channel(GrpcChannelOptions? options = null)
     {
         var channel = GrpcChannel.ForAddress(Address, options ?? new GrpcChannelOptions());
@@ -83,7 +91,9 @@ public sealed class ProbeServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channels.ForEach(channel => channel.Dispose());
-        await _app.DisposeAsync().AsTask().Soon();
+        await _app.StopAsync().Soon();
+        // Before the end: a request whose client has gone may still be in the queue when its services are disposed of.
         Logs.ShouldHoldOnlyExpectedErrors();
+        await _app.DisposeAsync().AsTask().Soon();
     }
 }

@@ -35,22 +35,37 @@ public sealed class RawClient(Uri address) : IDisposable
     public async Task<RawReply> PostAsync(
         string path, byte[] body, string contentType, Version version, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        using var request = Request(path, new ByteArrayContent(body), contentType, version, headers);
+        var response = await _http.SendAsync(request).Soon();
+        return new RawReply(response, await response.Content.ReadAsByteArrayAsync().Soon());
+    }
+
+    /// <summary>Waits for the response's headers only.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(string path, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        var request = Request(path, content, "application/grpc", HttpVersion.Version20, headers);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Soon();
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static HttpRequestMessage Request(
+        string path, HttpContent content, string contentType, Version version, (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Version = version,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(body),
+            Content = content,
         };
-        request.Content.Headers.TryAddWithoutValidation("content-type", contentType);
+        content.Headers.Remove("content-type");
+        content.Headers.TryAddWithoutValidation("content-type", contentType);
         request.Headers.TryAddWithoutValidation("te", "trailers");
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        var response = await _http.SendAsync(request).Soon();
-        return new RawReply(response, await response.Content.ReadAsByteArrayAsync().Soon());
+        return request;
     }
-
-    public void Dispose() => _http.Dispose();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Validation.Runtime.Tests.Support;
 
@@ -8,11 +7,6 @@ public sealed class StreamingBody : HttpContent
 {
     private readonly TaskCompletionSource<Stream> _stream = new();
     private readonly TaskCompletionSource _end = new();
-
-    public StreamingBody()
-    {
-        Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
-    }
 
     public async Task WriteAsync(byte[] bytes)
     {

@@ -150,14 +150,12 @@ internal abstract class ClientCall : IDisposable
             return;
         }
 
-        if (DeadlineHasPassed)
+        var remaining = deadline - Settings.Time.GetUtcNow().UtcDateTime;
+        if (remaining <= TimeSpan.Zero)
         {
             CancelByDeadline();
-            return;
         }
-
-        var remaining = deadline - Settings.Time.GetUtcNow().UtcDateTime;
-        if (remaining <= GrpcTimeout.LongestTimer)
+        else if (remaining <= GrpcTimeout.LongestTimer)
         {
             _timer = Settings.Time.CreateTimer(
                 static call => ((ClientCall)call!).CancelByDeadline(), this, remaining, Timeout.InfiniteTimeSpan);

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Core.Internal;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -145,7 +144,7 @@ internal sealed partial class ServerCall
 
     private Status StatusOf(Exception failure, IMethod method)
     {
-        if (HttpContext.RequestAborted.IsCancellationRequested || IsLostConnection(failure) || IsLostConnection(failure.InnerException))
+        if (_clientIsGone || HttpContext.RequestAborted.IsCancellationRequested)
         {
             ServerLog.CallCancelled(_settings.Logger, method.FullName);
             return new Status(StatusCode.Cancelled, "The call was cancelled.");
@@ -160,9 +159,6 @@ internal sealed partial class ServerCall
         const string Plain = "Exception was thrown by handler.";
         return new Status(StatusCode.Unknown, _settings.DetailedErrors ? $"{Plain} {Describe(failure)}" : Plain);
     }
-
-    // The reading may fail before the token is cancelled.
-    private static bool IsLostConnection(Exception? failure) => failure is ConnectionResetException or ConnectionAbortedException;
 
     private static string Describe(Exception failure)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Grpc.Core;
 using Grpc.Core.Internal;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -20,6 +21,7 @@ internal sealed partial class ServerCall
     private Task _write = Task.CompletedTask;
     private bool _compress;
     private int _reading;
+    private volatile bool _clientIsGone;
     private int _state;
 
     /// <summary>Waits for the next request.</summary>
@@ -43,6 +45,11 @@ internal sealed partial class ServerCall
             var token = cancellationToken.CanBeCanceled ? cancellationToken : _deadline?.Token ?? default;
             return await _reader.ReadAsync(marshaller.ContextualDeserializer, token);
         }
+        catch (Exception e) when (IsLostConnection(e))
+        {
+            _clientIsGone = true;
+            throw;
+        }
         finally
         {
             Volatile.Write(ref _reading, 0);
@@ -51,9 +58,19 @@ internal sealed partial class ServerCall
 
     /// <summary>Waits for the only request.</summary>
     public async ValueTask<T> ReadSingleAsync<T>(Marshaller<T> marshaller)
-        where T : class =>
-        await _reader.ReadSingleAsync(marshaller.ContextualDeserializer, _deadline?.Token ?? default)
-        ?? throw new RpcException(new Status(StatusCode.Internal, "The call ended without its request message."));
+        where T : class
+    {
+        try
+        {
+            return await _reader.ReadSingleAsync(marshaller.ContextualDeserializer, _deadline?.Token ?? default)
+                ?? throw new RpcException(new Status(StatusCode.Internal, "The call ended without its request message."));
+        }
+        catch (Exception e) when (IsLostConnection(e))
+        {
+            _clientIsGone = true;
+            throw;
+        }
+    }
 
     public Task WriteAsync<T>(T message, Marshaller<T> marshaller, CancellationToken cancellationToken)
     {
@@ -148,6 +165,10 @@ internal sealed partial class ServerCall
     }
 
     private static InvalidOperationException AfterTheEnd() => new("A message cannot be written after the call has ended.");
+
+    // A reset stream or a lost connection; the reading may fail so before the token is cancelled.
+    private static bool IsLostConnection(Exception failure) =>
+        failure is ConnectionAbortedException || (failure is IOException && failure is not BadHttpRequestException);
 
     private void EndWrite() => Interlocked.CompareExchange(ref _state, Idle, Writing);
 

@@ -68,15 +68,6 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Folder_InsteadOfAFile_IsExplained()
-    {
-        (await CheckAsync([_folder.Path])).ShouldBe(3);
-
-        _terminal.Output.ShouldContain("这是文件夹，不是文件");
-        _server.Validator.Unary.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task File_WrittenTwice_IsCheckedTwice()
     {
         var file = Files("通")[0];

@@ -1,4 +1,4 @@
-namespace Validation.EndToEnd.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>How a program ended.</summary>
 internal sealed record Finished(int ExitCode, string Output, string Errors)

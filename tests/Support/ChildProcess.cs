@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Validation.EndToEnd.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>A process that a test started. Nothing else is ever ended, and this one always is.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
@@ -22,6 +22,20 @@ internal sealed class ChildProcess : IAsyncDisposable
     public string Errors => Text(_errors);
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>The most memory that it has held so far, in bytes; 0: it has ended.</summary>
+    public long PeakMemory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>Starts a program, with additions to the environment, in a folder or in that of the tests.</summary>
     public static ChildProcess Start(
@@ -74,14 +88,19 @@ internal sealed class ChildProcess : IAsyncDisposable
         kill.ExitCode.ShouldBe(0, kill.Errors);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the process as if its machine had failed: it cannot say farewell to anybody.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
             await ExitAsync(TimeSpan.FromSeconds(10));
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 

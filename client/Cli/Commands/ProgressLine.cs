@@ -1,0 +1,51 @@
+using Validation.Cli.Rendering;
+
+namespace Validation.Cli.Commands;
+
+/// <summary>One line on the error output that says how far a run is, when there is much to do and somebody looks. Whoever prints anything
+/// else clears it first; it comes again with the next change.</summary>
+internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider time)
+{
+    private const int Many = 5;
+    private const int BarColumns = 20;
+    private const int UsualColumns = 80;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool _wanted = terminal.Progress && drafts >= Many;
+    private long? _shownAt;
+    private int _width;
+
+    /// <summary>Shows how far it is, not more often than eyes can follow.</summary>
+    public void Show(Counts counts)
+    {
+        if (!_wanted || (_shownAt is { } last && time.GetElapsedTime(last) < Pace && _width > 0))
+        {
+            return;
+        }
+
+        var text = Line(counts);
+        // Spaces, not escape codes: they need no understanding terminal.
+        terminal.Error.Write('\r' + TextWidth.Pad(text, _width));
+        _width = TextWidth.Of(text);
+        _shownAt = time.GetTimestamp();
+    }
+
+    /// <summary>Takes the line away.</summary>
+    public void Clear()
+    {
+        if (_width > 0)
+        {
+            terminal.Error.Write('\r' + new string(' ', _width) + '\r');
+            _width = 0;
+        }
+    }
+
+    private string Line(Counts counts)
+    {
+        var words = Texts.Progress((int)(100L * counts.All / drafts), counts, drafts - counts.All);
+        var filled = (int)((long)BarColumns * counts.All / drafts);
+        var bar = $"[{new string('#', filled)}{new string('-', BarColumns - filled)}] ";
+        // A line that wraps cannot be taken away any more.
+        return TextWidth.Of(bar) + TextWidth.Of(words) < (terminal.Columns ?? UsualColumns) ? bar + words : words;
+    }
+}

@@ -1,0 +1,38 @@
+using System.IO.Enumeration;
+using Validation.Client.Internal;
+
+namespace Validation.Client;
+
+/// <summary>The drafts that stand in a folder, by the same idea of a draft as <see cref="DraftWatcher"/>: known extensions, nothing
+/// hidden, no lock files.</summary>
+public static class DraftFolder
+{
+    private const FileAttributes Hidden = FileAttributes.Hidden | FileAttributes.System;
+
+    /// <summary>Finds the drafts. Subfolders that this user may not read are left out, links to folders are not followed.</summary>
+    /// <param name="folder">The folder, as the user wrote it; the paths begin with it.</param>
+    /// <param name="recursive">True: also in all subfolders.</param>
+    /// <returns>The paths, sorted; null: the folder cannot be read.</returns>
+    public static IReadOnlyList<string>? Find(string folder, bool recursive)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = recursive, IgnoreInaccessible = true, AttributesToSkip = Hidden,
+        };
+        try
+        {
+            var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+                // A link may lead back to where it stands.
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
+            return [.. files.Where(path => DraftFiles.IsDraft(folder, path)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Validation.Interop;
+
+return await InteropCommand.Create().Parse(args).InvokeAsync();

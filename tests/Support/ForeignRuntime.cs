@@ -1,0 +1,65 @@
+namespace Validation.Tests.Support;
+
+/// <summary>What runs programs in another language.</summary>
+/// <param name="Program">Its command.</param>
+/// <param name="Missing">What it lacks on this machine. Null: nothing.</param>
+/// <param name="Promised">Whether the test command has promised that it works here: then its tests fail instead of being skipped.</param>
+internal sealed record ForeignRuntime(string Program, string? Missing, bool Promised)
+{
+    /// <summary>Python with gRPC, and protoc.</summary>
+    public static ForeignRuntime Python { get; } = FindPython();
+
+    /// <summary>.NET, which is always there.</summary>
+    public static ForeignRuntime DotNet { get; } = new("dotnet", Missing: null, Promised: true);
+
+    /// <summary>Maven with the packages of grpc-java.</summary>
+    public static ForeignRuntime Java { get; } = FindJava();
+
+    /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
+    public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
+
+    /// <summary>Node with gRPC among the modules of a folder.</summary>
+    public static ForeignRuntime Node(string folder)
+    {
+        var modules = Path.Combine(SourceTree.Root, folder, "node_modules", "@grpc", "grpc-js");
+        var missing = !Works("node", "--version") ? "node" : Directory.Exists(modules) ? null : $"npm ci in {folder}";
+        return new ForeignRuntime("node", missing, IsPromised("NODE"));
+    }
+
+    private static ForeignRuntime FindPython()
+    {
+        // Debian's modules belong to Debian's Python, which need not be the first on the path.
+        string[] pythons = ["/usr/bin/python3", "python3"];
+        var python = pythons.FirstOrDefault(program => Works(program, "-c", "import grpc, google.protobuf"));
+        var missing = python is null
+            ? "Python with python3-grpcio and python3-protobuf"
+            : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)";
+        return new ForeignRuntime(python ?? "python3", missing, IsPromised("PYTHON"));
+    }
+
+    private static ForeignRuntime FindJava()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var packages = Path.Combine(home, ".m2", "repository", "io", "grpc", "grpc-netty-shaded");
+        var missing = !Works("mvn", "--version") ? "mvn" : Directory.Exists(packages) ? null : "io.grpc in the local Maven repository";
+        return new ForeignRuntime("mvn", missing, IsPromised("JAVA"));
+    }
+
+    private static bool IsPromised(string name)
+    {
+        return Environment.GetEnvironmentVariable($"TESTS_PROMISE_{name}") == "1";
+    }
+
+    /// <summary>Whether a program can be run.</summary>
+    public static bool Works(string program, params string[] arguments)
+    {
+        try
+        {
+            return Task.Run(() => ChildProcess.RunAsync(program, arguments)).GetAwaiter().GetResult().ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
