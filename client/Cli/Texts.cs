@@ -57,7 +57,7 @@ internal static class Texts
     public const string RecursiveDescription = "文件夹连同所有子文件夹一起检查。隐藏文件和正在编辑时的临时文件不算。";
     public const string ServerName = "地址";
     public const string FormatName = "格式";
-    public const string FormatDescription = "输出格式：text（给人看，默认）、json（每份一条答复）、sarif（SARIF 2.1.0）。";
+    public const string FormatDescription = "输出格式：text（给人看，默认）、json（每份一条答复，按文件的顺序）、sarif（SARIF 2.1.0）。";
     public const string TimeoutName = "秒";
     public const string TimeoutDescription = "每份草稿最多等多少秒，默认 60。";
 
@@ -169,8 +169,11 @@ internal static class Texts
 
     public static string Stopped(int done, int left) => Number($"已中断：检查了 {done} 份，还有 {left} 份没有检查。");
 
-    public static string Progress(int percent, Counts counts, int left) => Number(
-        $"{percent,3}% 完成 {counts.All}，须修改 {counts.Rejected}，未能判定 {counts.NotDecided + counts.NotChecked}，剩余 {left}");
+    public static string Progress(int percent, Counts counts, int left)
+    {
+        var missed = counts.NotChecked > 0 ? Number($"，未能检查 {counts.NotChecked}") : string.Empty;
+        return Number($"{percent,3}% 完成 {counts.All}，须修改 {counts.Rejected}，未能判定 {counts.NotDecided}{missed}，剩余 {left}");
+    }
 
     public static string NoDrafts(string folder) => $"文件夹“{folder}”和它的子文件夹里都没有草稿（docx、doc、wps、pdf、html、txt）。";
 

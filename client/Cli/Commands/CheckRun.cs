@@ -36,7 +36,7 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
         using var printer = new CheckPrinter(terminal, renderer, drafts.Count);
         try
         {
-            await foreach (var outcome in Outcomes(drafts, connection, cancellationToken))
+            await foreach (var outcome in OutcomesAsync(drafts, connection, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 printer.Print(outcome);
@@ -52,7 +52,7 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
         }
     }
 
-    private static async IAsyncEnumerable<CheckOutcome> Outcomes(
+    private static async IAsyncEnumerable<CheckOutcome> OutcomesAsync(
         IReadOnlyList<Draft> drafts,
         ValidationConnection connection,
         [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -65,6 +65,7 @@ public static class AsyncStreamReaderExtensions
     /// <returns>True: there is one. False: the stream has ended.</returns>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     public static Task<bool> MoveNext<T>(this IAsyncStreamReader<T> streamReader)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(streamReader);
         return streamReader.MoveNext(CancellationToken.None);

@@ -4,9 +4,6 @@ namespace Grpc.Core;
 [Flags]
 public enum WriteFlags
 {
-    /// <summary>Nothing special.</summary>
-    None = 0,
-
     /// <summary>The message may wait in a buffer for the ones that follow.</summary>
     BufferHint = 0x1,
 

@@ -37,7 +37,8 @@ public sealed class Programs : IAsyncLifetime
         if (!_results.TryGetValue(pairing, out var results))
         {
             var run = await RunAsync(pairing, "all");
-            results = run.Lines.Select(line => line.Split(' ', 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+            results = run.Lines.Select(line => line.Split(' ', 2))
+                .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
             results.ShouldNotBeEmpty(run.Errors);
             _results[pairing] = results;
         }

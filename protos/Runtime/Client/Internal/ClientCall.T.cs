@@ -47,7 +47,7 @@ internal sealed class ClientCall<TRequest, TResponse> : ClientCall
     /// <summary>Writes a request's frame to the transport.</summary>
     public async Task WriteAsync(Stream stream, TRequest request, WriteOptions? writeOptions, CancellationToken cancellationToken)
     {
-        var flags = writeOptions?.Flags ?? WriteFlags.None;
+        var flags = writeOptions?.Flags ?? default;
         using var message = new OutgoingMessage(Settings.MaxSend, CompressionLevel.Fastest);
         var compress = _compress && !flags.HasFlag(WriteFlags.NoCompress);
         await stream.WriteAsync(message.Frame(_method.RequestMarshaller.ContextualSerializer, request, compress), cancellationToken);

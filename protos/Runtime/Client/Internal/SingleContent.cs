@@ -32,5 +32,5 @@ internal sealed class SingleContent<TRequest, TResponse> : GrpcContent
     }
 
     // The end of the body, which follows at once, flushes.
-    private static WriteOptions WithoutFlush(WriteOptions? options) => new((options?.Flags ?? WriteFlags.None) | WriteFlags.BufferHint);
+    private static WriteOptions WithoutFlush(WriteOptions? options) => new((options?.Flags ?? default) | WriteFlags.BufferHint);
 }
