@@ -20,7 +20,7 @@ public sealed class ReflectionTests(ServerProcess server) : IClassFixture<Server
         }
 
         var script = Repository.PathOf("tests", "tools", "reflect.py");
-        var run = await ChildProcess.RunAsync(ForeignClient.Python.Program, [script, server.GrpcEndpoint, .. Repository.Samples]);
+        var run = await ChildProcess.RunAsync(ForeignClient.Python.Runtime.Program, [script, server.GrpcEndpoint, .. Repository.Samples]);
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Lines.ShouldBe(expected);

@@ -13,7 +13,7 @@ internal static class Cli
     /// <summary>Starts `validate check` against a running server.</summary>
     public static ChildProcess StartCheck(ServerProcess server, params IEnumerable<string> arguments)
     {
-        string[] program = [Repository.Program("client/Cli", "validate.dll"), "check", "--server", $"http://{server.GrpcEndpoint}"];
+        string[] program = [BuiltProgram.PathOf("client/Cli", "validate.dll"), "check", "--server", $"http://{server.GrpcEndpoint}"];
         return ChildProcess.Start("dotnet", [.. program, .. arguments]);
     }
 

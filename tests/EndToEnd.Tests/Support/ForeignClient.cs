@@ -15,7 +15,7 @@ internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
 
     /// <summary>Ours, on its own: as a program of another system would use the service from .NET.</summary>
     public static ForeignClient CSharp { get; } =
-        new(ForeignRuntime.DotNet, Repository.Program("client/examples/csharp", "example.dll"));
+        new(ForeignRuntime.DotNet, BuiltProgram.PathOf("client/examples/csharp", "example.dll"));
 
     public static ForeignClient Java { get; } =
         new(ForeignRuntime.Java, Repository.PathOf("client", "examples", "java", "pom.xml"));

@@ -1,3 +1,5 @@
+using Validation.Tests.Support;
+
 namespace Validation.EndToEnd.Tests.Support;
 
 /// <summary>A test that needs javac: skipped where it is missing.</summary>
