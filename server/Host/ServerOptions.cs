@@ -11,8 +11,8 @@ public sealed class ServerOptions
     /// Defaults to http://127.0.0.1:5081.</summary>
     public string GrpcUrl { get; set; } = "http://127.0.0.1:5081";
 
-    /// <summary>Where JSON over HTTP and the pages are served, over HTTP/1.1. An https address uses the certificate; an http address must be
-    /// a loopback one. Defaults to http://127.0.0.1:5080.</summary>
+    /// <summary>Where JSON over HTTP and the pages are served, over HTTP/1.1. An https address uses the certificate; an http address must
+    /// be a loopback one. Defaults to http://127.0.0.1:5080.</summary>
     public string WebUrl { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>The certificate that the gRPC port speaks TLS with; it then serves HTTP/1.1 too. A changed file is taken up without a

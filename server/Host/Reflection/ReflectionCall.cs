@@ -21,7 +21,8 @@ internal static class ReflectionCall
                 await responses.WriteAsync(answer(requests.Current), call);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or RpcException or IOException)
+        catch (Exception fault) when (fault is OperationCanceledException or IOException
+            || (fault is RpcException && drain.Begun.IsCancellationRequested))
         {
             // A client that goes is no fault of the server.
             throw drain.Begun.IsCancellationRequested

@@ -75,6 +75,8 @@ public sealed class ProblemTests
             (Uploads.Raw("no form at all", Type), Texts.FormBroken),
             (Uploads.Raw("--x\r\nContent-Disposition: form-data; filename=a\r\n\r\ncut", Type), Texts.FormBroken),
             (Uploads.Raw("", "multipart/form-data"), Texts.FormBroken),
+            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 100)), Texts.FormWithoutFile),
+            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 101)), Texts.FormBroken),
         };
         foreach (var (content, detail) in rows)
         {

@@ -12,6 +12,7 @@ internal static class UploadForm
     public const int OtherBytes = 64 * 1024;
 
     private const int LongestBoundary = 70;
+    private const int MostParts = 100;
 
     /// <summary>Reads the form to its end.</summary>
     /// <exception cref="ProblemException">There is no file, or more than one, or it is too large, or the form is broken.</exception>
@@ -29,9 +30,12 @@ internal static class UploadForm
         (string FileName, DraftBuffer Content)? file = null;
         try
         {
-            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            for (var parts = 1; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
             {
-                file = await TakeAsync(section, file, limit, cancellationToken);
+                // A form without end would keep its place for ever.
+                file = parts > MostParts
+                    ? throw new ProblemException(ProblemCode.BadRequest, Texts.FormBroken)
+                    : await TakeAsync(section, file, limit, cancellationToken);
             }
 
             return file ?? throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithoutFile);
