@@ -20,7 +20,7 @@ public sealed class ShutdownTests
         var stop = server.StopAsync();
 
         var (_, status) = await batch.EndAsync();
-        status.StatusCode.ShouldBe(StatusCode.Unavailable);
+        status.StatusCode.ShouldBe(StatusCode.Unavailable, status.ToString());
         status.Detail.ShouldBe(Texts.Stopping);
         await stop.WaitAsync(DownWithin);
     }

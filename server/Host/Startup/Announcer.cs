@@ -4,8 +4,8 @@ using Validation.Server.Checks;
 
 namespace Validation.Server.Startup;
 
-/// <summary>Says in the log where the server listens and when it goes.</summary>
-internal sealed class Announcer(IServer server, IDocumentCheck check, ILogger<Announcer> log) : IHostedLifecycleService
+/// <summary>Says in the log where the server listens and when it goes, and lets the calls end before their connections do.</summary>
+internal sealed class Announcer(IServer server, IDocumentCheck check, Drain drain, ILogger<Announcer> log) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, ILogger<An
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         ServerLog.Stopping(log);
-        return Task.CompletedTask;
+        return drain.EndAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)

@@ -31,6 +31,8 @@ internal static class ServerHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        var drain = app.Services.GetRequiredService<Drain>();
+        app.Use((_, next) => drain.RunAsync(() => next()));
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();

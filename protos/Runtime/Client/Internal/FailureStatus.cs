@@ -48,8 +48,10 @@ internal static class FailureStatus
         {
             switch (cause)
             {
-                // .NET gives a missed ping the code of a broken protocol, and only its text tells the two apart.
+                // .NET gives a missed ping the code of a broken protocol, and a server that goes away the code of a reset without error:
+                // only its text tells them apart.
                 case HttpProtocolException lost when lost.Message.Contains("ping", StringComparison.Ordinal):
+                case HttpProtocolException { ErrorCode: 0 } gone when gone.Message.Contains("closed", StringComparison.Ordinal):
                     return StatusCode.Unavailable;
                 case HttpProtocolException reset:
                     return OfReset(reset.ErrorCode);
