@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Validation.Runtime.Tests.Support;
@@ -231,11 +232,30 @@ public sealed class ClientProtocolTests
     {
         await using var server = await ServeAsync(http =>
         {
-            http.Features.Get<Microsoft.AspNetCore.Connections.Features.IConnectionLifetimeFeature>()?.Abort();
+            http.Features.Get<IConnectionLifetimeFeature>()?.Abort();
             return Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         });
 
         (await CallAsync(server)).StatusCode.ShouldBe(StatusCode.Unavailable);
+    }
+
+    [Fact]
+    public async Task Connection_EndsAfterGoAway_Unavailable()
+    {
+        var read = new TaskCompletionSource();
+        await using var server = await ServeAsync(async http =>
+        {
+            http.Features.Get<IConnectionLifetimeNotificationFeature>()!.RequestClose();
+            await http.Response.BodyWriter.WriteAsync(Seven);
+            await read.Task;
+            http.Features.Get<IConnectionLifetimeFeature>()!.Abort();
+        });
+        using var call = server.Client().Expand(new Ping());
+        (await call.ResponseStream.MoveNext().Soon()).ShouldBeTrue();
+
+        read.SetResult();
+
+        (await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext().Soon())).StatusCode.ShouldBe(StatusCode.Unavailable);
     }
 
     private static RequestDelegate Reply(byte[] body) => async http =>

@@ -49,9 +49,9 @@ internal static class FailureStatus
             switch (cause)
             {
                 // .NET gives a missed ping the code of a broken protocol, and a server that goes away the code of a reset without error:
-                // only its text tells them apart.
+                // only its text tells them apart. In a trimmed program that is a key, such as net_http_http2_connection_close.
                 case HttpProtocolException lost when lost.Message.Contains("ping", StringComparison.Ordinal):
-                case HttpProtocolException { ErrorCode: 0 } gone when gone.Message.Contains("closed", StringComparison.Ordinal):
+                case HttpProtocolException { ErrorCode: 0 } gone when gone.Message.Contains("connection", StringComparison.Ordinal):
                     return StatusCode.Unavailable;
                 case HttpProtocolException reset:
                     return OfReset(reset.ErrorCode);

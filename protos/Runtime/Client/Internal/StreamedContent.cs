@@ -6,7 +6,7 @@ namespace Grpc.Net.Client.Internal;
 internal sealed class StreamedContent(Task callFinished) : GrpcContent
 {
     private readonly TaskCompletionSource<Stream> _stream = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _complete = new();
 
     /// <summary>Ends when the transport is ready for requests.</summary>
     public Task<Stream> Stream => _stream.Task;
@@ -19,7 +19,9 @@ internal sealed class StreamedContent(Task callFinished) : GrpcContent
         await stream.FlushAsync(cancellationToken);
         _stream.TrySetResult(stream);
 
-        // Not with the token: when the transport fails it cancels the body, whose exception would hide the transport's own.
+        // The transport cancels the body when the server has ended the call, and when the connection is lost. That is no failure of the
+        // body: an exception from here would hide the server's status, or the reason of the loss.
+        await using var registration = cancellationToken.UnsafeRegister(static content => ((StreamedContent)content!).Complete(), this);
         await Task.WhenAny(_complete.Task, callFinished);
     }
 }
