@@ -41,7 +41,9 @@ internal sealed class Drain : IDisposable
         }
     }
 
-    /// <summary>Tells the calls to end and waits until they have: connections that were closed earlier would take their status along.</summary>
+    /// <summary>
+    /// Tells the calls to end and waits until they have: connections that were closed earlier would take their status along.
+    /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
