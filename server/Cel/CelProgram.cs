@@ -1,0 +1,37 @@
+namespace Validation.Cel;
+
+/// <summary>A compiled expression. Immutable and thread-safe; each evaluation has its own frame.</summary>
+public sealed class CelProgram
+{
+    private readonly Func<CelFrame, CelValue> _run;
+
+    internal CelProgram(string text, CelType type, IReadOnlySet<int> variables, Func<CelFrame, CelValue> run)
+    {
+        Text = text;
+        Type = type;
+        Variables = variables;
+        _run = run;
+    }
+
+    /// <summary>The expression as written.</summary>
+    public string Text { get; }
+
+    /// <summary>The type of its value, as far as it is known.</summary>
+    public CelType Type { get; }
+
+    /// <summary>The slots of the variables that it reads.</summary>
+    public IReadOnlySet<int> Variables { get; }
+
+    /// <summary>Evaluates it. What goes wrong is an error value, never an exception.</summary>
+    public CelValue Evaluate(CelFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var value = _run(frame);
+        return frame.Budget.IsExceeded ? CelValue.Of(CelError.BudgetExceeded) : value;
+    }
+}
+
+/// <summary>What came of compiling an expression.</summary>
+/// <param name="Program">The program. Null: there are problems.</param>
+/// <param name="Problems">What is wrong, in the order of the text.</param>
+public sealed record CelCompilation(CelProgram? Program, IReadOnlyList<CelProblem> Problems);

@@ -1,0 +1,110 @@
+namespace Validation.Cel;
+
+/// <summary>
+/// A value of the language, errors included. Immutable. Numbers, booleans and null need no memory of their own.
+/// See the section "Values" of the CEL specification.
+/// </summary>
+public readonly struct CelValue
+{
+    private readonly object? _reference;
+    private readonly long _bits;
+
+    private CelValue(CelKind kind, long bits, object? reference)
+    {
+        Kind = kind;
+        _bits = bits;
+        _reference = reference;
+    }
+
+    /// <summary>null; also the default of this struct.</summary>
+    public static CelValue Null => default;
+
+    /// <summary>true.</summary>
+    public static CelValue True => new(CelKind.Bool, 1, null);
+
+    /// <summary>false.</summary>
+    public static CelValue False => default(CelValue).With(CelKind.Bool);
+
+    /// <summary>What the value is; the accessors below hold only for their own kind.</summary>
+    public CelKind Kind { get; }
+
+    /// <summary>The value is an error.</summary>
+    public bool IsError => Kind == CelKind.Error;
+
+    /// <summary>The value is true.</summary>
+    public bool IsTrue => Kind == CelKind.Bool && _bits != 0;
+
+    /// <summary>The value is false.</summary>
+    public bool IsFalse => Kind == CelKind.Bool && _bits == 0;
+
+    /// <summary>The integer.</summary>
+    public long AsInt => _bits;
+
+    /// <summary>The unsigned integer.</summary>
+    public ulong AsUInt => unchecked((ulong)_bits);
+
+    /// <summary>The number.</summary>
+    public double AsDouble => BitConverter.Int64BitsToDouble(_bits);
+
+    /// <summary>The text.</summary>
+    public string AsString => (string)_reference!;
+
+    /// <summary>The bytes. Not to be changed.</summary>
+    public byte[] AsBytes => (byte[])_reference!;
+
+    /// <summary>The list.</summary>
+    public CelList AsList => (CelList)_reference!;
+
+    /// <summary>The map.</summary>
+    public CelMap AsMap => (CelMap)_reference!;
+
+    /// <summary>The type.</summary>
+    public CelType AsType => (CelType)_reference!;
+
+    /// <summary>The object; its type is <see cref="ObjectType"/>.</summary>
+    public object AsObject => ((CelObject)_reference!).Value;
+
+    /// <summary>The type of the object.</summary>
+    public ObjectType ObjectType => ((CelObject)_reference!).Type;
+
+    /// <summary>The error.</summary>
+    public CelError AsError => (CelError)_reference!;
+
+    /// <summary>A boolean.</summary>
+    public static CelValue Of(bool value) => value ? True : False;
+
+    /// <summary>An integer.</summary>
+    public static CelValue Of(long value) => new(CelKind.Int, value, null);
+
+    /// <summary>An unsigned integer.</summary>
+    public static CelValue Of(ulong value) => new(CelKind.UInt, unchecked((long)value), null);
+
+    /// <summary>A number.</summary>
+    public static CelValue Of(double value) => new(CelKind.Double, BitConverter.DoubleToInt64Bits(value), null);
+
+    /// <summary>Text.</summary>
+    public static CelValue Of(string value) => new(CelKind.String, 0, value);
+
+    /// <summary>Bytes, which must not change any more.</summary>
+    public static CelValue Of(byte[] value) => new(CelKind.Bytes, 0, value);
+
+    /// <summary>A list.</summary>
+    public static CelValue Of(CelList value) => new(CelKind.List, 0, value);
+
+    /// <summary>A map.</summary>
+    public static CelValue Of(CelMap value) => new(CelKind.Map, 0, value);
+
+    /// <summary>A type.</summary>
+    public static CelValue Of(CelType value) => new(CelKind.Type, 0, value);
+
+    /// <summary>An object of the environment.</summary>
+    public static CelValue Of(CelObject value) => new(CelKind.Object, 0, value);
+
+    /// <summary>An error.</summary>
+    public static CelValue Of(CelError error) => new(CelKind.Error, 0, error);
+
+    /// <summary>An error with that message.</summary>
+    public static CelValue Error(string message) => Of(new CelError(message));
+
+    private CelValue With(CelKind kind) => new(kind, _bits, _reference);
+}
