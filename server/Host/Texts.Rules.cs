@@ -145,7 +145,7 @@ internal static partial class Texts
     {
         return failures.Count > 0
             ? Format($"未发布：{failures.Count} 个测试未通过，首先是 {failures[0].File}:{failures[0].Line} {failures[0].Message}")
-            : FirstError(problems) is { } first
+            : problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } first
                 ? Format($"未发布：规则有误，首先是 {first.File}:{first.Line} {first.Message}")
                 : "未发布。";
     }
@@ -171,11 +171,6 @@ internal static partial class Texts
     public static string AdministratorInvalid(int number)
     {
         return Format($"配置项 Validation:Administrators:{number} 有误：Name 要填写且互不相同，KeySha256 是密钥的 SHA-256，64 个十六进制数字。");
-    }
-
-    private static RuleProblem? FirstError(IReadOnlyList<RuleProblem> problems)
-    {
-        return problems.FirstOrDefault(problem => problem.Severity == Severity.Error) ?? problems.FirstOrDefault();
     }
 
     private static string Time(Timestamp time)

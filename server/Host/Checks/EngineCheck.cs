@@ -31,6 +31,6 @@ internal sealed class EngineCheck(RuleBook book, EngineLimits limits, TimeProvid
 
     public ValidateReply Refuse(Reason reason)
     {
-        return _validator.Refuse(reason, book.Current.Version);
+        return _validator.Refuse(reason, book.Current.Rules);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Validation.Engine.Rules.Sets;
 
 namespace Validation.Server.Rules;
@@ -36,9 +37,7 @@ internal sealed class ShippedRules
         var numbers = one.Split('.').Zip(other.Split('.'));
         foreach (var (left, right) in numbers)
         {
-            var order = long.TryParse(left, out var a) && long.TryParse(right, out var b)
-                ? a.CompareTo(b)
-                : string.CompareOrdinal(left, right);
+            var order = Number(left) is { } a && Number(right) is { } b ? a.CompareTo(b) : string.CompareOrdinal(left, right);
             if (order != 0)
             {
                 return order;
@@ -46,5 +45,10 @@ internal sealed class ShippedRules
         }
 
         return one.Count(letter => letter == '.').CompareTo(other.Count(letter => letter == '.'));
+    }
+
+    private static long? Number(string text)
+    {
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }
