@@ -55,6 +55,9 @@ public sealed class RuleSet
     /// <summary>The same set, without evaluating these rules. A report is then only accepted when none of them could have rejected it.</summary>
     public RuleSet Without(IReadOnlySet<string> quarantined) => new(Version, Rules, NextTrialEnd, quarantined);
 
+    /// <summary>The same set with one rule alone: to see what it costs.</summary>
+    public RuleSet Only(string id) => new(Version, [.. Rules.Where(rule => rule.Header.Id == id)], NextTrialEnd);
+
     /// <summary>The rule with that id, or null.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Header.Id == id);
 

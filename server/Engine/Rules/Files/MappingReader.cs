@@ -79,6 +79,12 @@ internal sealed class MappingReader
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         const double Alike = 0.5;
+        const int LongestName = 100;
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         var best = known.MaxBy(candidate => Similarity.Of(name, candidate));
         return best is not null && Similarity.Of(name, best) >= Alike ? best : null;
     }

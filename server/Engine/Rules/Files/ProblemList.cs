@@ -6,6 +6,7 @@ namespace Validation.Engine.Rules.Files;
 internal sealed class ProblemList
 {
     private const int Most = 200;
+    private const int LongestMessage = 1000;
 
     private readonly List<RuleProblem> _problems = [];
     private string _file = string.Empty;
@@ -31,8 +32,9 @@ internal sealed class ProblemList
         HasErrors |= severity == Severity.Error;
         if (_problems.Count < Most)
         {
+            var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
             _problems.Add(
-                new RuleProblem { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = message });
+                new RuleProblem { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = whole });
         }
     }
 
