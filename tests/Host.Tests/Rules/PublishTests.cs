@@ -39,7 +39,7 @@ public sealed class PublishTests
     [InlineData("- id: local-a\n  titel: 规则", 2)]
     [InlineData("- id: local-a\n  severity: [error]", 2)]
     [InlineData("- id: local-a\n  title: [", 3)]
-    [InlineData("twice", 13)]
+    [InlineData("twice", 12)]
     [InlineData("retired: [local-a]\nrules:\n", 3)]
     [InlineData("- override: no-such-rule\n  off: true", 1)]
     public async Task Publish_BadCandidate_IsRefusedByFileAndLine(string text, int line)
