@@ -29,7 +29,7 @@ public sealed class PublishTests
         set.Sha256.ShouldBe(reply.Publication.Sha256);
         set.Overlay.ShouldBe(TestRules.Overlay(TestRules.Finding("local-a")));
         set.Rules.Rules.ShouldContain(rule => rule.Id == "local-a" && rule.Local);
-        var check = await server.CheckAsync(await TestRules.ReportAsync(1));
+        var check = await server.CheckAsync(await WarmUpReport.ReadAsync(1));
         check.Provenance.RuleSetVersion.ShouldBe($"{national}+1");
         check.Findings.ShouldContain(finding => finding.RuleId == "local-a");
     }
@@ -146,7 +146,7 @@ public sealed class PublishTests
     {
         await using var server = await RunningServer.StartAsync();
         var national = (await server.StatusAsync()).Version;
-        var report = await TestRules.ReportAsync(1);
+        var report = await WarmUpReport.ReadAsync(1);
         var bare = await server.CheckAsync(report);
         await server.PublishAsync(TestRules.Finding("local-a"));
         var first = await server.CheckAsync(report);
@@ -176,7 +176,7 @@ public sealed class PublishTests
         await using var server = await RunningServer.StartAsync(null, "QueuedDocuments=1000");
         var national = (await server.StatusAsync()).Version;
         await server.PublishAsync(TestRules.Finding("local-a", "版本1"));
-        var report = await TestRules.ReportAsync(1);
+        var report = await WarmUpReport.ReadAsync(1);
         var checks = new List<Task<ValidateReply>>();
 
         for (var version = 2; version <= Versions; version++)

@@ -18,13 +18,13 @@ public sealed class QuarantineTests
         await using var server = await RunningServer.StartAsync();
         // Only the rule under test weighs.
         await server.PublishAsync(TestRules.Failing("local-a", severity));
-        var others = (await server.CheckAsync(await TestRules.ReportAsync(0))).Findings.Any(finding => finding.Severity == Severity.Error);
+        var others = (await server.CheckAsync(await WarmUpReport.ReadAsync(0))).Findings.Any(finding => finding.Severity == Severity.Error);
         (await HealthAsync(server, HealthService.Rules)).ShouldBe(ServingStatus.Serving);
 
-        await server.CheckAsync(await TestRules.ReportAsync(1));
-        await server.CheckAsync(await TestRules.ReportAsync(1));
+        await server.CheckAsync(await WarmUpReport.ReadAsync(1));
+        await server.CheckAsync(await WarmUpReport.ReadAsync(1));
         (await server.StatusAsync()).Quarantined.ShouldBeEmpty();
-        var third = await server.CheckAsync(await TestRules.ReportAsync(2));
+        var third = await server.CheckAsync(await WarmUpReport.ReadAsync(2));
         third.Verdict.ShouldBe(Verdict.NotDecided);
 
         (await server.StatusAsync()).Quarantined.ShouldHaveSingleItem().RuleId.ShouldBe("local-a");
@@ -32,14 +32,14 @@ public sealed class QuarantineTests
         (await HealthAsync(server, "")).ShouldBe(ServingStatus.Serving);
         (await server.Http.GetStringAsync("/").InTime()).ShouldContain(Texts.PageQuarantined);
         server.Log.Lines.ShouldContain(line => line.EventName == nameof(ServerLog.Quarantined));
-        var fourth = await server.CheckAsync(await TestRules.ReportAsync(3));
+        var fourth = await server.CheckAsync(await WarmUpReport.ReadAsync(3));
         fourth.RuleFailures.ShouldHaveSingleItem().RuleId.ShouldBe("local-a");
         fourth.Verdict.ShouldBe(others && after == Verdict.Accept ? Verdict.Reject : after);
 
         await server.PublishAsync(TestRules.Finding("local-a", severity: severity));
         (await server.StatusAsync()).Quarantined.ShouldBeEmpty();
         (await HealthAsync(server, HealthService.Rules)).ShouldBe(ServingStatus.Serving);
-        (await server.CheckAsync(await TestRules.ReportAsync(3))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
+        (await server.CheckAsync(await WarmUpReport.ReadAsync(3))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class QuarantineTests
 
         for (var number = 0; number < FailureCount.Documents; number++)
         {
-            await server.CheckAsync(await TestRules.ReportAsync(number));
+            await server.CheckAsync(await WarmUpReport.ReadAsync(number));
         }
 
         (await NextAsync()).ShouldBe(ServingStatus.NotServing);

@@ -72,7 +72,7 @@ public sealed class RuleDeskTests
         await call.RequestStream.WriteAsync(new TryRequest { Candidate = TestRules.Overlay(TestRules.Finding("local-b")) }).InTime();
         foreach (var number in new[] { 1, 2 })
         {
-            var draft = Drafts.Request($"{number}", await TestRules.ReportAsync(number));
+            var draft = Drafts.Request($"{number}", await WarmUpReport.ReadAsync(number));
             draft.FileName = "年报.txt";
             await call.RequestStream.WriteAsync(new TryRequest { Draft = draft }).InTime();
         }
@@ -137,7 +137,7 @@ public sealed class RuleDeskTests
     public async Task Evaluate_Expressions_GivesValuesOrErrorsInTheirOrder()
     {
         await using var server = await RunningServer.StartAsync();
-        var document = ByteString.CopyFromUtf8(await TestRules.ReportAsync(1));
+        var document = ByteString.CopyFromUtf8(await WarmUpReport.ReadAsync(1));
 
         var bare = await server.Admin.EvaluateAsync(new EvaluateRequest { Expressions = { "1 + 2", "1 / 0", "'甲'" } }).ResponseAsync.InTime();
         var facts = new EvaluateRequest { Expressions = { "report.year" }, Document = document };

@@ -33,7 +33,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         (await watch.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
         watch.ResponseStream.Current.Version.ShouldBe(published.Publication.Version);
         watch.ResponseStream.Current.Publication.ShouldBe(published.Publication);
-        var report = await TestRules.ReportAsync(1);
+        var report = await WarmUpReport.ReadAsync(1);
         (await other.CheckAsync(report)).Timeless().ShouldBe((await one.CheckAsync(report)).Timeless());
         (await other.HistoryAsync()).ShouldBe(await one.HistoryAsync());
     }
@@ -68,7 +68,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
     public async Task Restart_OfTheSameStore_GivesByteEqualFindings(string database)
     {
         var option = await _databases.OptionAsync(database);
-        var report = await TestRules.ReportAsync(1);
+        var report = await WarmUpReport.ReadAsync(1);
         ValidateReply before;
         await using (var server = await RunningServer.StartAsync(null, option))
         {
@@ -158,7 +158,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
             var renewal = (await server.HistoryAsync()).Entries[0];
             (renewal.Action, renewal.Principal, renewal.PreviousVersion)
                 .ShouldBe((Action.NationalSetRenewed, Texts.SystemPrincipal, $"{shipped.Version}+1"));
-            (await server.CheckAsync(await TestRules.ReportAsync(1))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
+            (await server.CheckAsync(await WarmUpReport.ReadAsync(1))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
         }
 
         await using (var older = await RunningServer.StartAsync(null, option))

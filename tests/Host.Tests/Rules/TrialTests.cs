@@ -12,7 +12,7 @@ public sealed class TrialTests
     {
         var time = new MovableTime();
         await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton<TimeProvider>(time));
-        var report = await TestRules.ReportAsync(1);
+        var report = await WarmUpReport.ReadAsync(1);
         var before = await server.CheckAsync(report);
         var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
         await server.PublishAsync(TestRules.Finding("local-a", more: $"trial: {today.AddDays(10):yyyy-MM-dd}"));

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Validation.V1;
 
-namespace Validation.Server.Tests.Support;
+namespace Validation.Tests.Support;
 
-/// <summary>Rules for tests. The report that ships in the server is of the year 2024.</summary>
+/// <summary>Rules for tests. The reports among the samples, and the one that ships in the server, are of the year 2024.</summary>
 internal static class TestRules
 {
     public const string FileName = "local.yaml";
@@ -30,13 +29,6 @@ internal static class TestRules
     public static string FailingItsTests(string id)
     {
         return Rule(id, "report.year != 2024", "问题。", "error", "", "{year: 2024}", "{year: 2024}");
-    }
-
-    /// <summary>The report that ships in the server, with something behind it that makes it another document.</summary>
-    public static async Task<string> ReportAsync(int number)
-    {
-        var report = await WarmUpReport.ReadAsync();
-        return string.Create(CultureInfo.InvariantCulture, $"{report}\n第{number}稿。\n");
     }
 
     private static string Rule(string id, string assert, string message, string severity, string more, string right, string wrong)
