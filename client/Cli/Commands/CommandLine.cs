@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
 
@@ -38,7 +39,10 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand(Texts.ProgramDescription) { CheckCommand.Create(terminal), DemoCommand.Create(terminal) };
+        var root = new RootCommand(Texts.ProgramDescription) 
+        {
+            CheckCommand.Create(terminal), DemoCommand.Create(terminal), RulesCommand.Create(terminal),
+        };
         foreach (var option in root.Options)
         {
             switch (option)
