@@ -71,8 +71,8 @@ internal static partial class Texts
     public const string NoTestRan = "没有运行测试。";
     public const string NotPublished = "没有改动，现行规则不变。";
     public const string AfterConflict = "现行规则可能已被他人改过：请用 validate rules diff 看清差别，再决定是否重来。";
-    public const string ExpressionEmpty = "这一行是空的，没有表达式。";
-    public const string ExpressionNotUtf8 = "这一行不是 UTF-8 文字。";
+    public const string ExpressionEmpty = "表达式是空的。";
+    public const string ExpressionNotUtf8 = "不是 UTF-8 文字。";
     public const string NoValue = "服务没有给出值。";
 
     // Rules
@@ -159,7 +159,7 @@ internal static partial class Texts
     public static string VerdictChange(Verdict before, Verdict after) =>
         before == after ? $"{Verdict(after)}（结论不变）" : $"{Verdict(before)} → {Verdict(after)}";
 
-    public static string UnchangedFindings(int unchanged) => unchanged == 0 ? string.Empty : Number($"，另有 {unchanged} 处不变");
+    public static string UnchangedFindings(int unchanged) => unchanged == 0 ? string.Empty : Number($"（另有 {unchanged} 处不变）");
 
     public static IEnumerable<string> TrySummary(TryCounts counts, int left)
     {

@@ -11,11 +11,14 @@ internal static class CommandLine
     // A server that the demonstration started gets this long to go away after Ctrl+C.
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(20);
 
+    // An expression may begin with "-s", a file name with "@".
+    private static readonly ParserConfiguration Syntax = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code, as <see cref="ExitCode"/> explains.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        var result = Root(terminal).Parse(args);
+        var result = Root(terminal).Parse(args, Syntax);
         if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
         {
             await ExplainAsync(result, args, terminal);

@@ -52,6 +52,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         }
 
         parts.AddRange(command.Arguments.Select(Usage));
+        parts.AddRange(command.Options.Where(option => option.Required).Select(option => $"{option.Name} <{option.HelpName}>"));
         parts.Add(Texts.HelpAnyOptions);
         return string.Join(' ', parts);
     }

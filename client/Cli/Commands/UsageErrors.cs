@@ -30,15 +30,18 @@ internal static class UsageErrors
             .Select(Missing);
         var options = command.Command.Options
             .Where(option => option.Required && result.GetResult(option) is not { Tokens.Count: > 0 })
-            .Select(option => Texts.OptionMissing(option.Name, option.HelpName ?? string.Empty));
+            .Select(Missing);
         return arguments.Concat(options);
     }
+
+    private static string Missing(Option option) => Texts.OptionMissing(option.Name, option.HelpName ?? string.Empty);
 
     private static string Missing(Argument argument) =>
         string.Equals(argument.Name, Texts.FilesName, StringComparison.Ordinal) ? Texts.NoFiles : Texts.ArgumentMissing(argument.Name);
 
     private static string Sentence(ParseError error) => error.SymbolResult switch
     {
+        OptionResult { Implicit: true } option => Missing(option.Option),
         OptionResult { Tokens.Count: 0 } option => Texts.ValueMissing(option.Option.Name),
         OptionResult { Tokens.Count: > 1 } option => Texts.WrittenTwice(option.Option.Name),
         ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Texts.ValueMissing(option.Option.Name),
