@@ -54,6 +54,7 @@ public static class ReportParser
         var title = TitleReader.Read(lines, spans.Count > 0 ? spans[0].Heading.Line : lines.Count);
         report.Title = title.Text;
         report.Organization = title.Organization;
+        report.Opening.AddRange(SectionReader.ReadOpening(title.End, spans, lines, report.Deviations));
 
         // The period stands before section 一 or in it.
         var opening = new FlatText(lines.Take(Math.Min(spans.Count > 0 ? spans[0].End : lines.Count, LongestOpening)));

@@ -9,7 +9,8 @@ namespace Validation.Engine.Reports.Identity;
 /// <param name="Text">The title, its lines joined. Empty: none was found.</param>
 /// <param name="Organization">The body that it names. Empty: none.</param>
 /// <param name="Year">The year that it names; 0 for none.</param>
-internal sealed record Title(string Text, string Organization, int Year);
+/// <param name="End">Index of the line behind it; 0 when none was found.</param>
+internal sealed record Title(string Text, string Organization, int Year, int End = 0);
 
 /// <summary>Finds the title among the first lines: it may be broken over several, and a web page may print other lines before it.</summary>
 internal static partial class TitleReader
@@ -23,8 +24,9 @@ internal static partial class TitleReader
     /// <summary>Reads the title from the lines before the first section.</summary>
     public static Title Read(IReadOnlyList<Paragraph> lines, int end)
     {
-        var squeezed = lines.Take(end).Select(line => Characters.Squeeze(line.Text));
-        var texts = squeezed.Where(text => text.Length > 0).Take(LinesSearched).ToList();
+        var squeezed = lines.Take(end).Select((line, i) => (Text: Characters.Squeeze(line.Text), Line: i));
+        var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
+        var texts = filled.ConvertAll(line => line.Text);
         for (var height = 1; height <= 3; height++)
         {
             for (var first = 0; first + height <= texts.Count; first++)
@@ -32,7 +34,7 @@ internal static partial class TitleReader
                 var text = string.Concat(texts.Skip(first).Take(height));
                 if (IsTitle(text))
                 {
-                    return Parse(WithOrganization(texts, first, text));
+                    return Parse(WithOrganization(texts, first, text)) with { End = filled[first + height - 1].Line + 1 };
                 }
             }
         }

@@ -1,48 +1,49 @@
-using System.Text;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Sections;
 
-/// <summary>Reads the text of a section.</summary>
+/// <summary>Reads the prose of a document: that of its sections, and what stands before them.</summary>
 internal static class SectionReader
 {
-    private const int ShortestSentence = 12;
+    // The reports of whole provinces open with a page at most.
+    private const int LongestOpening = 1000;
 
     /// <summary>The section as the report carries it; page numbers among its text become deviations.</summary>
     public static Section Read(SectionSpan span, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
-        var isTable = span.Section.Ordinal is >= 2 and <= 4;
-        var text = new StringBuilder(span.Heading.RunIn);
-        for (var i = span.Start; i < span.End; i++)
-        {
-            var line = lines[i].Text.Trim();
-            if (line.Length == 0 || (isTable && !IsSentence(line)))
-            {
-                continue;
-            }
-
-            if (!isTable && (PageNumbers.IsPossible(line) || PageNumbers.IsCertain(line)))
-            {
-                var location = lines[i].Position.ToLocation();
-                deviations.Add(new Deviation { Kind = Deviation.Types.Kind.PageNumber, Actual = line, Location = location });
-                continue;
-            }
-
-            text.Append(text.Length > 0 ? "\n" : string.Empty).Append(line);
-        }
-
-        return new Section
+        var heading = lines[span.Heading.Line];
+        var section = new Section
         {
             Ordinal = span.Section.Ordinal,
             Heading = span.Heading.Heading,
             Numbering = span.Heading.NumberText,
-            Text = text.ToString(),
-            Location = lines[span.Heading.Line].Position.ToLocation(),
+            Location = heading.Position.ToLocation(),
         };
+        if (span.Heading.RunIn.Length > 0)
+        {
+            section.Paragraphs.Add(Prose.Passage(heading, span.Heading.RunIn));
+        }
+
+        var isTable = span.Section.Ordinal is >= 2 and <= 4;
+        var content = lines.Skip(span.Start).Take(span.End - span.Start);
+        section.Paragraphs.AddRange(isTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations));
+        section.Text = string.Join('\n', section.Paragraphs.Select(paragraph => paragraph.Text));
+        return section;
     }
 
-    // Beside a table stands prose, if anything: whole sentences, never a cell.
-    private static bool IsSentence(string line) => line.Length >= ShortestSentence && line.EndsWith('。');
+    /// <summary>What stands between the title and the first section. A table may stand there when its heading is missing.</summary>
+    /// <param name="start">Index of the first line behind the title.</param>
+    /// <param name="spans">The sections, in their order.</param>
+    /// <param name="lines">The document.</param>
+    /// <param name="deviations">Takes page numbers.</param>
+    public static IEnumerable<Passage> ReadOpening(
+        int start, IReadOnlyList<SectionSpan> spans, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+    {
+        var end = spans.Count > 0 ? spans[0].Heading.Line : lines.Count;
+        var content = lines.Skip(start).Take(Math.Min(end - start, LongestOpening));
+        var mayHoldTable = spans.Count == 0 || spans[0].Section.Ordinal > 2;
+        return mayHoldTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations);
+    }
 }

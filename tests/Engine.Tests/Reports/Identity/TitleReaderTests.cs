@@ -39,7 +39,7 @@ public sealed class TitleReaderTests
     {
         var title = Read([.. lines.Split('|'), "本报告由六部分组成。"]);
 
-        title.ShouldBe(new Title("某某市人民政府办公室2024年政府信息公开工作年度报告", "某某市人民政府办公室", 2024));
+        title.ShouldBe(new Title("某某市人民政府办公室2024年政府信息公开工作年度报告", "某某市人民政府办公室", 2024, lines.Split('|').Length));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class TitleReaderTests
     {
         var title = Read(furniture, "某某区民政局2024年政府信息公开工作年度报告", "本报告由六部分组成。");
 
-        title.ShouldBe(new Title("某某区民政局2024年政府信息公开工作年度报告", "某某区民政局", 2024));
+        title.ShouldBe(new Title("某某区民政局2024年政府信息公开工作年度报告", "某某区民政局", 2024, 2));
     }
 
     [Theory]
