@@ -60,7 +60,7 @@ public sealed class RuleConnection : IDisposable
     public Task<RuleOutcome<DiffReply>> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _client.DiffAsync(request, call), cancellationToken);
 
-    /// <summary>What a candidate would change of the findings on drafts. A few drafts are under way at once, however many there are.</summary>
+    /// <summary>What a candidate would change of the findings on drafts. Only a few drafts are under way at once.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="drafts">The drafts. They are read one after another, as their turn comes.</param>
     /// <param name="cancellationToken">Stops the trial.</param>

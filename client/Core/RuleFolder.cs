@@ -4,8 +4,8 @@ using Validation.V1;
 
 namespace Validation.Client;
 
-/// <summary>A folder in which an administrator keeps rule files: every *.yaml and *.yml in it and below it, but for hidden files and folders.
-/// Links to folders are not followed.</summary>
+/// <summary>A folder in which an administrator keeps rule files: every *.yaml and *.yml in it and below it, but for hidden files and
+/// folders. Links to folders are not followed.</summary>
 public static class RuleFolder
 {
     private const int MostFiles = 1000;

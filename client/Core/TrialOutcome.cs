@@ -2,7 +2,7 @@ using Validation.V1;
 
 namespace Validation.Client;
 
-/// <summary>What came of trying a candidate on one draft. Either there is a reply, or the draft could not be read, or the server failed.</summary>
+/// <summary>What came of trying a candidate on one draft: a reply, a draft that could not be read, or a server that failed.</summary>
 /// <param name="Draft">The draft; null: the outcome is about the whole trial, and is its last.</param>
 /// <param name="Reply">What the server says; without a draft: what is wrong with the candidate. Null: it said nothing.</param>
 /// <param name="Problem">Why there is no reply, in Chinese; null: there is one.</param>

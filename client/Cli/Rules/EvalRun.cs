@@ -33,7 +33,8 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
         return ExitCode.Done;
     }
 
-    /// <summary>Evaluates line after line. What has come is answered without waiting for more; what comes meanwhile is taken together.</summary>
+    /// <summary>Evaluates line after line. What has come is answered without waiting for more; what comes meanwhile is taken
+    /// together.</summary>
     public async Task<int> LinesAsync(Stream input, CancellationToken cancellationToken)
     {
         var lines = Channel.CreateBounded<ExpressionLine>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });

@@ -26,7 +26,11 @@ internal static class ExplainCommand
     {
         var rule = reply.Rule ?? new RuleSummary();
         page.Paragraph(
-            0, Words.None, new(rule.Id, Ink.Strong), new(Texts.Title(rule.Title), Ink.Strong), new(RuleMarks.Weight(rule), RuleMarks.Ink(rule)),
+            0,
+            Words.None,
+            new(rule.Id, Ink.Strong),
+            new(Texts.Title(rule.Title), Ink.Strong),
+            new(RuleMarks.Weight(rule), RuleMarks.Ink(rule)),
             new(RuleMarks.Of(rule), Ink.Note));
         Write(page, Texts.Why, reply.Why);
         Write(page, Texts.Basis, rule.Basis);

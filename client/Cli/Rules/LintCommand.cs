@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Validation.Cli.Rendering;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -31,6 +32,6 @@ internal static class LintCommand
     private static void Print(RuleSession session, string folder, LintReply reply)
     {
         new ProblemText(session.Lines, folder).Write(reply.Problems);
-        session.Page.Paragraph(0, Rendering.Words.None, ProblemSummary.Of(reply));
+        session.Page.Paragraph(0, Words.None, ProblemSummary.Of(reply));
     }
 }

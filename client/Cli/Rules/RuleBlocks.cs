@@ -8,10 +8,12 @@ namespace Validation.Cli.Rules;
 /// <param name="Text">The piece as written.</param>
 internal sealed record RuleBlock(string File, int Line, string Text);
 
-/// <summary>Finds what files say about one rule by the layout alone: an entry of a list that has "id: ID" ends where the next entry begins.
-/// Enough to show it; what it means only the server knows.</summary>
+/// <summary>Finds what files say about one rule by the layout alone: an entry of a list that has "id: ID" or
+/// "override: ID" ends where the next entry begins. Enough to show it; what it means only the server knows.</summary>
 internal static class RuleBlocks
 {
+    private static readonly string[] Keys = ["id:", "override:"];
+
     /// <summary>The entries about a rule, in the order of the files.</summary>
     public static IEnumerable<RuleBlock> Find(IEnumerable<RuleFile> files, string ruleId) =>
         files.SelectMany(file => Find(file, ruleId));
@@ -41,7 +43,7 @@ internal static class RuleBlocks
 
     private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
-    /// <summary>Whether the line says "id: ID" among the keys of the entry.</summary>
+    /// <summary>Whether the line names the rule among the keys of the entry.</summary>
     private static bool Names(string line, int column, string ruleId)
     {
         if (line.Length <= column || line.AsSpan(0, column).Trim(" -").Length > 0)
@@ -49,8 +51,8 @@ internal static class RuleBlocks
             return false;
         }
 
-        var key = line[column..].Split(" #", 2)[0];
-        return key.StartsWith("id:", StringComparison.Ordinal)
-            && string.Equals(key[3..].Trim().Trim('"', '\''), ruleId, StringComparison.Ordinal);
+        var entry = line[column..].Split(" #", 2)[0];
+        return Keys.Any(key => entry.StartsWith(key, StringComparison.Ordinal)
+            && string.Equals(entry[key.Length..].Trim().Trim('"', '\''), ruleId, StringComparison.Ordinal));
     }
 }

@@ -51,7 +51,10 @@ internal static class RuleOptions
     /// <summary>Why the rules are changed.</summary>
     public static Option<string?> Reason()
     {
-        var reason = new Option<string?>("--reason") { Description = Texts.ReasonDescription, HelpName = Texts.ReasonName, Required = true };
+        var reason = new Option<string?>("--reason")
+        {
+            Description = Texts.ReasonDescription, HelpName = Texts.ReasonName, Required = true,
+        };
         Limit(reason, LongestReason);
         return reason;
     }

@@ -25,6 +25,13 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
         }
 
         var blocks = RuleBlocks.Find(content.National.Concat(content.Overlay?.Files ?? []), id).ToList();
+        if (blocks.Count == 0 && version.Length == 0)
+        {
+            // Written in an unusual layout: the server knows it nevertheless.
+            var explained = (await session.Connection.ExplainAsync(id, cancellationToken)).Reply;
+            blocks.AddRange(explained is { Text.Length: > 0 } ? [new RuleBlock(explained.File, explained.Line, explained.Text)] : []);
+        }
+
         if (blocks.Count == 0)
         {
             await session.Terminal.Error.WriteLineAsync(Texts.NoSuchRule(id, content.Version));
@@ -37,15 +44,7 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
             return ExitCode.Done;
         }
 
-        foreach (var block in blocks)
-        {
-            session.Lines.Paragraph(0, Words.None, new Words("# " + Texts.RulePlace(block.File, block.Line), Ink.Faint));
-            foreach (var line in block.Text.Split('\n'))
-            {
-                session.Lines.Paragraph(0, Words.None, new Words(line.TrimEnd('\r')));
-            }
-        }
-
+        blocks.ForEach(Print);
         return ExitCode.Done;
     }
 
@@ -81,6 +80,15 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return session.NotRun(Texts.CannotWrite(name));
+        }
+    }
+
+    private void Print(RuleBlock block)
+    {
+        session.Lines.Paragraph(0, Words.None, new Words("# " + Texts.RulePlace(block.File, block.Line), Ink.Faint));
+        foreach (var line in block.Text.TrimEnd().Split('\n'))
+        {
+            session.Lines.Paragraph(0, Words.None, new Words(line.TrimEnd('\r')));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Validation.Cli.Rendering;
 using Validation.Client;
 
 namespace Validation.Cli.Rules;
@@ -16,15 +17,13 @@ internal static class WatchCommand
         var watcher = new RuleSetWatcher(session.Connection, terminal.Time)
         {
             ConnectionChanged = failure => terminal.Error.WriteLine(
-                $"{Texts.Moment(terminal.Time, terminal.Time.GetUtcNow())}  {(failure is null ? Texts.Reconnected : Texts.ConnectionLost(failure))}"),
+                At(terminal, failure is null ? Texts.Reconnected : Texts.ConnectionLost(failure))),
         };
         try
         {
             await foreach (var version in watcher.WatchAsync(string.Empty, cancellationToken))
             {
-                var line = Texts.NewVersion(version);
-                session.Lines.Paragraph(
-                    0, Rendering.Words.None, new Rendering.Words($"{Texts.Moment(terminal.Time, terminal.Time.GetUtcNow())}  {line}"));
+                session.Lines.Paragraph(0, Words.None, new Words(At(terminal, Texts.NewVersion(version))));
                 await terminal.Output.FlushAsync(cancellationToken);
             }
         }
@@ -35,4 +34,6 @@ internal static class WatchCommand
 
         return ExitCode.Interrupted;
     }
+
+    private static string At(Terminal terminal, string what) => $"{Texts.Moment(terminal.Time, terminal.Time.GetUtcNow())}  {what}";
 }

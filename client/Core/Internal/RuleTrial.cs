@@ -8,7 +8,7 @@ using Call = Grpc.Core.AsyncDuplexStreamingCall<Validation.V1.TryRequest, Valida
 
 namespace Validation.Client.Internal;
 
-/// <summary>Sends a candidate and then drafts over one call, a few at a time, and gives the replies back in the order of the drafts.</summary>
+/// <summary>Sends a candidate and then drafts over one call, a few at a time; gives the replies back in the order of the drafts.</summary>
 /// <param name="open">Opens the call.</param>
 /// <param name="explain">What the end of a call means.</param>
 /// <param name="candidate">The candidate.</param>

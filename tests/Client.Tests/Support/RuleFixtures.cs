@@ -17,13 +17,15 @@ internal static class RuleFixtures
             id: "city-other"  # 编号
         """;
 
+    private const string Override = "rules:\n- override: t3-balance\n  severity: warning\n  reason: 常有误报\n";
+
     public static RuleSetContent Content() => new()
     {
         Version = "2026.1+3",
         Sha256 = new string('b', 64),
         NationalVersion = "2026.1",
         National = { File("表三.yaml", "rules:\n  - id: t3-balance\n    title: 收办平衡\n  - id: t3-row\n    title: 行\n") },
-        Overlay = new RuleOverlay { Files = { File("本市/总数.yaml", LocalRule), File("调整.yaml", "adjust:\n- id: t3-balance\n  severity: warning\n") } },
+        Overlay = new RuleOverlay { Files = { File("本市/总数.yaml", LocalRule), File("调整.yaml", Override) } },
         Rules = new RuleList
         {
             RuleSetVersion = "2026.1+3",
@@ -114,8 +116,8 @@ internal static class RuleFixtures
         string id, string title, string family, Severity severity, Severity own, bool off = false, string waits = "", string trial = "",
         bool local = false) => new()
         {
-            Id = id, Title = title, Family = family, Severity = severity, RuleSeverity = own, Off = off, WaitsFor = waits, TrialUntil = trial,
-            Local = local, Basis = "表三表头勾稽关系",
+            Id = id, Title = title, Family = family, Severity = severity, RuleSeverity = own, Off = off, WaitsFor = waits,
+            TrialUntil = trial, Local = local, Basis = "表三表头勾稽关系",
         };
 
     private static Publication Entry(

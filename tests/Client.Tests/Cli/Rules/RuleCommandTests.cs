@@ -150,7 +150,7 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("店里暂停了读写", true)]
+    [InlineData("规则库连不上", true)]
     public async Task Status_WithTrouble_TellsTheCaller(string problem, bool quarantined)
     {
         Rules.Current = new RuleStatus { Version = "2026.1+3", Problem = problem };
@@ -171,8 +171,20 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Rule_InAnUnusualLayout_IsAskedForByItsId()
+    {
+        Rules.Content.National[0].Text = "rules: [{id: t3-balance}]";
+        Rules.Content.Overlay.Files.Clear();
+
+        (await RunAsync("show t3-balance")).ShouldBe(0);
+
+        _terminal.Output.ShouldBe($"# 表三.yaml 第 12 行{Environment.NewLine}- id: t3-balance{Environment.NewLine}");
+    }
+
+    [Fact]
     public async Task Rule_Unknown_IsSaid()
     {
+        Rules.Explained = new ExplainReply();
         (await RunAsync("show no-such")).ShouldBe(1);
 
         _terminal.Error.TrimEnd().ShouldBe("2026.1+3 的规则文件里没有“no-such”这条规则。");
