@@ -70,7 +70,7 @@ internal static partial class Texts
     // Problems
     public const string NoTestRan = "没有运行测试。";
     public const string NotPublished = "没有改动，现行规则不变。";
-    public const string AfterConflict = "现行规则可能已被他人改过：请用 validate rules diff 看清差别，再决定是否重来。";
+    public const string AfterConflict = "取得现行规则：validate rules show --output <空文件夹>；看清差别：validate rules diff <规则文件夹>。";
     public const string ExpressionEmpty = "表达式是空的。";
     public const string ExpressionNotUtf8 = "不是 UTF-8 文字。";
     public const string NoValue = "服务没有给出值。";
