@@ -17,4 +17,13 @@ public sealed record EngineLimits
 
     /// <summary>Findings of one rule, at least 1; the last one then says how many more there are. Defaults to 200.</summary>
     public int? FindingsPerRule { get; init; } = 200;
+
+    /// <summary>
+    /// Steps of work of one rule on one report, as <see cref="Validation.Cel.CelBudget"/> counts them: the same on every machine. Defaults to
+    /// 2,000,000.
+    /// </summary>
+    public long? RuleSteps { get; init; } = 2_000_000;
+
+    /// <summary>Time of one rule on one report; counts once the rule has done some thousand steps. Defaults to 100 ms.</summary>
+    public TimeSpan? RuleTime { get; init; } = TimeSpan.FromMilliseconds(100);
 }

@@ -12,10 +12,9 @@ namespace Validation.Engine;
 /// The way of a draft, from its bytes to the answer: read the document, parse the report, evaluate the rules, say what would mend it.
 /// Thread-safe: one instance serves every call.
 /// </summary>
-/// <param name="rules">The rules in force.</param>
 /// <param name="limits">How much is read before giving up. Null: <see cref="EngineLimits.Default"/>.</param>
 /// <param name="time">Measures the duration. Null: the system's.</param>
-public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, TimeProvider? time = null)
+public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? time = null)
 {
     private readonly EngineLimits _limits = limits ?? EngineLimits.Default;
     private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default);
@@ -26,16 +25,18 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
 
     /// <summary>Reads and checks one document. A document that cannot be read is a reply (NOT_DECIDED), never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
+    /// <param name="rules">The rules in force.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two steps and rules.</param>
     /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         var start = _time.GetTimestamp();
         var read = _reader.Read(content);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var reply = read.Document is null ? Refuse(read.Reason, read.FoundFormat) : Check(read.Document, cancellationToken);
+        var reply = read.Document is null ? Refuse(read.Reason, rules, read.FoundFormat) : Check(read.Document, rules, cancellationToken);
         reply.Provenance.DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         reply.Provenance.Duration = Duration.FromTimeSpan(_time.GetElapsedTime(start));
         return reply;
@@ -43,8 +44,9 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
 
     /// <summary>The reply for a document that never gets as far as being read whole.</summary>
     /// <param name="reason">Why.</param>
+    /// <param name="rules">The rules in force.</param>
     /// <param name="foundFormat">The format that was found instead, as a clerk calls it. Null: not known.</param>
-    public ValidateReply Refuse(Reason reason, string? foundFormat = null) => new()
+    public ValidateReply Refuse(Reason reason, RuleSet rules, string? foundFormat = null) => new()
     {
         Verdict = Verdict.NotDecided,
         Reason = reason,
@@ -52,17 +54,17 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
     };
 
-    private ValidateReply Check(Document document, CancellationToken cancellationToken)
+    private ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
     {
         var parsed = ReportParser.Parse(document, cancellationToken);
         if (!parsed.IsReport)
         {
-            return With(Refuse(Reason.NotAReport), document);
+            return With(Refuse(Reason.NotAReport, rules), document);
         }
 
         var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);
-        SumDiagnosis.Explain(parsed.Report, result.Findings);
-        var reply = With(Refuse(ReasonOf(parsed, result)), document);
+        SumDiagnosis.Explain(parsed.Report, result.Findings, rules);
+        var reply = With(Refuse(ReasonOf(parsed, result, rules), rules), document);
         if (reply.Reason == Reason.PartlyUnreadable)
         {
             reply.ReasonText = Texts.Unclear(parsed.Unclear);
@@ -71,14 +73,18 @@ public sealed class ReportValidator(RuleSet rules, EngineLimits? limits = null, 
         reply.Report = parsed.Report;
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
+        reply.RuleFailures.AddRange(rules.QuarantineNotices);
         reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided
             : result.Findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Reject
             : Verdict.Accept;
         return reply;
     }
 
-    private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
-        result.Failures.Count > 0 ? Reason.RuleFailed : parsed.Unclear.Count == 0 ? Reason.Unspecified : Reason.PartlyUnreadable;
+    /// <summary>Why there is no verdict. A quarantined rule might have rejected what no other rule does.</summary>
+    private static Reason ReasonOf(ParsedReport parsed, RuleResult result, RuleSet rules) =>
+        result.Failures.Count > 0 || (rules.LacksErrors && !result.Findings.Any(finding => finding.Severity == Severity.Error)) ? Reason.RuleFailed
+        : parsed.Unclear.Count == 0 ? Reason.Unspecified
+        : Reason.PartlyUnreadable;
 
     private static ValidateReply With(ValidateReply reply, Document document)
     {

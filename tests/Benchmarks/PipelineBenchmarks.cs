@@ -13,7 +13,7 @@ namespace Validation.Benchmarks;
 public class PipelineBenchmarks
 {
     private readonly DocumentReader _reader = new(EngineLimits.Default);
-    private readonly ReportValidator _validator = new(RuleSet.National);
+    private readonly ReportValidator _validator = new();
     private byte[] _content = [];
     private Document _document = null!;
     private Report _report = null!;
@@ -40,8 +40,11 @@ public class PipelineBenchmarks
     public ParsedReport Parse() => ReportParser.Parse(_document);
 
     [Benchmark(Description = "evaluate the rules")]
-    public RuleResult Evaluate() => RuleEngine.Evaluate(RuleSet.National, _report, EngineLimits.Default);
+    public RuleResult Evaluate() => RuleEngine.Evaluate(NationalRules.Set, _report, EngineLimits.Default);
 
     [Benchmark(Baseline = true, Description = "the whole check")]
-    public ValidateReply Validate() => _validator.Validate(_content);
+    public ValidateReply Validate() => _validator.Validate(_content, NationalRules.Set);
+
+    [Benchmark(Description = "compile the rule set")]
+    public RuleSet Compile() => NationalRules.Files.Compile();
 }

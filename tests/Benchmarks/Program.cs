@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Validation.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["--quick"])
+{
+    QuickTable.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Google.Protobuf;
 using Validation.Engine.Rules;
-using Validation.Engine.Rules.National;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 
@@ -34,7 +33,7 @@ public sealed class ReportValidatorTests
     [MemberData(nameof(Unreadable))]
     public void Validate_NoReport_NotDecidedAndWhy(string name, byte[] content, Reason reason)
     {
-        var reply = Sample.Validator.Validate(content);
+        var reply = Sample.Check(content);
 
         reply.Verdict.ShouldBe(Verdict.NotDecided, name);
         reply.Reason.ShouldBe(reason, name);
@@ -50,7 +49,7 @@ public sealed class ReportValidatorTests
         var reply = new Sample("xushui-2024").Check();
 
         reply.Provenance.DocumentFormat.ShouldBe("txt; utf-8");
-        reply.Provenance.RuleSetVersion.ShouldBe(RuleSet.National.Version);
+        reply.Provenance.RuleSetVersion.ShouldBe(TestRules.National.Version);
         reply.Provenance.EngineVersion.ShouldBe(ReportValidator.Version);
         reply.Provenance.Duration.ShouldNotBeNull();
         reply.Reason.ShouldBe(Reason.Unspecified);
@@ -63,15 +62,15 @@ public sealed class ReportValidatorTests
     {
         var sample = new Sample(name);
         var content = Encoding.UTF8.GetBytes(sample.Text);
-        var first = Bytes(Sample.Validator.Validate(content));
+        var first = Bytes(Sample.Check(content));
         var replies = new ByteString[64];
 
-        Parallel.For(0, replies.Length, i => replies[i] = Bytes(Sample.Validator.Validate(content)));
+        Parallel.For(0, replies.Length, i => replies[i] = Bytes(Sample.Check(content)));
 
         replies.ShouldAllBe(reply => reply.Equals(first));
         for (var i = 0; i < 20; i++)
         {
-            Bytes(new ReportValidator(RuleSet.National).Validate(content)).ShouldBe(first);
+            Bytes(new ReportValidator().Validate(content, TestRules.National)).ShouldBe(first);
         }
     }
 
@@ -80,12 +79,12 @@ public sealed class ReportValidatorTests
     public void Validate_RulesInAnyOrder_EqualFindings(string name)
     {
         var content = Encoding.UTF8.GetBytes(new Sample(name).Text);
-        var expected = Findings(Sample.Validator.Validate(content));
+        var expected = Findings(Sample.Check(content));
         for (var seed = 1; seed <= 5; seed++)
         {
-            var rules = NationalRules.All.ToArray();
+            var rules = TestRules.National.Rules.ToArray();
             new Random(seed).Shuffle(rules);
-            var reply = new ReportValidator(new RuleSet("x", rules)).Validate(content);
+            var reply = new ReportValidator().Validate(content, new RuleSet("x", rules, null));
 
             Findings(reply).ShouldBe(expected, ignoreOrder: true);
         }
@@ -108,7 +107,7 @@ public sealed class ReportValidatorTests
     {
         var content = Encoding.UTF8.GetBytes(new Sample("xushui-2024").Text);
 
-        Should.Throw<OperationCanceledException>(() => Sample.Validator.Validate(content, new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => new ReportValidator().Validate(content, TestRules.National, new CancellationToken(canceled: true)));
     }
 
     [Theory]

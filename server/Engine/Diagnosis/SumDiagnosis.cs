@@ -13,15 +13,13 @@ internal static class SumDiagnosis
 {
     private const int MostSuggestions = 3;
 
-    private static readonly HashSet<string> SumRules =
-    [
-        Texts.Headers.RowTotal.Id, Texts.Headers.ResultsTotal.Id, Texts.Headers.Balance.Id,
-    ];
-
     /// <summary>Adds suggestions to the findings about sums, the likeliest first, and marks suspect cells.</summary>
-    public static void Explain(Report report, IReadOnlyList<Finding> findings)
+    /// <param name="report">The report.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="rules">The rules, which say of themselves whether they are about these sums.</param>
+    public static void Explain(Report report, IReadOnlyList<Finding> findings, RuleSet rules)
     {
-        var sums = findings.Where(finding => SumRules.Contains(finding.RuleId)).ToList();
+        var sums = findings.Where(finding => rules.SumRules.Contains(finding.RuleId)).ToList();
         if (sums.Count == 0 || ApplicationSums.Of(report) is not { } equations)
         {
             return;

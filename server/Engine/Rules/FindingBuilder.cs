@@ -1,4 +1,5 @@
 using Validation.Engine.Reports.Template;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -6,24 +7,26 @@ namespace Validation.Engine.Rules;
 /// <summary>Makes a finding of a rule's match: all that a client needs to show it without knowing the template.</summary>
 internal static class FindingBuilder
 {
-    public static Finding Build(RuleHeader header, Match match, Report report)
+    public static Finding Build(Rule rule, Match match)
     {
+        var header = rule.Header;
         var finding = new Finding
         {
             RuleId = header.Id,
             Title = header.Title,
-            Severity = match.Severity ?? header.Severity,
-            RuleSeverity = header.Severity,
+            Severity = header.IsOnTrial ? Severity.Info : Lower(header.Severity, match.Severity),
+            RuleSeverity = header.RuleSeverity,
+            Trial = header.IsOnTrial,
             Message = match.Message,
             Basis = header.Basis,
             Section = match.Section == 0 ? string.Empty : SectionTemplate.Of(match.Section).Heading,
             Expected = match.Expected,
             Actual = match.Actual,
+            Location = match.Location,
             Fingerprint = Fingerprint.Of(header.Id, match),
         };
-        finding.Cells.AddRange(match.Cells.Select(path => Reference(ReportTemplate.Cells[path], report)));
-        finding.Location = match.Location ?? finding.Cells.Select(cell => cell.Location).FirstOrDefault(location => location is not null);
-        if (match.Mend is not null)
+        finding.Cells.AddRange(match.Cells.Select(Reference));
+        if (match.Mend.Length > 0)
         {
             finding.Suggestions.Add(new Suggestion { Text = match.Mend });
         }
@@ -31,16 +34,14 @@ internal static class FindingBuilder
         return finding;
     }
 
-    private static CellReference Reference(CellTemplate template, Report report)
+    private static Severity Lower(Severity inForce, Severity? match) => match < inForce ? match.Value : inForce;
+
+    private static CellReference Reference(CellFact cell) => new()
     {
-        var cell = template.Of(report);
-        return new CellReference
-        {
-            Path = template.Path,
-            Row = template.Row,
-            Column = template.Column,
-            Text = cell.Text,
-            Location = cell.Location,
-        };
-    }
+        Path = cell.Template!.Path,
+        Row = cell.Template.Row,
+        Column = cell.Template.Column,
+        Text = cell.Cell.Text,
+        Location = cell.Cell.Location,
+    };
 }

@@ -13,7 +13,7 @@ internal static class Fingerprint
     /// <summary>16 hexadecimal digits.</summary>
     public static string Of(string ruleId, Match match)
     {
-        var subject = match.Cells.Count > 0 ? string.Join(',', match.Cells) : $"{match.Section}|{match.Subject}";
+        var subject = match.Cells.Count > 0 ? string.Join(',', match.Cells.Select(cell => cell.Template!.Path)) : $"{match.Section}|{match.Subject}";
         return Hash($"{ruleId}|{subject}");
     }
 

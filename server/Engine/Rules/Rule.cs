@@ -1,3 +1,5 @@
+using Validation.Cel;
+using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -5,45 +7,68 @@ namespace Validation.Engine.Rules;
 /// <summary>What a rule is called and how much it weighs.</summary>
 /// <param name="Id">The id, such as "t3-balance". Stable, and never used again for another rule.</param>
 /// <param name="Title">The title, in Chinese.</param>
-/// <param name="Severity">How much a finding of this rule weighs.</param>
+/// <param name="Severity">The weight in force.</param>
+/// <param name="RuleSeverity">The weight that the rule itself gives.</param>
 /// <param name="Basis">The legal or formal basis, in Chinese.</param>
-public sealed record RuleHeader(string Id, string Title, Severity Severity, string Basis);
+/// <param name="IsOnTrial">Its findings are shown and never count.</param>
+public sealed record RuleHeader(string Id, string Title, Severity Severity, Severity RuleSeverity, string Basis, bool IsOnTrial);
 
-/// <summary>One rule. Implementations hold no state: a rule serves any number of reports at once.</summary>
-public interface IRule
+/// <summary>A rule, compiled. Immutable and thread-safe.</summary>
+public sealed class Rule
 {
+    internal Rule(RuleDefinition definition, RuleHeader header, RulePrograms? programs)
+    {
+        Definition = definition;
+        Header = header;
+        Programs = programs;
+    }
+
     /// <summary>What the rule is called and how much it weighs.</summary>
-    RuleHeader Header { get; }
+    public RuleHeader Header { get; }
 
-    /// <summary>Looks at a report and yields what is wrong with it. The report is not changed.</summary>
-    IEnumerable<Match> Check(Report report);
+    /// <summary>False: it is switched off, or waits for facts, and finds nothing.</summary>
+    public bool IsEvaluated => Programs is not null && !Definition.IsOff;
+
+    /// <summary>The rule as written.</summary>
+    internal RuleDefinition Definition { get; }
+
+    /// <summary>The expressions. Null: the rule waits for facts.</summary>
+    internal RulePrograms? Programs { get; }
 }
 
-/// <summary>One place where a rule found something.</summary>
-/// <param name="Message">What is wrong, with the numbers in it, in Chinese.</param>
-public sealed record Match(string Message)
+/// <summary>The expressions of a rule, compiled.</summary>
+internal sealed record RulePrograms
 {
-    /// <summary>The paths of the cells that take part, in the order of the message.</summary>
-    public IReadOnlyList<string> Cells { get; init; } = [];
+    /// <summary>The lists to go through, the first outermost.</summary>
+    public required IReadOnlyList<CelProgram> Each { get; init; }
 
-    /// <summary>The section concerned, 1 to 6; 0 for the whole document.</summary>
-    public int Section { get; init; }
+    /// <summary>When the rule applies at all: an <c>applies</c> that reads no variable of <c>each</c>.</summary>
+    public CelProgram? AppliesOnce { get; init; }
 
-    /// <summary>The place, where it is not that of the first cell. Null: the first cell's, if any.</summary>
-    public Location? Location { get; init; }
+    /// <summary>When the rule applies to an item.</summary>
+    public CelProgram? Applies { get; init; }
 
-    /// <summary>What should stand there.</summary>
-    public string Expected { get; init; } = string.Empty;
+    public required CelProgram Assert { get; init; }
 
-    /// <summary>What stands there.</summary>
-    public string Actual { get; init; } = string.Empty;
+    public required IReadOnlyList<CelProgram> Cells { get; init; }
 
-    /// <summary>What would mend it, where the rule itself knows.</summary>
-    public string? Mend { get; init; }
+    public CelProgram? At { get; init; }
 
-    /// <summary>What tells this match from others of the rule when it has no cells: words of the document, never a line number.</summary>
-    public string Subject { get; init; } = string.Empty;
+    public CelProgram? Section { get; init; }
 
-    /// <summary>A lower weight than the rule's, for a match that is doubtful. Null: the rule's.</summary>
-    public Severity? Severity { get; init; }
+    public required TextProgram Message { get; init; }
+
+    public TextProgram? Expected { get; init; }
+
+    public TextProgram? Actual { get; init; }
+
+    public TextProgram? Mend { get; init; }
+
+    public TextProgram? Subject { get; init; }
+
+    public required IReadOnlyList<(Severity Severity, CelProgram When)> Lower { get; init; }
 }
+
+/// <summary>A text with expressions in it, compiled.</summary>
+/// <param name="Parts">Plain text, each with the expression after it; null where the text ends.</param>
+internal sealed record TextProgram(IReadOnlyList<(string Plain, CelProgram? Value)> Parts);

@@ -1,31 +1,84 @@
-using Validation.Engine.Rules.National;
+using Validation.Engine.Rules.Facts;
+using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>The rules in force, with one version. Immutable and thread-safe.</summary>
+/// <summary>Rules with one version. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
-    /// <summary>The rule set that ships with the engine.</summary>
-    public static RuleSet National { get; } = new("2026.1", NationalRules.All);
-
-    /// <param name="version">The version, such as "2026.1".</param>
-    /// <param name="rules">The rules; their ids differ.</param>
-    /// <exception cref="ArgumentException">Two rules have the same id.</exception>
-    public RuleSet(string version, IReadOnlyList<IRule> rules)
+    internal RuleSet(string version, IReadOnlyList<Rule> rules, DateOnly? nextTrialEnd, IReadOnlySet<string>? quarantined = null)
     {
-        var twice = rules.GroupBy(rule => rule.Header.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-        {
-            throw new ArgumentException($"Two rules have the id {twice.Key}.", nameof(rules));
-        }
-
         Version = version;
         Rules = rules;
+        NextTrialEnd = nextTrialEnd;
+        Quarantined = quarantined ?? new HashSet<string>();
+        Evaluated = [.. rules.Where(rule => rule.IsEvaluated && !Quarantined.Contains(rule.Header.Id))];
+        LacksErrors = rules.Any(rule =>
+            Quarantined.Contains(rule.Header.Id) && rule is { IsEvaluated: true, Header: { Severity: Severity.Error, IsOnTrial: false } });
+        SumRules = rules.Where(rule => rule.Definition.IsSum).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
+        Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
+        List = ToList();
     }
 
-    /// <summary>The version, such as "2026.1".</summary>
+    /// <summary>The version, such as "2026.1+3".</summary>
     public string Version { get; }
 
-    /// <summary>The rules, in the order in which they are evaluated.</summary>
-    public IReadOnlyList<IRule> Rules { get; }
+    /// <summary>All rules, those included that are switched off or wait for facts; in the order in which they are evaluated.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rules as they are listed. Not to be changed.</summary>
+    public RuleList List { get; }
+
+    /// <summary>The last day of the trial that ends first; after it the set must be compiled again. Null: no rule is on trial.</summary>
+    public DateOnly? NextTrialEnd { get; }
+
+    /// <summary>Rules that failed too often and are not evaluated.</summary>
+    public IReadOnlySet<string> Quarantined { get; }
+
+    /// <summary>The rules that are evaluated.</summary>
+    internal IReadOnlyList<Rule> Evaluated { get; }
+
+    /// <summary>What a reply says about the rules that are not evaluated because they failed too often.</summary>
+    internal IEnumerable<RuleFailure> QuarantineNotices => Rules
+        .Where(rule => Quarantined.Contains(rule.Header.Id))
+        .Select(rule => new RuleFailure { RuleId = rule.Header.Id, Message = Texts.Quarantined(rule.Header.Title) });
+
+    /// <summary>A rule that is not evaluated because it failed too often might have found errors.</summary>
+    internal bool LacksErrors { get; }
+
+    /// <summary>The ids of the rules about the sums of 表三.</summary>
+    internal IReadOnlySet<string> SumRules { get; }
+
+    /// <summary>The most variables that a rule has.</summary>
+    internal int Slots { get; }
+
+    /// <summary>The same set, without evaluating these rules. A report is then only accepted when none of them could have rejected it.</summary>
+    public RuleSet Without(IReadOnlySet<string> quarantined) => new(Version, Rules, NextTrialEnd, quarantined);
+
+    /// <summary>The same set with one rule alone: to see what it costs.</summary>
+    public RuleSet Only(string id) => new(Version, [.. Rules.Where(rule => rule.Header.Id == id)], NextTrialEnd);
+
+    /// <summary>The rule with that id, or null.</summary>
+    public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Header.Id == id);
+
+    private RuleList ToList()
+    {
+        var list = new RuleList { RuleSetVersion = Version };
+        list.Rules.AddRange(Rules.Select(Summary));
+        return list;
+    }
+
+    private static RuleSummary Summary(Rule rule) => new()
+    {
+        Id = rule.Header.Id,
+        Title = rule.Header.Title,
+        Severity = rule.Header.Severity,
+        Basis = rule.Header.Basis,
+        Family = rule.Definition.Family,
+        RuleSeverity = rule.Header.RuleSeverity,
+        Off = rule.Definition.IsOff,
+        TrialUntil = rule.Header.IsOnTrial ? Dates.Text(rule.Definition.Trial!.Value) : string.Empty,
+        WaitsFor = rule.Definition.WaitsFor,
+        Local = rule.Definition.IsLocal,
+    };
 }

@@ -7,33 +7,21 @@ namespace Validation.Server.Checks;
 /// <summary>The check that the engine makes.</summary>
 internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumentCheck
 {
-    private readonly ReportValidator _validator = new(rules, limits);
+    private readonly ReportValidator _validator = new(limits);
 
     public string RuleSetVersion => rules.Version;
 
     public string EngineVersion => ReportValidator.Version;
 
-    public RuleList Rules { get; } = List(rules);
+    public RuleList Rules => rules.List;
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        return _validator.Validate(content, cancellationToken);
+        return _validator.Validate(content, rules, cancellationToken);
     }
 
     public ValidateReply Refuse(Reason reason)
     {
-        return _validator.Refuse(reason);
-    }
-
-    private static RuleList List(RuleSet rules)
-    {
-        var summaries = rules.Rules.Select(rule => new RuleSummary
-        {
-            Id = rule.Header.Id,
-            Title = rule.Header.Title,
-            Severity = rule.Header.Severity,
-            Basis = rule.Header.Basis,
-        });
-        return new RuleList { RuleSetVersion = rules.Version, Rules = { summaries } };
+        return _validator.Refuse(reason, rules);
     }
 }

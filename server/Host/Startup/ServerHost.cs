@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
-using Validation.Engine.Rules;
+using Validation.Engine.Rules.Sets;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Reflection;
@@ -91,7 +91,7 @@ internal static class ServerHost
         var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes };
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new EngineCheck(RuleSet.National, limits));
+        services.AddSingleton(new EngineCheck(NationalRuleSet.Read(Path.Combine(AppContext.BaseDirectory, "rules")).Compile(), limits));
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<Drain>();

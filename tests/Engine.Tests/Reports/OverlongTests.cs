@@ -26,7 +26,7 @@ public sealed class OverlongTests
     {
         var content = Encoding.UTF8.GetBytes("三、收到和处理政府信息公开申请情况\n" + string.Concat(Enumerable.Repeat(line, 100_000)));
 
-        var reply = await Task.Run(() => Sample.Validator.Validate(content)).WaitAsync(Limit);
+        var reply = await Task.Run(() => Sample.Check(content)).WaitAsync(Limit);
 
         reply.Verdict.ShouldBe(Verdict.NotDecided, name);
     }

@@ -8,22 +8,29 @@ namespace Validation.Engine.Tests.Rules;
 
 public sealed class RuleEngineTests
 {
-    [Fact]
-    public void Evaluate_RuleThrows_OthersStillRun()
-    {
-        var result = Evaluate(Finds("a", 1), new FakeRule("b", _ => throw new InvalidOperationException("broken")), Finds("c", 2));
+    private const string Broken = "id: broken\nassert: 1 / (report.year - report.year) == 1";
 
-        result.Findings.Select(finding => finding.RuleId).ShouldBe(["a", "c", "c"]);
-        var failure = result.Failures.ShouldHaveSingleItem();
-        failure.RuleId.ShouldBe("b");
-        failure.Message.ShouldBe("InvalidOperationException: broken");
+    [Fact]
+    public void Evaluate_RuleFails_OthersStillRun()
+    {
+        var result = Evaluate(Finds("rule-a", 1), Broken, Finds("rule-c", 2));
+
+        result.Findings.Select(finding => finding.RuleId).ShouldBe(["rule-a", "rule-c", "rule-c"]);
+        result.Failures.ShouldHaveSingleItem().RuleId.ShouldBe("broken");
+        result.Failures[0].Message.ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public void Evaluate_RuleThrowsAfterAFinding_NoneOfItsFindings()
+    [Theory]
+    [InlineData("each: {n: \"[0, 1, 2]\"}\nassert: 4 / (n - 2) == 9")]
+    [InlineData("assert: \"false\"\nmessage: \"{1 / (report.year - report.year)}\"")]
+    [InlineData("assert: \"false\"\nlower: {info: \"[1][report.year] == 1\"}")]
+    [InlineData("assert: \"false\"\ncells: \"[report.year, 1]\"")]
+    [InlineData("assert: \"false\"\nat: \"[1].map(x, x)\"")]
+    [InlineData("assert: \"false\"\nsection: 7 + report.year")]
+    [InlineData("applies: \"{'a': 1}[report.title] == 1\"\nassert: \"true\"")]
+    public void Evaluate_AnyExpressionFails_NoneOfItsFindings(string rule)
     {
-        var matches = Enumerable.Range(0, 2).Select(i => i == 0 ? new Match("x") : throw new FormatException());
-        var result = Evaluate(new FakeRule("a", _ => matches));
+        var result = Evaluate(rule);
 
         result.Findings.ShouldBeEmpty();
         result.Failures.Count.ShouldBe(1);
@@ -32,11 +39,11 @@ public sealed class RuleEngineTests
     [Theory]
     [InlineData("xushui-2024")]
     [InlineData("qinhuangdao-2024")]
-    public void Validate_RuleThrows_NotDecidedAndFindingsOfTheOthers(string name)
+    public void Validate_RuleFails_NotDecidedAndFindingsOfTheOthers(string name)
     {
         var sample = new Sample(name);
-        var rules = new RuleSet("x", [new FakeRule("broken", _ => throw new FormatException()), .. RuleSet.National.Rules]);
-        var reply = new ReportValidator(rules).Validate(Encoding.UTF8.GetBytes(sample.Text));
+        var rules = TestRules.Compile(TestRules.Whole(Broken), onNational: true).RuleSet!;
+        var reply = new ReportValidator().Validate(Encoding.UTF8.GetBytes(sample.Text), rules);
 
         (reply.Verdict, reply.Reason).ShouldBe((Verdict.NotDecided, Reason.RuleFailed));
         reply.RuleFailures.ShouldHaveSingleItem().RuleId.ShouldBe("broken");
@@ -45,90 +52,106 @@ public sealed class RuleEngineTests
     }
 
     [Theory]
+    [InlineData("error", Verdict.NotDecided)]
+    [InlineData("warning", Verdict.Accept)]
+    public void Validate_RuleQuarantined_AcceptedOnlyIfItCouldNotReject(string severity, Verdict verdict)
+    {
+        var content = Encoding.UTF8.GetBytes(new Sample("xushui-2024").Text);
+        var rules = TestRules.Compile(TestRules.Whole($"{Broken}\nseverity: {severity}"), onNational: true).RuleSet!
+            .Without(new HashSet<string> { "broken" });
+        var reply = new ReportValidator().Validate(content, rules);
+
+        reply.Verdict.ShouldBe(verdict);
+        reply.RuleFailures.ShouldHaveSingleItem().RuleId.ShouldBe("broken");
+    }
+
+    [Fact]
+    public void Validate_RuleQuarantinedAndAnErrorFound_Rejected()
+    {
+        var content = Encoding.UTF8.GetBytes(new Sample("qinhuangdao-2024").Text);
+        var rules = TestRules.Compile(TestRules.Whole(Broken), onNational: true).RuleSet!.Without(new HashSet<string> { "broken" });
+
+        new ReportValidator().Validate(content, rules).Verdict.ShouldBe(Verdict.Reject);
+    }
+
+    [Theory]
+    [InlineData("assert: \"applications.cells.all(a, applications.cells.all(b, applications.cells.all(c, a + b + c >= 0)))\"")]
+    [InlineData("each: {a: applications.cells, b: applications.cells, c: applications.cells}\nassert: a + b + c >= 0")]
+    public void Evaluate_RuleWorksTooLong_FailsAndOthersRun(string slow)
+    {
+        var result = Evaluate(slow, Finds("other", 1));
+
+        result.Failures.ShouldHaveSingleItem().Message.ShouldBe(Texts.RuleTooSlow);
+        result.Findings.ShouldHaveSingleItem().RuleId.ShouldBe("other");
+    }
+
+    [Fact]
+    public void Evaluate_StepsLimitReached_SameOnEveryRun()
+    {
+        var rules = TestRules.Of("each: {a: applications.cells}\nassert: applications.cells.all(b, a + b >= 0)");
+        var report = ReportTemplate.NewReport();
+        var limits = new EngineLimits { RuleTime = null };
+        var enough = Enumerable.Range(1, 60).Select(thousands => thousands * 10_000L)
+            .First(steps => RuleEngine.Evaluate(rules, report, limits with { RuleSteps = steps }).Failures.Count == 0);
+
+        for (var turn = 0; turn < 5; turn++)
+        {
+            RuleEngine.Evaluate(rules, report, limits with { RuleSteps = enough }).Failures.ShouldBeEmpty();
+            RuleEngine.Evaluate(rules, report, limits with { RuleSteps = enough - 10_000 }).Failures.Count.ShouldBe(enough > 10_000 ? 1 : 0);
+        }
+    }
+
+    [Theory]
     [InlineData(2, 3, 2)]
     [InlineData(3, 3, 3)]
     [InlineData(4, 3, 3)]
-    [InlineData(500, 3, 3)]
+    [InlineData(9, 3, 3)]
     public void Evaluate_ManyFindings_LastSaysHowManyMore(int matches, int limit, int findings)
     {
-        var result = Evaluate(new EngineLimits { FindingsPerRule = limit }, Finds("a", matches), Finds("b", 1));
+        var result = Evaluate(new EngineLimits { FindingsPerRule = limit }, Finds("rule-a", matches), Finds("rule-b", 1));
 
-        var ofRule = result.Findings.Where(finding => finding.RuleId == "a").ToList();
+        var ofRule = result.Findings.Where(finding => finding.RuleId == "rule-a").ToList();
         ofRule.Count.ShouldBe(findings);
-        ofRule[^1].Message.ShouldBe(matches > limit ? Texts.AndMore($"a {limit}", matches - limit) : $"a {matches}");
-        result.Findings.Count(finding => finding.RuleId == "b").ShouldBe(1);
+        ofRule[^1].Message.ShouldBe(matches > limit ? Texts.AndMore($"rule-a {limit}", matches - limit) : $"rule-a {matches}");
+        result.Findings.Count(finding => finding.RuleId == "rule-b").ShouldBe(1);
     }
 
     [Fact]
     public void Evaluate_NoLimit_AllFindings() =>
-        Evaluate(new EngineLimits { FindingsPerRule = null }, Finds("a", 1000)).Findings.Count.ShouldBe(1000);
+        Evaluate(new EngineLimits { FindingsPerRule = null }, "each: {c: applications.cells, d: disputes.cells}\nassert: \"false\"")
+            .Findings.Count.ShouldBe(175 * 15);
 
     [Fact]
-    public void Evaluate_TokenCancelledByARule_ThrowsBeforeTheNext()
-    {
-        using var source = new CancellationTokenSource();
-        var ran = new List<string>();
-        var rules = new RuleSet("x",
-        [
-            new FakeRule("a", _ => Run("a", source.Cancel)),
-            new FakeRule("b", _ => Run("b", () => { })),
-        ]);
-
-        Should.Throw<OperationCanceledException>(
-            () => RuleEngine.Evaluate(rules, ReportTemplate.NewReport(), EngineLimits.Default, source.Token));
-        ran.ShouldBe(["a"]);
-
-        IEnumerable<Match> Run(string name, Action action)
-        {
-            ran.Add(name);
-            action();
-            return [];
-        }
-    }
+    public void Evaluate_TokenCancelled_Throws() => Should.Throw<OperationCanceledException>(() =>
+        RuleEngine.Evaluate(TestRules.Of(Broken), ReportTemplate.NewReport(), EngineLimits.Default, new CancellationToken(canceled: true)));
 
     [Fact]
     public void Evaluate_FindingsWithAndWithoutPlace_OrderOfTheDocument()
     {
-        var result = Evaluate(new FakeRule("a", _ => [At(9, 1), new Match("none"), At(3, 5), At(3, 2)]));
+        var report = ReportTemplate.NewReport();
+        foreach (var (line, column) in new[] { (9, 1), (3, 5), (3, 2) })
+        {
+            var passage = new Passage { Text = $"{line}:{column}", Location = new Location { Line = line, Column = column } };
+            report.Opening.Add(passage);
+        }
 
-        result.Findings.Select(finding => finding.Message).ShouldBe(["3:2", "3:5", "9:1", "none"]);
+        var rules = TestRules.Of("each: {p: opening.paragraphs}\nassert: \"false\"\nmessage: \"{p.text}\"", "assert: \"false\"\nmessage: none");
+        RuleEngine.Evaluate(rules, report, EngineLimits.Default).Findings.Select(finding => finding.Message)
+            .ShouldBe(["3:2", "3:5", "9:1", "none"]);
     }
 
     [Fact]
     public void Evaluate_SameMatchThreeTimes_FingerprintsUnique() =>
-        Evaluate(new FakeRule("a", _ => Enumerable.Repeat(new Match("same"), 3))).Findings
-            .Select(finding => finding.Fingerprint).ShouldBeUnique();
+        Evaluate("each: {n: \"[1, 1, 1]\"}\nassert: \"false\"").Findings.Select(finding => finding.Fingerprint).ShouldBeUnique();
 
-    [Fact]
-    public void RuleSet_TwoRulesWithOneId_Refused() =>
-        Should.Throw<ArgumentException>(() => new RuleSet("x", [Finds("a", 1), Finds("a", 2)])).Message.ShouldContain("a");
+    private static RuleResult Evaluate(params string[] rules) => Evaluate(EngineLimits.Default, rules);
 
-    [Fact]
-    public void NationalRules_Headers_Complete()
+    private static RuleResult Evaluate(EngineLimits limits, params string[] rules) =>
+        RuleEngine.Evaluate(TestRules.Of(rules), ReportTemplate.NewReport(), limits, CancellationToken.None);
+
+    private static string Finds(string id, int count)
     {
-        foreach (var rule in RuleSet.National.Rules)
-        {
-            rule.Header.Id.ShouldMatch("^[a-z0-9]+(-[a-z0-9]+)+$");
-            rule.Header.Title.ShouldNotBeEmpty();
-            rule.Header.Basis.ShouldNotBeEmpty();
-            rule.Header.Severity.ShouldNotBe(Severity.Unspecified);
-        }
-    }
-
-    private static RuleResult Evaluate(params IRule[] rules) => Evaluate(EngineLimits.Default, rules);
-
-    private static RuleResult Evaluate(EngineLimits limits, params IRule[] rules) =>
-        RuleEngine.Evaluate(new RuleSet("x", rules), ReportTemplate.NewReport(), limits, CancellationToken.None);
-
-    private static FakeRule Finds(string id, int count) =>
-        new(id, _ => Enumerable.Range(1, count).Select(i => new Match($"{id} {i}") { Subject = $"{i}" }));
-
-    private static Match At(int line, int column) => new($"{line}:{column}") { Location = new Location { Line = line, Column = column } };
-
-    private sealed class FakeRule(string id, Func<Report, IEnumerable<Match>> check) : IRule
-    {
-        public RuleHeader Header { get; } = new(id, "规则", Severity.Error, "依据");
-
-        public IEnumerable<Match> Check(Report report) => check(report);
+        var numbers = string.Join(", ", Enumerable.Range(1, count));
+        return $"id: {id}\neach: {{n: \"[{numbers}]\"}}\nassert: \"false\"\nmessage: \"{id} {{n}}\"\nsubject: \"{{n}}\"";
     }
 }

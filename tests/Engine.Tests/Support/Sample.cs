@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Validation.Engine.Rules;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Support;
@@ -14,13 +13,13 @@ public sealed record Sample(string Name)
     /// <summary>The samples whose sums are right.</summary>
     public static readonly IReadOnlyList<string> CorrectNames = [.. Names.Where(name => name != "qinhuangdao-2024")];
 
-    public static readonly ReportValidator Validator = new(RuleSet.National);
-
     public string Text => File.ReadAllText(PathOf(".txt"));
 
     public ValidateReply Check() => Check(Text);
 
-    public static ValidateReply Check(string text) => Validator.Validate(Encoding.UTF8.GetBytes(text));
+    public static ValidateReply Check(string text) => Check(Encoding.UTF8.GetBytes(text));
+
+    public static ValidateReply Check(byte[] content) => new ReportValidator().Validate(content, TestRules.National);
 
     /// <summary>The findings that are expected, one line each.</summary>
     public string[] ExpectedFindings => File.ReadAllLines(PathOf(".expected"));

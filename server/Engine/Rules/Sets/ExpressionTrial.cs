@@ -1,3 +1,5 @@
+using Validation.Cel;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Sets;
@@ -9,5 +11,30 @@ public static class ExpressionTrial
     /// <param name="expression">The expression.</param>
     /// <param name="report">The report whose facts are the variables. Null: there are none.</param>
     /// <param name="limits">How much work is allowed.</param>
-    public static ExpressionValue Evaluate(string expression, Report? report, EngineLimits limits) => throw new NotSupportedException("not yet");
+    public static ExpressionValue Evaluate(string expression, Report? report, EngineLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        var environment = report is null ? FactEnvironment.WithoutReport : FactEnvironment.Environment;
+        var compilation = environment.Compile(expression, CelChecking.Lenient);
+        if (compilation.Program is null)
+        {
+            var problem = compilation.Problems[0];
+            return new ExpressionValue { Error = Texts.ExpressionProblem(problem.Line, problem.Column, problem.Message) };
+        }
+
+        var variables = new CelValue[environment.Variables.Count];
+        if (report is not null)
+        {
+            FactEnvironment.Fill(variables, new ReportFacts(report));
+        }
+
+        var budget = new CelBudget(limits.RuleSteps ?? long.MaxValue, limits.RuleTime);
+        return Show(compilation.Program.Evaluate(new CelFrame(variables, budget)));
+    }
+
+    private static ExpressionValue Show(CelValue value)
+    {
+        var (json, type, error) = CelJson.Format(value);
+        return error is null ? new ExpressionValue { Json = json, Type = type } : new ExpressionValue { Error = error };
+    }
 }

@@ -1,3 +1,4 @@
+using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Sets;
@@ -7,11 +8,26 @@ namespace Validation.Engine.Rules.Sets;
 /// <param name="Files">The files, by path.</param>
 public sealed record NationalRuleSet(string Version, IReadOnlyList<RuleFile> Files)
 {
+    private const string Manifest = "ruleset.yaml";
+
     /// <summary>Reads the set from a folder, such as the folder "rules" beside the server's program.</summary>
     /// <exception cref="IOException">The folder cannot be read, or holds no rule set.</exception>
-    public static NationalRuleSet Read(string folder) => throw new NotSupportedException("not yet");
+    public static NationalRuleSet Read(string folder)
+    {
+        var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        RuleFile[] files = [.. paths.Order(StringComparer.Ordinal).Select(path => new RuleFile { Path = Path.GetFileName(path), Text = File.ReadAllText(path) })];
+        var manifest = Array.Find(files, file => file.Path == Manifest);
+        var version = manifest is null ? null : RuleFileReader.Read(manifest, isLocal: false, new ProblemList()).Version;
+        return new NationalRuleSet(version ?? throw new FileNotFoundException(Texts.NoRuleSet(folder), Manifest), files);
+    }
 
     /// <summary>The rule set without any overlay.</summary>
     /// <exception cref="InvalidDataException">It has problems, which the message tells.</exception>
-    public RuleSet Compile() => throw new NotSupportedException("not yet");
+    public RuleSet Compile()
+    {
+        // A national set puts no rule on trial: the day does not matter.
+        var compilation = RuleSetCompiler.Compile(new RuleSetSource(Version, Files, [], DateOnly.MinValue));
+        return compilation.RuleSet ?? throw new InvalidDataException(
+            string.Join('\n', compilation.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Message}")));
+    }
 }

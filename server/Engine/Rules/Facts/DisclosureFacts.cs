@@ -1,0 +1,30 @@
+using Validation.Cel;
+using Validation.Engine.Reports.Template;
+
+namespace Validation.Engine.Rules.Facts;
+
+/// <summary>表二 as expressions see it.</summary>
+internal static class DisclosureFacts
+{
+    private static readonly TableTemplate Template = DisclosureTemplate.Table;
+
+    /// <summary>表二.</summary>
+    public static readonly ObjectType Table = new("disclosure", () =>
+    [
+        .. TableFacts.Common(Template, CelType.Dyn),
+        .. Template.Rows.Select(row => TableFacts.Field(LastOf(row.Key), new ObjectType("disclosure_row", () => RowFields(row)), _ => 0, row.Label)),
+    ]);
+
+    private static IEnumerable<ObjectField> RowFields(RowTemplate row)
+    {
+        yield return TableFacts.Field("label", CelType.String, _ => CelValue.Of(row.Label), "行的名称");
+        foreach (var cell in row.Cells)
+        {
+            var index = ReportFacts.FirstOf(Template) + Template.Cells.ToList().IndexOf(cell);
+            var type = cell.HasDecimals ? CellFact.Amount : CellFact.Count;
+            yield return TableFacts.Field(LastOf(cell.Path), type, (Part part) => part.Facts.Cell(index), cell.Column);
+        }
+    }
+
+    private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+}

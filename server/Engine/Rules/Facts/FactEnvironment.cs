@@ -1,0 +1,75 @@
+using Validation.Cel;
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Facts;
+
+/// <summary>The variables and functions of rules: one list, in the order of the slots.</summary>
+internal static class FactEnvironment
+{
+    private static readonly CelValue NoPeriod = CelValue.Of(new CelError(Texts.PeriodUnknown, IsUnknown: true));
+
+    private static readonly ObjectType Period = new("period", () =>
+    [
+        Field<PeriodFact>("start", CelType.String, fact => CelValue.Of(fact.Period.Start), "起始日期，看不清时为空"),
+        Field<PeriodFact>("end", CelType.String, fact => CelValue.Of(fact.Period.End), "截止日期，看不清时为空"),
+        Field<PeriodFact>("text", CelType.String, fact => CelValue.Of(fact.Period.Text), "原文"),
+    ]);
+
+    private static readonly ObjectType ReportType = new("report", () =>
+    [
+        Field<Report>("title", CelType.String, report => CelValue.Of(report.Title), "标题"),
+        Field<Report>("organization", CelType.String, report => CelValue.Of(report.Organization), "机关"),
+        Field<Report>("year", CelType.Int, report => CelValue.Of((long)report.Year), "报告年度；0 是没有写明"),
+        Field<Report>("period", Period, PeriodOf, "统计期限；没有这句话时无法判断"),
+    ]);
+
+    // Where a report's fact comes from, in the order of the slots.
+    private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
+    [
+        (new("report", ReportType, "标题、机关、年度、统计期限"), facts => CelValue.Of(new CelObject(ReportType, facts.Report))),
+        (new("disclosure", DisclosureFacts.Table, "表二"), facts => TableFacts.Of(new Part(facts, 0), DisclosureFacts.Table, 0)),
+        (new("applications", ApplicationFacts.Table, "表三"), facts => TableFacts.Of(new Part(facts, 0), ApplicationFacts.Table, 0)),
+        (new("disputes", DisputeFacts.Table, "表四"), facts => TableFacts.Of(new Part(facts, 0), DisputeFacts.Table, 0)),
+        (new("sections", CelType.ListOf(ProseFacts.Section), "文档中有的部分"), facts => facts.Prose.Sections),
+        (new("opening", ProseFacts.Section, "正文之前的文字"), facts => facts.Prose.Opening),
+        (new("prose", ProseFacts.Section, "表格以外的全部文字"), facts => facts.Prose.All),
+        (new("deviations", CelType.ListOf(DeviationFacts.Type), "与格式不同之处"), facts => DeviationFacts.Of(facts.Report)),
+    ];
+
+    /// <summary>What every rule may speak of.</summary>
+    public static CelEnvironment Environment { get; } = new([.. Facts.Select(fact => fact.Variable)], FactFunctions.All);
+
+    /// <summary>The same without a report: only what is the same for every report.</summary>
+    public static CelEnvironment WithoutReport { get; } = new([]);
+
+    /// <summary>The slot of the variable "sections".</summary>
+    public static int SectionsSlot { get; } = Array.FindIndex(Facts, fact => fact.Variable.Name == "sections");
+
+    /// <summary>The number of variables, and the slot of the first that a rule adds.</summary>
+    public static int Count => Facts.Length;
+
+    /// <summary>Puts a report's facts into the first slots.</summary>
+    public static void Fill(CelValue[] variables, ReportFacts facts)
+    {
+        for (var i = 0; i < Facts.Length; i++)
+        {
+            variables[i] = Facts[i].Value(facts);
+        }
+    }
+
+    private static CelValue PeriodOf(Report report) =>
+        report.Period is null ? NoPeriod : CelValue.Of(new CelObject(Period, new PeriodFact(report.Period)));
+
+    private static ObjectField Field<T>(string name, CelType type, Func<T, CelValue> get, string documentation) =>
+        new(name, type, fact => get((T)fact), documentation);
+}
+
+/// <summary>The statistical period as expressions see it.</summary>
+internal sealed record PeriodFact(Period Period) : IPlace
+{
+    public Location? Location => Period.Location;
+
+    public int Section => 0;
+
+    public string Words => Period.Text;
+}

@@ -1,0 +1,32 @@
+using Validation.Engine.Reports.Template;
+
+namespace Validation.Engine.Rules.Facts;
+
+/// <summary>What a path such as "applications.granted" or "sections.3" says.</summary>
+internal static class FactPaths
+{
+    /// <summary>The first part: the table's key, or "sections".</summary>
+    public static string TableOf(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? path : path[..dot];
+    }
+
+    /// <summary>The section, 1 to 6; 0 when the path names none.</summary>
+    public static int SectionOf(string path)
+    {
+        foreach (var table in ReportTemplate.Tables)
+        {
+            if (path.StartsWith(table.Key, StringComparison.Ordinal))
+            {
+                return table.Section.Ordinal;
+            }
+        }
+
+        return path is [.., '.', >= '1' and <= '6'] && path.StartsWith("sections.", StringComparison.Ordinal) ? path[^1] - '0' : 0;
+    }
+
+    /// <summary>The full label of the row with that path; null when there is none.</summary>
+    public static string? RowOf(string path) =>
+        ReportTemplate.Tables.SelectMany(table => table.Rows).FirstOrDefault(row => row.Key == path)?.Cells[0].Row;
+}

@@ -1,0 +1,43 @@
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Files;
+
+/// <summary>Collects what is wrong with the files of a rule set.</summary>
+internal sealed class ProblemList
+{
+    private const int Most = 200;
+    private const int LongestMessage = 1000;
+
+    private readonly List<RuleProblem> _problems = [];
+    private string _file = string.Empty;
+    private string _ruleId = string.Empty;
+
+    /// <summary>The problems, by file and line.</summary>
+    public IReadOnlyList<RuleProblem> Problems =>
+        [.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+
+    /// <summary>True: the set must be refused.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Problems that come are of this file, and of this rule.</summary>
+    public void At(string file, string ruleId = "")
+    {
+        _file = file;
+        _ruleId = ruleId;
+    }
+
+    /// <summary>Notes a problem. Beyond the first few hundred they are only counted as errors.</summary>
+    public void Add(int line, int column, string message, Severity severity = Severity.Error)
+    {
+        HasErrors |= severity == Severity.Error;
+        if (_problems.Count < Most)
+        {
+            var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+            _problems.Add(
+                new RuleProblem { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = whole });
+        }
+    }
+
+    /// <summary>Notes a problem at a node.</summary>
+    public void Add(YamlNode node, string message, Severity severity = Severity.Error) => Add(node.Line, node.Column, message, severity);
+}

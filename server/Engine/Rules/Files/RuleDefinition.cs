@@ -1,0 +1,94 @@
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Files;
+
+/// <summary>A rule as its file writes it, its expressions not yet compiled.</summary>
+internal sealed record RuleDefinition
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Family { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required string Why { get; init; }
+
+    /// <summary>The names and lists to go through, the first outermost.</summary>
+    public IReadOnlyList<(YamlScalar Name, Expression List)> Each { get; init; } = [];
+
+    public Expression? Applies { get; init; }
+
+    /// <summary>Null exactly when the rule waits for something.</summary>
+    public Expression? Assert { get; init; }
+
+    public IReadOnlyList<Expression> Cells { get; init; } = [];
+
+    public Expression? At { get; init; }
+
+    public Expression? Section { get; init; }
+
+    public Template? Message { get; init; }
+
+    public Template? Expected { get; init; }
+
+    public Template? Actual { get; init; }
+
+    public Template? Mend { get; init; }
+
+    public Template? Subject { get; init; }
+
+    /// <summary>Lower weights with the conditions for them, the first that holds counts.</summary>
+    public IReadOnlyList<(Severity Severity, Expression When)> Lower { get; init; } = [];
+
+    /// <summary>The system works out which cell of 表三 to change.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>The first report year for which the rule holds. Null: any.</summary>
+    public int? Since { get; init; }
+
+    /// <summary>The last report year for which the rule holds. Null: any.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>The last day of the trial. Null: none.</summary>
+    public DateOnly? Trial { get; init; }
+
+    /// <summary>What the rule waits for. Empty: nothing.</summary>
+    public string WaitsFor { get; init; } = string.Empty;
+
+    public IReadOnlyList<TestDefinition> Tests { get; init; } = [];
+
+    public required string File { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>The rule as written, with its indentation taken away.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The keys with their values, the same text for equal values.</summary>
+    public required IReadOnlyDictionary<string, string> Keys { get; init; }
+
+    /// <summary>An administrator added the rule.</summary>
+    public bool IsLocal { get; init; }
+
+    /// <summary>Switched off by an override.</summary>
+    public bool IsOff { get; init; }
+
+    /// <summary>The weight that an override gives. Null: the rule's own.</summary>
+    public Severity? SeverityInForce { get; init; }
+
+    /// <summary>File and line of the override. Null: there is none.</summary>
+    public string? OverriddenAt { get; init; }
+}
+
+/// <summary>What an overlay changes of a national rule.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Off">It is switched off.</param>
+/// <param name="Severity">The weight. Null: as it is.</param>
+/// <param name="Trial">The last day of the trial. Null: as it is.</param>
+/// <param name="File">The file.</param>
+/// <param name="Node">The place.</param>
+internal sealed record RuleOverride(string RuleId, bool Off, Severity? Severity, DateOnly? Trial, string File, YamlNode Node);

@@ -1,0 +1,280 @@
+using System.Text.RegularExpressions;
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Files;
+
+/// <summary>What a file of rules holds.</summary>
+internal sealed record RuleFileContent
+{
+    public List<RuleDefinition> Rules { get; } = [];
+
+    public List<RuleOverride> Overrides { get; } = [];
+
+    /// <summary>Ids that must not be used any more.</summary>
+    public List<string> Retired { get; } = [];
+
+    /// <summary>The version of the set, where the file states it.</summary>
+    public string? Version { get; set; }
+}
+
+/// <summary>Reads a file of rules. What is wrong with it becomes problems; rules that are whole are read all the same.</summary>
+/// <param name="file">The file.</param>
+/// <param name="isLocal">It belongs to an overlay.</param>
+/// <param name="problems">Gets what is wrong.</param>
+internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, ProblemList problems)
+{
+    private static readonly string[] FileKeys = ["family", "rules", "version", "retired"];
+
+    private static readonly string[] RuleKeys =
+    [
+        "id", "title", "severity", "basis", "why", "family", "each", "applies", "assert", "cells", "at", "section", "message", "expected",
+        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "tests",
+    ];
+
+    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "reason"];
+
+    private readonly RuleFileContent _content = new();
+    private readonly string[] _lines = file.Text.Split('\n');
+
+    /// <summary>Reads it.</summary>
+    public static RuleFileContent Read(RuleFile file, bool isLocal, ProblemList problems)
+    {
+        problems.At(file.Path);
+        var reader = new RuleFileReader(file, isLocal, problems);
+        reader.ReadRoot(YamlReader.Read(file.Text, problems));
+        return reader._content;
+    }
+
+    private void ReadRoot(YamlNode? root)
+    {
+        var family = Path.GetFileNameWithoutExtension(file.Path);
+        switch (root)
+        {
+            case null or YamlScalar { Text.Length: 0 }:
+                break;
+            case YamlSequence rules:
+                ReadRules(rules, family);
+                break;
+            case YamlMapping mapping:
+                var reader = new MappingReader(mapping, FileKeys, problems);
+                _content.Version = reader.Text("version");
+                _content.Retired.AddRange(reader.List("retired")?.Items.OfType<YamlScalar>().Select(id => id.Text) ?? []);
+                if (reader.List("rules") is { } listed)
+                {
+                    ReadRules(listed, reader.Text("family") ?? family);
+                }
+
+                break;
+            default:
+                problems.Add(root, Texts.NotRules);
+                break;
+        }
+    }
+
+    private void ReadRules(YamlSequence rules, string family)
+    {
+        for (var i = 0; i < rules.Items.Count; i++)
+        {
+            var end = i + 1 < rules.Items.Count ? rules.Items[i + 1].Line - 1 : _lines.Length;
+            problems.At(file.Path);
+            if (rules.Items[i] is not YamlMapping mapping)
+            {
+                problems.Add(rules.Items[i], Texts.NotRules);
+            }
+            else if (mapping.Entries.Any(entry => entry.Key.Text == "override"))
+            {
+                ReadOverride(mapping);
+            }
+            else
+            {
+                ReadRule(mapping, family, TextOf(mapping.Line, end));
+            }
+        }
+    }
+
+    private void ReadOverride(YamlMapping mapping)
+    {
+        var reader = new MappingReader(mapping, OverrideKeys, problems);
+        var id = reader.Required("override");
+        problems.At(file.Path, id);
+        if (!isLocal)
+        {
+            problems.Add(mapping, Texts.OverrideNotLocal);
+            return;
+        }
+
+        var change = new RuleOverride(id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), file.Path, mapping);
+        if (change is { Off: false, Severity: null, Trial: null })
+        {
+            problems.Add(mapping, Texts.OverrideNothing);
+        }
+
+        _content.Overrides.Add(change);
+    }
+
+    private void ReadRule(YamlMapping mapping, string family, string text)
+    {
+        var id = mapping.Entries.FirstOrDefault(entry => entry.Key.Text == "id")?.Value as YamlScalar;
+        problems.At(file.Path, id?.Text ?? string.Empty);
+        var reader = new MappingReader(mapping, RuleKeys, problems);
+        if (id is not null && !IdPattern().IsMatch(id.Text))
+        {
+            problems.Add(id, Texts.BadId);
+        }
+
+        var waitsFor = reader.Text("waits-for") ?? string.Empty;
+        var rule = new RuleDefinition
+        {
+            Id = reader.Required("id"),
+            Title = reader.Required("title"),
+            Family = reader.Text("family") ?? family,
+            Severity = reader.Severity("severity") ?? RequiredSeverity(reader),
+            Basis = reader.Required("basis"),
+            Why = reader.Required("why"),
+            Each = Each(reader),
+            Applies = reader.Expression("applies"),
+            Assert = reader.Expression("assert"),
+            Cells = Cells(reader),
+            At = reader.Expression("at"),
+            Section = reader.Expression("section"),
+            Message = reader.Template("message"),
+            Expected = reader.Template("expected"),
+            Actual = reader.Template("actual"),
+            Mend = reader.Template("mend"),
+            Subject = reader.Template("subject"),
+            Lower = Lower(reader),
+            IsSum = IsSum(reader),
+            Since = reader.Year("since"),
+            Until = reader.Year("until"),
+            Trial = reader.Date("trial"),
+            WaitsFor = waitsFor,
+            Tests = [.. TestReader.Read(reader.List("tests"), _lines, problems)],
+            File = file.Path,
+            Line = mapping.Line,
+            Text = text,
+            Keys = mapping.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Canonical, StringComparer.Ordinal),
+            IsLocal = isLocal,
+        };
+        Complete(rule, reader);
+        _content.Rules.Add(rule);
+    }
+
+    /// <summary>Looks for what must stand together.</summary>
+    private void Complete(RuleDefinition rule, MappingReader reader)
+    {
+        if (rule.WaitsFor.Length > 0)
+        {
+            if (rule.Assert is not null)
+            {
+                problems.Add(reader.Mapping, Texts.WaitsAndAsserts);
+            }
+
+            return;
+        }
+
+        _ = reader.Required("assert");
+        _ = reader.Required("message");
+
+        if (!rule.Tests.Any(test => test.Findings.Count == 0) || !rule.Tests.Any(test => test.Findings.Count > 0))
+        {
+            problems.Add(reader.Node("tests") ?? reader.Mapping, Texts.TestsMissing);
+        }
+
+        if (rule.Since > rule.Until)
+        {
+            problems.Add(reader.Mapping, Texts.SinceAfterUntil);
+        }
+    }
+
+    private static Severity RequiredSeverity(MappingReader reader)
+    {
+        _ = reader.Required("severity");
+        return Severity.Error;
+    }
+
+    private List<(YamlScalar Name, Expression List)> Each(MappingReader reader)
+    {
+        var each = new List<(YamlScalar Name, Expression List)>();
+        foreach (var entry in reader.Map("each")?.Entries ?? [])
+        {
+            if (entry.Value is YamlScalar list)
+            {
+                each.Add((entry.Key, Expression.Of(list)));
+            }
+            else
+            {
+                problems.Add(entry.Value, Texts.NotText("each"));
+            }
+        }
+
+        return each;
+    }
+
+    private List<Expression> Cells(MappingReader reader)
+    {
+        if (reader.Node("cells") is YamlScalar only)
+        {
+            return [Expression.Of(only)];
+        }
+
+        var cells = new List<Expression>();
+        foreach (var item in reader.List("cells")?.Items ?? [])
+        {
+            if (item is YamlScalar cell)
+            {
+                cells.Add(Expression.Of(cell));
+            }
+            else
+            {
+                problems.Add(item, Texts.NotText("cells"));
+            }
+        }
+
+        return cells;
+    }
+
+    private List<(Severity Severity, Expression When)> Lower(MappingReader reader)
+    {
+        var lower = new List<(Severity Severity, Expression When)>();
+        foreach (var entry in reader.Map("lower")?.Entries ?? [])
+        {
+            if (Severities.TryParse(entry.Key.Text, out var severity) && entry.Value is YamlScalar when)
+            {
+                lower.Add((severity, Expression.Of(when)));
+            }
+            else
+            {
+                problems.Add(entry.Key, Texts.NotSeverity);
+            }
+        }
+
+        return lower;
+    }
+
+    private bool IsSum(MappingReader reader)
+    {
+        var diagnosis = reader.Scalar("diagnosis");
+        if (diagnosis is not (null or { Text: "sums" }))
+        {
+            problems.Add(diagnosis, Texts.UnknownDiagnosis);
+        }
+
+        return diagnosis is not null;
+    }
+
+    /// <summary>The lines of a rule, the indentation and what parts it from the next rule taken away.</summary>
+    private string TextOf(int first, int end)
+    {
+        var lines = _lines.Skip(first - 1).Take(end - first + 1).Select(line => line.TrimEnd()).ToList();
+        while (lines.Count > 0 && (lines[^1].Length == 0 || lines[^1].TrimStart().StartsWith('#')))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        var indent = lines.Count == 0 ? 0 : lines[0].Length - lines[0].TrimStart().Length;
+        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.TrimStart()));
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdPattern();
+}

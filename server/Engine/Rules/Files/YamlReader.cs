@@ -1,0 +1,160 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Validation.Engine.Rules.Files;
+
+/// <summary>Reads a YAML file as a tree. Only what rule files need: no anchors, no tags, one document.</summary>
+internal sealed class YamlReader
+{
+    /// <summary>How deep lists and mappings may be nested.</summary>
+    public const int MostDepth = 32;
+
+    private const int BlockIndent = -1;
+
+    private readonly Parser _parser;
+    private readonly ProblemList _problems;
+
+    private YamlReader(string text, ProblemList problems)
+    {
+        _parser = new Parser(new StringReader(text));
+        _problems = problems;
+    }
+
+    /// <summary>The root of the file; null when there is none, or none that can be read: the problems then say why.</summary>
+    public static YamlNode? Read(string text, ProblemList problems)
+    {
+        // The library's own work grows without bounds with the nesting: look before it does.
+        if (IsTooDeep(text))
+        {
+            problems.Add(0, 0, Texts.YamlTooDeep(MostDepth));
+            return null;
+        }
+
+        try
+        {
+            return new YamlReader(text, problems).Document();
+        }
+        catch (YamlException fault)
+        {
+            problems.Add((int)fault.Start.Line, (int)fault.Start.Column, Texts.YamlUnreadable(fault.Message));
+            return null;
+        }
+    }
+
+    private static bool IsTooDeep(string text)
+    {
+        const int MostBrackets = 8 * MostDepth;
+        var depth = 0;
+        var dashes = 0;
+        foreach (var character in text)
+        {
+            depth += character is '[' or '{' ? 1 : character is ']' or '}' && depth > 0 ? -1 : 0;
+            dashes = character is '-' or '?' or ':' ? dashes + 1 : character is ' ' ? dashes : 0;
+            if (depth > MostBrackets || dashes > MostBrackets)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private YamlNode? Document()
+    {
+        YamlNode? root = null;
+        while (_parser.MoveNext())
+        {
+            switch (_parser.Current)
+            {
+                case StreamStart or StreamEnd or DocumentEnd:
+                    break;
+                case DocumentStart start when root is not null:
+                    Refuse(start, Texts.YamlSecondDocument);
+                    return root;
+                case DocumentStart:
+                    break;
+                default:
+                    root = Node(0);
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    // Reads the node that begins with the current event, and stops at its last event.
+    private YamlNode? Node(int depth)
+    {
+        var start = _parser.Current!;
+        if (depth > MostDepth)
+        {
+            throw new YamlException(start.Start, start.End, Texts.YamlTooDeep(MostDepth));
+        }
+
+        if (start is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+        {
+            Refuse(start, Texts.YamlAnchor);
+        }
+
+        return start switch
+        {
+            Scalar scalar => ScalarOf(scalar),
+            SequenceStart => Sequence(start, depth),
+            MappingStart => Mapping(start, depth),
+            _ => null,
+        };
+    }
+
+    private static YamlScalar ScalarOf(Scalar scalar)
+    {
+        var indent = scalar.Style switch
+        {
+            ScalarStyle.Literal or ScalarStyle.Folded => BlockIndent,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
+            _ => 0,
+        };
+        return new YamlScalar((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, indent);
+    }
+
+    private YamlSequence Sequence(ParsingEvent start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            if (Node(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return new YamlSequence((int)start.Start.Line, (int)start.Start.Column, items);
+    }
+
+    private YamlMapping Mapping(ParsingEvent start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            var key = Node(depth + 1);
+            _ = _parser.MoveNext();
+            var value = Node(depth + 1);
+            if (key is not YamlScalar name)
+            {
+                Refuse(start, Texts.YamlKeyNotText);
+            }
+            else if (!keys.Add(name.Text))
+            {
+                _problems.Add(name.Line, name.Column, Texts.YamlKeyTwice(name.Text));
+            }
+            else if (value is not null)
+            {
+                entries.Add(new YamlEntry(name, value));
+            }
+        }
+
+        return new YamlMapping((int)start.Start.Line, (int)start.Start.Column, entries);
+    }
+
+    private void Refuse(ParsingEvent at, string message) => _problems.Add((int)at.Start.Line, (int)at.Start.Column, message);
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Validation.Cel;
+using Validation.Engine.Rules.Facts;
+using Validation.Engine.Rules.Files;
+
+namespace Validation.Engine.Rules;
+
+/// <summary>Compiles the expressions of a rule, strictly.</summary>
+internal sealed partial class RuleCompiler
+{
+    private static readonly CelType Any = CelType.Dyn;
+
+    private readonly RuleDefinition _rule;
+    private readonly ProblemList _problems;
+    private CelEnvironment _environment = FactEnvironment.Environment;
+
+    private RuleCompiler(RuleDefinition rule, ProblemList problems)
+    {
+        _rule = rule;
+        _problems = problems;
+    }
+
+    /// <summary>Compiles a rule. With problems it cannot be evaluated.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="today">The day for which its trial is on or over.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public static Rule Compile(RuleDefinition rule, DateOnly today, ProblemList problems)
+    {
+        problems.At(rule.File, rule.Id);
+        var header = new RuleHeader(
+            rule.Id, rule.Title, rule.SeverityInForce ?? rule.Severity, rule.Severity, rule.Basis, rule.Trial >= today);
+        var isWhole = rule is { WaitsFor: "", Assert: not null, Message: not null };
+        return new Rule(rule, header, isWhole ? new RuleCompiler(rule, problems).Programs() : null);
+    }
+
+    private RulePrograms? Programs()
+    {
+        var each = Each();
+        var applies = Compile(_rule.Applies, CelType.Bool, Texts.NotBool);
+        var isOnce = applies is not null && !applies.Variables.Any(slot => slot >= FactEnvironment.Count);
+        var assert = Compile(_rule.Assert, CelType.Bool, Texts.NotBool);
+        var cells = _rule.Cells.Select(cell => Compile(cell, null, string.Empty)).ToList();
+        var lower = _rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, CelType.Bool, Texts.NotBool))).ToList();
+        var message = Compile(_rule.Message);
+        var programs = (At: Compile(_rule.At, null, string.Empty), Section: Compile(_rule.Section, CelType.Int, Texts.NotSection));
+        if (assert is null || message is null || cells.Contains(null) || lower.Exists(pair => pair.When is null))
+        {
+            return null;
+        }
+
+        return new RulePrograms
+        {
+            Each = each,
+            AppliesOnce = isOnce ? applies : null,
+            Applies = isOnce ? null : applies,
+            Assert = assert,
+            Cells = [.. cells.OfType<CelProgram>()],
+            At = programs.At,
+            Section = programs.Section,
+            Message = message,
+            Expected = Compile(_rule.Expected),
+            Actual = Compile(_rule.Actual),
+            Mend = Compile(_rule.Mend),
+            Subject = Compile(_rule.Subject),
+            Lower = [.. lower.Select(pair => (pair.Severity, pair.When!))],
+        };
+    }
+
+    private List<CelProgram> Each()
+    {
+        var lists = new List<CelProgram>();
+        foreach (var (name, list) in _rule.Each)
+        {
+            var program = Compile(list, null, string.Empty);
+            if (!NamePattern().IsMatch(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
+            {
+                _problems.Add(name, Texts.BadVariable(name.Text));
+            }
+            else if (program is not null && program.Type is not CelListType && program.Type != Any)
+            {
+                _problems.Add(list.Line, list.Column, Texts.EachNotList);
+            }
+
+            // The variable is declared even when its list is bad: what follows is then judged by itself.
+            _environment = _environment.With(new CelVariable(name.Text, (program?.Type as CelListType)?.Item ?? Any));
+            if (program is not null)
+            {
+                lists.Add(program);
+            }
+        }
+
+        return lists;
+    }
+
+    private TextProgram? Compile(Template? template) => template is null ? null
+        : new TextProgram([.. template.Parts.Select(part => (part.Plain, Compile(part.Expression, null, string.Empty)))]);
+
+    private CelProgram? Compile(Expression? expression, CelType? type, string wrongType)
+    {
+        if (expression is null)
+        {
+            return null;
+        }
+
+        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
+        foreach (var problem in compilation.Problems)
+        {
+            var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
+            _problems.Add(line, column, problem.Message);
+        }
+
+        if (compilation.Program is { } program && type is not null && program.Type != type && program.Type != Any)
+        {
+            _problems.Add(expression.Line, expression.Column, wrongType);
+        }
+
+        return compilation.Program;
+    }
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex NamePattern();
+}

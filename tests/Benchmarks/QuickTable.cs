@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Validation.Engine;
+using Validation.Engine.Rules;
+
+namespace Validation.Benchmarks;
+
+/// <summary>
+/// The figures of the README within half a minute: medians of many warm rounds by a stopwatch, without a process for each. And the rules that
+/// cost most.
+/// </summary>
+internal static class QuickTable
+{
+    private const int WarmUp = 400;
+    private const int Rounds = 400;
+    private const int MostRules = 12;
+
+    private static readonly string[] Samples = ["xushui-2024", "jiyuan-2024", "xingtai-2024", "qinhuangdao-2024"];
+
+    public static void Print()
+    {
+        foreach (var sample in Samples)
+        {
+            var benchmarks = new PipelineBenchmarks { Sample = sample };
+            benchmarks.Load();
+            Console.WriteLine(
+                $"| {sample} | {Cell(() => benchmarks.Read())} | {Cell(() => benchmarks.Parse())} | {Cell(() => benchmarks.Evaluate())} | " +
+                $"{Cell(() => benchmarks.Validate())} |");
+        }
+
+        var report = new PipelineBenchmarks { Sample = Samples[0] };
+        report.Load();
+        var parsed = report.Parse().Report;
+        var costs = NationalRules.Set.Rules.Where(rule => rule.IsEvaluated).Select(rule => NationalRules.Set.Only(rule.Header.Id))
+            .Select(only => (only.Rules[0].Header.Id, Cost: Measure(() => RuleEngine.Evaluate(only, parsed, EngineLimits.Default))))
+            .OrderByDescending(pair => pair.Cost.Microseconds).Take(MostRules);
+        foreach (var (id, cost) in costs)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {cost.Microseconds:0.0} µs, {cost.Bytes / 1024.0:0.0} KB"));
+        }
+    }
+
+    private static string Cell(Action action)
+    {
+        var (microseconds, bytes) = Measure(action);
+        return string.Create(CultureInfo.InvariantCulture, $"{microseconds / 1000:0.00} ms, {bytes / 1024} KB");
+    }
+
+    private static (double Microseconds, long Bytes) Measure(Action action)
+    {
+        for (var i = 0; i < WarmUp; i++)
+        {
+            action();
+        }
+
+        var times = new double[Rounds];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Rounds; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            action();
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        }
+
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        Array.Sort(times);
+        return (times[Rounds / 2], bytes);
+    }
+}
