@@ -1,3 +1,8 @@
+using Validation.Cel.Checking;
+using Validation.Cel.Evaluation;
+using Validation.Cel.Functions;
+using Validation.Cel.Syntax;
+
 namespace Validation.Cel;
 
 /// <summary>A variable of an environment.</summary>
@@ -24,13 +29,31 @@ public enum CelChecking
 /// <summary>What expressions may speak of. Immutable and thread-safe.</summary>
 public sealed class CelEnvironment
 {
+    private readonly FunctionTable _table;
+    private readonly Dictionary<string, int> _slots;
+
     /// <param name="variables">The variables; their place in the list is their slot in a frame.</param>
     /// <param name="functions">Functions beyond the standard ones, more overloads of them included.</param>
     public CelEnvironment(IReadOnlyList<CelVariable> variables, IReadOnlyList<CelFunction>? functions = null)
+        : this(variables, functions ?? [], new(functions ?? []))
     {
-        Variables = variables;
-        Functions = functions ?? [];
     }
+
+    private CelEnvironment(IReadOnlyList<CelVariable> variables, IReadOnlyList<CelFunction> functions, FunctionTable table)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        Variables = variables;
+        Functions = functions;
+        _table = table;
+        _slots = new(StringComparer.Ordinal);
+        for (var i = 0; i < variables.Count; i++)
+        {
+            _slots[variables[i].Name] = i;
+        }
+    }
+
+    /// <summary>The functions that every environment has: those of the specification, the usual ones for strings, and the own ones.</summary>
+    public static IReadOnlyList<CelFunction> StandardFunctions => FunctionTable.Standard;
 
     /// <summary>The variables by slot.</summary>
     public IReadOnlyList<CelVariable> Variables { get; }
@@ -39,8 +62,27 @@ public sealed class CelEnvironment
     public IReadOnlyList<CelFunction> Functions { get; }
 
     /// <summary>Compiles an expression. Never throws, whatever the text.</summary>
-    public CelCompilation Compile(string text, CelChecking checking) => throw new NotSupportedException("not yet");
+    public CelCompilation Compile(string text, CelChecking checking)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var problems = new ProblemList(text);
+        var (expression, syntax) = Parser.Parse(text);
+        if (expression is null)
+        {
+            problems.Add(syntax!.Value.Position, syntax.Value.Message);
+            return new(null, problems.InOrder());
+        }
+
+        new Checker(this, _table, problems.Add).Check(expression);
+        var compiler = new Compiler(this, _table, problems.Add);
+        var code = compiler.Compile(expression, scope: null);
+        return checking == CelChecking.Strict && problems.Any
+            ? new(null, problems.InOrder())
+            : new(new(text, expression.Type, compiler.Variables, compiler.Locals, expression.Size, code.Run), []);
+    }
 
     /// <summary>The same environment with more variables, in the slots after its own.</summary>
-    public CelEnvironment With(params IReadOnlyList<CelVariable> variables) => new([.. Variables, .. variables], Functions);
+    public CelEnvironment With(params IReadOnlyList<CelVariable> variables) => new([.. Variables, .. variables], Functions, _table);
+
+    internal int? SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
 }

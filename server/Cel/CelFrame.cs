@@ -1,7 +1,10 @@
 namespace Validation.Cel;
 
-/// <summary>The variables of an evaluation, by slot, and its budget. Reused between evaluations; not thread-safe.</summary>
-/// <param name="variables">One value for each variable of the environment, in its order; room for more belongs to the program.</param>
+/// <summary>
+/// The variables of an evaluation, by slot, and its budget. Reused between evaluations, of different programs too, one after the other; not
+/// thread-safe.
+/// </summary>
+/// <param name="variables">One value for each variable of the environment, in its order. One that is missing is an error when read.</param>
 /// <param name="budget">How much work is allowed.</param>
 public sealed class CelFrame(CelValue[] variables, CelBudget budget)
 {
@@ -10,4 +13,15 @@ public sealed class CelFrame(CelValue[] variables, CelBudget budget)
 
     /// <summary>The budget.</summary>
     public CelBudget Budget { get; } = budget;
+
+    /// <summary>The variables of macros. Kept between evaluations so that these allocate nothing.</summary>
+    internal CelValue[] Locals { get; private set; } = [];
+
+    internal void Reserve(int locals)
+    {
+        if (Locals.Length < locals)
+        {
+            Locals = new CelValue[locals];
+        }
+    }
 }

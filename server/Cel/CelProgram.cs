@@ -4,12 +4,16 @@ namespace Validation.Cel;
 public sealed class CelProgram
 {
     private readonly Func<CelFrame, CelValue> _run;
+    private readonly int _locals;
+    private readonly int _steps;
 
-    internal CelProgram(string text, CelType type, IReadOnlySet<int> variables, Func<CelFrame, CelValue> run)
+    internal CelProgram(string text, CelType type, IReadOnlySet<int> variables, int locals, int steps, Func<CelFrame, CelValue> run)
     {
         Text = text;
         Type = type;
         Variables = variables;
+        _locals = locals;
+        _steps = steps;
         _run = run;
     }
 
@@ -26,6 +30,12 @@ public sealed class CelProgram
     public CelValue Evaluate(CelFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        if (!frame.Budget.Spend(_steps))
+        {
+            return CelValue.Of(CelError.BudgetExceeded);
+        }
+
+        frame.Reserve(_locals);
         var value = _run(frame);
         return frame.Budget.IsExceeded ? CelValue.Of(CelError.BudgetExceeded) : value;
     }

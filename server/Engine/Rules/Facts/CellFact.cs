@@ -27,8 +27,14 @@ internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column
 
     public string Words => Template?.Path ?? Cell.Text;
 
-    /// <summary>The number as a message shows it: the text as printed where there is none.</summary>
-    public string Shown => IsAddable ? Sums.Text(Cell.State == State.Number ? Cell.Value : 0) : Cell.Text;
+    /// <summary>The number as a message shows it: the text as printed where there is none, a question mark where there is no cell.</summary>
+    public string Shown => Cell.State switch
+    {
+        State.Number => Sums.Text(Cell.Value),
+        State.Blank or State.Dash => "0",
+        State.Missing => "？",
+        _ => Cell.Text,
+    };
 
     private bool IsAddable => Cell.State is State.Number or State.Blank or State.Dash;
 

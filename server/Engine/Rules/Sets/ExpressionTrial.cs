@@ -35,6 +35,6 @@ public static class ExpressionTrial
     private static ExpressionValue Show(CelValue value)
     {
         var (json, type, error) = CelJson.Format(value);
-        return error is null ? new ExpressionValue { Json = json, Type = type } : new ExpressionValue { Error = error };
+        return error is null ? new ExpressionValue { Json = json, Type = type } : new ExpressionValue { Error = error.Message };
     }
 }

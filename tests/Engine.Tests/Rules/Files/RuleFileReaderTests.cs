@@ -9,7 +9,7 @@ public sealed class RuleFileReaderTests
 {
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "unknown key", TestRules.Whole("asert: \"true\""), "local.yaml:1:3 没有名为“asert”的键，是否想写“assert”" },
+        { "unknown key", TestRules.Whole("asert: \"true\""), "1:3,没有名为“asert”的键，是否想写“assert”" },
         { "unknown key in a test", TestRules.Whole("tests: [{nam: x, findings: []}, {name: y, findings: [{}]}]"), "1:12 没有名为“nam”的键" },
         { "unknown kind of severity", TestRules.Whole("severity: fatal"), "1:13 应当是 error" },
         { "missing title", TestRules.Whole("title:"), "1:3 缺少“title”" },
@@ -19,15 +19,15 @@ public sealed class RuleFileReaderTests
         { "list where a text is due", TestRules.Whole("title: [a]"), "1:10 “title”应当是文字" },
         { "no failing test", TestRules.Whole("tests: [{name: x, findings: []}]"), "1:10 “tests”至少要有" },
         { "no passing test", TestRules.Whole("tests: [{name: x, findings: [{}]}]"), "1:10 “tests”至少要有" },
-        { "misspelt variable", TestRules.Whole("assert: reprot.year > 0"), "1:11 reprot,report" },
+        { "misspelt variable", TestRules.Whole("assert: reprot.year > 0"), "1:11,reprot,report" },
         { "misspelt field", TestRules.Whole("assert: applications.receivd.total == 0"), "receivd,received" },
-        { "field of a row", TestRules.Whole("each: {row: applications.rows}\nassert: row.totl == 0"), "2:14 totl,total" },
+        { "field of a row", TestRules.Whole("each: {row: applications.rows}\nassert: row.totl == 0"), "2:15,totl,total" },
         { "assert is no bool", TestRules.Whole("assert: report.year"), "1:11 式子的值应当是真或假" },
         { "each is no list", TestRules.Whole("each: {n: report.year}"), "1:13 “each”中的式子应当是列表" },
         { "each hides a variable", TestRules.Whole("each: {report: sections}"), "1:10 变量名“report”" },
         { "syntax error", TestRules.Whole("assert: report.year >"), "1:" },
         { "unknown function", TestRules.Whole("assert: siez(report.title) > 0"), "siez,size" },
-        { "misspelt in a message", TestRules.Whole("message: \"{report.yaer}\""), "1:20 yaer,year" },
+        { "misspelt in a message", TestRules.Whole("message: \"{report.yaer}\""), "1:21,yaer,year" },
         { "brace alone", TestRules.Whole("message: \"a{b\""), "1:12 花括号没有配对" },
         { "brace alone at the end", TestRules.Whole("message: \"a}b\""), "1:12 花括号没有配对" },
         { "bad regular expression", TestRules.Whole("assert: \"!report.title.matches('(')\""), "1:" },

@@ -1,0 +1,26 @@
+namespace Validation.Cel.Evaluation;
+
+/// <summary>Keeps what an evaluation makes within <see cref="CelLimits"/> and lets the budget pay for it.</summary>
+internal static class Sizes
+{
+    /// <summary>Whether a string or bytes of that length may be made. Otherwise the error.</summary>
+    public static bool Fits(CelFrame frame, long length, out CelValue error)
+    {
+        return Pays(frame, length <= CelLimits.StringLength, length / CelLimits.CharactersPerStep, out error);
+    }
+
+    /// <summary>Whether a list or map of that many items may be made. Otherwise the error.</summary>
+    public static bool FitsItems(CelFrame frame, long count, out CelValue error)
+    {
+        return Pays(frame, count <= CelLimits.Items, count / 4, out error);
+    }
+
+    /// <summary>Pays for reading a text. False: the budget is used up.</summary>
+    public static bool Spend(CelFrame frame, long characters) => frame.Budget.Spend(1 + (characters / CelLimits.CharactersPerStep));
+
+    private static bool Pays(CelFrame frame, bool fits, long steps, out CelValue error)
+    {
+        error = fits ? Fault.BudgetExceeded : Fault.TooLarge;
+        return fits && frame.Budget.Spend(1 + steps);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Validation.Cel.Functions;
+
+/// <summary>Strings as the specification counts them: in code points, of which some take two UTF-16 code units.</summary>
+internal static class CodePoints
+{
+    /// <summary>How many there are.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var count = text.Length;
+        for (var i = text.IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            count -= i > 0 && char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Where the code point of that number begins in the string; its end for the one after the last. Null: out of range.</summary>
+    public static int? Offset(string text, long index)
+    {
+        if (index < 0 || index > text.Length)
+        {
+            return null;
+        }
+
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return (int)index;
+        }
+
+        var at = 0;
+        for (; index > 0; index--)
+        {
+            if (at >= text.Length)
+            {
+                return null;
+            }
+
+            at += LengthAt(text, at);
+        }
+
+        return at;
+    }
+
+    /// <summary>The code points, each as a string or number of its own.</summary>
+    public static int[] Values(string text)
+    {
+        var values = new int[Count(text)];
+        var i = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            values[i++] = rune.Value;
+        }
+
+        return values;
+    }
+
+    /// <summary>How many code units the code point at that place takes.</summary>
+    public static int LengthAt(string text, int at)
+    {
+        return at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
+    }
+
+    /// <summary>The text from back to front.</summary>
+    public static string Reverse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var end = text.Length; end > 0;)
+        {
+            var length = end > 1 && char.IsSurrogatePair(text[end - 2], text[end - 1]) ? 2 : 1;
+            end -= length;
+            result.Append(text, end, length);
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Validation.Cel.Evaluation;
+
+namespace Validation.Cel.Functions;
+
+/// <summary>Regular expressions that take time in proportion to the text, made once and kept: a bounded number of those not constant.</summary>
+internal sealed class Pattern
+{
+    private const int MostKept = 256;
+    private const int CharactersPerCost = 16;
+
+    private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
+
+    private readonly int _cost;
+
+    private Pattern(string text, Regex? regex, string? problem)
+    {
+        _cost = 1 + (text.Length / CharactersPerCost);
+        Regex = regex;
+        Problem = problem;
+    }
+
+    /// <summary>The engine's form. Null: see <see cref="Problem"/>.</summary>
+    public Regex? Regex { get; }
+
+    /// <summary>Why the text is no pattern, in Chinese. Null: it is.</summary>
+    public string? Problem { get; }
+
+    /// <summary>The pattern of that text, made now or kept from before.</summary>
+    public static Pattern Get(string text)
+    {
+        if (Kept.TryGetValue(text, out var kept))
+        {
+            return kept;
+        }
+
+        var pattern = Create(text);
+        if (Kept.Count >= MostKept)
+        {
+            Kept.Clear();
+        }
+
+        return Kept.TryAdd(text, pattern) ? pattern : Kept.GetValueOrDefault(text, pattern);
+    }
+
+    /// <summary>Makes a pattern; does not keep it.</summary>
+    public static Pattern Create(string text)
+    {
+        if (text.Length > CelLimits.PatternLength)
+        {
+            return new(text, null, Texts.PatternTooLong);
+        }
+
+        if (PatternSize.Of(text) > CelLimits.PatternSize)
+        {
+            return new(text, null, Texts.PatternTooLarge);
+        }
+
+        try
+        {
+            const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+            return new(text, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options), null);
+        }
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        {
+            return new(text, null, Texts.BadPattern(problem.Message));
+        }
+    }
+
+    /// <summary>Pays for searching a text. False: the budget is used up.</summary>
+    public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, (long)text.Length * _cost);
+}

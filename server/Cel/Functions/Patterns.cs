@@ -1,0 +1,58 @@
+using Validation.Cel.Evaluation;
+
+namespace Validation.Cel.Functions;
+
+/// <summary>matches, and how functions get at their pattern.</summary>
+internal static class Patterns
+{
+    /// <summary>Computes something from a text and a pattern; the text is paid for.</summary>
+    public delegate CelValue Use(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern);
+
+    public static IReadOnlyList<CelFunction> All { get; } =
+    [
+        .. Define.Both("matches", [CelType.String, CelType.String], CelType.Bool, Call(Matches), Texts.Functions.Matches)
+            .Select(function => function with { Prepare = Prepare(Matches) }),
+    ];
+
+    /// <summary>A member function whose first argument is a pattern.</summary>
+    public static CelFunction Member(string name, CelType[] more, CelType result, Use use, string documentation)
+    {
+        return Define.Member(name, [CelType.String, CelType.String, .. more], result, Call(use), documentation) with { Prepare = Prepare(use) };
+    }
+
+    private static CelCall Call(Use use)
+    {
+        return (frame, values) => Run(frame, values, Pattern.Get(values[1].AsString), use);
+    }
+
+    private static Func<CelValue?[], PreparedCall?> Prepare(Use use)
+    {
+        return constants =>
+        {
+            if (constants[1] is not { } text)
+            {
+                return null;
+            }
+
+            var pattern = Pattern.Create(text.AsString);
+            return pattern.Problem is { } problem
+                ? new(null, problem)
+                : new((frame, values) => Run(frame, values, pattern, use));
+        };
+    }
+
+    private static CelValue Run(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern, Use use)
+    {
+        if (pattern.Problem is { } problem)
+        {
+            return CelValue.Error(problem);
+        }
+
+        return pattern.Spend(frame, values[0].AsString) ? use(frame, values, pattern) : Fault.BudgetExceeded;
+    }
+
+    private static CelValue Matches(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)
+    {
+        return CelValue.Of(pattern.Regex!.IsMatch(values[0].AsString));
+    }
+}
