@@ -8,6 +8,12 @@ internal static class ExitCode
     /// <summary>Every draft passed.</summary>
     public const int Accepted = 0;
 
+    /// <summary>A command that decides nothing did what it was asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>Rule files have problems, tests of rules failed, an expression has no value, or the server refused a change.</summary>
+    public const int Refused = 1;
+
     /// <summary>At least one draft has an error.</summary>
     public const int Rejected = 1;
 

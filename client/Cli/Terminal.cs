@@ -26,6 +26,12 @@ internal sealed record Terminal
     /// <summary>Whether progress may be drawn on the error output.</summary>
     public bool Progress { get; init; }
 
+    /// <summary>Whether somebody sits there who can be asked.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>The clock, and the zone in which times are shown.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The process's own terminal. Colours obey NO_COLOR; what is redirected is UTF-8 without marks and codes.</summary>
     public static Terminal OfProcess()
     {
@@ -41,6 +47,7 @@ internal sealed record Terminal
             // Asking for the capabilities also switches a Windows console to understand them.
             Colours = !Console.IsOutputRedirected && !plain && AnsiConsole.Profile.Capabilities.Ansi,
             Progress = !Console.IsErrorRedirected && !plain,
+            Interactive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         };
     }
 

@@ -8,7 +8,7 @@ using Validation.V1;
 namespace Validation.Cli;
 
 /// <summary>What this program says. Every text is here, but for what Validation.Client says about files and servers.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public const string Product = "年报校验";
 
@@ -45,6 +45,7 @@ internal static class Texts
     public const string HelpArguments = "参数：";
     public const string HelpOptions = "选项：";
     public const string HelpCommands = "命令：";
+    public const string HelpExamples = "例子：";
     public const string HelpExitCodes = "退出码：";
     public const string HelpAnyCommand = "<命令>";
     public const string HelpAnyOptions = "[选项]";
@@ -186,6 +187,10 @@ internal static class Texts
         $"{failure}请先启动服务（dotnet run --project server/Host），或用 --server、环境变量 {ServerAddress.EnvironmentVariable} 写明服务地址。";
 
     public static string UnknownTokens(IEnumerable<string> tokens) => $"不认识“{string.Join(' ', tokens)}”。";
+
+    public static string ArgumentMissing(string name) => $"没有写<{name}>。";
+
+    public static string OptionMissing(string option, string value) => $"没有写 {option} <{value}>。";
 
     public static string UnknownOption(string option) => $"没有“{option}”这个选项。";
 

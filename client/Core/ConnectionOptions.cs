@@ -1,9 +1,9 @@
 namespace Validation.Client;
 
-/// <summary>How a <see cref="ValidationConnection"/> behaves.</summary>
+/// <summary>How a <see cref="ValidationConnection"/> or a <see cref="RuleConnection"/> behaves.</summary>
 public sealed record ConnectionOptions
 {
-    /// <summary>How long one draft may take, from its first byte sent to its reply. Default: 60 s.</summary>
+    /// <summary>How long one draft, or one call about rules, may take, from its first byte sent to its reply. Default: 60 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many drafts of a batch are under way at once. Default: 4, which keeps a server with two cores busy.</summary>

@@ -21,6 +21,22 @@ internal static class Texts
 
     public const string NoReply = "校验服务没有给出这份稿件的结果，请重试。";
 
+    public const string NoRuleService = "这个地址上的校验服务版本较旧，还不能管理规则；也可能它不是校验服务，请核对地址和端口。";
+
+    public const string WrongKey = "服务不认这个管理密钥，请核对。";
+
+    public const string KeyUnreadable = "管理密钥只能由英文字母、数字和英文符号组成，没有发送。";
+
+    public const string TooMuch = "校验服务没有接受：内容太多，或者服务正忙。";
+
+    public const string RulesFailed = "校验服务内部出错，没有完成；请联系管理员查看服务日志。";
+
+    public const string StreamEnded = "校验服务结束了连接。";
+
+    public const string NoTrialReply = "校验服务没有给出其余稿件的结果，请重试。";
+
+    public const string NotAFolder = "这是文件，不是文件夹；规则文件要放在一个文件夹里。";
+
     public static string BadAddress(string address) =>
         $"服务地址“{address}”不正确，应写成 http://主机:端口，例如 {ServerAddress.Default}。";
 
@@ -33,4 +49,36 @@ internal static class Texts
         string.Create(CultureInfo.InvariantCulture, $"等了 {timeout.TotalSeconds:0.#} 秒，校验服务仍未给出结果。");
 
     public static string Refused(string reason) => reason.Length == 0 ? "校验服务拒绝了这次检查。" : $"校验服务拒绝了这次检查：{reason}";
+
+    public static string KeyOverPlaintext(ServerAddress address) =>
+        $"{address} 不在本机，连接也没有加密，管理密钥会被旁人看到，所以没有发送；请改用 https:// 开头的地址，或在服务器本机上操作。";
+
+    public static string NotNow(string reason) => $"校验服务暂时不能处理：{reason}";
+
+    public static string MayNotAdminister(string reason) => reason.Length == 0 ? "没有管理规则的权限。" : $"没有管理规则的权限：{reason}";
+
+    public static string RulesRefused(string reason) => reason.Length == 0 ? "校验服务没有接受。" : $"校验服务没有接受：{reason}";
+
+    public static string Silent(TimeSpan silence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{silence.TotalSeconds:0} 秒没有收到校验服务的消息。");
+
+    public static string TrialTooLarge(long limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"文件超过 {limit >> 20} MiB，不能用来试规则。");
+
+    public static string FolderMissing(string folder) => $"找不到文件夹“{folder}”。";
+
+    public static string FolderUnreadable(string folder) => $"文件夹“{folder}”打不开，请核对权限。";
+
+    public static string NoRuleFiles(string folder) => $"文件夹“{folder}”和它的子文件夹里没有规则文件（*.yaml、*.yml）。";
+
+    public static string TooManyRuleFiles(int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"规则文件超过 {limit} 个，是不是写错了文件夹？");
+
+    public static string RuleFilesTooLarge(int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"规则文件合计超过 {limit >> 20} MiB，服务不会接受。");
+
+    public static string RuleFileUnreadable(string path) => $"读不出规则文件“{path}”：没有权限，或正被其他程序占用。";
+
+    public static string RuleFileNotUtf8(string path) =>
+        $"规则文件“{path}”不是 UTF-8 编码（可能是 GB18030），请用编辑器另存为 UTF-8 后再试。";
 }

@@ -15,7 +15,6 @@ public sealed class ValidationConnection : IDisposable
 {
     // Leaves room for the rest of the message below the server's limit of 4 MiB.
     private const int LargestMessage = 3 << 20;
-    private const int LargestReply = 64 << 20;
     private const int MostAttempts = 5;
     private const int MostHeldBack = 60;
 
@@ -31,9 +30,7 @@ public sealed class ValidationConnection : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         Address = address;
         _options = options ?? new ConnectionOptions();
-        _channel = GrpcChannel.ForAddress(
-            address.Uri,
-            new GrpcChannelOptions { HttpHandler = Transport(address), DisposeHttpClient = true, MaxReceiveMessageSize = LargestReply });
+        _channel = ServerChannel.To(address);
         _client = new Validator.ValidatorClient(_channel);
     }
 
@@ -180,16 +177,4 @@ public sealed class ValidationConnection : IDisposable
     }
 
     private DateTime Deadline(TimeSpan timeout) => _options.Time.GetUtcNow().UtcDateTime + timeout;
-
-    private static SocketsHttpHandler Transport(ServerAddress address) => new()
-    {
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
-        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
-        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-        EnableMultipleHttp2Connections = true,
-        // A proxy for the internet never knows the way to this machine.
-        UseProxy = !address.IsLocal,
-    };
 }

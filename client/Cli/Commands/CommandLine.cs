@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
 
@@ -10,11 +11,14 @@ internal static class CommandLine
     // A server that the demonstration started gets this long to go away after Ctrl+C.
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(20);
 
+    // An expression may begin with "-s", a file name with "@".
+    private static readonly ParserConfiguration Syntax = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program.</summary>
     /// <returns>The exit code, as <see cref="ExitCode"/> explains.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        var result = Root(terminal).Parse(args);
+        var result = Root(terminal).Parse(args, Syntax);
         if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
         {
             await ExplainAsync(result, args, terminal);
@@ -38,7 +42,10 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand(Texts.ProgramDescription) { CheckCommand.Create(terminal), DemoCommand.Create(terminal) };
+        var root = new RootCommand(Texts.ProgramDescription) 
+        {
+            CheckCommand.Create(terminal), DemoCommand.Create(terminal), RulesCommand.Create(terminal),
+        };
         foreach (var option in root.Options)
         {
             switch (option)

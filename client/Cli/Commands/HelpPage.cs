@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Validation.Cli.Rendering;
+using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
 
@@ -30,12 +31,17 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         WriteRows(output, Texts.HelpCommands, command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         WriteRows(output, Texts.HelpArguments, command.Arguments.Select(argument => (Label(argument), argument.Description)));
         WriteRows(output, Texts.HelpOptions, Options(command).Select(option => (Label(option), option.Description)));
-        WriteRows(output, Texts.HelpExitCodes, Texts.ExitCodes.Select(code => (code.Code, (string?)code.Meaning)));
+        var rules = command as RuleCommand;
+        WriteRows(output, Texts.HelpExamples, (rules?.Examples ?? []).Select(example => (example, (string?)null)));
+        WriteRows(output, Texts.HelpExitCodes, (rules?.ExitCodes ?? Texts.ExitCodes).Select(code => (code.Code, (string?)code.Meaning)));
     }
 
     /// <summary>The command with those above it, as it is typed.</summary>
-    public static string FullName(Command command) =>
-        command is RootCommand ? "validate" : $"validate {command.Name}";
+    public static string FullName(Command command)
+    {
+        var above = command.Parents.OfType<Command>().FirstOrDefault();
+        return above is null ? "validate" : $"{FullName(above)} {command.Name}";
+    }
 
     private static string Usage(Command command)
     {
@@ -45,9 +51,16 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             parts.Add(Texts.HelpAnyCommand);
         }
 
-        parts.AddRange(command.Arguments.Select(argument => Label(argument) + (IsList(argument) ? "…" : string.Empty)));
+        parts.AddRange(command.Arguments.Select(Usage));
+        parts.AddRange(command.Options.Where(option => option.Required).Select(option => $"{option.Name} <{option.HelpName}>"));
         parts.Add(Texts.HelpAnyOptions);
         return string.Join(' ', parts);
+    }
+
+    private static string Usage(Argument argument)
+    {
+        var label = Label(argument) + (IsList(argument) ? "…" : string.Empty);
+        return argument.Arity.MinimumNumberOfValues == 0 ? $"[{label}]" : label;
     }
 
     private static IEnumerable<Option> Options(Command command)
@@ -80,7 +93,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         var width = all.Max(row => TextWidth.Of(row.Label));
         foreach (var (label, text) in all)
         {
-            output.WriteLine(new string(' ', Indent) + TextWidth.Pad(label, width + Gap) + text);
+            output.WriteLine(new string(' ', Indent) + (text is null ? label : TextWidth.Pad(label, width + Gap) + text));
         }
     }
 }

@@ -16,14 +16,19 @@ internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider t
     private int _width;
 
     /// <summary>Shows how far it is, not more often than eyes can follow.</summary>
-    public void Show(Counts counts)
+    public void Show(Counts counts) => Show(counts.All, (percent, left) => Texts.Progress(percent, counts, left));
+
+    /// <summary>Shows how far it is, in other words.</summary>
+    /// <param name="done">How many drafts are done.</param>
+    /// <param name="words">Says so, given the percentage and how many are left.</param>
+    public void Show(int done, Func<int, int, string> words)
     {
         if (!_wanted || (_shownAt is { } last && time.GetElapsedTime(last) < Pace && _width > 0))
         {
             return;
         }
 
-        var text = Line(counts);
+        var text = Line(done, words((int)(100L * done / drafts), drafts - done));
         // Spaces, not escape codes: they need no understanding terminal.
         terminal.Error.Write('\r' + TextWidth.Pad(text, _width));
         _width = TextWidth.Of(text);
@@ -40,10 +45,9 @@ internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider t
         }
     }
 
-    private string Line(Counts counts)
+    private string Line(int done, string words)
     {
-        var words = Texts.Progress((int)(100L * counts.All / drafts), counts, drafts - counts.All);
-        var filled = (int)((long)BarColumns * counts.All / drafts);
+        var filled = (int)((long)BarColumns * done / drafts);
         var bar = $"[{new string('#', filled)}{new string('-', BarColumns - filled)}] ";
         // A line that wraps cannot be taken away any more.
         return TextWidth.Of(bar) + TextWidth.Of(words) < (terminal.Columns ?? UsualColumns) ? bar + words : words;

@@ -17,17 +17,36 @@ internal static class UsageErrors
             return [Texts.UnknownTokens(result.UnmatchedTokens)];
         }
 
-        return [.. result.Errors.Select(Sentence).Distinct(StringComparer.Ordinal)];
+        return [.. result.Errors.SelectMany(error => Sentences(result, error)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> Sentences(ParseResult result, ParseError error) =>
+        error.SymbolResult is CommandResult { Command.Subcommands.Count: 0 } command ? Missing(result, command) : [Sentence(error)];
+
+    private static IEnumerable<string> Missing(ParseResult result, CommandResult command)
+    {
+        var arguments = command.Command.Arguments
+            .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(Missing);
+        var options = command.Command.Options
+            .Where(option => option.Required && result.GetResult(option) is not { Tokens.Count: > 0 })
+            .Select(Missing);
+        return arguments.Concat(options);
+    }
+
+    private static string Missing(Option option) => Texts.OptionMissing(option.Name, option.HelpName ?? string.Empty);
+
+    private static string Missing(Argument argument) =>
+        string.Equals(argument.Name, Texts.FilesName, StringComparison.Ordinal) ? Texts.NoFiles : Texts.ArgumentMissing(argument.Name);
 
     private static string Sentence(ParseError error) => error.SymbolResult switch
     {
+        OptionResult { Implicit: true } option => Missing(option.Option),
         OptionResult { Tokens.Count: 0 } option => Texts.ValueMissing(option.Option.Name),
         OptionResult { Tokens.Count: > 1 } option => Texts.WrittenTwice(option.Option.Name),
         ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Texts.ValueMissing(option.Option.Name),
-        ArgumentResult { Tokens.Count: 0 } => Texts.NoFiles,
+        ArgumentResult { Tokens.Count: 0 } argument => Missing(argument.Argument),
         CommandResult { Command.Subcommands.Count: > 0 } => Texts.NoCommand,
-        CommandResult => Texts.NoFiles,
         _ => error.Message,
     };
 }

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Validation.Client;
 using Validation.V1;
 
@@ -10,9 +9,6 @@ namespace Validation.Cli.Rendering;
 /// </summary>
 internal sealed class JsonRenderer : IRenderer
 {
-    private static readonly JsonFormatter Formatter = new(
-        JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithPreserveProtoFieldNames(true).WithIndentation());
-
     private TextWriter _output = TextWriter.Null;
     private string _before = string.Empty;
 
@@ -30,7 +26,7 @@ internal sealed class JsonRenderer : IRenderer
     public void Write(CheckOutcome outcome)
     {
         _output.Write(_before);
-        _output.Write(Formatter.Format(outcome.Reply ?? Unanswered(outcome)));
+        _output.Write(ProtoJson.Of(outcome.Reply ?? Unanswered(outcome)));
         _before = ",\n";
     }
 

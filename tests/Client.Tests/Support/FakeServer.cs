@@ -10,41 +10,53 @@ using Microsoft.Extensions.Logging;
 
 namespace Validation.Client.Tests.Support;
 
-/// <summary>A real gRPC server on a free loopback port with a <see cref="FakeValidator"/>.</summary>
+/// <summary>A real gRPC server on a free loopback port with a <see cref="FakeValidator"/> and a <see cref="FakeRuleAdmin"/>.</summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FakeServer(WebApplication app, FakeValidator validator)
+    private FakeServer(WebApplication app, FakeValidator validator, FakeRuleAdmin rules)
     {
         _app = app;
         Validator = validator;
+        Rules = rules;
         var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Address = Parse(url);
     }
 
     public FakeValidator Validator { get; }
 
+    public FakeRuleAdmin Rules { get; }
+
     public ServerAddress Address { get; }
 
     /// <param name="withService">False: something else answers at the address.</param>
-    public static async Task<FakeServer> StartAsync(bool withService = true)
+    /// <param name="withRules">False: the server is so old that it has no service for rules.</param>
+    /// <param name="port">The port; 0: a free one.</param>
+    public static async Task<FakeServer> StartAsync(bool withService = true, bool withRules = true, int port = 0)
     {
         var validator = new FakeValidator();
+        var rules = new FakeRuleAdmin();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(validator);
+        builder.Services.AddSingleton(rules);
         var app = builder.Build();
         if (withService)
         {
             app.MapGrpcService<FakeValidator>();
         }
 
+        if (withService && withRules)
+        {
+            app.MapGrpcService<FakeRuleAdmin>();
+        }
+
         await app.StartAsync().InTime();
-        return new FakeServer(app, validator);
+        return new FakeServer(app, validator, rules);
     }
 
     /// <summary>A loopback address at which nobody answers.</summary>

@@ -19,13 +19,21 @@ internal sealed class TestTerminal : IDisposable
     /// <summary>Whether somebody looks at the error output.</summary>
     public bool Progress { get; init; }
 
+    /// <summary>Whether somebody answers questions.</summary>
+    public bool Interactive { get; init; }
+
     public Task<int> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
 
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var terminal = new Terminal
         {
-            Output = _output, Error = _error, Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)), Progress = Progress,
+            Output = _output,
+            Error = _error,
+            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            Progress = Progress,
+            Interactive = Interactive,
+            Time = new ChinaTime(),
         };
         return await CommandLine.RunAsync(args, terminal, cancellationToken).InTime();
     }

@@ -9,10 +9,10 @@ internal static class DisclosureFacts
     private static readonly TableTemplate Template = DisclosureTemplate.Table;
 
     /// <summary>表二.</summary>
-    public static readonly ObjectType Table = new("disclosure", () =>
+    public static readonly PartType Table = new("disclosure", 1, () =>
     [
         .. TableFacts.Common(Template, CelType.Dyn),
-        .. Template.Rows.Select(row => TableFacts.Field(LastOf(row.Key), new ObjectType("disclosure_row", () => RowFields(row)), _ => 0, row.Label)),
+        .. Template.Rows.Select(row => TableFacts.Field(LastOf(row.Key), new PartType("disclosure_row", 1, () => RowFields(row)), _ => 0, row.Label)),
     ]);
 
     private static IEnumerable<ObjectField> RowFields(RowTemplate row)

@@ -11,28 +11,22 @@ internal static class DisputeFacts
     private static readonly IReadOnlyList<DisputeGroup> Groups = DisputesTemplate.Groups;
     private static readonly int First = ReportFacts.FirstOf(DisputesTemplate.Table);
     private static readonly int Size = Groups[0].Cells.Count;
-    private static readonly object Cells = new();
-    private static readonly object Parts = new();
 
     /// <summary>A group.</summary>
-    public static readonly ObjectType Group = new("dispute_results", () =>
+    public static readonly PartType Group = new("dispute_results", Groups.Count, () =>
     [
         TableFacts.Field("label", CelType.String, part => CelValue.Of(Groups[part.Index].Label), "组的名称"),
-        TableFacts.Field(
-            "cells", CelType.ListOf(CellFact.Count),
-            part => part.Facts.Part(Cells, part.Index, (facts, group) => facts.Cells(First + (group * Size), Size)), "五格"),
-        TableFacts.Field(
-            "outcomes", CelType.ListOf(CellFact.Count),
-            part => part.Facts.Part(Parts, part.Index, (facts, group) => facts.Cells(First + (group * Size), Outcomes)), "四种结果"),
+        TableFacts.Cells("cells", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Size)), "五格"),
+        TableFacts.Cells("outcomes", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Outcomes)), "四种结果"),
         .. Groups[0].Cells.Select((cell, i) => TableFacts.Field(
             cell.Path[(cell.Path.LastIndexOf('.') + 1)..], CellFact.Count, (Part part) => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
     ]);
 
     /// <summary>表四.</summary>
-    public static readonly ObjectType Table = new("disputes", () =>
+    public static readonly PartType Table = new("disputes", 1, () =>
     [
         .. TableFacts.Common(DisputesTemplate.Table, CellFact.Count),
-        TableFacts.List("groups", Group, Groups.Count, "三组"),
+        TableFacts.List("groups", Group, [.. Enumerable.Range(0, Groups.Count)], "三组"),
         .. Groups.Select((group, i) => TableFacts.Field(group.Key[(group.Key.LastIndexOf('.') + 1)..], Group, _ => i, group.Label)),
     ]);
 }

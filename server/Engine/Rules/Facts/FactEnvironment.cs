@@ -27,9 +27,9 @@ internal static class FactEnvironment
     private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
     [
         (new("report", ReportType, "标题、机关、年度、统计期限"), facts => CelValue.Of(new CelObject(ReportType, facts.Report))),
-        (new("disclosure", DisclosureFacts.Table, "表二"), facts => TableFacts.Of(new Part(facts, 0), DisclosureFacts.Table, 0)),
-        (new("applications", ApplicationFacts.Table, "表三"), facts => TableFacts.Of(new Part(facts, 0), ApplicationFacts.Table, 0)),
-        (new("disputes", DisputeFacts.Table, "表四"), facts => TableFacts.Of(new Part(facts, 0), DisputeFacts.Table, 0)),
+        (new("disclosure", DisclosureFacts.Table.Type, "表二"), facts => DisclosureFacts.Table.Of(facts, 0)),
+        (new("applications", ApplicationFacts.Table.Type, "表三"), facts => ApplicationFacts.Table.Of(facts, 0)),
+        (new("disputes", DisputeFacts.Table.Type, "表四"), facts => DisputeFacts.Table.Of(facts, 0)),
         (new("sections", CelType.ListOf(ProseFacts.Section), "文档中有的部分"), facts => facts.Prose.Sections),
         (new("opening", ProseFacts.Section, "正文之前的文字"), facts => facts.Prose.Opening),
         (new("prose", ProseFacts.Section, "表格以外的全部文字"), facts => facts.Prose.All),

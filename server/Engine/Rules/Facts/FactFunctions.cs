@@ -72,8 +72,8 @@ internal static class FactFunctions
         var found = new List<MatchFact>();
         var isDone = where switch
         {
-            SectionFact section => section.Parts.All(part => Find(frame, part, part.Passage.Text, 0, pattern, found)),
-            PassageFact part => Find(frame, part, part.Passage.Text, 0, pattern, found),
+            SectionFact section => section.Parts.All(part => Find(frame, part, part.Text, 0, pattern, found)),
+            PassageFact part => Find(frame, part, part.Text, 0, pattern, found),
             SentenceFact sentence => Find(frame, sentence.Passage, sentence.Text, sentence.Start, pattern, found),
             _ => true,
         };

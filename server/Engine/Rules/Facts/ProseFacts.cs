@@ -21,7 +21,7 @@ internal sealed record SectionFact(int Ordinal, string Heading, string Numbering
     public string Words => Heading;
 
     /// <summary>The whole text, a line for each paragraph.</summary>
-    public CelValue Text => _text ??= CelValue.Of(string.Join('\n', Parts.Select(part => part.Passage.Text)));
+    public CelValue Text => _text ??= CelValue.Of(string.Join('\n', Parts.Select(part => part.Text)));
 
     /// <summary>The paragraphs.</summary>
     public CelValue Paragraphs => _paragraphs ??= ProseFacts.ListOf(ProseFacts.Paragraph, Parts);
@@ -30,73 +30,13 @@ internal sealed record SectionFact(int Ordinal, string Heading, string Numbering
     public CelValue Sentences => _sentences ??= ProseFacts.ListOf(ProseFacts.Sentence, [.. Parts.SelectMany(part => part.Sentences())]);
 }
 
-/// <summary>A paragraph.</summary>
-/// <param name="Passage">The paragraph.</param>
-/// <param name="Section">The section, 0 to 6.</param>
-internal sealed record PassageFact(Passage Passage, int Section) : IPlace
-{
-    public Location? Location => Passage.Location;
-
-    public string Words => Passage.Text;
-
-    /// <summary>Where a character of the paragraph stands.</summary>
-    public Location? LocationOf(int index)
-    {
-        var location = Passage.Location?.Clone();
-        if (location is { Column: > 0 })
-        {
-            location.Column += index;
-        }
-
-        return location;
-    }
-
-    /// <summary>The sentences: they end with a full stop, a question or exclamation mark, or the paragraph.</summary>
-    public IEnumerable<SentenceFact> Sentences()
-    {
-        var text = Passage.Text;
-        for (var start = 0; start < text.Length;)
-        {
-            var end = EndOf(start);
-            yield return new SentenceFact(this, start, text[start..end]);
-            start = end;
-        }
-    }
-
-    /// <summary>The sentence that the character stands in.</summary>
-    public string SentenceAt(int index)
-    {
-        var start = index == 0 ? 0 : Passage.Text.AsSpan(0, index).LastIndexOfAny("。！？!?") + 1;
-        return Passage.Text[start..EndOf(Math.Max(start, index))];
-    }
-
-    private int EndOf(int start)
-    {
-        var length = Passage.Text.AsSpan(start).IndexOfAny("。！？!?");
-        return length < 0 ? Passage.Text.Length : start + length + 1;
-    }
-}
-
-/// <summary>A sentence.</summary>
-/// <param name="Passage">The paragraph.</param>
-/// <param name="Start">The index of its first character there.</param>
-/// <param name="Text">The sentence.</param>
-internal sealed record SentenceFact(PassageFact Passage, int Start, string Text) : IPlace
-{
-    public Location? Location => Passage.LocationOf(Start);
-
-    public int Section => Passage.Section;
-
-    public string Words => Text;
-}
-
 /// <summary>The prose of a report as expressions see it.</summary>
 internal sealed class ProseFacts
 {
     /// <summary>A paragraph.</summary>
     public static readonly ObjectType Paragraph = new("paragraph", () =>
     [
-        new("text", CelType.String, fact => CelValue.Of(((PassageFact)fact).Passage.Text), "文字"),
+        new("text", CelType.String, fact => CelValue.Of(((PassageFact)fact).Text), "文字"),
         new("section", CelType.Int, fact => CelValue.Of((long)((PassageFact)fact).Section), "属于第几部分；0 是正文之前"),
     ]);
 
@@ -123,7 +63,7 @@ internal sealed class ProseFacts
     {
         List<SectionFact> sections = [.. report.Sections.Select(Of)];
         Sections = ListOf(Section, sections);
-        PassageFact[] opening = [.. report.Opening.Select(passage => new PassageFact(passage, 0))];
+        var opening = WrappedLines.Join(report.Opening, 0);
         Opening = ValueOf(new SectionFact(0, string.Empty, string.Empty, null, opening));
         var all = opening.Concat(sections.SelectMany(section => section.Parts));
         All = ValueOf(new SectionFact(0, string.Empty, string.Empty, null, [.. all]));
@@ -155,8 +95,7 @@ internal sealed class ProseFacts
     }
 
     private static SectionFact Of(Section section) => new(
-        section.Ordinal, section.Heading, section.Numbering, section.Location,
-        [.. section.Paragraphs.Select(passage => new PassageFact(passage, section.Ordinal))]);
+        section.Ordinal, section.Heading, section.Numbering, section.Location, WrappedLines.Join(section.Paragraphs, section.Ordinal));
 
     private static CelValue ValueOf(SectionFact fact) => CelValue.Of(new CelObject(Section, fact));
 

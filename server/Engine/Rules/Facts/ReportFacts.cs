@@ -10,7 +10,7 @@ internal sealed class ReportFacts
     private static readonly CellTemplate[] Templates = [.. ReportTemplate.Tables.SelectMany(table => table.Cells)];
 
     private readonly CelValue[] _cells = new CelValue[Templates.Length];
-    private readonly Dictionary<(object Owner, int Part), CelValue> _parts = [];
+    private CelValue[]?[] _parts = new CelValue[]?[PartKind.Count];
 
     /// <param name="report">The report, which must not change any more.</param>
     public ReportFacts(Report report)
@@ -52,19 +52,25 @@ internal sealed class ReportFacts
         return CelValue.Of(new CelList(cells));
     }
 
-    /// <summary>A part of something, made once: lists, rows, columns.</summary>
-    /// <param name="owner">What it is a part of.</param>
-    /// <param name="part">Which part.</param>
-    /// <param name="make">Makes it.</param>
-    public CelValue Part(object owner, int part, Func<ReportFacts, int, CelValue> make)
+    /// <summary>A part of a table, made once: lists, rows, columns.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="index">Which of its kind.</param>
+    public CelValue Part(PartKind kind, int index)
     {
-        if (!_parts.TryGetValue((owner, part), out var value))
+        if (kind.Id >= _parts.Length)
         {
-            value = make(this, part);
-            _parts.Add((owner, part), value);
+            // The kind is younger than this report.
+            Array.Resize(ref _parts, PartKind.Count);
         }
 
-        return value;
+        var parts = _parts[kind.Id] ??= new CelValue[kind.Size];
+        ref var part = ref parts[index];
+        if (part.Kind == CelKind.Null)
+        {
+            part = kind.Make(this, index);
+        }
+
+        return part;
     }
 
     /// <summary>The table is in the document.</summary>

@@ -18,6 +18,25 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check a --server ftp://x", "服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。")]
     [InlineData("check a --nosuch", "没有“--nosuch”这个选项。")]
     [InlineData("demo a", "不认识“a”。")]
+    [InlineData("rules", "没有写命令。")]
+    [InlineData("rules lnt", "不认识“lnt”。")]
+    [InlineData("rules lint", "没有写<规则文件夹>。")]
+    [InlineData("rules lint /没有", "找不到文件夹“/没有”。")]
+    [InlineData("rules lint a b", "不认识“b”。")]
+    [InlineData("rules try a", "没有写<年报>。")]
+    [InlineData("rules test a --format sarif", "没有“sarif”这种格式，可以写 text 或 json。")]
+    [InlineData("rules diff", "请写规则文件夹，或者 --to <版本>，两者写一个。")]
+    [InlineData("rules diff a --to 1", "请写规则文件夹，或者 --to <版本>，两者写一个。")]
+    [InlineData("rules publish a", "没有写 --reason <理由>。")]
+    [InlineData("rules publish a --reason", "选项 --reason 后面没有写值。")]
+    [InlineData("rules publish a --reason=", "选项 --reason 后面没有写值。")]
+    [InlineData("rules rollback --reason b", "没有写<版本>。")]
+    [InlineData("rules history --limit 0", "“0”不是条数，应是 1 到 1000 的整数。")]
+    [InlineData("rules show a --output b", "--output 写出全部文件，不能同时写规则编号。")]
+    [InlineData("rules show --national", "--national 要和 --output 一起写。")]
+    [InlineData("rules explain", "没有写<规则>。")]
+    [InlineData("rules eval", "没有写<表达式>。")]
+    [InlineData("rules status --server ftp://x", "服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。")]
     public async Task Usage_ThatIsWrong_IsExplainedInOneSentence(string line, string sentence)
     {
         (await _terminal.RunAsync(line.Split(' '))).ShouldBe(3);
@@ -39,6 +58,19 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("-h")]
     [InlineData("check --help")]
     [InlineData("demo --help")]
+    [InlineData("rules --help")]
+    [InlineData("rules lint --help")]
+    [InlineData("rules test --help")]
+    [InlineData("rules diff --help")]
+    [InlineData("rules try --help")]
+    [InlineData("rules publish --help")]
+    [InlineData("rules rollback --help")]
+    [InlineData("rules history --help")]
+    [InlineData("rules show --help")]
+    [InlineData("rules explain --help")]
+    [InlineData("rules eval --help")]
+    [InlineData("rules status --help")]
+    [InlineData("rules watch --help")]
     public async Task Help_OfACommand_IsChinese(string line)
     {
         (await _terminal.RunAsync(line.Split(' '))).ShouldBe(0);
@@ -47,6 +79,16 @@ public sealed class CommandLineTests : IDisposable
         _terminal.Output.ShouldContain("退出码：");
         var english = Regex.Matches(_terminal.Output, "[A-Z][a-z]{3,} [a-z]{2,}", RegexOptions.None, TestTime.Limit);
         english.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_OfACommandForRules_HasExamplesAndWhatMustBeWritten()
+    {
+        (await _terminal.RunAsync("rules", "publish", "--help")).ShouldBe(0);
+
+        _terminal.Output.ShouldContain("  validate rules publish [<规则文件夹>] --reason <理由> [选项]");
+        _terminal.Output.ShouldContain("例子：");
+        _terminal.Output.ShouldContain("1    规则文件有错、测试没有通过");
     }
 
     [Fact]

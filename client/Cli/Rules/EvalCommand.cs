@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Google.Protobuf;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>`validate rules eval`: the value of an expression.</summary>
+internal static class EvalCommand
+{
+    private const string StandardInput = "-";
+    private const int LargestReport = 3 << 20;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var expression = new Argument<string>(Texts.ExpressionName) { Description = Texts.ExpressionDescription };
+        var report = new Option<string?>("--report") { Description = Texts.ReportDescription, HelpName = Texts.ReportName };
+        var command = new RuleCommand(
+            "eval",
+            Texts.EvalDescription,
+            "validate rules eval \"sum([1, 2, 3]) == 6\"",
+            "validate rules eval \"applications.granted.total\" --report 年报.docx",
+            "validate rules eval - < 表达式.txt")
+        {
+            expression, report,
+        };
+        return command.Runs(terminal, async (result, session, cancellationToken) =>
+        {
+            var path = result.GetValue(report);
+            var (content, problem) = await ReadAsync(path, cancellationToken);
+            if (problem is not null)
+            {
+                return session.NotRun(problem);
+            }
+
+            var run = new EvalRun(session, new Evaluator(session.Connection, content, Path.GetFileName(path) ?? string.Empty));
+            var text = result.GetRequiredValue(expression);
+            if (!string.Equals(text, StandardInput, StringComparison.Ordinal))
+            {
+                return await run.OneAsync(text, cancellationToken);
+            }
+
+            await using var input = terminal.Input();
+            return await run.LinesAsync(input, cancellationToken);
+        });
+    }
+
+    private static async Task<(ByteString Content, string? Problem)> ReadAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            return (ByteString.Empty, null);
+        }
+
+        try
+        {
+            return new FileInfo(path).Length > LargestReport
+                ? (ByteString.Empty, Texts.ReportTooLarge(path, LargestReport))
+                : (UnsafeByteOperations.UnsafeWrap(await File.ReadAllBytesAsync(path, cancellationToken)), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (ByteString.Empty, Texts.ReportUnreadable(path));
+        }
+    }
+}

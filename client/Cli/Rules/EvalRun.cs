@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Threading.Channels;
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>One run of `validate rules eval`.</summary>
+/// <param name="session">The server and the terminal.</param>
+/// <param name="evaluator">Asks the server.</param>
+internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
+{
+    private const int MostLines = 200;
+    private const int MostCharacters = 300_000;
+    private const int MostWaiting = 1000;
+
+    /// <summary>Evaluates one expression and prints its value.</summary>
+    public async Task<int> OneAsync(string expression, CancellationToken cancellationToken)
+    {
+        if (await evaluator.EvaluateAsync([ExpressionLines.Check(expression)], cancellationToken) is not [var value])
+        {
+            return session.Fail(evaluator.Lost!);
+        }
+
+        if (Error(value) is { } error)
+        {
+            await session.Terminal.Error.WriteLineAsync($"error: {error}");
+            return ExitCode.Refused;
+        }
+
+        await session.Terminal.Output.WriteAsync(OneLine(value.Json) + "\n");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Evaluates line after line. What has come is answered without waiting for more; what comes meanwhile is taken
+    /// together.</summary>
+    public async Task<int> LinesAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var lines = Channel.CreateBounded<ExpressionLine>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAsync(input, lines.Writer, stop.Token);
+        try
+        {
+            while (await lines.Reader.WaitToReadAsync(cancellationToken))
+            {
+                var batch = Take(lines.Reader);
+                if (await evaluator.EvaluateAsync(batch, cancellationToken) is not { } values)
+                {
+                    return session.Fail(evaluator.Lost!);
+                }
+
+                await session.Terminal.Output.WriteAsync(Format(values), cancellationToken);
+                await session.Terminal.Output.FlushAsync(cancellationToken);
+            }
+
+            return ExitCode.Done;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task ReadAsync(Stream input, ChannelWriter<ExpressionLine> lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var line in new ExpressionLines(input).ReadAsync(cancellationToken))
+            {
+                await lines.WriteAsync(line, cancellationToken);
+            }
+
+            lines.Complete();
+        }
+        catch (Exception e)
+        {
+            lines.Complete(e);
+        }
+    }
+
+    private static List<ExpressionLine> Take(ChannelReader<ExpressionLine> lines)
+    {
+        var batch = new List<ExpressionLine>();
+        for (var room = MostCharacters; batch.Count < MostLines && room > 0 && lines.TryRead(out var line); room -= line.Text.Length)
+        {
+            batch.Add(line);
+        }
+
+        return batch;
+    }
+
+    private static StringBuilder Format(IReadOnlyList<ExpressionValue> values)
+    {
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            _ = Error(value) is { } error
+                ? text.Append("{\"error\":\"").Append(Escape(error)).Append("\"}\n")
+                : text.Append("{\"value\":").Append(OneLine(value.Json)).Append(",\"type\":\"").Append(Escape(value.Type)).Append("\"}\n");
+        }
+
+        return text;
+    }
+
+    private static string? Error(ExpressionValue value) => value switch
+    {
+        { Error.Length: > 0 } => value.Error,
+        { Json.Length: 0 } => Texts.NoValue,
+        _ => null,
+    };
+
+    /// <summary>Line ends in JSON stand only between tokens.</summary>
+    private static string OneLine(string json) => json.Replace('\n', ' ').Replace('\r', ' ');
+
+    private static string Escape(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+}

@@ -1,0 +1,32 @@
+using Validation.Cli.Rendering;
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>Sums up in one line how rule files fared.</summary>
+internal static class ProblemSummary
+{
+    /// <summary>After compiling.</summary>
+    public static Words Of(LintReply reply)
+    {
+        var errors = Errors(reply.Problems);
+        var warnings = reply.Problems.Count - errors;
+        return errors + warnings == 0
+            ? new Words(Texts.LintClean(reply.Rules), Ink.Good)
+            : new Words(Texts.ProblemCount(errors, warnings), errors > 0 ? Ink.Bad : Ink.Doubtful);
+    }
+
+    /// <summary>After the tests.</summary>
+    public static Words Of(TestReply reply)
+    {
+        var errors = Errors(reply.Problems);
+        if (errors > 0)
+        {
+            return new Words(Texts.ProblemCount(errors, reply.Problems.Count - errors) + Texts.NoTestRan, Ink.Bad);
+        }
+
+        return new Words(Texts.TestCount(reply.Passed, reply.Failures.Count), reply.Failures.Count > 0 ? Ink.Bad : Ink.Good);
+    }
+
+    private static int Errors(IEnumerable<RuleProblem> problems) => problems.Count(problem => ProblemText.Refuse([problem]));
+}

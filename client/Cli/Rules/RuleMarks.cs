@@ -1,0 +1,41 @@
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>Says in short how a rule stands: its weight, and what is unusual about it.</summary>
+internal static class RuleMarks
+{
+    /// <summary>The weight in force.</summary>
+    public static string Weight(RuleSummary rule) => Texts.Severity(rule.Severity);
+
+    /// <summary>The colour of the weight.</summary>
+    public static Rendering.Ink Ink(RuleSummary rule) => rule switch
+    {
+        { Off: true } => Rendering.Ink.Faint,
+        { Severity: Severity.Error } => Rendering.Ink.Bad,
+        { Severity: Severity.Warning } => Rendering.Ink.Doubtful,
+        _ => Rendering.Ink.Note,
+    };
+
+    /// <summary>The marks; empty: there are none.</summary>
+    public static string Of(RuleSummary rule)
+    {
+        var marks = new List<string>();
+        Add(rule.Off, Texts.MarkOff);
+        Add(rule.TrialUntil.Length > 0, Texts.MarkTrial(rule.TrialUntil));
+        Add(rule.WaitsFor.Length > 0, Texts.MarkWaits(rule.WaitsFor));
+        // A rule on trial has the weight of a hint anyhow.
+        var graded = rule.RuleSeverity != Severity.Unspecified && rule.RuleSeverity != rule.Severity;
+        Add(graded && rule.TrialUntil.Length == 0, Texts.MarkGraded(rule.RuleSeverity));
+        Add(rule.Local, Texts.MarkLocal);
+        return string.Concat(marks);
+
+        void Add(bool applies, string mark)
+        {
+            if (applies)
+            {
+                marks.Add(mark);
+            }
+        }
+    }
+}

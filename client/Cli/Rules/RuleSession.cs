@@ -1,0 +1,91 @@
+using Google.Protobuf;
+using Validation.Cli.Rendering;
+using Validation.Client;
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>What every command about rules needs: the server, the terminal, and how to say what went wrong.</summary>
+/// <param name="terminal">Where it prints.</param>
+/// <param name="connection">The server.</param>
+internal sealed class RuleSession(Terminal terminal, RuleConnection connection)
+{
+    /// <summary>Where it prints.</summary>
+    public Terminal Terminal => terminal;
+
+    /// <summary>The server.</summary>
+    public RuleConnection Connection => connection;
+
+    /// <summary>Results, wrapped.</summary>
+    public PageWriter Page { get; } = new(terminal.Output, terminal.Columns, terminal.Colours);
+
+    /// <summary>Results that programs look at line by line, not wrapped.</summary>
+    public PageWriter Lines { get; } = new(terminal.Output, columns: null, terminal.Colours);
+
+    /// <summary>Reads a folder of rules.</summary>
+    /// <returns>Null: it cannot be read, which was said.</returns>
+    public async Task<RuleOverlay?> ReadFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        var content = await RuleFolder.ReadAsync(folder, cancellationToken);
+        if (content.Problem is not null)
+        {
+            await terminal.Error.WriteLineAsync(content.Problem);
+        }
+
+        return content.Overlay;
+    }
+
+    /// <summary>Says why there is no reply.</summary>
+    /// <returns>The exit code.</returns>
+    public int Fail(RuleCallFailure failure)
+    {
+        terminal.Error.WriteLine(failure.Kind switch
+        {
+            RuleFailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
+            RuleFailureKind.KeyRefused => failure.Message + Texts.HowToGiveTheKey,
+            _ => failure.Message,
+        });
+        return failure.Kind switch
+        {
+            RuleFailureKind.KeyRefused or RuleFailureKind.Conflict or RuleFailureKind.NotFound or RuleFailureKind.Refused =>
+                ExitCode.Refused,
+            _ => ExitCode.NotRun,
+        };
+    }
+
+    /// <summary>Says in one sentence why nothing was done.</summary>
+    /// <returns>The exit code.</returns>
+    public int NotRun(string sentence)
+    {
+        terminal.Error.WriteLine(sentence);
+        return ExitCode.NotRun;
+    }
+
+    /// <summary>Prints a reply for programs.</summary>
+    public void Json(IMessage message) => terminal.Output.Write(ProtoJson.Of(message) + "\n");
+
+    /// <summary>Asks the server and prints the reply in one format or the other.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="json">Whether programs read it.</param>
+    /// <param name="print">Prints it for people.</param>
+    /// <param name="code">The exit code for the reply.</param>
+    public async Task<int> ShowAsync<T>(Task<RuleOutcome<T>> call, bool json, Action<T> print, Func<T, int> code)
+        where T : class, IMessage<T>
+    {
+        if (!(await call).TryGet(out var reply, out var failure))
+        {
+            return Fail(failure);
+        }
+
+        if (json)
+        {
+            Json(reply);
+        }
+        else
+        {
+            print(reply);
+        }
+
+        return code(reply);
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>`validate rules`: the commands of administrators.</summary>
+internal static class RulesCommand
+{
+    /// <summary>The command with all those below it, in the order in which one needs them.</summary>
+    public static Command Create(Terminal terminal) => new RuleCommand(
+        "rules",
+        Texts.RulesDescription,
+        "validate rules show --output 规则",
+        "validate rules test 规则",
+        "validate rules try 规则 年报文件夹 --recursive",
+        "validate rules publish 规则 --author 张三 --reason 增加本市的规则")
+    {
+        ShowCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        LintCommand.Create(terminal),
+        TestCommand.Create(terminal),
+        DiffCommand.Create(terminal),
+        TryCommand.Create(terminal),
+        PublishCommand.Create(terminal),
+        RollbackCommand.Create(terminal),
+        HistoryCommand.Create(terminal),
+        StatusCommand.Create(terminal),
+        WatchCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Validation.Cli.Rendering;
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>`validate rules status`: how the rules fare on the server.</summary>
+internal static class StatusCommand
+{
+    private const int Indent = 2;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var format = RuleOptions.Format();
+        var command = new RuleCommand("status", Texts.StatusDescription, "validate rules status") { format };
+        return command.Runs(terminal, (result, session, cancellationToken) => session.ShowAsync(
+            session.Connection.GetStatusAsync(cancellationToken),
+            result.IsJson(format),
+            status => Print(session, status),
+            status => status.Problem.Length > 0 || status.Quarantined.Count > 0 ? ExitCode.Refused : ExitCode.Done));
+    }
+
+    private static void Print(RuleSession session, RuleStatus status)
+    {
+        var page = session.Page;
+        page.Paragraph(0, new Words(Texts.StatusVersion), new Words(status.Version, Ink.Strong));
+        page.Paragraph(
+            0,
+            new Words(Texts.StatusState),
+            status.Problem.Length == 0 ? new Words(Texts.StatusWell, Ink.Good) : new Words(status.Problem, Ink.Bad));
+        page.Paragraph(0, Words.None, new Words(Texts.StatusWatchers(status.Watchers)));
+        if (status.Quarantined.Count > 0)
+        {
+            page.Paragraph(0, Words.None, new Words(Texts.StatusQuarantined(status.Quarantined.Count), Ink.Bad));
+        }
+
+        foreach (var rule in status.Quarantined)
+        {
+            var since = rule.Since is null ? string.Empty : Texts.Since(Texts.Moment(session.Terminal.Time, rule.Since));
+            page.Paragraph(Indent, new Words(rule.RuleId, Ink.Strong), new Words(since + Texts.Colon + rule.Message));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Validation.Cli.Rendering;
+using Validation.Client;
+using Validation.V1;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>Prints what a candidate changes, draft by draft; drafts that come out the same are only counted.</summary>
+/// <param name="page">Where it goes.</param>
+internal sealed class TryText(PageWriter page)
+{
+    private const int Indent = 2;
+
+    /// <summary>Prints one draft, if there is something to say.</summary>
+    public void Write(TrialOutcome outcome)
+    {
+        var name = outcome.Draft?.FilePath ?? outcome.Draft?.Name ?? string.Empty;
+        if (outcome.Reply is not { } reply)
+        {
+            var problem = outcome.Problem ?? string.Empty;
+            page.Paragraph(0, Words.None, new(name, Ink.Strong), new(Texts.NotChecked, Ink.Doubtful), new(problem));
+            page.Blank();
+        }
+        else if (TryCounts.Differs(reply))
+        {
+            var verdict = Texts.VerdictChange(reply.VerdictBefore, reply.VerdictAfter);
+            var reason = reply.ReasonText.Length == 0 ? string.Empty : $"（{reply.ReasonText}）";
+            page.Paragraph(
+                0, Words.None, new(name, Ink.Strong), new(Texts.Colon + verdict + reason), new(Texts.UnchangedFindings(reply.Unchanged)));
+            foreach (var change in reply.Changes)
+            {
+                Write(change);
+            }
+
+            page.Blank();
+        }
+    }
+
+    /// <summary>Sums up.</summary>
+    public void Write(TryCounts counts, int left)
+    {
+        foreach (var sentence in Texts.TrySummary(counts, left))
+        {
+            page.Paragraph(0, Words.None, new Words(sentence, Ink.Strong));
+        }
+    }
+
+    private void Write(FindingChange change)
+    {
+        var (sign, ink) = change switch
+        {
+            { Before: null } => (Texts.Plus, Ink.Bad),
+            { After: null } => (Texts.Minus, Ink.Good),
+            _ => (Texts.Tilde, Ink.Doubtful),
+        };
+        var finding = change.After ?? change.Before ?? new Finding();
+        var weight = Texts.BeforeAfterIfChanged(Weight(change.Before ?? finding), Weight(finding));
+        page.Paragraph(
+            Indent, new Words(sign, ink), new(weight, ink), new(Texts.Title(finding.Title), Ink.Strong), new(CellText.Place(finding)),
+            new(Texts.RuleId(finding.RuleId), Ink.Faint));
+        var body = Indent + TextWidth.Of(sign);
+        if (change.Before is { } before && !string.Equals(before.Message, finding.Message, StringComparison.Ordinal))
+        {
+            page.Paragraph(body, new Words(Texts.MessageBefore), new Words(before.Message));
+            page.Paragraph(body, new Words(Texts.MessageAfter), new Words(finding.Message));
+        }
+        else
+        {
+            page.Paragraph(body, Words.None, new Words(finding.Message));
+        }
+    }
+
+    private static string Weight(Finding finding) => Texts.Severity(finding.Severity) + (finding.Trial ? Texts.OnTrial : string.Empty);
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Validation.Cli.Rendering;
+using Validation.Client;
+
+namespace Validation.Cli.Rules;
+
+/// <summary>`validate rules watch`: prints each version as it comes into force, until it is stopped.</summary>
+internal static class WatchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal) =>
+        new RuleCommand("watch", Texts.WatchDescription, "validate rules watch").Runs(terminal, WatchAsync);
+
+    private static async Task<int> WatchAsync(ParseResult result, RuleSession session, CancellationToken cancellationToken)
+    {
+        var terminal = session.Terminal;
+        var watcher = new RuleSetWatcher(session.Connection, terminal.Time)
+        {
+            ConnectionChanged = failure => terminal.Error.WriteLine(
+                At(terminal, failure is null ? Texts.Reconnected : Texts.ConnectionLost(failure))),
+        };
+        try
+        {
+            await foreach (var version in watcher.WatchAsync(string.Empty, cancellationToken))
+            {
+                session.Lines.Paragraph(0, Words.None, new Words(At(terminal, Texts.NewVersion(version))));
+                await terminal.Output.FlushAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // This is how one ends it.
+        }
+
+        return ExitCode.Interrupted;
+    }
+
+    private static string At(Terminal terminal, string what) => $"{Texts.Moment(terminal.Time, terminal.Time.GetUtcNow())}  {what}";
+}

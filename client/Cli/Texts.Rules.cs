@@ -1,0 +1,283 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Validation.Cli.Rules;
+using Validation.Client;
+using Validation.V1;
+
+namespace Validation.Cli;
+
+/// <summary>What the commands for administrators say.</summary>
+internal static partial class Texts
+{
+    // Names of things
+    public const string Plus = "＋ ";
+    public const string Minus = "－ ";
+    public const string Tilde = "～ ";
+    public const string RuleFolderName = "规则文件夹";
+    public const string RuleIdName = "规则";
+    public const string VersionName = "版本";
+    public const string KeyName = "密钥";
+    public const string AuthorName = "姓名";
+    public const string ReasonName = "理由";
+    public const string LimitName = "条数";
+    public const string TryFilesName = "年报";
+    public const string ReportName = "文件";
+    public const string ExpressionName = "表达式";
+
+    // Help
+    public const string RulesDescription = "供管理员使用：查看、编写、试用、发布和撤回检查规则。";
+    public const string LintDescription = "检查规则文件写得对不对，不做检查，也不影响任何人。";
+    public const string TestDescription = "检查规则文件，并运行规则自带的测试。";
+    public const string DiffDescription = "比较规则：文件夹里的规则和现行规则，或者两个版本之间，有哪些不同。";
+    public const string TryDescription = "试用：用文件夹里的规则检查一批年报，列出和现行规则相比哪些问题新出现（＋）、不再出现（－）、有变化（～）。不影响任何人。";
+    public const string PublishDescription = "发布：让文件夹里的规则对所有人立即生效。写错的、测试不过的，服务一律不收，现行规则不变。";
+    public const string RollbackDescription = "撤回：让以前的一个版本重新生效（成为新的版本，检查结果和当时一样）。";
+    public const string HistoryDescription = "列出谁在什么时候、为什么改了什么，新的在前；没有被接受的发布也在内。";
+    public const string ShowDescription = "列出现行规则；写明一条规则时显示它的原文；加 --output 时把本地规则文件写到一个空文件夹，供修改。";
+    public const string ExplainDescription = "说明一条规则：为什么要有它，依据是什么，怎样写会被指出，怎样写没有问题。";
+    public const string StatusDescription = "服务现在用的是哪个版本，有没有规则出故障。";
+    public const string WatchDescription = "一直留意，每有新版本生效就打印一行，直到按 Ctrl+C。断线会自动重连。";
+    public const string EvalDescription = "计算一个规则表达式，打印它的值（JSON）；出错时打印“error: 原因”，退出码 1。写 - 时从标准输入逐行读，每行打印一个 JSON 对象。";
+    public const string RuleFolderDescription = "放规则文件（*.yaml、*.yml，UTF-8）的文件夹，连同子文件夹；隐藏文件不算。";
+    public const string RuleIdDescription = "规则的编号，例如 t3-balance。";
+    public const string ShowIdDescription = "规则的编号，例如 t3-balance；不写则列出全部规则。";
+    public const string ShowVersionDescription = "看哪个版本，例如 2026.1+3；不写就是现行版本。";
+    public const string OutputDescription = "把本地规则文件写到这个文件夹；它必须是空的，没有就新建。";
+    public const string NationalDescription = "和 --output 一起用：连国家规则一起写，本地规则在 overlay、国家规则在 national（只供参考，不要发布）。";
+    public const string RollbackVersionDescription = "要恢复的版本，例如 2026.1+2；版本见 validate rules history。";
+    public const string FromDescription = "较早的版本；不写就是现行版本。";
+    public const string ToDescription = "较新的版本；和规则文件夹只写一个。";
+    public const string TestAllDescription = "国家规则自带的测试也运行。";
+    public const string EmptyDescription = "不写文件夹：取消全部本地规则，只用国家规则。";
+    public const string AuthorDescription = "谁改的，记入历史，最多 100 字；不写就用本机的用户名。";
+    public const string ReasonDescription = "为什么改，记入历史，最多 1000 字；必须写。";
+    public const string ExpectDescription = "现行版本必须是它，否则不改；写了就不再询问。不写则先列出变化，再询问。";
+    public const string YesDescription = "不询问，直接改。";
+    public const string LimitDescription = "最多列多少条，1 到 1000，默认 20。";
+    public const string BeforeDescription = "只列这个版本以前的，用来接着往下看。";
+    public const string ReportDescription = "一份年报：表达式里可以用它的数据。";
+    public const string ExpressionDescription = "表达式，例如 \"1 + 2\"；以减号开头的要先写 --，例如 -- \"-1 + 2\"。写 - 表示从标准输入逐行读。";
+    public const string RuleFormatDescription = "输出格式：text（给人看，默认）、json（给程序用，字段名和接口定义相同）。";
+
+    // Wrong usage
+    public const string DiffOfWhat = "请写规则文件夹，或者 --to <版本>，两者写一个。";
+    public const string PublishWhat = "请写规则文件夹；要取消全部本地规则，请改写 --empty。";
+    public const string ShowOrWrite = "--output 写出全部文件，不能同时写规则编号。";
+    public const string NationalWhere = "--national 要和 --output 一起写。";
+    public const string NobodyToAsk = "这里不能询问：请写 --expect <现行版本>，或者写 --yes 表示不用询问。";
+    public const string NoAuthor = "不知道是谁改的，请写 --author <姓名>。";
+
+    // Problems
+    public const string NoTestRan = "没有运行测试。";
+    public const string NotPublished = "没有改动，现行规则不变。";
+    public const string AfterConflict = "取得现行规则：validate rules show --output <空文件夹>；看清差别：validate rules diff <规则文件夹>。";
+    public const string ExpressionEmpty = "表达式是空的。";
+    public const string ExpressionNotUtf8 = "不是 UTF-8 文字。";
+    public const string NoValue = "服务没有给出值。";
+
+    // Rules
+    public const string NoRuleChanges = "规则没有变化。";
+    public const string MarkOff = "〔停用〕";
+    public const string MarkLocal = "〔本地〕";
+    public const string OnTrial = "（试行）";
+    public const string MessageBefore = "原来：";
+    public const string MessageAfter = "改为：";
+    public const string Why = "为什么：";
+    public const string WrongExample = "错例：";
+    public const string WrongMessage = "会指出：";
+    public const string RightExample = "对例：";
+    public const string RuleOrigin = "出处：";
+    public const string StatusVersion = "规则版本：";
+    public const string StatusState = "状态：";
+    public const string StatusWell = "正常";
+    public const string NoHistory = "还没有改动过。";
+    public const string NoVersion = "（未生效）";
+    public const string Reconnected = "重新连上了。";
+
+    public static readonly string KeyDescription =
+        $"管理密钥，只在改动规则时需要。写在命令行上会留在命令历史里，最好用环境变量 {RuleConnection.KeyVariable}。";
+
+    public static readonly string HowToGiveTheKey = $"管理密钥用 --key 或环境变量 {RuleConnection.KeyVariable} 给出。";
+
+    public static readonly IReadOnlyList<(string Code, string Meaning)> RuleExitCodes =
+    [
+        ("0", "完成（规则有变化、检查结果有不同，也是 0）"),
+        ("1", "规则文件有错、测试没有通过、表达式没有值、服务没有接受改动，或者 status 发现异常"),
+        ("2", "try：至少一份年报未能检查"),
+        ("3", "用法不对、文件夹读不出、服务没有应答或出错"),
+        ("130", "被中断（Ctrl+C）"),
+    ];
+
+    public static string BadRuleFormat(string value) => $"没有“{value}”这种格式，可以写 text 或 json。";
+
+    public static string BadLimit(string value, int most) => Number($"“{value}”不是条数，应是 1 到 {most} 的整数。");
+
+    public static string BadLength(string option, int most) => Number($"选项 {option} 后面应有 1 到 {most} 个字。");
+
+    public static string TestFailed(string test, string message) => $"测试“{test}”没有通过：{message}";
+
+    public static string LintClean(int rules) => Number($"没有发现问题，连同国家规则共 {rules} 条规则。");
+
+    public static string ProblemCount(int errors, int warnings) => (errors, warnings) switch
+    {
+        (_, 0) => Number($"错误 {errors} 处。"),
+        (0, _) => Number($"警告 {warnings} 处，没有错误。"),
+        _ => Number($"错误 {errors} 处，警告 {warnings} 处。"),
+    };
+
+    public static string TestCount(int passed, int failed) =>
+        failed == 0 ? Number($"测试全部通过，共 {passed} 项。") : Number($"测试通过 {passed} 项，没有通过 {failed} 项。");
+
+    public static string BeforeAfter(string before, string after) =>
+        $"{(before.Length == 0 ? "（无）" : before)} → {(after.Length == 0 ? "（无）" : after)}";
+
+    public static string BeforeAfterIfChanged(string before, string after) =>
+        string.Equals(before, after, StringComparison.Ordinal) ? after : BeforeAfter(before, after);
+
+    public static string RuleChange(RuleChange.Types.Kind kind) => kind switch
+    {
+        V1.RuleChange.Types.Kind.Added => "新增",
+        V1.RuleChange.Types.Kind.Removed => "删除",
+        V1.RuleChange.Types.Kind.SwitchedOff => "停用",
+        V1.RuleChange.Types.Kind.SwitchedOn => "恢复",
+        _ => "修改",
+    };
+
+    public static string RuleChanges(IReadOnlyCollection<RuleChange> changes)
+    {
+        var kinds = changes.GroupBy(change => change.Kind).OrderBy(group => group.Key);
+        return $"{string.Join('，', kinds.Select(group => Number($"{RuleChange(group.Key)} {group.Count()} 条")))}。";
+    }
+
+    public static string Verdict(Verdict verdict) => verdict switch
+    {
+        V1.Verdict.Accept => Accepted,
+        V1.Verdict.Reject => Rejected,
+        _ => NotDecided,
+    };
+
+    public static string VerdictChange(Verdict before, Verdict after) =>
+        before == after ? $"{Verdict(after)}（结论不变）" : $"{Verdict(before)} → {Verdict(after)}";
+
+    public static string UnchangedFindings(int unchanged) => unchanged == 0 ? string.Empty : Number($"（另有 {unchanged} 处不变）");
+
+    public static IEnumerable<string> TrySummary(TryCounts counts, int left)
+    {
+        var notChecked = counts.NotChecked > 0 ? Number($"，{counts.NotChecked} 份未能检查") : string.Empty;
+        var rest = left > 0 ? Number($"，{left} 份没有检查") : string.Empty;
+        yield return Number($"共 {counts.All + left} 份：{counts.Same} 份结果不变，{counts.Different} 份有变化{notChecked}{rest}。");
+        if (counts.Different > 0)
+        {
+            yield return Number($"问题：新出现 {counts.Appear} 处，不再出现 {counts.Vanish} 处，有变化 {counts.Change} 处。");
+        }
+
+        foreach (var ((before, after), drafts) in counts.Verdicts.OrderBy(step => step.Key))
+        {
+            yield return Number($"结论由“{Verdict(before)}”变为“{Verdict(after)}”：{drafts} 份。");
+        }
+    }
+
+    public static string TryProgress(int percent, TryCounts counts, int left) =>
+        Number($"{percent,3}% 完成 {counts.All}，有变化 {counts.Different}，剩余 {left}");
+
+    public static string AskToPublish(string version, ServerAddress address) =>
+        $"现行版本是 {version}。改动后，使用 {address} 的所有人立即按新规则检查。确定吗？[y/N] ";
+
+    public static string AuthorTaken(string name) => $"改动人记为“{name}”（本机用户名，可用 --author 写明）。";
+
+    public static string Published(Publication publication)
+    {
+        var restored = publication.RestoredVersion.Length == 0 ? string.Empty : $"，内容同 {publication.RestoredVersion}";
+        var summary = publication.Summary.Length == 0 ? string.Empty : $"{publication.Summary.TrimEnd('。')}。";
+        return $"已生效：{publication.Version}（原为 {publication.PreviousVersion}{restored}）。{summary}";
+    }
+
+    public static string PublicationAction(Publication entry) => entry.Action switch
+    {
+        Publication.Types.Action.Published => "发布",
+        Publication.Types.Action.RolledBack => $"恢复 {entry.RestoredVersion}",
+        Publication.Types.Action.NationalSetRenewed => "国家规则更新",
+        Publication.Types.Action.Refused => "没有接受",
+        _ => "改动",
+    };
+
+    public static string PublicationBy(Publication entry) => (entry.Author, entry.Principal) switch
+    {
+        ({ Length: 0 }, var principal) => principal,
+        (var author, { Length: 0 }) => author,
+        var (author, principal) => string.Equals(author, principal, StringComparison.Ordinal) ? author : $"{author}（{principal}）",
+    };
+
+    public static string Moment(TimeProvider time, Timestamp? at) => at is null ? string.Empty : Moment(time, at.ToDateTimeOffset());
+
+    public static string Moment(TimeProvider time, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Since(string moment) => $"（自 {moment}）";
+
+    public static string StatusWatchers(int watchers) => Number($"在线客户端：{watchers} 个");
+
+    public static string StatusQuarantined(int rules) => Number($"因反复出错暂停的规则：{rules} 条（发布新版本后重新启用）");
+
+    public static string NewVersion(RuleSetVersion version) => version.Publication is not { } entry
+        ? version.Version
+        : $"{version.Version}  {PublicationAction(entry)}  {PublicationBy(entry)}{Colon}{entry.Reason}";
+
+    public static string ConnectionLost(RuleCallFailure failure) => $"{failure.Message}稍后自动重连。";
+
+    public static string RulePlace(string file, int line) => line > 0 ? Number($"{file} {Line(line)}") : file;
+
+    public static string NoSuchRule(string id, string version) => $"{version} 的规则文件里没有“{id}”这条规则。";
+
+    public static string FolderNotEmpty(string folder) => $"“{folder}”已有内容，没有写；请换一个空文件夹。";
+
+    public static string CannotWrite(string folder) => $"写不了“{folder}”：没有权限，或磁盘已满。";
+
+    public static string StrayPath(string path) => $"规则文件名“{path}”不对，没有写。";
+
+    public static string FilesWritten(string version, int overlay, string folder, int national)
+    {
+        var reference = national > 0 ? Number($"，国家规则 {national} 个文件（只供参考）") : string.Empty;
+        return overlay == 0
+            ? Number($"{version} 没有本地规则{reference}；新写的规则请放在“{folder}”，再发布这个文件夹。")
+            : Number($"已写出 {version} 的本地规则 {overlay} 个文件{reference}；修改后请发布文件夹“{folder}”。");
+    }
+
+    public static string MarkTrial(string until) => $"〔试行至 {until}〕";
+
+    public static string MarkWaits(string facts) => $"〔等待{facts}〕";
+
+    public static string MarkGraded(Severity own) => $"〔原为{Severity(own)}〕";
+
+    public static string RuleSetMade(string national, int files) =>
+        files == 0 ? $"（国家规则 {national}，没有本地规则）" : Number($"（国家规则 {national}，本地规则 {files} 个文件）");
+
+    public static string RuleSetPublished(string moment, Publication entry) =>
+        $"，{moment} {PublicationBy(entry)}{PublicationAction(entry)}{Colon}{entry.Reason}";
+
+    public static string Family(string family, int rules) => Number($"{(family.Length == 0 ? "其他" : family)}（{rules} 条）");
+
+    public static string RuleCount(IReadOnlyCollection<RuleSummary> rules)
+    {
+        var parts = new List<string> { Number($"共 {rules.Count} 条规则") };
+        Add(rules.Count(rule => rule.Off), "停用");
+        Add(rules.Count(rule => rule.TrialUntil.Length > 0), "试行");
+        Add(rules.Count(rule => rule.WaitsFor.Length > 0), "等待数据");
+        Add(rules.Count(rule => rule.Local), "本地");
+        return string.Join('，', parts) + "。";
+
+        void Add(int count, string name)
+        {
+            if (count > 0)
+            {
+                parts.Add(Number($"{name} {count} 条"));
+            }
+        }
+    }
+
+    public static string ExpressionTooLong(int most) => Number($"表达式超过 {most} 个字符。");
+
+    public static string ReportUnreadable(string path) => $"读不出“{path}”，请核对文件名和权限。";
+
+    public static string ReportTooLarge(string path, int most) => Number($"“{path}”超过 {most >> 20} MiB，不能用来计算表达式。");
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Validation.Client;
+
+/// <summary>What came of a call about rules: exactly one of reply and failure is set.</summary>
+/// <typeparam name="T">The reply.</typeparam>
+public sealed record RuleOutcome<T>
+    where T : class
+{
+    internal RuleOutcome(T reply)
+    {
+        Reply = reply;
+    }
+
+    internal RuleOutcome(RuleCallFailure failure)
+    {
+        Failure = failure;
+    }
+
+    /// <summary>What the server says; null: it said nothing.</summary>
+    public T? Reply { get; }
+
+    /// <summary>Why there is no reply; null: there is one.</summary>
+    public RuleCallFailure? Failure { get; }
+
+    /// <summary>Takes the one or the other.</summary>
+    /// <returns>Whether there is a reply.</returns>
+    public bool TryGet([NotNullWhen(true)] out T? reply, [NotNullWhen(false)] out RuleCallFailure? failure)
+    {
+        (reply, failure) = (Reply, Failure);
+        return reply is not null;
+    }
+}
+
+/// <summary>Why a call about rules has no reply.</summary>
+/// <param name="Kind">What went wrong, for a program.</param>
+/// <param name="Message">The same for an administrator: one or two sentences in Chinese.</param>
+public sealed record RuleCallFailure(RuleFailureKind Kind, string Message);
+
+/// <summary>What can go wrong with a call about rules.</summary>
+public enum RuleFailureKind
+{
+    /// <summary>No server answers at the address, or the connection was lost.</summary>
+    ServerUnreachable,
+
+    /// <summary>The server answers, but cannot do it now: it is busy, shutting down, or without its store.</summary>
+    Unavailable,
+
+    /// <summary>There was no reply in the time allowed.</summary>
+    TimedOut,
+
+    /// <summary>The server knows nothing of rules: it is older than this program, or no validation server.</summary>
+    NotSupported,
+
+    /// <summary>The key is wrong, missing, or must not be sent over this connection.</summary>
+    KeyRefused,
+
+    /// <summary>Another version is in force than the one expected.</summary>
+    Conflict,
+
+    /// <summary>There is no such version or rule.</summary>
+    NotFound,
+
+    /// <summary>The server does not take the request.</summary>
+    Refused,
+
+    /// <summary>A fault of the server.</summary>
+    ServerFailed,
+}

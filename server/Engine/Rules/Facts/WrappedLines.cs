@@ -1,0 +1,55 @@
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Facts;
+
+/// <summary>Joins lines that a page wraps: the text of a PDF file prints a paragraph on many lines, and a sentence breaks anywhere.</summary>
+internal static class WrappedLines
+{
+    private const int ShortestWrapped = 20;
+    private const double LeastOfLongest = 0.75;
+    private const string Ends = "。！？；：!?;:…";
+
+    /// <summary>The paragraphs of a section.</summary>
+    public static PassageFact[] Join(IReadOnlyList<Passage> passages, int section)
+    {
+        var longest = 0;
+        foreach (var passage in passages)
+        {
+            longest = Math.Max(longest, passage.Text.Length);
+        }
+
+        var paragraphs = new List<PassageFact>(passages.Count);
+        for (var first = 0; first < passages.Count;)
+        {
+            var next = first + 1;
+            while (next < passages.Count && GoesOn(passages[next - 1].Text, passages[next].Text, longest))
+            {
+                next++;
+            }
+
+            paragraphs.Add(Paragraph(passages, first, next, section));
+            first = next;
+        }
+
+        return [.. paragraphs];
+    }
+
+    // A line that is as long as its neighbours, ends in the middle of a sentence, and is not followed by a numbered heading.
+    private static bool GoesOn(string line, string next, int longest) =>
+        line.Length >= Math.Max(ShortestWrapped, longest * LeastOfLongest)
+        && !Ends.Contains(line[^1], StringComparison.Ordinal)
+        && !(line[^1] is '”' or '）' or ')' && Ends.Contains(line[^2], StringComparison.Ordinal))
+        && Numbering.Of(next).Style == NumberingStyle.None;
+
+    private static PassageFact Paragraph(IReadOnlyList<Passage> passages, int first, int end, int section)
+    {
+        if (end == first + 1)
+        {
+            return new PassageFact(PlainText.Of(passages[first].Text), [passages[first]], section);
+        }
+
+        Passage[] lines = [.. passages.Skip(first).Take(end - first)];
+        return new PassageFact(string.Concat(lines.Select(line => PlainText.Of(line.Text))), lines, section);
+    }
+}
