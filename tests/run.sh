@@ -24,6 +24,11 @@ missing_packages() {
   [ -e /usr/include/google/protobuf/duration.proto ] || echo libprotobuf-dev
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  has_postgres || echo postgresql
+}
+
+has_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null
 }
 
 as_root() {
@@ -45,11 +50,11 @@ prepare_clients() {
     as_root timeout 180 apt-get -qq update || true
     # shellcheck disable=SC2086
     as_root timeout 300 apt-get -qq install -y --no-install-recommends $packages >/dev/null || true
-    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1
+    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1
   elif [ -n "$packages" ]; then
     say "not installed, and no right to install: $packages. The tests that need them are skipped."
   else
-    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1
+    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1
   fi
   if command -v npm >/dev/null; then
     local folder

@@ -11,7 +11,7 @@ namespace Validation.Server;
 /// when too much of it waits, it is refused with RESOURCE_EXHAUSTED.</summary>
 internal sealed class RuleAdminService(
     RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AdministrationRight right,
-    WatchHub hub, CallFrame calls, Drain drain)
+    WatchHub hub, CallFrame calls, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;
@@ -111,6 +111,7 @@ internal sealed class RuleAdminService(
     public override async Task Watch(WatchRequest request, IServerStreamWriter<WatchReply> responseStream, ServerCallContext context)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, drain.Begun);
+        ServerLog.Watching(log, hub.Watchers + 1);
         try
         {
             await hub.WatchAsync(request.KnownVersion, reply => responseStream.WriteAsync(reply, end.Token), end.Token);

@@ -21,6 +21,7 @@ internal sealed class RuleSync(
     private long _brokenSince;
     private string _brokenProblem = "";
     private long _keepFailed;
+    private string _fileProblem = "";
     private string _keptVersion = "";
     private string _keepProblem = "";
     private string _renewalProblem = "";
@@ -53,7 +54,9 @@ internal sealed class RuleSync(
             PutShipped();
         }
 
-        Report(damaged && trouble.Length > 0 ? trouble + Texts.LastGoodDamaged : trouble);
+        // As long as the store is out of reach, the file is all there is.
+        _fileProblem = damaged ? Texts.LastGoodDamaged : "";
+        Report(trouble);
     }
 
     /// <summary>Takes over what is newest, and looks whether trials have ended.</summary>
@@ -98,7 +101,8 @@ internal sealed class RuleSync(
 
     private void Report(string trouble)
     {
-        var works = trouble.Length > 0 ? Texts.WorksWith(book.Current.Version) : "";
+        _fileProblem = trouble.Length == 0 ? "" : _fileProblem;
+        var works = trouble.Length > 0 ? _fileProblem + Texts.WorksWith(book.Current.Version) : "";
         book.Report(string.Concat(trouble, works, _renewalProblem, _keepProblem));
     }
 

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Validation.V1;
+
+namespace Validation.Watchers;
+
+/// <summary>A server of its own process and data, built with this program; gone with the measurement.</summary>
+internal sealed class MeasuredServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-watchers-");
+    private Process? _process;
+    private GrpcChannel? _channel;
+
+    /// <summary>Where gRPC is served.</summary>
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>A connection beside those that are measured.</summary>
+    public GrpcChannel Channel => _channel ??= GrpcChannel.ForAddress(Address);
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        start.Environment["VALIDATION__GRPCURL"] = Address;
+        start.Environment["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort()}";
+        start.Environment["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data");
+        _process = Process.Start(start)!;
+        _process.BeginOutputReadLine();
+        while (!await AnswersAsync(cancellationToken))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+        }
+    }
+
+    /// <summary>The memory that the process holds, in bytes.</summary>
+    public long Memory()
+    {
+        _process!.Refresh();
+        return _process.WorkingSet64;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel?.Dispose();
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The server from the build with the same configuration and framework as this program.</summary>
+    private static string Program()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, "server", "Host", "bin", output.Parent.Name, output.Name, "validation-server.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new RuleAdmin.RuleAdminClient(Channel).GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RpcException fault) when (fault.StatusCode == StatusCode.Unavailable && _process is { HasExited: false })
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Validation.Watchers;
+
+return await WatchersCommand.RunAsync(args);
