@@ -8,15 +8,15 @@ namespace Validation.Cel.Functions;
 internal sealed class Pattern
 {
     private const int MostKept = 256;
-    private const int CharactersPerCost = 16;
+    private const int SizePerCost = 16;
 
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
 
     private readonly int _cost;
 
-    private Pattern(string text, Regex? regex, string? problem)
+    private Pattern(long size, Regex? regex, string? problem)
     {
-        _cost = 1 + (text.Length / CharactersPerCost);
+        _cost = 1 + (int)(size / SizePerCost);
         Regex = regex;
         Problem = problem;
     }
@@ -49,22 +49,23 @@ internal sealed class Pattern
     {
         if (text.Length > CelLimits.PatternLength)
         {
-            return new(text, null, Texts.PatternTooLong);
+            return new(0, null, Texts.PatternTooLong);
         }
 
-        if (PatternSize.Of(text) > CelLimits.PatternSize)
+        var size = PatternSize.Of(text);
+        if (size > CelLimits.PatternSize)
         {
-            return new(text, null, Texts.PatternTooLarge);
+            return new(0, null, Texts.PatternTooLarge);
         }
 
         try
         {
             const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            return new(text, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options), null);
+            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options), null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
-            return new(text, null, Texts.BadPattern(problem.Message));
+            return new(0, null, Texts.BadPattern(problem.Message));
         }
     }
 

@@ -71,14 +71,9 @@ internal static class Strings
             return Fault.BudgetExceeded;
         }
 
-        if (offset < 0)
-        {
-            return Fault.OutOfRange;
-        }
-
         if (CodePoints.Offset(text, offset) is not { } from)
         {
-            return CelValue.Of(-1L);
+            return Fault.OutOfRange;
         }
 
         var at = text.IndexOf(part, from, StringComparison.Ordinal);
@@ -93,15 +88,10 @@ internal static class Strings
             return Fault.BudgetExceeded;
         }
 
-        if (values.Length > 2 && values[2].AsInt < 0)
-        {
-            return Fault.OutOfRange;
-        }
-
         var last = values.Length > 2 ? CodePoints.Offset(text, values[2].AsInt) : text.Length;
         if (last is not { } latest)
         {
-            return CelValue.Of(-1L);
+            return Fault.OutOfRange;
         }
 
         var end = (int)Math.Min((long)latest + part.Length, text.Length);

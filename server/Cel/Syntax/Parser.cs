@@ -242,11 +242,6 @@ internal sealed class Parser
             return new SelectNode(token.Start, operand, name, isTest: false);
         }
 
-        if (Reserved.Contains(name))
-        {
-            return Fail(token.Start, Texts.ReservedWord(name));
-        }
-
         var arguments = ParseArguments();
         return _problem is null ? Expanded(Macros.ExpandMember(token.Start, name, operand, arguments)) : Nothing;
     }
