@@ -22,7 +22,9 @@ internal static class Access
         return frame =>
         {
             var value = operand(frame);
-            return value.Kind == CelKind.Object && ReferenceEquals(value.ObjectType, type) ? get(value.AsObject) : Select(value, key);
+            return value.Kind == CelKind.Object && value.AsCelObject is var known && ReferenceEquals(known.Type, type)
+                ? get(known.Value)
+                : Select(value, key);
         };
     }
 

@@ -5,11 +5,13 @@ internal static class Comparison
 {
     public static CelValue Compare(BinaryOrder order, in CelValue left, in CelValue right)
     {
-        if (left.Kind == CelKind.Int && right.Kind == CelKind.Int)
-        {
-            return CelValue.Of(Holds(order, left.AsInt.CompareTo(right.AsInt)));
-        }
+        return left.Kind == CelKind.Int && right.Kind == CelKind.Int
+            ? CelValue.Of(Holds(order, left.AsInt.CompareTo(right.AsInt)))
+            : CompareOther(order, left, right);
+    }
 
+    private static CelValue CompareOther(BinaryOrder order, in CelValue left, in CelValue right)
+    {
         var a = Numeric.Resolve(left);
         if (a.IsError)
         {
@@ -20,6 +22,11 @@ internal static class Comparison
         if (b.IsError)
         {
             return b;
+        }
+
+        if (a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+        {
+            return CelValue.Of(Holds(order, a.AsInt.CompareTo(b.AsInt)));
         }
 
         if (Numeric.IsNumber(a.Kind) && Numeric.IsNumber(b.Kind))

@@ -47,6 +47,11 @@ internal static class Equality
 
     private static CelValue CompareResolved(CelFrame frame, in CelValue a, in CelValue b)
     {
+        if (a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+        {
+            return CelValue.Of(a.AsInt == b.AsInt);
+        }
+
         if (Numeric.IsNumber(a.Kind) && Numeric.IsNumber(b.Kind))
         {
             return CelValue.Of(Numeric.Compare(a, b) == 0);

@@ -41,7 +41,8 @@ internal static class Numeric
 
     private static CelValue ResolveObject(in CelValue value)
     {
-        return value.ObjectType.Number is { } number ? number(value.AsObject) : value;
+        var known = value.AsCelObject;
+        return known.Type.Number is { } number ? number(known.Value) : value;
     }
 
     private static int? Compare(double left, double right)

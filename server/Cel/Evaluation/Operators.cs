@@ -75,13 +75,7 @@ internal static class Operators
                 return a;
             }
 
-            var b = second(frame);
-            if (b.IsError)
-            {
-                return b;
-            }
-
-            var equal = Equality.AreEqual(frame, a, b);
+            var equal = Equality.AreEqual(frame, a, second(frame));
             return isEqual || equal.IsError ? equal : CelValue.Of(equal.IsFalse);
         };
     }
@@ -89,16 +83,15 @@ internal static class Operators
     private static Func<CelFrame, CelValue> CompileOrder(Code left, Code right, BinaryOrder order)
     {
         var (first, second) = (left.Run, right.Run);
+        if (right.Constant is { IsError: false } constant)
+        {
+            return frame => Comparison.Compare(order, first(frame), constant);
+        }
+
         return frame =>
         {
             var a = first(frame);
-            if (a.IsError)
-            {
-                return a;
-            }
-
-            var b = second(frame);
-            return b.IsError ? b : Comparison.Compare(order, a, b);
+            return a.IsError ? a : Comparison.Compare(order, a, second(frame));
         };
     }
 
