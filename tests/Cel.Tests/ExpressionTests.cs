@@ -43,7 +43,8 @@ public sealed class ExpressionTests
     private static TheoryData<string, string, string> Read()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Tables"), "*.txt").Order(StringComparer.Ordinal))
+        var folder = Path.Combine(AppContext.BaseDirectory, "Tables");
+        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var number = 0;
             foreach (var line in File.ReadLines(file))

@@ -7,9 +7,11 @@ public sealed class FuzzTests
 
     private static readonly string[] Tokens =
     [
-        "(", ")", "[", "]", "{", "}", ".", ",", ":", "?", "+", "-", "*", "/", "%", "!", "&&", "||", "<", "<=", ">", ">=", "==", "!=", " in ",
+        "(", ")", "[", "]", "{", "}", ".", ",", ":", "?", "+", "-", "*", "/", "%", "!", "&&", "||", "<", "<=", ">", ">=", "==", "!=",
+        " in ",
         "1", "0", "2u", "1.5", "-1", "9223372036854775807", "'a'", "\"b\"", "b'c'", "r'\\d'", "'''t'''", "true", "false", "null", "x", "y",
-        "report", "report.cells", "report.total", "report.missing", "count", "names", "anything", "byName", "has(", ".all(x, ", ".exists(x, ",
+        "report", "report.cells", "report.total", "report.missing", "count", "names", "anything", "byName", "has(", ".all(x, ",
+        ".exists(x, ",
         ".map(x, ", ".filter(x, ", ".exists_one(x, ", ".map(k, v, ", ".transformMap(k, v, ", "size(", "int(", "string(", "sum(", ".size()",
         ".matches(", ".substring(", ".split('')", ".join()", ".replace('a', ", "type(", "similarity(", "number(", "idcard(", ".masked()",
         "\\", "'", "\"", "`", "//", "\n", "中", "😀", "\ud800", "\0", "if", "0x", "1e", ".5", "$",
@@ -89,7 +91,10 @@ public sealed class FuzzTests
     /// <summary>A text that can always be parsed.</summary>
     private static string Tree(Random random, int depth)
     {
-        string[] leaves = ["1", "2", "0", "1.5", "3u", "'a'", "true", "count", "ratio", "names", "report.total", "report.missing", "anything"];
+        string[] leaves =
+        [
+            "1", "2", "0", "1.5", "3u", "'a'", "true", "count", "ratio", "names", "report.total", "report.missing", "anything",
+        ];
         string[] binary = ["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "in"];
         if (depth == 0 || random.Next(4) == 0)
         {

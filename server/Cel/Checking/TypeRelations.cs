@@ -61,7 +61,8 @@ internal static class TypeRelations
         {
             (CelListType a, CelListType b) => Fits(a.Item, b.Item, bound),
             (CelMapType a, CelMapType b) => Fits(a.Key, b.Key, bound) && Fits(a.Value, b.Value, bound),
-            (ObjectType { Number: not null } known, _) when IsNumber(parameter) => IsDyn(known.NumberType) || known.NumberType.Equals(parameter),
+            (ObjectType { Number: not null } known, _) when IsNumber(parameter) =>
+                IsDyn(known.NumberType) || known.NumberType.Equals(parameter),
             _ => false,
         };
     }

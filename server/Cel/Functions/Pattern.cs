@@ -4,7 +4,9 @@ using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
 
-/// <summary>Regular expressions that take time in proportion to the text, made once and kept: a bounded number of those not constant.</summary>
+/// <summary>
+/// Regular expressions that take time in proportion to the text, made once and kept: a bounded number of those not constant.
+/// </summary>
 internal sealed class Pattern
 {
     private const int MostKept = 256;

@@ -17,7 +17,8 @@ internal static class Patterns
     /// <summary>A member function whose first argument is a pattern.</summary>
     public static CelFunction Member(string name, CelType[] more, CelType result, Use use, string documentation)
     {
-        return Define.Member(name, [CelType.String, CelType.String, .. more], result, Call(use), documentation) with { Prepare = Prepare(use) };
+        CelType[] parameters = [CelType.String, CelType.String, .. more];
+        return Define.Member(name, parameters, result, Call(use), documentation) with { Prepare = Prepare(use) };
     }
 
     private static CelCall Call(Use use)

@@ -19,10 +19,13 @@ internal static class Strings
         Define.Member("indexOf", TwoTextsAndInt, CelType.Int, IndexOf, Texts.Functions.IndexOf),
         Define.Member("lastIndexOf", TwoTexts, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
         Define.Member("lastIndexOf", TwoTextsAndInt, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
-        Define.Member("lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), Texts.Functions.LowerAscii),
-        Define.Member("upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), Texts.Functions.UpperAscii),
+        Define.Member(
+            "lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), Texts.Functions.LowerAscii),
+        Define.Member(
+            "upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), Texts.Functions.UpperAscii),
         Define.Member("trim", OneText, CelType.String, Define.OfText(text => CelValue.Of(text.Trim())), Texts.Functions.Trim),
-        Define.Member("reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), Texts.Functions.Reverse),
+        Define.Member(
+            "reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), Texts.Functions.Reverse),
     ];
 
     private static CelValue Map(string text, Func<char, char> convert)
