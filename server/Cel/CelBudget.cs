@@ -52,6 +52,9 @@ public sealed class CelBudget
         IsExceeded = false;
     }
 
+    /// <summary>Ends the evaluation: work that cannot be counted in steps took too long.</summary>
+    internal void Exhaust() => IsExceeded = true;
+
     private void Look()
     {
         _nextLook = Math.Max(0, _left - StepsBetweenLooks);

@@ -22,7 +22,7 @@ public static class CelLimits
     public const int PatternLength = 2_000;
 
     /// <summary>How large a regular expression may be once its repetitions are written out.</summary>
-    public const int PatternSize = 10_000;
+    public const int PatternSize = 2_000;
 
     /// <summary>Problems that a compilation lists.</summary>
     public const int Problems = 100;

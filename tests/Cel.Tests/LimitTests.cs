@@ -114,6 +114,8 @@ public sealed class LimitTests
     [InlineData("jaccard(text, text, 64)")]
     [InlineData("text.matches('(a|b)*c{1000}')")]
     [InlineData("text.findAll('a').size()")]
+    [InlineData("[1, 2, 3, 4, 5, 6, 7, 8].all(i, text + string(i) != text) && text < text + 'b'")]
+    [InlineData("names.all(n, names.all(m, {text: n}[text] == n && text in {text: m}))")]
     [InlineData("text.split('').size()")]
     [InlineData("text.squeeze() == text.words() && text.replace('a', 'b').replace('b', 'a').replace('a', 'b') == text")]
     public void Evaluate_OfLongTexts_PaysForThem(string expression)
@@ -123,6 +125,25 @@ public sealed class LimitTests
         var variables = World.Frame().Variables;
         program.Evaluate(new([.. variables, CelValue.Of(new string('a', 200_000))], new(30_000))).AsError.ShouldBe(CelError.BudgetExceeded);
         program.Evaluate(new([.. variables, CelValue.Of("aaaa")], new(30_000))).IsError.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Evaluate_OfPatternsMadeAnew_PaysForThem()
+    {
+        const string Expression = "[1, 2, 3, 4, 5, 6, 7, 8, 9].all(i, [1, 2, 3, 4, 5, 6, 7, 8, 9].all(j, 'a'.matches('a|' + string(i * j))))";
+        var program = World.Environment.Compile(Expression, CelChecking.Strict).Program!;
+        program.Evaluate(World.Frame(steps: 50_000)).IsTrue.ShouldBeTrue();
+        program.Evaluate(World.Frame(steps: 10_000)).AsError.ShouldBe(CelError.BudgetExceeded);
+    }
+
+    [Fact]
+    public void Evaluate_OfAPatternThatGrows_EndsWithoutException()
+    {
+        var program = World.Environment.Compile("names.join().matches('(.*a.*){390}')", CelChecking.Strict).Program!;
+        var variables = World.Frame().Variables;
+        variables[3] = CelValue.Of(new CelList([CelValue.Of(string.Concat(Enumerable.Repeat("年ab ", 2_000)))]));
+        var value = program.Evaluate(new(variables, new(1_000_000_000)));
+        (value.Kind == CelKind.Bool || value.AsError == CelError.BudgetExceeded).ShouldBeTrue();
     }
 
     [Fact]

@@ -110,6 +110,28 @@ public sealed class ObjectTests
         program.Evaluate(frame).IsError.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Evaluate_WithinAFunctionOnTheSameFrame_KeepsTheOuterVariables()
+    {
+        var inner = World.Environment.Compile("[10, 20].map(y, [1, 2].map(z, y + z))[0][0]", CelChecking.Strict).Program!;
+        var outer = new CelEnvironment([], [new("inner", IsMember: false, [], CelType.Int, (frame, _) => inner.Evaluate(frame))])
+            .Compile("[1, 2].map(x, inner() + x)", CelChecking.Strict).Program!;
+        World.Show(outer.Evaluate(new([], new(1_000)))).ShouldBe("[12,13] list");
+    }
+
+    [Fact]
+    public async Task Program_SharedByThreads_GivesEachItsOwnValue()
+    {
+        var program = World.Environment.Compile("report.cells.map(c, names.map(n, c + count)[0])", CelChecking.Strict).Program!;
+        var shown = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() =>
+        {
+            var frame = World.Frame(steps: 10_000_000);
+            frame.Variables[1] = CelValue.Of((long)number);
+            return Enumerable.Range(0, 2_000).All(_ => World.Show(program.Evaluate(frame)) == $"[{number + 1},{number + 2},{number + 3}] list");
+        }))).WaitAsync(TimeSpan.FromMinutes(1));
+        shown.ShouldAllBe(isRight => isRight);
+    }
+
     [Theory]
     [InlineData("report.year + 1", "int")]
     [InlineData("report.cells", "list(cell)")]

@@ -37,6 +37,11 @@ internal static class Access
             return place;
         }
 
+        if (!Sizes.SpendLong(frame, place))
+        {
+            return Fault.BudgetExceeded;
+        }
+
         return operand.Kind switch
         {
             CelKind.List => Item(operand.AsList, place),
@@ -51,7 +56,9 @@ internal static class Access
         if (range.Kind == CelKind.Map)
         {
             var key = Numeric.Resolve(item);
-            return key.IsError ? key : CelValue.Of(range.AsMap.TryGet(key, out _));
+            return key.IsError ? key
+                : Sizes.SpendLong(frame, key) ? CelValue.Of(range.AsMap.TryGet(key, out _))
+                : Fault.BudgetExceeded;
         }
 
         if (range.Kind != CelKind.List)

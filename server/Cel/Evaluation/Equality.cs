@@ -16,7 +16,7 @@ internal static class Equality
 
         if (left.Kind == CelKind.String && right.Kind == CelKind.String)
         {
-            return CelValue.Of(left.AsString == right.AsString);
+            return Sizes.SpendLong(frame, left) ? CelValue.Of(left.AsString == right.AsString) : Fault.BudgetExceeded;
         }
 
         if (left.Kind == CelKind.Object && right.Kind == CelKind.Object && AreSame(left, right) is { } same)

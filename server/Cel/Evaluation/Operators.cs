@@ -85,13 +85,13 @@ internal static class Operators
         var (first, second) = (left.Run, right.Run);
         if (right.Constant is { IsError: false } constant)
         {
-            return frame => Comparison.Compare(order, first(frame), constant);
+            return frame => Comparison.Compare(frame, order, first(frame), constant);
         }
 
         return frame =>
         {
             var a = first(frame);
-            return a.IsError ? a : Comparison.Compare(order, a, second(frame));
+            return a.IsError ? a : Comparison.Compare(frame, order, a, second(frame));
         };
     }
 
@@ -122,7 +122,9 @@ internal static class Operators
         return frame =>
         {
             var value = item(frame);
-            return value.IsError ? value : CelValue.Of(value.Kind == CelKind.String && texts.Contains(value.AsString));
+            return value.IsError ? value
+                : Sizes.SpendLong(frame, value) ? CelValue.Of(value.Kind == CelKind.String && texts.Contains(value.AsString))
+                : Fault.BudgetExceeded;
         };
     }
 }

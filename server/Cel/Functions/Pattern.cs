@@ -11,8 +11,12 @@ internal sealed class Pattern
 {
     private const int MostKept = 256;
     private const int SizePerCost = 16;
+    private const int MakingSteps = 200;
 
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
+
+    /// <summary>A net for patterns whose automaton grows out of all proportion. The engine cannot be stopped by the budget.</summary>
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
     private readonly int _cost;
 
@@ -63,13 +67,16 @@ internal sealed class Pattern
         try
         {
             const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options), null);
+            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options, LongestSearch), null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             return new(0, null, Texts.BadPattern(problem.Message));
         }
     }
+
+    /// <summary>Pays for making it, when it is not constant. So does one that is kept: the steps do not depend on what was before.</summary>
+    public bool SpendMaking(CelFrame frame) => frame.Budget.Spend(MakingSteps * _cost);
 
     /// <summary>Pays for searching a text. False: the budget is used up.</summary>
     public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, (long)text.Length * _cost);

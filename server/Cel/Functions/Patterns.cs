@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
@@ -23,7 +24,11 @@ internal static class Patterns
 
     private static CelCall Call(Use use)
     {
-        return (frame, values) => Run(frame, values, Pattern.Get(values[1].AsString), use);
+        return (frame, values) =>
+        {
+            var pattern = Pattern.Get(values[1].AsString);
+            return pattern.SpendMaking(frame) ? Run(frame, values, pattern, use) : Fault.BudgetExceeded;
+        };
     }
 
     private static Func<CelValue?[], PreparedCall?> Prepare(Use use)
@@ -49,7 +54,20 @@ internal static class Patterns
             return CelValue.Error(problem);
         }
 
-        return pattern.Spend(frame, values[0].AsString) ? use(frame, values, pattern) : Fault.BudgetExceeded;
+        if (!pattern.Spend(frame, values[0].AsString))
+        {
+            return Fault.BudgetExceeded;
+        }
+
+        try
+        {
+            return use(frame, values, pattern);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            frame.Budget.Exhaust();
+            return Fault.BudgetExceeded;
+        }
     }
 
     private static CelValue Matches(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)
