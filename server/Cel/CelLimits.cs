@@ -30,6 +30,9 @@ public static class CelLimits
     /// <summary>Characters that text functions handle for one step of the budget.</summary>
     public const int CharactersPerStep = 32;
 
+    /// <summary>How deep lists and maps may nest that are compared.</summary>
+    public const int ValueDepth = 200;
+
     /// <summary>How deep lists, maps and objects are printed as JSON.</summary>
     public const int JsonDepth = 64;
 

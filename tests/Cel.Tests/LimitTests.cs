@@ -102,6 +102,25 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Evaluate_OfValuesThatNestDeeply_IsAnErrorNotTheEnd()
+    {
+        var step = $".map(x, {new string('[', 230)}x{new string(']', 230)})";
+        var nested = "[1]" + string.Concat(Enumerable.Repeat(step, 19));
+        World.Evaluate($"{nested} == {nested}").AsError.Message.ShouldContain("deep");
+        World.Evaluate($"{nested} in [{nested}]").AsError.Message.ShouldContain("deep");
+        CelJson.Format(World.Evaluate(nested)).Error.ShouldNotBeNull();
+        World.Environment.Compile($"{nested} == 1", CelChecking.Strict).Problems.ShouldAllBe(problem => problem.Message.Length < 1_000);
+        World.Environment.Compile("[1].map(x, {x: {x: x}}) == 1", CelChecking.Strict).Problems.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Compile_OfTypesThatDouble_DoesNotHang()
+    {
+        var text = "[1]" + string.Concat(Enumerable.Repeat(".map(x, {x: x})", 100)) + ".size() == 'a'";
+        World.Environment.Compile(text, CelChecking.Strict).Problems.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Evaluate_OfSharedLists_PaysForComparingThem()
     {
         var nested = "[1]" + string.Concat(Enumerable.Repeat(".map(x, [x, x])", 60));

@@ -31,6 +31,11 @@ internal sealed class Checker(CelEnvironment environment, FunctionTable function
             MapNode map => CheckMap(map, scope),
             _ => CheckComprehension((ComprehensionNode)node, scope),
         };
+        if (TypeRelations.IsDeep(node.Type))
+        {
+            node.Type = CelType.Dyn;
+        }
+
         return node.Type;
     }
 
@@ -135,7 +140,8 @@ internal sealed class Checker(CelEnvironment environment, FunctionTable function
 
     private CelType CheckMap(MapNode node, Scope? scope)
     {
-        var type = CelType.MapOf(JoinAll(node.Keys, scope), JoinAll(node.Values, scope));
+        var keyType = JoinAll(node.Keys, scope);
+        var type = CelType.MapOf(IsKeyType(keyType) ? keyType : CelType.Dyn, JoinAll(node.Values, scope));
         var keys = new HashSet<Evaluation.MapKey>();
         foreach (var key in node.Keys)
         {
