@@ -20,8 +20,8 @@ public sealed class CelFrame(CelValue[] variables, CelBudget budget)
     internal CelValue[] Locals { get; private set; } = [];
 
     /// <summary>
-    /// Makes room for a program's variables of macros. Gives those of the program that is running, if a function of it evaluates another one
-    /// on the same frame, to hand back to <see cref="Leave"/>.
+    /// Makes room for a program's variables of macros. Gives those of the program that is running, if a function of it evaluates another
+    /// one on the same frame, to hand back to <see cref="Leave"/>.
     /// </summary>
     internal CelValue[]? Enter(int locals)
     {

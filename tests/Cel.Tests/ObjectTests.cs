@@ -127,7 +127,8 @@ public sealed class ObjectTests
         {
             var frame = World.Frame(steps: 10_000_000);
             frame.Variables[1] = CelValue.Of((long)number);
-            return Enumerable.Range(0, 2_000).All(_ => World.Show(program.Evaluate(frame)) == $"[{number + 1},{number + 2},{number + 3}] list");
+            var expected = $"[{number + 1},{number + 2},{number + 3}] list";
+            return Enumerable.Range(0, 2_000).All(_ => World.Show(program.Evaluate(frame)) == expected);
         }))).WaitAsync(TimeSpan.FromMinutes(1));
         shown.ShouldAllBe(isRight => isRight);
     }

@@ -20,8 +20,10 @@ internal static class Numbers
     {
         foreach (var type in new[] { CelType.Int, CelType.UInt, CelType.Double })
         {
-            yield return Define.Global(name, [CelType.ListOf(type)], type, (frame, values) => Best(frame, values[0], order), documentation);
-            yield return Define.Global(name, [type, type], type, (frame, values) => Better(frame, values[0], values[1], order), documentation);
+            CelCall best = (frame, values) => Best(frame, values[0], order);
+            CelCall better = (frame, values) => Better(frame, values[0], values[1], order);
+            yield return Define.Global(name, [CelType.ListOf(type)], type, best, documentation);
+            yield return Define.Global(name, [type, type], type, better, documentation);
         }
     }
 

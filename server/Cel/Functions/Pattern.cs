@@ -75,7 +75,9 @@ internal sealed class Pattern
         }
     }
 
-    /// <summary>Pays for making it, when it is not constant. So does one that is kept: the steps do not depend on what was before.</summary>
+    /// <summary>
+    /// Pays for making it, when it is not constant. So does one that is kept: the steps do not depend on what was before.
+    /// </summary>
     public bool SpendMaking(CelFrame frame) => frame.Budget.Spend(MakingSteps * _cost);
 
     /// <summary>Pays for searching a text. False: the budget is used up.</summary>
