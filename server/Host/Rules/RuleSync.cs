@@ -10,7 +10,7 @@ internal sealed class RuleSync(
     IRuleStore store, LastGood lastGood, ShippedRules shipped, RuleBook book, TimeProvider time, ILogger<RuleSync> log) : IDisposable
 {
     /// <summary>How long a start waits for the store before it goes on without.</summary>
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>How long it takes until what does not mend itself soon is tried again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -182,12 +182,17 @@ internal sealed class RuleSync(
         return _brokenProblem = Texts.DoesNotCompileHere(stored.Version);
     }
 
-    /// <summary>The first version of an empty store is the national set alone.</summary>
+    /// <summary>The first version of an empty store is the national set alone, if it is any good.</summary>
     private async Task<long?> AddNationalAsync(CancellationToken cancellationToken)
     {
         if (shipped.Set is not null)
         {
-            await store.AddAsync(First(), cancellationToken);
+            var first = First();
+            var rules = await CompileAsync(first, cancellationToken);
+            if (rules is not null && await store.AddAsync(first, cancellationToken))
+            {
+                book.Put(first, rules);
+            }
         }
 
         return await store.NewestRevisionAsync(cancellationToken);
@@ -200,22 +205,22 @@ internal sealed class RuleSync(
         return new StoredRuleSet(0, set.Version, set.Version, set.Files, [], now);
     }
 
-    private Task<bool> TryPutAsync(StoredRuleSet stored, CancellationToken cancellationToken)
+    private async Task<bool> TryPutAsync(StoredRuleSet stored, CancellationToken cancellationToken)
+    {
+        if (await CompileAsync(stored, cancellationToken) is not { } rules)
+        {
+            return false;
+        }
+
+        book.Put(stored, rules);
+        return true;
+    }
+
+    private Task<RuleSet?> CompileAsync(StoredRuleSet stored, CancellationToken cancellationToken)
     {
         // Compiling is pure computation: not on the thread of whoever waits.
         return Task.Run(
-            () =>
-            {
-                var compilation = StoredCompilation.Compile(stored, Today, time.LocalTimeZone, cancellationToken);
-                if (compilation.RuleSet is null)
-                {
-                    return false;
-                }
-
-                book.Put(stored, compilation.RuleSet);
-                return true;
-            },
-            cancellationToken);
+            () => StoredCompilation.Compile(stored, Today, time.LocalTimeZone, cancellationToken).RuleSet, cancellationToken);
     }
 
     private async Task EndTrialsAsync()

@@ -18,7 +18,7 @@ public sealed class AdministrationRightTests
     [InlineData("bearer key-2 ", "信息中心")]
     public async Task Publish_RightKey_IsItsPrincipals(string authorization, string principal)
     {
-        await using var server = await RunningServer.StartAsync(null, Keys);
+        await using var server = await RunningServer.StartSmallAsync(Keys);
 
         var reply = await server.Admin.PublishAsync(await RequestAsync(server), Header("authorization", authorization)).ResponseAsync.InTime();
 
@@ -34,7 +34,7 @@ public sealed class AdministrationRightTests
     [InlineData("Bearer key-2x", nameof(Texts.KeyWrong))]
     public async Task Publish_NoKeyOrAWrongOne_IsUnauthenticated(string? authorization, string text)
     {
-        await using var server = await RunningServer.StartAsync(null, Keys);
+        await using var server = await RunningServer.StartSmallAsync(Keys);
         var request = await RequestAsync(server);
         var headers = authorization is null ? [] : Header("authorization", authorization);
 
@@ -48,7 +48,7 @@ public sealed class AdministrationRightTests
     [Fact]
     public async Task Publish_ThroughAProxyOnThisMachine_IsDenied()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var request = await RequestAsync(server);
 
         var status = await Administration.RefusedAsync(server.Admin.PublishAsync(request, Header("x-forwarded-for", "10.0.0.1")));
@@ -60,7 +60,7 @@ public sealed class AdministrationRightTests
     [Fact]
     public async Task Reading_WithoutKey_IsOpen()
     {
-        await using var server = await RunningServer.StartAsync(null, Keys);
+        await using var server = await RunningServer.StartSmallAsync(Keys);
 
         await server.Admin.LintAsync(new LintRequest()).ResponseAsync.InTime();
         await server.Admin.GetRuleSetAsync(new GetRuleSetRequest()).ResponseAsync.InTime();

@@ -11,7 +11,7 @@ public sealed class PublishTests
     [Fact]
     public async Task Publish_GoodCandidate_IsInForceAtOnceAndInTheHistory()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var national = (await server.StatusAsync()).Version;
 
         var reply = await server.PublishAsync(TestRules.Finding("local-a"));
@@ -44,7 +44,7 @@ public sealed class PublishTests
     [InlineData("- override: no-such-rule\n  off: true", 1)]
     public async Task Publish_BadCandidate_IsRefusedByFileAndLine(string text, int line)
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var before = await server.StatusAsync();
         var rule = TestRules.Finding("local-a");
         var whole = text == "twice" ? rule + "\n" + rule
@@ -67,7 +67,7 @@ public sealed class PublishTests
     [Fact]
     public async Task Publish_OwnTestsFail_IsRefused()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var before = await server.StatusAsync();
 
         var reply = await server.PublishAsync(TestRules.FailingItsTests("local-a"));
@@ -88,7 +88,7 @@ public sealed class PublishTests
     [InlineData("张三", "理由", "")]
     public async Task Publish_SomethingMissing_IsInvalid(string author, string reason, string expected)
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var request = new PublishRequest { Candidate = new RuleOverlay(), Author = author, Reason = reason, ExpectedVersion = expected };
 
         (await Administration.RefusedAsync(server.Admin.PublishAsync(request))).StatusCode.ShouldBe(StatusCode.InvalidArgument);
@@ -105,7 +105,7 @@ public sealed class PublishTests
     [InlineData("LOCAL.yaml")]
     public async Task Publish_PathThatLeadsElsewhere_IsInvalid(string path)
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var overlay = TestRules.Overlay(TestRules.Finding("local-a"));
         overlay.Files.Add(new RuleFile { Path = path });
 
@@ -119,7 +119,7 @@ public sealed class PublishTests
     [InlineData(7 * 1024 * 1024)]
     public async Task Publish_TooLarge_IsExhausted(int bytes)
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var request = Administration.Request(TestRules.Overlay(new string('#', bytes)), "2026.1");
 
         (await Administration.RefusedAsync(server.Admin.PublishAsync(request))).StatusCode.ShouldBe(StatusCode.ResourceExhausted);
@@ -128,7 +128,7 @@ public sealed class PublishTests
     [Fact]
     public async Task Publish_FromAnotherVersion_NamesTheOneInForce()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var old = (await server.StatusAsync()).Version;
         var first = await server.PublishAsync(TestRules.Finding("local-a"));
 
@@ -144,7 +144,7 @@ public sealed class PublishTests
     [Fact]
     public async Task Rollback_ToAnyVersion_GivesByteEqualFindings()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var national = (await server.StatusAsync()).Version;
         var report = await WarmUpReport.ReadAsync(1);
         var bare = await server.CheckAsync(report);
@@ -173,7 +173,7 @@ public sealed class PublishTests
     public async Task Publish_DuringManyChecks_MixesNoVersions()
     {
         const int Versions = 5;
-        await using var server = await RunningServer.StartAsync(null, "QueuedDocuments=1000");
+        await using var server = await RunningServer.StartSmallAsync("QueuedDocuments=1000");
         var national = (await server.StatusAsync()).Version;
         await server.PublishAsync(TestRules.Finding("local-a", "版本1"));
         var report = await WarmUpReport.ReadAsync(1);

@@ -13,7 +13,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Lint_Candidates_TellsProblemsOrHowManyRules()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var national = (await server.Admin.LintAsync(new LintRequest()).ResponseAsync.InTime()).Rules;
 
         var good = new LintRequest { Candidate = TestRules.Overlay(TestRules.Finding("local-a"), TestRules.FailingItsTests("local-b")) };
@@ -26,7 +26,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Test_Candidates_TellsPassedAndFailed()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var candidate = TestRules.Overlay(TestRules.Finding("local-a"), TestRules.FailingItsTests("local-b"));
 
         var local = await server.Admin.TestAsync(new TestRequest { Candidate = candidate }).ResponseAsync.InTime();
@@ -44,7 +44,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Diff_CandidateAndVersions_TellsWhatDiffers()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var national = (await server.StatusAsync()).Version;
         await server.PublishAsync(TestRules.Finding("local-a"), TestRules.Finding("local-b"));
         var candidate = TestRules.Overlay(TestRules.Finding("local-a", severity: "warning"), TestRules.Finding("local-c"));
@@ -66,7 +66,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Try_Drafts_TellsWhatChangesForEach()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         await server.PublishAsync(TestRules.Finding("local-a"));
         using var call = server.Admin.Try();
         await call.RequestStream.WriteAsync(new TryRequest { Candidate = TestRules.Overlay(TestRules.Finding("local-b")) }).InTime();
@@ -96,7 +96,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Try_BadCandidate_TellsItsProblemsOnce()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         using var call = server.Admin.Try();
         await call.RequestStream.WriteAsync(new TryRequest { Candidate = TestRules.Overlay("x") }).InTime();
         await call.RequestStream.CompleteAsync().InTime();
@@ -107,7 +107,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Try_WithoutCandidate_IsInvalid()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         using var call = server.Admin.Try();
         await call.RequestStream.WriteAsync(new TryRequest { Draft = new ValidateRequest() }).InTime();
 
@@ -119,7 +119,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Explain_Rules_TellsWhyWithExamples()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         await server.PublishAsync(TestRules.Finding("local-a", "不该是2024年。"));
 
         var explained = await server.Admin.ExplainAsync(new ExplainRequest { RuleId = "local-a" }).ResponseAsync.InTime();
@@ -136,7 +136,7 @@ public sealed class RuleDeskTests
     [Fact]
     public async Task Evaluate_Expressions_GivesValuesOrErrorsInTheirOrder()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var document = ByteString.CopyFromUtf8(await WarmUpReport.ReadAsync(1));
 
         var bare = await server.Admin.EvaluateAsync(new EvaluateRequest { Expressions = { "1 + 2", "1 / 0", "'甲'" } }).ResponseAsync.InTime();
@@ -157,7 +157,7 @@ public sealed class RuleDeskTests
     [InlineData(1, 20_001, false)]
     public async Task Evaluate_AtItsLimits_IsTakenOrRefused(int count, int length, bool taken)
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var request = new EvaluateRequest { Expressions = { Enumerable.Repeat("1".PadRight(length), count) } };
 
         if (taken)

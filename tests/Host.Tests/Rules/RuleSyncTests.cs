@@ -1,7 +1,5 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Validation.Engine.Rules.Sets;
-using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -23,8 +21,8 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
     public async Task Publish_OnOneServer_ReachesTheOther(string database)
     {
         var option = await _databases.OptionAsync(database);
-        await using var one = await RunningServer.StartAsync(null, option);
-        await using var other = await RunningServer.StartAsync(null, option);
+        await using var one = await RunningServer.StartSmallAsync(option);
+        await using var other = await RunningServer.StartSmallAsync(option);
         using var watch = other.Admin.Watch(new WatchRequest { KnownVersion = (await other.StatusAsync()).Version });
         (await watch.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
 
@@ -43,8 +41,8 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
     public async Task Publish_ByManyOnTwoServersAtOnce_OneWinsAndAllAgree(string database)
     {
         var option = await _databases.OptionAsync(database);
-        await using var one = await RunningServer.StartAsync(null, option, "QueuedDocuments=100");
-        await using var other = await RunningServer.StartAsync(null, option, "QueuedDocuments=100");
+        await using var one = await RunningServer.StartSmallAsync(option, "QueuedDocuments=100");
+        await using var other = await RunningServer.StartSmallAsync(option, "QueuedDocuments=100");
         for (var round = 1; round <= 3; round++)
         {
             var expected = (await one.StatusAsync()).Version;
@@ -70,13 +68,13 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         var option = await _databases.OptionAsync(database);
         var report = await WarmUpReport.ReadAsync(1);
         ValidateReply before;
-        await using (var server = await RunningServer.StartAsync(null, option))
+        await using (var server = await RunningServer.StartSmallAsync(option))
         {
             await server.PublishAsync(TestRules.Finding("local-a"));
             before = await server.CheckAsync(report);
         }
 
-        await using var again = await RunningServer.StartAsync(null, option);
+        await using var again = await RunningServer.StartSmallAsync(option);
 
         (await again.CheckAsync(report)).Timeless().ShouldBe(before.Timeless());
         (await again.StatusAsync()).Problem.ShouldBeEmpty();
@@ -143,33 +141,32 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
     {
         using var folder = new TemporaryFolder();
         var option = $"DataFolder={folder.PathOf("data")}";
-        var shipped = NationalRuleSet.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
-        await using (var old = await RunningServer.StartAsync(null, option))
+        await using (var old = await RunningServer.StartSmallAsync(option))
         {
             await old.PublishAsync(TestRules.Finding("local-a"));
         }
 
-        var newer = National(folder, "newer", "9999.1", shipped);
+        var newer = SmallNationalSet.In(folder.PathOf("newer"), "9999.1");
         for (var start = 0; start < 2; start++)
         {
-            await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton(ShippedRules.Read(newer)), option);
+            await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton(newer), option);
             var status = await server.StatusAsync();
             (status.Version, status.Problem).ShouldBe(("9999.1+2", ""));
             var renewal = (await server.HistoryAsync()).Entries[0];
             (renewal.Action, renewal.Principal, renewal.PreviousVersion)
-                .ShouldBe((Action.NationalSetRenewed, Texts.SystemPrincipal, $"{shipped.Version}+1"));
+                .ShouldBe((Action.NationalSetRenewed, Texts.SystemPrincipal, $"{SmallNationalSet.Version}+1"));
             (await server.CheckAsync(await WarmUpReport.ReadAsync(1))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
         }
 
-        await using (var older = await RunningServer.StartAsync(null, option))
+        await using (var older = await RunningServer.StartSmallAsync(option))
         {
             (await older.StatusAsync()).Version.ShouldBe("9999.1+2");
-            await older.RollbackAsync($"{shipped.Version}+1");
+            await older.RollbackAsync($"{SmallNationalSet.Version}+1");
         }
 
         // What was taken back on purpose does not come again with the next start.
-        await using var last = await RunningServer.StartWithAsync(services => services.AddSingleton(ShippedRules.Read(newer)), option);
-        (await last.StatusAsync()).Version.ShouldBe($"{shipped.Version}+3");
+        await using var last = await RunningServer.StartWithAsync(services => services.AddSingleton(newer), option);
+        (await last.StatusAsync()).Version.ShouldBe($"{SmallNationalSet.Version}+3");
     }
 
     [Fact]
@@ -177,21 +174,20 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
     {
         using var folder = new TemporaryFolder();
         var option = $"DataFolder={folder.PathOf("data")}";
-        var shipped = NationalRuleSet.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
-        await using (var old = await RunningServer.StartAsync(null, option))
+        await using (var old = await RunningServer.StartSmallAsync(option))
         {
             await old.PublishAsync(TestRules.Finding("local-a"));
         }
 
-        var newer = National(folder, "newer", "9999.1", shipped, TestRules.Finding("local-a"));
-        await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton(ShippedRules.Read(newer)), option);
+        var newer = SmallNationalSet.In(folder.PathOf("newer"), "9999.1", TestRules.Finding("local-a"));
+        await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton(newer), option);
 
         var status = await server.StatusAsync();
-        status.Version.ShouldBe($"{shipped.Version}+1");
+        status.Version.ShouldBe($"{SmallNationalSet.Version}+1");
         status.Problem.ShouldContain("9999.1");
         status.Problem.ShouldContain("local-a");
         // The overlay can still be mended.
-        (await server.PublishAsync(TestRules.Finding("local-b"))).Publication.Version.ShouldBe($"{shipped.Version}+2");
+        (await server.PublishAsync(TestRules.Finding("local-b"))).Publication.Version.ShouldBe($"{SmallNationalSet.Version}+2");
     }
 
     public void Dispose()
@@ -212,22 +208,5 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
             refusal.StatusCode.ShouldBeOneOf(StatusCode.FailedPrecondition, StatusCode.Unavailable);
             return null;
         }
-    }
-
-    private static string National(TemporaryFolder folder, string name, string version, NationalRuleSet files, string? more = null)
-    {
-        var path = folder.PathOf(name);
-        Directory.CreateDirectory(path);
-        foreach (var file in files.Files)
-        {
-            File.WriteAllText(Path.Combine(path, file.Path), file.Text.Replace($"\"{files.Version}\"", $"\"{version}\"", StringComparison.Ordinal));
-        }
-
-        if (more is not null)
-        {
-            File.WriteAllText(Path.Combine(path, "more.yaml"), more);
-        }
-
-        return path;
     }
 }

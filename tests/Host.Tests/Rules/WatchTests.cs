@@ -12,7 +12,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Watch_ClientThatWasAway_HearsOfTheNewestOnly()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         await server.PublishAsync(TestRules.Finding("local-a"));
         var known = (await server.StatusAsync()).Version;
         for (var turn = 0; turn < 3; turn++)
@@ -33,7 +33,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Watch_NothingNew_BeatsAsConfigured()
     {
-        await using var server = await RunningServer.StartAsync(null, "Heartbeat=00:00:00.1");
+        await using var server = await RunningServer.StartSmallAsync("Heartbeat=00:00:00.1");
         var version = (await server.StatusAsync()).Version;
         using var watch = server.Admin.Watch(new WatchRequest { KnownVersion = version });
 
@@ -49,7 +49,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Watch_ClientGoes_IsNotCountedAnyMore()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         using (var watch = server.Admin.Watch(new WatchRequest()))
         {
             await NextAsync(watch);
@@ -61,7 +61,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Stop_ManyWatchers_EndsThemAllWithUnavailable()
     {
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartSmallAsync();
         var watches = Enumerable.Range(0, 50).Select(_ => server.Admin.Watch(new WatchRequest())).ToList();
         foreach (var watch in watches)
         {

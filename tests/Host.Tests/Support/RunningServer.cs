@@ -62,27 +62,29 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="options">Options, such as "DocumentBytes=100".</param>
     public static Task<RunningServer> StartAsync(IDocumentCheck? check = null, params string[] options)
     {
-        return StartWithAsync(services => _ = check is null ? services : services.AddSingleton(check), options);
+        return check is null
+            ? StartAsync((_, _) => { }, options)
+            : StartWithAsync(services => services.AddSingleton(check), options);
     }
 
-    /// <summary>Starts a server with the engine itself.</summary>
+    /// <summary>Starts a server with the engine itself and a small national set.</summary>
+    public static Task<RunningServer> StartSmallAsync(params string[] options)
+    {
+        return StartWithAsync(_ => { }, options);
+    }
+
+    /// <summary>Starts a server with a small national set.</summary>
     /// <param name="replace">Replaces parts of the server.</param>
     /// <param name="options">Options, such as "DocumentBytes=100".</param>
-    public static async Task<RunningServer> StartWithAsync(Action<IServiceCollection> replace, params string[] options)
+    public static Task<RunningServer> StartWithAsync(Action<IServiceCollection> replace, params string[] options)
     {
-        var log = new CapturedLog();
-        var folder = new TemporaryFolder();
-        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0", $"DataFolder={folder.Path}"];
-        string[] levels = ["Default", "Microsoft", "Grpc"];
-        var args = defaults.Concat(options).Select(option => $"--Validation:{option}")
-            .Concat(levels.Select(level => $"--Logging:LogLevel:{level}=Trace"));
-        var app = ServerHost.Create(args.ToArray(), builder =>
-        {
-            builder.Logging.ClearProviders().AddProvider(log);
-            replace(builder.Services);
-        });
-        await app.StartAsync().InTime();
-        return new RunningServer(app, log, folder);
+        return StartAsync(
+            (services, folder) =>
+            {
+                services.AddSingleton(_ => SmallNationalSet.In(folder.PathOf("rules")));
+                replace(services);
+            },
+            options);
     }
 
     public Task StopAsync()
@@ -98,5 +100,22 @@ internal sealed class RunningServer : IAsyncDisposable
         await _app.DisposeAsync().AsTask().InTime();
         _folder.Dispose();
         Log.Lines.Where(line => line.Level >= LogLevel.Error && !ExpectedErrors.Contains(line.EventName ?? "")).ShouldBeEmpty();
+    }
+
+    private static async Task<RunningServer> StartAsync(Action<IServiceCollection, TemporaryFolder> replace, string[] options)
+    {
+        var log = new CapturedLog();
+        var folder = new TemporaryFolder();
+        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0", $"DataFolder={folder.Path}"];
+        string[] levels = ["Default", "Microsoft", "Grpc"];
+        var args = defaults.Concat(options).Select(option => $"--Validation:{option}")
+            .Concat(levels.Select(level => $"--Logging:LogLevel:{level}=Trace"));
+        var app = ServerHost.Create(args.ToArray(), builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            replace(builder.Services, folder);
+        });
+        await app.StartAsync().InTime();
+        return new RunningServer(app, log, folder);
     }
 }
