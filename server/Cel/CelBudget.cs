@@ -1,9 +1,9 @@
 namespace Validation.Cel;
 
 /// <summary>
-/// How much work an evaluation may do. A step is a node evaluated, an item visited, or some characters searched. The count of steps does not
-/// depend on the machine; the time does, and therefore counts only for evaluations that have done real work: a machine that pauses does not
-/// make a rule fail. Not thread-safe: one for each evaluation.
+/// How much work an evaluation may do. A step is a node evaluated, an item visited, or some characters searched. The count of steps does
+/// not depend on the machine; the time does, and therefore counts only for evaluations that have done real work: a machine that pauses
+/// does not make a rule fail. Not thread-safe: one for each evaluation.
 /// </summary>
 public sealed class CelBudget
 {
@@ -51,6 +51,9 @@ public sealed class CelBudget
         _start = _clock.GetTimestamp();
         IsExceeded = false;
     }
+
+    /// <summary>Ends the evaluation: work that cannot be counted in steps took too long.</summary>
+    internal void Exhaust() => IsExceeded = true;
 
     private void Look()
     {

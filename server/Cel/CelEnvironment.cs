@@ -52,7 +52,9 @@ public sealed class CelEnvironment
         }
     }
 
-    /// <summary>The functions that every environment has: those of the specification, the usual ones for strings, and the own ones.</summary>
+    /// <summary>
+    /// The functions that every environment has: those of the specification, the usual ones for strings, and the own ones.
+    /// </summary>
     public static IReadOnlyList<CelFunction> StandardFunctions => FunctionTable.Standard;
 
     /// <summary>The variables by slot.</summary>

@@ -8,6 +8,8 @@ namespace Validation.Cel;
 /// <param name="budget">How much work is allowed.</param>
 public sealed class CelFrame(CelValue[] variables, CelBudget budget)
 {
+    private bool _isRunning;
+
     /// <summary>The variables.</summary>
     public CelValue[] Variables { get; } = variables;
 
@@ -17,11 +19,25 @@ public sealed class CelFrame(CelValue[] variables, CelBudget budget)
     /// <summary>The variables of macros. Kept between evaluations so that these allocate nothing.</summary>
     internal CelValue[] Locals { get; private set; } = [];
 
-    internal void Reserve(int locals)
+    /// <summary>
+    /// Makes room for a program's variables of macros. Gives those of the program that is running, if a function of it evaluates another
+    /// one on the same frame, to hand back to <see cref="Leave"/>.
+    /// </summary>
+    internal CelValue[]? Enter(int locals)
     {
-        if (Locals.Length < locals)
+        var outer = _isRunning ? Locals : null;
+        if (_isRunning || Locals.Length < locals)
         {
             Locals = new CelValue[locals];
         }
+
+        _isRunning = true;
+        return outer;
+    }
+
+    internal void Leave(CelValue[]? outer)
+    {
+        Locals = outer ?? Locals;
+        _isRunning = outer is not null;
     }
 }

@@ -16,9 +16,9 @@ public sealed record CelFunction(
     string Name, bool IsMember, IReadOnlyList<CelType> Parameters, CelType Result, CelCall Call, string Documentation = "")
 {
     /// <summary>
-    /// Prepares a call whose later arguments are constants, once, at compile time: a regular expression, for example. Gets the arguments, null
-    /// for those that are not constant. Gives null for "nothing to prepare". An error value in the result's second part is a compile-time
-    /// problem. Null: the function never prepares.
+    /// Prepares a call whose later arguments are constants, once, at compile time: a regular expression, for example. Gets the arguments,
+    /// null for those that are not constant. Gives null for "nothing to prepare". An error value in the result's second part is a
+    /// compile-time problem. Null: the function never prepares.
     /// </summary>
     public Func<CelValue?[], PreparedCall?>? Prepare { get; init; }
 }

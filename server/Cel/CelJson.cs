@@ -9,8 +9,9 @@ namespace Validation.Cel;
 public sealed record CelJsonResult(string? Json, string? Type, CelError? Error);
 
 /// <summary>
-/// Prints values as JSON: int and uint without decimal point, double always with one or an exponent, what is no number as a string, bytes in
-/// base64, types by their names, objects by their fields or, where they stand for a number, as that number. Bounded in depth and length.
+/// Prints values as JSON: int and uint without decimal point, double always with one or an exponent, what is no number as a string, bytes
+/// in base64, types by their names, objects by their fields or, where they stand for a number, as that number. Bounded in depth and
+/// length.
 /// </summary>
 public static class CelJson
 {

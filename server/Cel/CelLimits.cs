@@ -22,13 +22,16 @@ public static class CelLimits
     public const int PatternLength = 2_000;
 
     /// <summary>How large a regular expression may be once its repetitions are written out.</summary>
-    public const int PatternSize = 10_000;
+    public const int PatternSize = 2_000;
 
     /// <summary>Problems that a compilation lists.</summary>
     public const int Problems = 100;
 
     /// <summary>Characters that text functions handle for one step of the budget.</summary>
     public const int CharactersPerStep = 32;
+
+    /// <summary>How deep lists and maps may nest that are compared.</summary>
+    public const int ValueDepth = 200;
 
     /// <summary>How deep lists, maps and objects are printed as JSON.</summary>
     public const int JsonDepth = 64;

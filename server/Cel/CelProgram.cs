@@ -35,8 +35,9 @@ public sealed class CelProgram
             return CelValue.Of(CelError.BudgetExceeded);
         }
 
-        frame.Reserve(_locals);
+        var outer = frame.Enter(_locals);
         var value = _run(frame);
+        frame.Leave(outer);
         return frame.Budget.IsExceeded ? CelValue.Of(CelError.BudgetExceeded) : value;
     }
 }

@@ -67,6 +67,9 @@ public readonly struct CelValue
     /// <summary>The type of the object.</summary>
     public ObjectType ObjectType => ((CelObject)_reference!).Type;
 
+    /// <summary>The object together with its type.</summary>
+    public CelObject AsCelObject => (CelObject)_reference!;
+
     /// <summary>The error.</summary>
     public CelError AsError => (CelError)_reference!;
 

@@ -7,7 +7,6 @@ namespace Validation.Cel;
 /// </summary>
 internal static partial class Texts
 {
-    public const string TextTooLong = "表达式太长，最多 20000 个字符";
     public const string TooDeep = "表达式嵌套太深";
     public const string UnclosedString = "字符串没有结束的引号";
     public const string UnclosedName = "反引号里的名称不完整";
@@ -24,8 +23,10 @@ internal static partial class Texts
     public const string HasNeedsField = "has() 里应当是一个字段，例如 has(a.b)";
     public const string DuplicateKey = "键重复";
     public const string NegativeIndex = "序号不能是负数";
-    public const string PatternTooLong = "正则表达式太长，最多 2000 个字符";
     public const string PatternTooLarge = "正则表达式的重复次数太多";
+
+    public static readonly string TextTooLong = FormattableString.Invariant($"表达式太长，最多 {CelLimits.TextLength} 个字符");
+    public static readonly string PatternTooLong = FormattableString.Invariant($"正则表达式太长，最多 {CelLimits.PatternLength} 个字符");
 
     private static readonly Dictionary<char, string> HalfWidth = new()
     {
@@ -144,6 +145,7 @@ internal static partial class Texts
         public const string UIntOverflow = "unsigned integer overflow";
         public const string OutOfRange = "index out of range";
         public const string TooLarge = "result is too large";
+        public const string TooDeep = "value is nested too deeply";
         public const string NoSuchKey = "no such key";
         public const string BadKey = "unsupported key type";
         public const string DuplicateKey = "duplicate key";

@@ -51,4 +51,20 @@ public sealed class ServerOptions
     /// <summary>Time that running checks get when the server shuts down. 0 to 3 seconds, so that the process is gone within 5.
     /// Defaults to 2 seconds.</summary>
     public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Where the server keeps its files, absolute or relative to the program. Defaults to empty: the folder that systemd gives
+    /// (STATE_DIRECTORY); else "data" beside the program, where that can be written; else "validation-server" in the local application
+    /// data of the account that the server runs as. Servers that share a store may not share a folder across machines.</summary>
+    public string DataFolder { get; set; } = "";
+
+    /// <summary>The connection string of a PostgreSQL database, for several servers with the same rules. The password is better given in
+    /// the environment (PGPASSWORD). Defaults to empty: SQLite, in the data folder.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Who may change the rules. Defaults to nobody in particular: whoever works on this machine.</summary>
+    public IList<AdministratorOptions> Administrators { get; set; } = [];
+
+    /// <summary>How often a client that watches the rules gets a sign of life. 100 ms to 30 seconds: clients give up after 45 seconds of
+    /// silence. Defaults to 15 seconds.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 }

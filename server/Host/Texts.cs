@@ -4,7 +4,7 @@ using Validation.Server.Web.Problems;
 namespace Validation.Server;
 
 /// <summary>Every text that the service itself shows to people. Texts about a document come from the engine.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public const string Busy = "服务器正忙，等候的文档已满，请稍后再试。";
     public const string Stopping = "服务正在停止，请稍后重新提交。";
@@ -37,10 +37,15 @@ internal static class Texts
 
     public const string ApiRules = "正在使用的规则";
     public const string ApiRulesDetail = "返回规则集的版本和每条规则的编号、名称、级别、依据。";
+    public const string ApiRule = "一条规则的说明";
+    public const string ApiRuleDetail = "返回规则为什么存在、依据、一个错误的例子和一个正确的例子，以及规则的原文。";
+    public const string ApiRuleId = "规则编号。";
+    public const string ApiStatus = "规则的运行情况";
+    public const string ApiStatusDetail = "返回正在使用的版本、规则库有没有问题、因多次出错而停用的规则、有多少客户端在等候新版本。";
     public const string ApiHealthz = "进程是否在运行";
     public const string ApiHealthzDetail = "进程在运行就返回 200 和 ok。";
     public const string ApiReadyz = "是否接受校验";
-    public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。";
+    public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。规则库有问题时仍接受校验，ready 之后另起一行说明。";
     public const string ApiId = "原样写在回答里，可以不写。";
     public const string ApiOmitReport = "true 表示回答中不要读到的年报，只要结论和问题。";
     public const string ApiFileName = "文件名，UTF-8，百分号编码，只用于显示。";

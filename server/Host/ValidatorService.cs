@@ -15,12 +15,13 @@ namespace Validation.Server;
 /// away.</item>
 /// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
 /// </list></summary>
-internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
+internal sealed class ValidatorService(
+    CheckRunner checks, CallFrame calls, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
     : Validator.ValidatorBase
 {
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
-        return AnswerAsync(context, stop => checks.CheckOrRefuseAsync(Draft.FromMessage(request, options.DocumentBytes), stop));
+        return calls.AnswerAsync(context, stop => checks.CheckOrRefuseAsync(Draft.FromMessage(request, options.DocumentBytes), stop));
     }
 
     public override Task ValidateStream(
@@ -28,7 +29,7 @@ internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOp
         IServerStreamWriter<ValidateReply> responseStream,
         ServerCallContext context)
     {
-        return AnswerAsync(context, async stop =>
+        return calls.AnswerAsync(context, async stop =>
         {
             using var batch = new BatchCall(requestStream, responseStream, checks, options, stop);
             try
@@ -42,43 +43,5 @@ internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOp
 
             return batch.Documents;
         });
-    }
-
-    /// <summary>Runs a call and gives every end that is not an answer its status. No exception leaves with its message: that may quote the
-    /// document.</summary>
-    private async Task<T> AnswerAsync<T>(ServerCallContext context, Func<CancellationToken, Task<T>> call)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, drain.Over);
-        try
-        {
-            return drain.Begun.IsCancellationRequested ? throw new OperationCanceledException(drain.Begun) : await call(stop.Token);
-        }
-        catch (Exception fault)
-        {
-            var refusal = Refusal(fault, context);
-            ServerLog.CallRefused(log, refusal.StatusCode);
-            throw refusal;
-        }
-    }
-
-    private RpcException Refusal(Exception fault, ServerCallContext context)
-    {
-        if (fault is RpcException known)
-        {
-            return known;
-        }
-
-        if (context.CancellationToken.IsCancellationRequested)
-        {
-            return new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
-        }
-
-        if (fault is OperationCanceledException && drain.Begun.IsCancellationRequested)
-        {
-            return new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping));
-        }
-
-        ServerLog.CallFailed(log, Fault.Describe(fault));
-        return new RpcException(new Status(StatusCode.Internal, Texts.Fault));
     }
 }

@@ -83,6 +83,7 @@ public sealed class StartStopTests(ITestOutputHelper output)
         var options = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["VALIDATION__WEBURL"] = "http://127.0.0.1:0",
+            ["VALIDATION__DATAFOLDER"] = Path.Combine(Path.GetTempPath(), "validation-tests-unused"),
             [name] = value,
         };
         await using var process = ServerProcess.Start(options);

@@ -39,6 +39,12 @@ public sealed class OptionsReaderTests
     [InlineData("DocumentTime", "01:00:01", false)]
     [InlineData("DrainTime", "00:00:00", true)]
     [InlineData("DrainTime", "00:00:03.001", false)]
+    [InlineData("Heartbeat", "00:00:00.1", true)]
+    [InlineData("Heartbeat", "00:00:00.099", false)]
+    [InlineData("Heartbeat", "00:00:30.001", false)]
+    [InlineData("Database", "Host=db;Database=validation", true)]
+    [InlineData("Database", "Hots=db", false)]
+    [InlineData("Administrators:0:Name", "张三", false)]
     public void Limit_AtItsBounds_IsTakenOrRefusedByName(string name, string value, bool taken)
     {
         if (taken)
@@ -47,13 +53,14 @@ public sealed class OptionsReaderTests
         }
         else
         {
-            Should.Throw<StartRefusedException>(() => Read(name, value)).Message.ShouldContain($"Validation:{name}");
+            Should.Throw<StartRefusedException>(() => Read(name, value)).Message.ShouldContain($"Validation:{name.Split(':')[0]}");
         }
     }
 
     [Theory]
     [InlineData("DocumentBites")]
     [InlineData("Certificate:File")]
+    [InlineData("Administrators:0:Key")]
     public void Name_Misspelt_IsRefused(string name)
     {
         Should.Throw<StartRefusedException>(() => Read(name, "1")).Message.ShouldBe(Texts.UnknownOption($"Validation:{name}"));

@@ -6,6 +6,9 @@ namespace Validation.Cel.Checking;
 /// <summary>The types of calls: finds the overloads that may be meant.</summary>
 internal sealed class CallChecker(FunctionTable functions, Action<int, string> report)
 {
+    /// <summary>Whether there is a function of that name.</summary>
+    public bool IsKnown(string name) => functions.Find(name, isMember: true).Count + functions.Find(name, isMember: false).Count > 0;
+
     public CelType Check(CallNode node, CelType[] arguments)
     {
         var isMember = node.Receiver is not null;

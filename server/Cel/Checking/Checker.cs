@@ -26,11 +26,16 @@ internal sealed class Checker(CelEnvironment environment, FunctionTable function
             BinaryNode binary => _operators.Binary(binary, Check(binary.Left, scope), Check(binary.Right, scope)),
             LogicNode logic => CheckLogic(logic, scope),
             ConditionalNode conditional => CheckConditional(conditional, scope),
-            CallNode call => _calls.Check(call, Array.ConvertAll(call.Arguments, argument => Check(argument, scope))),
+            CallNode call => CheckCall(call, scope),
             ListNode list => CelType.ListOf(JoinAll(list.Items, scope)),
             MapNode map => CheckMap(map, scope),
             _ => CheckComprehension((ComprehensionNode)node, scope),
         };
+        if (TypeRelations.IsDeep(node.Type))
+        {
+            node.Type = CelType.Dyn;
+        }
+
         return node.Type;
     }
 
@@ -125,9 +130,18 @@ internal sealed class Checker(CelEnvironment environment, FunctionTable function
         return joined ?? CelType.Dyn;
     }
 
+    /// <summary>Where a macro's name is misspelt, its variable is not one mistake more.</summary>
+    private CelType CheckCall(CallNode node, Scope? scope)
+    {
+        var isMacro = node is { Receiver: not null, Arguments: [_, NameNode, ..] } && !_calls.IsKnown(node.Name);
+        var inner = isMacro ? Scope.Add(scope, ((NameNode)node.Arguments[1]).Name, CelType.Dyn) : scope;
+        return _calls.Check(node, Array.ConvertAll(node.Arguments, argument => Check(argument, inner)));
+    }
+
     private CelType CheckMap(MapNode node, Scope? scope)
     {
-        var type = CelType.MapOf(JoinAll(node.Keys, scope), JoinAll(node.Values, scope));
+        var keyType = JoinAll(node.Keys, scope);
+        var type = CelType.MapOf(IsKeyType(keyType) ? keyType : CelType.Dyn, JoinAll(node.Values, scope));
         var keys = new HashSet<Evaluation.MapKey>();
         foreach (var key in node.Keys)
         {

@@ -31,7 +31,8 @@ internal sealed class OperatorChecker(Action<int, string> report)
             case BinaryOperator.Index:
                 return Index(node, left, right);
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                Require(AreOrdered(TypeRelations.Number(left), TypeRelations.Number(right)), node, Texts.BadOperands(Sign(node), left, right));
+                var areOrdered = AreOrdered(TypeRelations.Number(left), TypeRelations.Number(right));
+                Require(areOrdered, node, Texts.BadOperands(Sign(node), left, right));
                 return CelType.Bool;
             default:
                 return Arithmetic(node, left, right);
@@ -112,7 +113,8 @@ internal sealed class OperatorChecker(Action<int, string> report)
 
     private static bool AreAlike(CelType left, CelType right)
     {
-        return TypeRelations.IsDyn(left) || TypeRelations.IsDyn(right) || left.Equals(right) || (left is CelListType && right is CelListType);
+        return TypeRelations.IsDyn(left) || TypeRelations.IsDyn(right) || left.Equals(right)
+            || (left is CelListType && right is CelListType);
     }
 
     private static bool Fits(BinaryOperator kind, CelType type)

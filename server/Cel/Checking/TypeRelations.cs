@@ -3,12 +3,26 @@ namespace Validation.Cel.Checking;
 /// <summary>How types relate.</summary>
 internal static class TypeRelations
 {
+    private const int MostNested = 32;
+
     /// <summary>The type of the number that objects of a type stand for; any other type as it is.</summary>
     public static CelType Number(CelType type) => type is ObjectType { Number: not null } known ? known.NumberType : type;
 
     public static bool IsDyn(CelType type) => type is CelTypeParameter || type.Equals(CelType.Dyn);
 
     public static bool IsNumber(CelType type) => type.Equals(CelType.Int) || type.Equals(CelType.UInt) || type.Equals(CelType.Double);
+
+    /// <summary>Whether a type nests so deeply that it is not worth knowing.</summary>
+    public static bool IsDeep(CelType type)
+    {
+        var depth = 0;
+        for (var inner = type; inner is not null && depth <= MostNested; depth++)
+        {
+            inner = inner is CelListType list ? list.Item : (inner as CelMapType)?.Value;
+        }
+
+        return depth > MostNested;
+    }
 
     /// <summary>What values of either type are.</summary>
     public static CelType Join(CelType left, CelType right)
@@ -61,7 +75,8 @@ internal static class TypeRelations
         {
             (CelListType a, CelListType b) => Fits(a.Item, b.Item, bound),
             (CelMapType a, CelMapType b) => Fits(a.Key, b.Key, bound) && Fits(a.Value, b.Value, bound),
-            (ObjectType { Number: not null } known, _) when IsNumber(parameter) => IsDyn(known.NumberType) || known.NumberType.Equals(parameter),
+            (ObjectType { Number: not null } known, _) when IsNumber(parameter) =>
+                IsDyn(known.NumberType) || known.NumberType.Equals(parameter),
             _ => false,
         };
     }

@@ -22,7 +22,9 @@ internal static class Access
         return frame =>
         {
             var value = operand(frame);
-            return value.Kind == CelKind.Object && ReferenceEquals(value.ObjectType, type) ? get(value.AsObject) : Select(value, key);
+            return value.Kind == CelKind.Object && value.AsCelObject is var known && ReferenceEquals(known.Type, type)
+                ? get(known.Value)
+                : Select(value, key);
         };
     }
 
@@ -33,6 +35,11 @@ internal static class Access
         if (place.IsError)
         {
             return place;
+        }
+
+        if (!Sizes.SpendLong(frame, place))
+        {
+            return Fault.BudgetExceeded;
         }
 
         return operand.Kind switch
@@ -49,7 +56,9 @@ internal static class Access
         if (range.Kind == CelKind.Map)
         {
             var key = Numeric.Resolve(item);
-            return key.IsError ? key : CelValue.Of(range.AsMap.TryGet(key, out _));
+            return key.IsError ? key
+                : Sizes.SpendLong(frame, key) ? CelValue.Of(range.AsMap.TryGet(key, out _))
+                : Fault.BudgetExceeded;
         }
 
         if (range.Kind != CelKind.List)

@@ -3,13 +3,15 @@ namespace Validation.Cel.Evaluation;
 /// <summary>The order of values. See the section "Ordering" of the CEL specification.</summary>
 internal static class Comparison
 {
-    public static CelValue Compare(BinaryOrder order, in CelValue left, in CelValue right)
+    public static CelValue Compare(CelFrame frame, BinaryOrder order, in CelValue left, in CelValue right)
     {
-        if (left.Kind == CelKind.Int && right.Kind == CelKind.Int)
-        {
-            return CelValue.Of(Holds(order, left.AsInt.CompareTo(right.AsInt)));
-        }
+        return left.Kind == CelKind.Int && right.Kind == CelKind.Int
+            ? CelValue.Of(Holds(order, left.AsInt.CompareTo(right.AsInt)))
+            : CompareOther(frame, order, left, right);
+    }
 
+    private static CelValue CompareOther(CelFrame frame, BinaryOrder order, in CelValue left, in CelValue right)
+    {
         var a = Numeric.Resolve(left);
         if (a.IsError)
         {
@@ -22,9 +24,19 @@ internal static class Comparison
             return b;
         }
 
+        if (a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+        {
+            return CelValue.Of(Holds(order, a.AsInt.CompareTo(b.AsInt)));
+        }
+
         if (Numeric.IsNumber(a.Kind) && Numeric.IsNumber(b.Kind))
         {
             return CelValue.Of(Numeric.Compare(a, b) is { } number && Holds(order, number));
+        }
+
+        if (!Sizes.SpendLong(frame, a))
+        {
+            return Fault.BudgetExceeded;
         }
 
         return (a.Kind, b.Kind) switch

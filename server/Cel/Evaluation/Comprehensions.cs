@@ -2,13 +2,20 @@ using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>The macros over lists and maps. <c>all</c> and <c>exists</c> absorb errors as &amp;&amp; and || do, the others do not.</summary>
+/// <summary>
+/// The macros over lists and maps. <c>all</c> and <c>exists</c> absorb errors as &amp;&amp; and || do, the others do not.
+/// </summary>
 internal static class Comprehensions
 {
     public static Func<CelFrame, CelValue> Compile(
-        ComprehensionNode node, Func<CelFrame, CelValue> range, Func<CelFrame, CelValue>? filter, Func<CelFrame, CelValue> body, Scope inner)
+        ComprehensionNode node,
+        Func<CelFrame, CelValue> range,
+        Func<CelFrame, CelValue>? filter,
+        Func<CelFrame, CelValue> body,
+        Scope inner)
     {
-        var loop = new Loop(range, filter, body, node.Second is null ? inner.Slot : inner.Slot - 1, node.Second is not null, node.StepsPerItem);
+        var hasTwo = node.Second is not null;
+        var loop = new Loop(range, filter, body, hasTwo ? inner.Slot - 1 : inner.Slot, hasTwo, node.StepsPerItem);
         return node.Kind switch
         {
             ComprehensionKind.All => frame => Quantify(frame, loop, isAll: true),

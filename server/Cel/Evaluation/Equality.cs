@@ -7,7 +7,7 @@ namespace Validation.Cel.Evaluation;
 internal static class Equality
 {
     /// <summary>True, false or an error. In lists and maps a difference decides, whatever errors there are besides.</summary>
-    public static CelValue AreEqual(CelFrame frame, in CelValue left, in CelValue right)
+    public static CelValue AreEqual(CelFrame frame, in CelValue left, in CelValue right, int depth = 0)
     {
         if (left.Kind == CelKind.Int && right.Kind == CelKind.Int)
         {
@@ -16,7 +16,7 @@ internal static class Equality
 
         if (left.Kind == CelKind.String && right.Kind == CelKind.String)
         {
-            return CelValue.Of(left.AsString == right.AsString);
+            return Sizes.SpendLong(frame, left) ? CelValue.Of(left.AsString == right.AsString) : Fault.BudgetExceeded;
         }
 
         if (left.Kind == CelKind.Object && right.Kind == CelKind.Object && AreSame(left, right) is { } same)
@@ -31,7 +31,7 @@ internal static class Equality
         }
 
         var b = Numeric.Resolve(right);
-        return b.IsError ? b : CompareResolved(frame, a, b);
+        return b.IsError ? b : CompareResolved(frame, a, b, depth);
     }
 
     /// <summary>Objects without number are compared as objects.</summary>
@@ -45,8 +45,13 @@ internal static class Equality
         return ReferenceEquals(left.ObjectType, right.ObjectType) && left.AsObject.Equals(right.AsObject);
     }
 
-    private static CelValue CompareResolved(CelFrame frame, in CelValue a, in CelValue b)
+    private static CelValue CompareResolved(CelFrame frame, in CelValue a, in CelValue b, int depth)
     {
+        if (a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+        {
+            return CelValue.Of(a.AsInt == b.AsInt);
+        }
+
         if (Numeric.IsNumber(a.Kind) && Numeric.IsNumber(b.Kind))
         {
             return CelValue.Of(Numeric.Compare(a, b) == 0);
@@ -59,13 +64,13 @@ internal static class Equality
             CelKind.String => CelValue.Of(a.AsString == b.AsString),
             CelKind.Bytes => CelValue.Of(a.AsBytes.AsSpan().SequenceEqual(b.AsBytes)),
             CelKind.Type => CelValue.Of(a.AsType.Equals(b.AsType)),
-            CelKind.List => AreEqual(frame, a.AsList, b.AsList),
-            CelKind.Map => AreEqual(frame, a.AsMap, b.AsMap),
+            CelKind.List => depth > CelLimits.ValueDepth ? Fault.TooDeep : AreEqual(frame, a.AsList, b.AsList, depth + 1),
+            CelKind.Map => depth > CelLimits.ValueDepth ? Fault.TooDeep : AreEqual(frame, a.AsMap, b.AsMap, depth + 1),
             _ => CelValue.False,
         };
     }
 
-    private static CelValue AreEqual(CelFrame frame, CelList left, CelList right)
+    private static CelValue AreEqual(CelFrame frame, CelList left, CelList right, int depth)
     {
         if (left.Count != right.Count)
         {
@@ -80,7 +85,7 @@ internal static class Equality
                 return Fault.BudgetExceeded;
             }
 
-            var equal = AreEqual(frame, left[i], right[i]);
+            var equal = AreEqual(frame, left[i], right[i], depth);
             if (equal.IsFalse)
             {
                 return equal;
@@ -92,7 +97,7 @@ internal static class Equality
         return result;
     }
 
-    private static CelValue AreEqual(CelFrame frame, CelMap left, CelMap right)
+    private static CelValue AreEqual(CelFrame frame, CelMap left, CelMap right, int depth)
     {
         if (left.Count != right.Count)
         {
@@ -107,7 +112,7 @@ internal static class Equality
                 return Fault.BudgetExceeded;
             }
 
-            var equal = right.TryGet(key, out var other) ? AreEqual(frame, value, other) : CelValue.False;
+            var equal = right.TryGet(key, out var other) ? AreEqual(frame, value, other, depth) : CelValue.False;
             if (equal.IsFalse)
             {
                 return equal;

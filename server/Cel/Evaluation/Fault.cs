@@ -11,6 +11,7 @@ internal static class Fault
     public static readonly CelValue UIntOverflow = CelValue.Error(Texts.Errors.UIntOverflow);
     public static readonly CelValue OutOfRange = CelValue.Error(Texts.Errors.OutOfRange);
     public static readonly CelValue TooLarge = CelValue.Error(Texts.Errors.TooLarge);
+    public static readonly CelValue TooDeep = CelValue.Error(Texts.Errors.TooDeep);
     public static readonly CelValue NoSuchKey = CelValue.Error(Texts.Errors.NoSuchKey);
     public static readonly CelValue BadKey = CelValue.Error(Texts.Errors.BadKey);
     public static readonly CelValue DuplicateKey = CelValue.Error(Texts.Errors.DuplicateKey);

@@ -75,13 +75,7 @@ internal static class Operators
                 return a;
             }
 
-            var b = second(frame);
-            if (b.IsError)
-            {
-                return b;
-            }
-
-            var equal = Equality.AreEqual(frame, a, b);
+            var equal = Equality.AreEqual(frame, a, second(frame));
             return isEqual || equal.IsError ? equal : CelValue.Of(equal.IsFalse);
         };
     }
@@ -89,16 +83,15 @@ internal static class Operators
     private static Func<CelFrame, CelValue> CompileOrder(Code left, Code right, BinaryOrder order)
     {
         var (first, second) = (left.Run, right.Run);
+        if (right.Constant is { IsError: false } constant)
+        {
+            return frame => Comparison.Compare(frame, order, first(frame), constant);
+        }
+
         return frame =>
         {
             var a = first(frame);
-            if (a.IsError)
-            {
-                return a;
-            }
-
-            var b = second(frame);
-            return b.IsError ? b : Comparison.Compare(order, a, b);
+            return a.IsError ? a : Comparison.Compare(frame, order, a, second(frame));
         };
     }
 
@@ -129,7 +122,9 @@ internal static class Operators
         return frame =>
         {
             var value = item(frame);
-            return value.IsError ? value : CelValue.Of(value.Kind == CelKind.String && texts.Contains(value.AsString));
+            return value.IsError ? value
+                : Sizes.SpendLong(frame, value) ? CelValue.Of(value.Kind == CelKind.String && texts.Contains(value.AsString))
+                : Fault.BudgetExceeded;
         };
     }
 }

@@ -3,6 +3,8 @@ namespace Validation.Cel.Evaluation;
 /// <summary>Keeps what an evaluation makes within <see cref="CelLimits"/> and lets the budget pay for it.</summary>
 internal static class Sizes
 {
+    private const int LongText = 1024;
+
     /// <summary>Whether a string or bytes of that length may be made. Otherwise the error.</summary>
     public static bool Fits(CelFrame frame, long length, out CelValue error)
     {
@@ -13,6 +15,12 @@ internal static class Sizes
     public static bool FitsItems(CelFrame frame, long count, out CelValue error)
     {
         return Pays(frame, count <= CelLimits.Items, count / 4, out error);
+    }
+
+    /// <summary>Pays for comparing or looking up a value that may be a long text. False: the budget is used up.</summary>
+    public static bool SpendLong(CelFrame frame, in CelValue value)
+    {
+        return value.Kind != CelKind.String || value.AsString.Length < LongText || Spend(frame, value.AsString.Length);
     }
 
     /// <summary>Pays for reading a text. False: the budget is used up.</summary>

@@ -142,9 +142,14 @@ internal static class ChineseNumber
                 section += (digit is -1 or 0 ? 1 : digit) * unit;
                 digit = -1;
             }
-            else if (UnitOf(c) is { } large && total < 1_000_000_000_000m)
+            else if (c == '万' && section + digit > 0)
             {
-                total = (total + section + Math.Max(digit, 0)) * large;
+                total += (section + Math.Max(digit, 0)) * 10_000;
+                (section, digit) = (0, -1);
+            }
+            else if (c == '亿' && total + section + digit > 0 && total < 1_000_000_000_000m)
+            {
+                total = (total + section + Math.Max(digit, 0)) * 100_000_000;
                 (section, digit) = (0, -1);
             }
             else

@@ -9,9 +9,9 @@ internal static class CodePoints
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = text.Length;
-        for (var i = text.IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        for (var i = 1; i < text.Length; i++)
         {
-            count -= i > 0 && char.IsSurrogatePair(text[i - 1], text[i]) ? 1 : 0;
+            count -= char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]) ? 1 : 0;
         }
 
         return count;

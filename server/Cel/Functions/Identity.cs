@@ -22,7 +22,9 @@ internal static class Identity
         Define.Global("luhn", OneText, CelType.Bool, Define.OfText(text => CelValue.Of(IsLuhn(text))), Texts.Functions.Luhn),
     ];
 
-    /// <summary>GB 11643-1999: region, date of birth, sequence and the check character of ISO 7064 MOD 11-2; or the 15 digits of before.</summary>
+    /// <summary>
+    /// GB 11643-1999: region, date of birth, sequence and the check character of ISO 7064 MOD 11-2; or the 15 digits of before.
+    /// </summary>
     public static bool IsCitizenId(string text)
     {
         return text.Length switch

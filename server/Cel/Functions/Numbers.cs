@@ -20,8 +20,10 @@ internal static class Numbers
     {
         foreach (var type in new[] { CelType.Int, CelType.UInt, CelType.Double })
         {
-            yield return Define.Global(name, [CelType.ListOf(type)], type, (frame, values) => Best(frame, values[0], order), documentation);
-            yield return Define.Global(name, [type, type], type, (_, values) => Better(values[0], values[1], order), documentation);
+            CelCall best = (frame, values) => Best(frame, values[0], order);
+            CelCall better = (frame, values) => Better(frame, values[0], values[1], order);
+            yield return Define.Global(name, [CelType.ListOf(type)], type, best, documentation);
+            yield return Define.Global(name, [type, type], type, better, documentation);
         }
     }
 
@@ -59,7 +61,7 @@ internal static class Numbers
         var best = Numeric.Resolve(items[0]);
         foreach (ref readonly var item in items)
         {
-            best = best.IsError ? best : Better(best, Numeric.Resolve(item), order);
+            best = best.IsError ? best : Better(frame, best, Numeric.Resolve(item), order);
             if (!frame.Budget.Spend())
             {
                 return Fault.BudgetExceeded;
@@ -69,7 +71,7 @@ internal static class Numbers
         return best;
     }
 
-    private static CelValue Better(in CelValue left, in CelValue right, BinaryOrder order)
+    private static CelValue Better(CelFrame frame, in CelValue left, in CelValue right, BinaryOrder order)
     {
         if (right.IsError)
         {
@@ -81,7 +83,7 @@ internal static class Numbers
             return Fault.NoSuchOverload;
         }
 
-        return Comparison.Compare(order, left, right).IsTrue ? left : right;
+        return Comparison.Compare(frame, order, left, right).IsTrue ? left : right;
     }
 
     private static CelValue Abs(CelFrame frame, ReadOnlySpan<CelValue> values)

@@ -4,19 +4,25 @@ using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
 
-/// <summary>Regular expressions that take time in proportion to the text, made once and kept: a bounded number of those not constant.</summary>
+/// <summary>
+/// Regular expressions that take time in proportion to the text, made once and kept: a bounded number of those not constant.
+/// </summary>
 internal sealed class Pattern
 {
     private const int MostKept = 256;
-    private const int CharactersPerCost = 16;
+    private const int SizePerCost = 16;
+    private const int MakingSteps = 200;
 
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
 
+    /// <summary>A net for patterns whose automaton grows out of all proportion. The engine cannot be stopped by the budget.</summary>
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+
     private readonly int _cost;
 
-    private Pattern(string text, Regex? regex, string? problem)
+    private Pattern(long size, Regex? regex, string? problem)
     {
-        _cost = 1 + (text.Length / CharactersPerCost);
+        _cost = 1 + (int)(size / SizePerCost);
         Regex = regex;
         Problem = problem;
     }
@@ -49,24 +55,30 @@ internal sealed class Pattern
     {
         if (text.Length > CelLimits.PatternLength)
         {
-            return new(text, null, Texts.PatternTooLong);
+            return new(0, null, Texts.PatternTooLong);
         }
 
-        if (PatternSize.Of(text) > CelLimits.PatternSize)
+        var size = PatternSize.Of(text);
+        if (size > CelLimits.PatternSize)
         {
-            return new(text, null, Texts.PatternTooLarge);
+            return new(0, null, Texts.PatternTooLarge);
         }
 
         try
         {
             const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            return new(text, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options), null);
+            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options, LongestSearch), null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
-            return new(text, null, Texts.BadPattern(problem.Message));
+            return new(0, null, Texts.BadPattern(problem.Message));
         }
     }
+
+    /// <summary>
+    /// Pays for making it, when it is not constant. So does one that is kept: the steps do not depend on what was before.
+    /// </summary>
+    public bool SpendMaking(CelFrame frame) => frame.Budget.Spend(MakingSteps * _cost);
 
     /// <summary>Pays for searching a text. False: the budget is used up.</summary>
     public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, (long)text.Length * _cost);

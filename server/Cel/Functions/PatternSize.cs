@@ -66,7 +66,8 @@ internal static class PatternSize
         foreach (var range in pattern.AsSpan(start + 1, end - start - 1).Split(','))
         {
             var bound = pattern.AsSpan(start + 1, end - start - 1)[range];
-            most = Math.Max(most, long.TryParse(bound, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, int.MaxValue) : bound.Length > 9 ? int.MaxValue : 1);
+            var isNumber = long.TryParse(bound, CultureInfo.InvariantCulture, out var value);
+            most = Math.Max(most, isNumber ? Math.Min(value, int.MaxValue) : bound.Length > 9 ? int.MaxValue : 1);
         }
 
         return most;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
@@ -17,12 +18,17 @@ internal static class Patterns
     /// <summary>A member function whose first argument is a pattern.</summary>
     public static CelFunction Member(string name, CelType[] more, CelType result, Use use, string documentation)
     {
-        return Define.Member(name, [CelType.String, CelType.String, .. more], result, Call(use), documentation) with { Prepare = Prepare(use) };
+        CelType[] parameters = [CelType.String, CelType.String, .. more];
+        return Define.Member(name, parameters, result, Call(use), documentation) with { Prepare = Prepare(use) };
     }
 
     private static CelCall Call(Use use)
     {
-        return (frame, values) => Run(frame, values, Pattern.Get(values[1].AsString), use);
+        return (frame, values) =>
+        {
+            var pattern = Pattern.Get(values[1].AsString);
+            return pattern.SpendMaking(frame) ? Run(frame, values, pattern, use) : Fault.BudgetExceeded;
+        };
     }
 
     private static Func<CelValue?[], PreparedCall?> Prepare(Use use)
@@ -48,7 +54,20 @@ internal static class Patterns
             return CelValue.Error(problem);
         }
 
-        return pattern.Spend(frame, values[0].AsString) ? use(frame, values, pattern) : Fault.BudgetExceeded;
+        if (!pattern.Spend(frame, values[0].AsString))
+        {
+            return Fault.BudgetExceeded;
+        }
+
+        try
+        {
+            return use(frame, values, pattern);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            frame.Budget.Exhaust();
+            return Fault.BudgetExceeded;
+        }
     }
 
     private static CelValue Matches(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)

@@ -13,7 +13,9 @@ internal static class Similarity
         Define.Global("jaccard", [.. TwoTexts, CelType.Int], CelType.Double, Jaccard, Texts.Functions.Jaccard),
     ];
 
-    /// <summary>1 less the edit distance (Levenshtein 1966) per code point of the longer text. The budget pays for each cell of the table.</summary>
+    /// <summary>
+    /// 1 less the edit distance (Levenshtein 1966) per code point of the longer text. The budget pays for each cell of the table.
+    /// </summary>
     private static CelValue Levenshtein(CelFrame frame, ReadOnlySpan<CelValue> values)
     {
         var (first, second) = (values[0].AsString, values[1].AsString);

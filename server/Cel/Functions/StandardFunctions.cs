@@ -10,10 +10,14 @@ internal static class StandardFunctions
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        .. Define.Both("size", [CelType.String], CelType.Int, Define.OfText(text => CelValue.Of((long)CodePoints.Count(text))), Texts.Functions.Size),
-        .. Define.Both("size", [CelType.Bytes], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsBytes.Length), Texts.Functions.Size),
-        .. Define.Both("size", [CelType.ListOf(A)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsList.Count), Texts.Functions.Size),
-        .. Define.Both("size", [CelType.MapOf(A, B)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsMap.Count), Texts.Functions.Size),
+        .. Define.Both(
+            "size", [CelType.String], CelType.Int, Define.OfText(text => CelValue.Of((long)CodePoints.Count(text))), Texts.Functions.Size),
+        .. Define.Both(
+            "size", [CelType.Bytes], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsBytes.Length), Texts.Functions.Size),
+        .. Define.Both(
+            "size", [CelType.ListOf(A)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsList.Count), Texts.Functions.Size),
+        .. Define.Both(
+            "size", [CelType.MapOf(A, B)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsMap.Count), Texts.Functions.Size),
         Define.Member("contains", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(Contains), Texts.Functions.Contains),
         Define.Member("startsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(StartsWith), Texts.Functions.StartsWith),
         Define.Member("endsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(EndsWith), Texts.Functions.EndsWith),

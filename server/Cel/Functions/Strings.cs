@@ -19,10 +19,13 @@ internal static class Strings
         Define.Member("indexOf", TwoTextsAndInt, CelType.Int, IndexOf, Texts.Functions.IndexOf),
         Define.Member("lastIndexOf", TwoTexts, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
         Define.Member("lastIndexOf", TwoTextsAndInt, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
-        Define.Member("lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), Texts.Functions.LowerAscii),
-        Define.Member("upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), Texts.Functions.UpperAscii),
+        Define.Member(
+            "lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), Texts.Functions.LowerAscii),
+        Define.Member(
+            "upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), Texts.Functions.UpperAscii),
         Define.Member("trim", OneText, CelType.String, Define.OfText(text => CelValue.Of(text.Trim())), Texts.Functions.Trim),
-        Define.Member("reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), Texts.Functions.Reverse),
+        Define.Member(
+            "reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), Texts.Functions.Reverse),
     ];
 
     private static CelValue Map(string text, Func<char, char> convert)
@@ -71,14 +74,9 @@ internal static class Strings
             return Fault.BudgetExceeded;
         }
 
-        if (offset < 0)
-        {
-            return Fault.OutOfRange;
-        }
-
         if (CodePoints.Offset(text, offset) is not { } from)
         {
-            return CelValue.Of(-1L);
+            return Fault.OutOfRange;
         }
 
         var at = text.IndexOf(part, from, StringComparison.Ordinal);
@@ -93,15 +91,10 @@ internal static class Strings
             return Fault.BudgetExceeded;
         }
 
-        if (values.Length > 2 && values[2].AsInt < 0)
-        {
-            return Fault.OutOfRange;
-        }
-
         var last = values.Length > 2 ? CodePoints.Offset(text, values[2].AsInt) : text.Length;
         if (last is not { } latest)
         {
-            return CelValue.Of(-1L);
+            return Fault.OutOfRange;
         }
 
         var end = (int)Math.Min((long)latest + part.Length, text.Length);

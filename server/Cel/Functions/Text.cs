@@ -14,8 +14,10 @@ internal static class Text
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Member("squeeze", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, IsVisible))), Texts.Functions.Squeeze),
-        Define.Member("words", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, Rune.IsLetterOrDigit))), Texts.Functions.Words),
+        Define.Member(
+            "squeeze", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, IsVisible))), Texts.Functions.Squeeze),
+        Define.Member(
+            "words", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, Rune.IsLetterOrDigit))), Texts.Functions.Words),
         Define.Member("hanCount", OneText, CelType.Int, Define.OfText(HanCount), Texts.Functions.HanCount),
         Define.Member("before", TwoTexts, CelType.String, Define.OfTexts(Before), Texts.Functions.Before),
         Define.Member("after", TwoTexts, CelType.String, Define.OfTexts(After), Texts.Functions.After),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using Validation.Cel.Evaluation;
 using Validation.Cel.Functions;
 
@@ -53,8 +52,42 @@ internal sealed class JsonPrinter
 
     private bool WriteText(string? text)
     {
-        return text?.Length <= CelLimits.JsonLength
-            && Append("\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + "\"");
+        if (text is null || text.Length > CelLimits.JsonLength)
+        {
+            return false;
+        }
+
+        _json.Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            WriteCharacter(text, i);
+        }
+
+        return Append("\"");
+    }
+
+    /// <summary>All characters as they are, but for those that JSON wants escaped and halves of surrogate pairs.</summary>
+    private void WriteCharacter(string text, int at)
+    {
+        var c = text[at];
+        var isHalf = char.IsSurrogate(c)
+            && !(at + 1 < text.Length && char.IsSurrogatePair(c, text[at + 1])) && !(at > 0 && char.IsSurrogatePair(text[at - 1], c));
+        if (c is '"' or '\\')
+        {
+            _json.Append('\\').Append(c);
+        }
+        else if (c is '\n' or '\t' or '\r' or '\b' or '\f')
+        {
+            _json.Append('\\').Append("btn_fr"[c - '\b']);
+        }
+        else if (isHalf || char.IsControl(c))
+        {
+            _json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+        }
+        else
+        {
+            _json.Append(c);
+        }
     }
 
     private bool WriteList(CelList list, int depth)

@@ -7,7 +7,9 @@ internal enum ComprehensionKind
     Exists,
     ExistsOne,
 
-    /// <summary><c>map</c>, <c>filter</c> and <c>transformList</c>: a list of the results for the items that the filter lets through.</summary>
+    /// <summary>
+    /// <c>map</c>, <c>filter</c> and <c>transformList</c>: a list of the results for the items that the filter lets through.
+    /// </summary>
     List,
 
     /// <summary><c>transformMap</c>: a map with the same keys.</summary>

@@ -1,8 +1,8 @@
 namespace Validation.Cel.Syntax;
 
 /// <summary>
-/// Parses an expression, macros included. See the section "Syntax" of the CEL specification. After the first problem every token reads as the
-/// end, so that all unwinds by itself.
+/// Parses an expression, macros included. See the section "Syntax" of the CEL specification. After the first problem every token reads as
+/// the end, so that all unwinds by itself.
 /// </summary>
 internal sealed class Parser
 {
@@ -10,7 +10,8 @@ internal sealed class Parser
 
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var",
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return",
+        "var",
         "void", "while",
     };
 
@@ -169,7 +170,9 @@ internal sealed class Parser
 
     private bool IsWord(string word) => Current.Kind == TokenKind.Name && Current.Value.AsString == word;
 
-    /// <summary>Signs before an operand: an even number of them is two, an odd number one; the first minus before a number is part of it.</summary>
+    /// <summary>
+    /// Signs before an operand: an even number of them is two, an odd number one; the first minus before a number is part of it.
+    /// </summary>
     private Node ParseUnary()
     {
         var first = Current;
@@ -240,11 +243,6 @@ internal sealed class Parser
         if (!Take(TokenKind.OpenParenthesis))
         {
             return new SelectNode(token.Start, operand, name, isTest: false);
-        }
-
-        if (Reserved.Contains(name))
-        {
-            return Fail(token.Start, Texts.ReservedWord(name));
         }
 
         var arguments = ParseArguments();

@@ -37,5 +37,7 @@ internal enum TokenKind
     NotEqual,
 }
 
-/// <summary>A token: where it stands in the text and, for a literal, its value. An int is kept as its magnitude: the sign comes before it.</summary>
+/// <summary>
+/// A token: where it stands in the text and, for a literal, its value. An int is kept as its magnitude: the sign comes before it.
+/// </summary>
 internal readonly record struct Token(TokenKind Kind, int Start, int End, CelValue Value);

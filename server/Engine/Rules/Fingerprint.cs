@@ -13,8 +13,21 @@ internal static class Fingerprint
     /// <summary>16 hexadecimal digits.</summary>
     public static string Of(string ruleId, Match match)
     {
-        var subject = match.Cells.Count > 0 ? string.Join(',', match.Cells.Select(cell => cell.Template!.Path)) : $"{match.Section}|{match.Subject}";
-        return Hash($"{ruleId}|{subject}");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, ruleId);
+        Append(hash, "|");
+        if (match.Cells.Count == 0)
+        {
+            Append(hash, $"{match.Section}|{match.Subject}");
+        }
+
+        for (var i = 0; i < match.Cells.Count; i++)
+        {
+            Append(hash, i == 0 ? string.Empty : ",");
+            Append(hash, match.Cells[i].Template!.Path);
+        }
+
+        return Hex(hash);
     }
 
     /// <summary>Tells findings apart that say the same of the same: the second gets another fingerprint, and so on.</summary>
@@ -29,5 +42,30 @@ internal static class Fingerprint
         }
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+    private static string Hash(string text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, text);
+        return Hex(hash);
+    }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        const int Piece = 256;
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(Piece)];
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var piece = rest[..Math.Min(Piece, rest.Length)];
+            hash.AppendData(bytes[..Encoding.UTF8.GetBytes(piece, bytes)]);
+            rest = rest[piece.Length..];
+        }
+    }
+
+    private static string Hex(IncrementalHash hash)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return Convert.ToHexStringLower(digest[..Bytes]);
+    }
 }

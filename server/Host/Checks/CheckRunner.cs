@@ -18,6 +18,7 @@ internal sealed class CheckRunner : IDisposable
     private readonly ILogger<CheckRunner> _log;
     private readonly ConcurrencyLimiter _admission;
     private readonly ConcurrencyLimiter _places;
+    private readonly ConcurrencyLimiter _others;
 
     public CheckRunner(IDocumentCheck check, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
     {
@@ -28,6 +29,7 @@ internal sealed class CheckRunner : IDisposable
         _admission = Limiter(options.ConcurrentDocuments + options.QueuedDocuments, queue: 0);
         // Those who wait here were admitted, or are few: a batch brings no more documents at a time than there are places.
         _places = Limiter(options.ConcurrentDocuments, queue: int.MaxValue);
+        _others = Limiter(1, queue: options.QueuedDocuments);
     }
 
     /// <summary>Checks a draft if there is room for it, at once or in the queue.</summary>
@@ -39,8 +41,7 @@ internal sealed class CheckRunner : IDisposable
         {
             draft.Dispose();
             ServerLog.Busy(_log, _options.ConcurrentDocuments, _options.QueuedDocuments);
-            var trailers = new Metadata { { PushbackTrailer, PushbackMilliseconds } };
-            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), trailers);
+            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), Pushback());
         }
 
         return await CheckAsync(draft, cancellationToken);
@@ -65,10 +66,44 @@ internal sealed class CheckRunner : IDisposable
         return reply;
     }
 
+    /// <summary>Does work that is no check but as hard as many. It takes one of the places of the checks, and all such work together no
+    /// more than that: drafts go on being checked.</summary>
+    /// <param name="work">Blocks, and stops soon after its token is cancelled.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: there is no room. DEADLINE_EXCEEDED: it took too long.</exception>
+    public async Task<T> ComputeAsync<T>(Func<CancellationToken, T> work, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var turn = await _others.AcquireAsync(1, cancellationToken);
+        if (!turn.IsAcquired)
+        {
+            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), Pushback());
+        }
+
+        using var place = await _places.AcquireAsync(1, cancellationToken);
+        using var timeout = new CancellationTokenSource(limit, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await Task.Factory.StartNew(
+                () => work(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.DeadlineExceeded, Texts.TookTooLong(limit)));
+        }
+    }
+
     public void Dispose()
     {
+        _others.Dispose();
         _admission.Dispose();
         _places.Dispose();
+    }
+
+    private static Metadata Pushback()
+    {
+        return new Metadata { { PushbackTrailer, PushbackMilliseconds } };
     }
 
     private static ConcurrencyLimiter Limiter(int permits, int queue)

@@ -1,27 +1,36 @@
 using Validation.Engine;
 using Validation.Engine.Rules;
+using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
 
-/// <summary>The check that the engine makes.</summary>
-internal sealed class EngineCheck(RuleSet rules, EngineLimits limits) : IDocumentCheck
+/// <summary>The check that the engine makes, with the rules that are in force when it begins.</summary>
+internal sealed class EngineCheck(RuleBook book, EngineLimits limits, TimeProvider time) : IDocumentCheck
 {
-    private readonly ReportValidator _validator = new(limits);
+    private readonly ReportValidator _validator = new(limits, time);
 
-    public string RuleSetVersion => rules.Version;
+    public string RuleSetVersion => book.Current.Version;
 
     public string EngineVersion => ReportValidator.Version;
 
-    public RuleList Rules => rules.List;
+    public RuleList Rules => book.Current.Whole.List;
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var reply = Validate(content, book.Current.Rules, cancellationToken);
+        book.Count(reply);
+        return reply;
+    }
+
+    /// <summary>Checks with other rules than those in force.</summary>
+    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken)
     {
         return _validator.Validate(content, rules, cancellationToken);
     }
 
     public ValidateReply Refuse(Reason reason)
     {
-        return _validator.Refuse(reason, rules);
+        return _validator.Refuse(reason, book.Current.Rules);
     }
 }

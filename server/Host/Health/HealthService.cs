@@ -1,21 +1,28 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using Microsoft.Extensions.Primitives;
 using Validation.Server.Checks;
+using Validation.Server.Rules;
 using Validation.V1;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Validation.Server.Health;
 
-/// <summary>The public health protocol. Every service of this server is in the state of the server as a whole. A watcher hears of the
-/// shutdown before its call ends with UNAVAILABLE.</summary>
-internal sealed class HealthService(ServerState state, Drain drain) : Grpc.Health.V1.Health.HealthBase
+/// <summary>The public health protocol. Every service of this server is in the state of the server as a whole. Under the name "rules"
+/// stands whether the rules are as they should be: a server with old rules, or with some in quarantine, goes on serving. A watcher hears of
+/// the shutdown before its call ends with UNAVAILABLE.</summary>
+internal sealed class HealthService(ServerState state, RuleBook book, Drain drain) : Grpc.Health.V1.Health.HealthBase
 {
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "", Validator.Descriptor.FullName };
+    /// <summary>The name that the rules go by.</summary>
+    public const string Rules = "rules";
+
+    private static readonly HashSet<string> Known =
+        new(StringComparer.Ordinal) { "", Rules, Validator.Descriptor.FullName, RuleAdmin.Descriptor.FullName };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
     {
         return Known.Contains(request.Service)
-            ? Task.FromResult(Now())
+            ? Task.FromResult(Now(request.Service))
             : throw new RpcException(new Status(StatusCode.NotFound, Texts.NoSuchService));
     }
 
@@ -27,7 +34,7 @@ internal sealed class HealthService(ServerState state, Drain drain) : Grpc.Healt
         {
             if (Known.Contains(request.Service))
             {
-                await TellAsync(responseStream, context.CancellationToken, end.Token);
+                await TellAsync(request.Service, responseStream, context.CancellationToken, end.Token);
             }
             else
             {
@@ -46,14 +53,14 @@ internal sealed class HealthService(ServerState state, Drain drain) : Grpc.Healt
 
     /// <summary>Writes the state and each new one, up to the end; the state at the end is still written.</summary>
     private async Task TellAsync(
-        IServerStreamWriter<HealthCheckResponse> watcher, CancellationToken call, CancellationToken end)
+        string service, IServerStreamWriter<HealthCheckResponse> watcher, CancellationToken call, CancellationToken end)
     {
         HealthCheckResponse? told = null;
         while (true)
         {
             // The order matters: a change between the two is seen the next time round.
-            var change = state.Watch();
-            var now = Now();
+            var change = new CompositeChangeToken([state.Watch(), book.Watch()]);
+            var now = Now(service);
             if (!now.Equals(told))
             {
                 await watcher.WriteAsync(now, call);
@@ -67,8 +74,10 @@ internal sealed class HealthService(ServerState state, Drain drain) : Grpc.Healt
         }
     }
 
-    private HealthCheckResponse Now()
+    private HealthCheckResponse Now(string service)
     {
-        return new HealthCheckResponse { Status = state.Lack is null ? ServingStatus.Serving : ServingStatus.NotServing };
+        var well = state.Lack is null
+            && (service != Rules || (book.Problem.Length == 0 && book.Current.Quarantined.Count == 0));
+        return new HealthCheckResponse { Status = well ? ServingStatus.Serving : ServingStatus.NotServing };
     }
 }

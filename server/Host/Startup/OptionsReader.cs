@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Validation.Server.Startup;
 
 /// <summary>Reads the options and refuses those that make no sense.</summary>
@@ -16,7 +18,36 @@ internal static class OptionsReader
         Range(nameof(options.QueuedDocuments), options.QueuedDocuments, 0, 100_000);
         Range(nameof(options.DocumentTime), options.DocumentTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        EnsureDatabase(options.Database);
+        EnsureAdministrators(options.Administrators);
         return options;
+    }
+
+    private static void EnsureDatabase(string connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException fault)
+        {
+            // What was given is not repeated: it may hold a password.
+            throw new StartRefusedException(Texts.DatabaseInvalid(fault.GetType().Name), fault);
+        }
+    }
+
+    private static void EnsureAdministrators(IList<AdministratorOptions> administrators)
+    {
+        for (var number = 0; number < administrators.Count; number++)
+        {
+            var one = administrators[number];
+            var twice = administrators.Take(number).Any(other => other.Name == one.Name);
+            if (one.Name.Trim().Length == 0 || twice || one.KeySha256.Length != 64 || !one.KeySha256.All(char.IsAsciiHexDigit))
+            {
+                throw new StartRefusedException(Texts.AdministratorInvalid(number));
+            }
+        }
     }
 
     private static ServerOptions Bind(IConfiguration configuration)
@@ -25,6 +56,11 @@ internal static class OptionsReader
         EnsureKnown(section, typeof(ServerOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
+        foreach (var administrator in section.GetSection(nameof(ServerOptions.Administrators)).GetChildren())
+        {
+            EnsureKnown(administrator, typeof(AdministratorOptions));
+        }
+
         try
         {
             return section.Get<ServerOptions>() ?? new ServerOptions();

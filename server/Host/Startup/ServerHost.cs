@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
-using Validation.Engine.Rules.Sets;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Reflection;
+using Validation.Server.Rules;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
@@ -14,6 +14,9 @@ namespace Validation.Server.Startup;
 /// <summary>Puts the server together. Everything that is bound to the outside world is bound here.</summary>
 internal static class ServerHost
 {
+    // An overlay as large as it may be, and what comes with it.
+    private const int RuleMessageBytes = Candidate.MaxBytes + (1024 * 1024);
+
     /// <summary>Makes the server, ready to run.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="adjust">What a test replaces.</param>
@@ -34,6 +37,7 @@ internal static class ServerHost
         var drain = app.Services.GetRequiredService<Drain>();
         app.Use((_, next) => drain.RunAsync(() => next()));
         app.MapGrpcService<ValidatorService>();
+        app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();
         app.MapGrpcService<ReflectionAlphaService>();
@@ -91,10 +95,13 @@ internal static class ServerHost
         var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes };
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new EngineCheck(NationalRuleSet.Read(Path.Combine(AppContext.BaseDirectory, "rules")).Compile(), limits));
+        services.AddSingleton(limits);
+        services.AddSingleton<EngineCheck>();
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<CheckRunner>();
+        services.AddSingleton<CallFrame>();
         services.AddSingleton<Drain>();
+        services.AddRules(options);
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
@@ -109,6 +116,6 @@ internal static class ServerHost
             grpc.MaxReceiveMessageSize = options.MessageBytes;
             grpc.MaxSendMessageSize = null;
             grpc.EnableDetailedErrors = false;
-        });
+        }).AddServiceOptions<RuleAdminService>(grpc => grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes));
     }
 }

@@ -3,6 +3,7 @@ using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
+using Validation.V1;
 
 namespace Validation.Server.Web;
 
@@ -19,7 +20,7 @@ internal static class DocsPage
         .good { color: #0a6b2d } .bad { color: #a3180d }
         """;
 
-    public static string Render(ServerState state, IDocumentCheck check, string grpc, string web)
+    public static string Render(ServerState state, IDocumentCheck check, RuleStatus status, string grpc, string web)
     {
         var lack = state.Lack;
         return $$"""
@@ -38,6 +39,7 @@ internal static class DocsPage
             <p class="{{(lack is null ? "good" : "bad")}}">{{Encode(lack ?? Texts.PageHealthy)}}</p>
             <dl>
             <dt>{{Texts.PageRules}}</dt><dd>{{Encode(check.RuleSetVersion)}}（{{check.Rules.Rules.Count}}）</dd>
+            {{RuleTrouble(status)}}
             <dt>{{Texts.PageEngine}}</dt><dd>{{Encode(check.EngineVersion)}}</dd>
             <dt>{{Texts.PageGrpc}}</dt><dd>{{Encode(grpc)}}</dd>
             <dt>{{Texts.PageWeb}}</dt><dd>{{Encode(web)}}</dd>
@@ -55,6 +57,15 @@ internal static class DocsPage
             </body>
             </html>
             """;
+    }
+
+    private static string RuleTrouble(RuleStatus status)
+    {
+        var problem = status.Problem.Length == 0
+            ? ""
+            : $"<dt>{Texts.PageProblem}</dt><dd class=\"bad\">{Encode(status.Problem)}</dd>";
+        var ids = string.Join(' ', status.Quarantined.Select(rule => rule.RuleId));
+        return ids.Length == 0 ? problem : $"{problem}<dt>{Texts.PageQuarantined}</dt><dd class=\"bad\">{Encode(ids)}</dd>";
     }
 
     private static string Section(Operation operation, string web)

@@ -14,9 +14,13 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, stri
 
     public static readonly Operation Rules = new("rules", HttpMethod.Get, "/v1/rules", Texts.ApiRules, Texts.ApiRulesDetail, "");
 
+    public static readonly Operation Rule = new("rule", HttpMethod.Get, "/v1/rules/{id}", Texts.ApiRule, Texts.ApiRuleDetail, "");
+
+    public static readonly Operation Status = new("status", HttpMethod.Get, "/v1/status", Texts.ApiStatus, Texts.ApiStatusDetail, "");
+
     public static readonly Operation Healthz = new("healthz", HttpMethod.Get, "/healthz", Texts.ApiHealthz, Texts.ApiHealthzDetail, "");
 
     public static readonly Operation Readyz = new("readyz", HttpMethod.Get, "/readyz", Texts.ApiReadyz, Texts.ApiReadyzDetail, "");
 
-    public static IReadOnlyList<Operation> All { get; } = [Validate, Rules, Healthz, Readyz];
+    public static IReadOnlyList<Operation> All { get; } = [Validate, Rules, Rule, Status, Healthz, Readyz];
 }

@@ -13,6 +13,7 @@ public sealed class ServerProcess : IAsyncLifetime
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-tests-");
     private ChildProcess? _process;
     private GrpcChannel? _channel;
 
@@ -22,6 +23,12 @@ public sealed class ServerProcess : IAsyncLifetime
     /// <summary>Where the web page is served.</summary>
     public string WebEndpoint { get; } = $"127.0.0.1:{FreePort()}";
 
+    /// <summary>Options beside the addresses, such as VALIDATION__DATABASE.</summary>
+    internal Dictionary<string, string> Options { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The folder for its data, gone with the server.</summary>
+    internal string DataFolder => Path.Combine(_folder.FullName, "data");
+
     /// <summary>From the start of the process to the first answered call.</summary>
     public TimeSpan StartTime { get; private set; }
 
@@ -30,6 +37,8 @@ public sealed class ServerProcess : IAsyncLifetime
     internal ChildProcess Process => _process ?? throw new InvalidOperationException("The server is not started.");
 
     internal Validator.ValidatorClient Client => new(_channel ?? throw new InvalidOperationException("The server is not started."));
+
+    internal RuleAdmin.RuleAdminClient Admin => new(_channel ?? throw new InvalidOperationException("The server is not started."));
 
     internal static ChildProcess Start(IReadOnlyDictionary<string, string> options, string? folder = null)
     {
@@ -42,7 +51,13 @@ public sealed class ServerProcess : IAsyncLifetime
         {
             ["VALIDATION__GRPCURL"] = $"http://{GrpcEndpoint}",
             ["VALIDATION__WEBURL"] = $"http://{WebEndpoint}",
+            ["VALIDATION__DATAFOLDER"] = DataFolder,
         };
+        foreach (var (name, value) in Options)
+        {
+            options[name] = value;
+        }
+
         var watch = Stopwatch.StartNew();
         // Another folder than the program's: the settings are found all the same.
         _process = Start(options, Path.GetTempPath());
@@ -58,6 +73,13 @@ public sealed class ServerProcess : IAsyncLifetime
     }
 
     public async Task DisposeAsync()
+    {
+        await KillAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Ends the process as if its machine had failed. It can be started again.</summary>
+    internal async Task KillAsync()
     {
         _channel?.Dispose();
         if (_process is not null)

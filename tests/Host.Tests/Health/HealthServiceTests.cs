@@ -12,6 +12,8 @@ public sealed class HealthServiceTests
     [Theory]
     [InlineData("")]
     [InlineData("validation.v1.Validator")]
+    [InlineData("validation.v1.RuleAdmin")]
+    [InlineData("rules")]
     public async Task Check_Running_IsServing(string service)
     {
         await using var server = await RunningServer.StartAsync(new FakeCheck());

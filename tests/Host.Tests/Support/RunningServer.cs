@@ -16,11 +16,13 @@ namespace Validation.Server.Tests.Support;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
     private readonly GrpcChannel _channel;
 
-    private RunningServer(WebApplication app, CapturedLog log)
+    private RunningServer(WebApplication app, CapturedLog log, TemporaryFolder folder)
     {
         _app = app;
+        _folder = folder;
         Log = log;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         GrpcAddress = addresses[0];
@@ -28,6 +30,7 @@ internal sealed class RunningServer : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(WebAddress) };
         _channel = GrpcChannel.ForAddress(GrpcAddress);
         Client = new Validator.ValidatorClient(_channel);
+        Admin = new RuleAdmin.RuleAdminClient(_channel);
         Health = new Grpc.Health.V1.Health.HealthClient(_channel);
     }
 
@@ -44,7 +47,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Validator.ValidatorClient Client { get; }
 
+    public RuleAdmin.RuleAdminClient Admin { get; }
+
     public Grpc.Health.V1.Health.HealthClient Health { get; }
+
+    /// <summary>What the server is made of.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Event names of errors that the test causes on purpose.</summary>
     public HashSet<string> ExpectedErrors { get; } = new(StringComparer.Ordinal);
@@ -52,23 +60,29 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="check">What stands in for the engine. Null: the engine itself.</param>
     /// <param name="options">Options, such as "DocumentBytes=100".</param>
-    public static async Task<RunningServer> StartAsync(IDocumentCheck? check = null, params string[] options)
+    public static Task<RunningServer> StartAsync(IDocumentCheck? check = null, params string[] options)
+    {
+        return StartWithAsync(services => _ = check is null ? services : services.AddSingleton(check), options);
+    }
+
+    /// <summary>Starts a server with the engine itself.</summary>
+    /// <param name="replace">Replaces parts of the server.</param>
+    /// <param name="options">Options, such as "DocumentBytes=100".</param>
+    public static async Task<RunningServer> StartWithAsync(Action<IServiceCollection> replace, params string[] options)
     {
         var log = new CapturedLog();
-        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0"];
+        var folder = new TemporaryFolder();
+        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0", $"DataFolder={folder.Path}"];
         string[] levels = ["Default", "Microsoft", "Grpc"];
         var args = defaults.Concat(options).Select(option => $"--Validation:{option}")
             .Concat(levels.Select(level => $"--Logging:LogLevel:{level}=Trace"));
         var app = ServerHost.Create(args.ToArray(), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            if (check is not null)
-            {
-                builder.Services.AddSingleton(check);
-            }
+            replace(builder.Services);
         });
         await app.StartAsync().InTime();
-        return new RunningServer(app, log);
+        return new RunningServer(app, log, folder);
     }
 
     public Task StopAsync()
@@ -82,6 +96,7 @@ internal sealed class RunningServer : IAsyncDisposable
         Http.Dispose();
         await StopAsync();
         await _app.DisposeAsync().AsTask().InTime();
+        _folder.Dispose();
         Log.Lines.Where(line => line.Level >= LogLevel.Error && !ExpectedErrors.Contains(line.EventName ?? "")).ShouldBeEmpty();
     }
 }

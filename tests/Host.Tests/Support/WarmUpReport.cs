@@ -1,3 +1,4 @@
+using System.Globalization;
 using Validation.Server.Startup;
 
 namespace Validation.Server.Tests.Support;
@@ -9,5 +10,12 @@ internal static class WarmUpReport
     {
         using var reader = new StreamReader(typeof(WarmUp).Assembly.GetManifestResourceStream("warm-up.txt")!);
         return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>The report with something behind it that makes it another document.</summary>
+    public static async Task<string> ReadAsync(int number)
+    {
+        var report = await ReadAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"{report}\n第{number}稿。\n");
     }
 }

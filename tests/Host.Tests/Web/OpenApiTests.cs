@@ -66,9 +66,14 @@ public sealed class OpenApiTests
         using var refused = await server.Http.PostAsync(Uploads.Path, broken).InTime();
         var problem = await refused.Content.ReadAsStringAsync().InTime();
         var rules = await server.Http.GetStringAsync(Operation.Rules.Path).InTime();
+        var status = await server.Http.GetStringAsync(Operation.Status.Path).InTime();
+        await server.PublishAsync(TestRules.Finding("local-a"));
+        var rule = await server.Http.GetStringAsync("/v1/rules/local-a").InTime();
 
         Faults(document, Operation.Validate, "415", ProblemResponse.ContentType, problem).ShouldBeEmpty();
         Faults(document, Operation.Rules, "200", "application/json", rules).ShouldBeEmpty();
+        Faults(document, Operation.Status, "200", "application/json", status).ShouldBeEmpty();
+        Faults(document, Operation.Rule, "200", "application/json", rule).ShouldBeEmpty();
         Faults(document, Operation.Rules, "200", "application/json", problem).ShouldNotBeEmpty("The check itself must see what is wrong.");
     }
 

@@ -41,6 +41,8 @@ internal static class ApiDocument
         var schemas = new ProtoSchemas(document, ProtoComments.Own);
         var reply = Json(schemas.Reference(ValidateReply.Descriptor));
         var rules = Json(schemas.Reference(RuleList.Descriptor));
+        var rule = Json(schemas.Reference(ExplainReply.Descriptor));
+        var status = Json(schemas.Reference(RuleStatus.Descriptor));
         document.Components!.Schemas![Problem] = ProblemSchema();
 
         var validate = Fill(document, Operation.Validate, reply, OfUploads);
@@ -53,6 +55,9 @@ internal static class ApiDocument
             Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, Texts.ApiDisposition),
         ];
         Fill(document, Operation.Rules, rules, []);
+        Fill(document, Operation.Rule, rule, [ProblemCode.NotFound])
+            .Parameters = [Parameter("id", ParameterLocation.Path, JsonSchemaType.String, Texts.ApiRuleId, required: true)];
+        Fill(document, Operation.Status, status, []);
         Fill(document, Operation.Healthz, Text("ok"), []);
         Fill(document, Operation.Readyz, Text("ready"), [ProblemCode.NotReady]);
     }
@@ -95,9 +100,11 @@ internal static class ApiDocument
         return new OpenApiRequestBody { Required = true, Content = content };
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation where, JsonSchemaType type, string description)
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation where, JsonSchemaType type, string description, bool required = false)
     {
-        return new OpenApiParameter { Name = name, In = where, Schema = new OpenApiSchema { Type = type }, Description = description };
+        var schema = new OpenApiSchema { Type = type };
+        return new OpenApiParameter { Name = name, In = where, Schema = schema, Description = description, Required = required };
     }
 
     private static OpenApiSchema ProblemSchema()

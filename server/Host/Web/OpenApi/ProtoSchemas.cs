@@ -83,6 +83,8 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
         {
             FieldType.Message when field.MessageType.FullName == Duration.Descriptor.FullName =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Pattern = @"^-?\d+(\.\d+)?s$" },
+            FieldType.Message when field.MessageType.FullName == Timestamp.Descriptor.FullName =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             FieldType.Message => Reference(field.MessageType),
             FieldType.Enum => Reference(field.EnumType),
             FieldType.Bool => new OpenApiSchema { Type = JsonSchemaType.Boolean },

@@ -1,0 +1,142 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Primitives;
+using Validation.Engine.Rules;
+using Validation.Server.Store;
+using Validation.V1;
+
+namespace Validation.Server.Rules;
+
+/// <summary>The rules in force on this server. They change at one point in time, for everybody. Thread-safe.</summary>
+internal sealed class RuleBook(WatchHub hub, TimeProvider time, ILogger<RuleBook> log) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly FailureCount _failures = new(time);
+    private volatile RulesInForce? _current;
+    private volatile string _problem = "";
+    private CancellationTokenSource _changed = new();
+
+    /// <summary>What is in force now.</summary>
+    /// <exception cref="InvalidOperationException">The server has not started.</exception>
+    public RulesInForce Current => _current ?? throw new InvalidOperationException("No rules yet.");
+
+    /// <summary>False until the server has started.</summary>
+    public bool IsOpen => _current is not null;
+
+    /// <summary>Why this server works with another version than the store holds, or cannot reach the store. Empty: all is well.</summary>
+    public string Problem => _problem;
+
+    /// <summary>A token that fires, once, when anything here changes after the call.</summary>
+    public IChangeToken Watch()
+    {
+        lock (_gate)
+        {
+            return new CancellationChangeToken(_changed.Token);
+        }
+    }
+
+    /// <summary>Puts rules in force and tells the watchers. Older rules than those in force are passed over.</summary>
+    public void Put(StoredRuleSet stored, RuleSet rules)
+    {
+        lock (_gate)
+        {
+            if (_current is { } now && (stored.Revision < now.Stored.Revision || rules.Version == now.Version))
+            {
+                return;
+            }
+
+            ServerLog.RulesInForce(log, rules.Version, _current?.Version ?? "", stored.Sha256);
+            _failures.Clear();
+            _current = new RulesInForce(stored, rules);
+            hub.Tell(new WatchReply { Version = rules.Version, Publication = stored.Publication });
+        }
+
+        Signal();
+    }
+
+    /// <summary>Says that all is well, or what is not.</summary>
+    /// <param name="problem">One Chinese sentence, or several. Empty: all is well.</param>
+    public void Report(string problem)
+    {
+        lock (_gate)
+        {
+            if (problem == _problem)
+            {
+                return;
+            }
+
+            _problem = problem;
+        }
+
+        if (problem.Length > 0)
+        {
+            ServerLog.RuleTrouble(log, problem);
+        }
+        else
+        {
+            ServerLog.RuleTroubleOver(log);
+        }
+
+        Signal();
+    }
+
+    /// <summary>Notes the rules that failed on a document. One that fails on too many is not evaluated until the next version.</summary>
+    public void Count(ValidateReply reply)
+    {
+        if (reply.RuleFailures.Count == 0)
+        {
+            return;
+        }
+
+        List<QuarantinedRule> added;
+        lock (_gate)
+        {
+            var current = Current;
+            // A check may end with older rules than are in force by now.
+            added = reply.Provenance.RuleSetVersion == current.Version ? TooOften(current, reply) : [];
+            if (added.Count > 0)
+            {
+                var all = current.Quarantined.Concat(added).ToList();
+                var ids = all.Select(rule => rule.RuleId).ToHashSet(StringComparer.Ordinal);
+                _current = current with { Quarantined = all, Rules = current.Whole.Without(ids) };
+            }
+        }
+
+        foreach (var rule in added)
+        {
+            ServerLog.Quarantined(log, rule.RuleId, FailureCount.Documents, FailureCount.Window.TotalMinutes);
+            Signal();
+        }
+    }
+
+    public void Dispose()
+    {
+        _changed.Dispose();
+    }
+
+    private List<QuarantinedRule> TooOften(RulesInForce current, ValidateReply reply)
+    {
+        var now = Timestamp.FromDateTimeOffset(time.GetUtcNow());
+        return
+        [
+            .. reply.RuleFailures
+                .Where(failure => current.Quarantined.All(rule => rule.RuleId != failure.RuleId))
+                .Where(failure => _failures.Add(failure.RuleId, reply.Provenance.DocumentSha256))
+                .Select(failure => new QuarantinedRule { RuleId = failure.RuleId, Message = failure.Message, Since = now }),
+        ];
+    }
+
+    private void Signal()
+    {
+        CancellationTokenSource old;
+        lock (_gate)
+        {
+            old = _changed;
+            _changed = new CancellationTokenSource();
+        }
+
+        using (old)
+        {
+            old.Cancel();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Validation.Engine.Rules;
+using Validation.Engine.Rules.Sets;
+using Validation.Server.Store;
+using Validation.V1;
+using Action = Validation.V1.Publication.Types.Action;
+
+namespace Validation.Server.Rules;
+
+/// <summary>Puts candidates and earlier versions in force, one after the other. Everything or nothing: a rule set that is refused, or a
+/// store that fails, leaves everything as it was. Thread-safe.</summary>
+internal sealed class RulePublisher(RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, TimeProvider time, ILogger<RulePublisher> log)
+    : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Puts an overlay in force, on the national set that is in force.</summary>
+    /// <exception cref="RpcException">As the contract says.</exception>
+    public Task<PublishReply> PublishAsync(IReadOnlyList<RuleFile> overlay, Signature signature, CancellationToken cancellationToken)
+    {
+        return ChangeAsync(
+            signature,
+            current => Task.FromResult(Next(current, Action.Published, current.NationalVersion, current.National, overlay, signature)),
+            cancellationToken);
+    }
+
+    /// <summary>Puts the content of an earlier version in force.</summary>
+    /// <exception cref="RpcException">As the contract says.</exception>
+    public Task<PublishReply> RollbackAsync(string version, Signature signature, CancellationToken cancellationToken)
+    {
+        return ChangeAsync(
+            signature,
+            async current =>
+            {
+                var old = await store.FindAsync(Versions.Stored(version), cancellationToken)
+                    ?? throw new RpcException(new Status(StatusCode.NotFound, Texts.NoSuchVersion(version)));
+                var next = Next(current, Action.RolledBack, old.NationalVersion, old.National, old.Overlay, signature);
+                next.Publication!.RestoredVersion = old.Version;
+                return next;
+            },
+            cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+    }
+
+    private async Task<PublishReply> ChangeAsync(
+        Signature signature, Func<StoredRuleSet, Task<StoredRuleSet>> make, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (await sync.SyncAsync(cancellationToken) is { Length: > 0 } trouble)
+            {
+                throw new RpcException(new Status(StatusCode.Unavailable, trouble));
+            }
+
+            var current = book.Current;
+            await EnsureExpectedAsync(current, signature, cancellationToken);
+            var next = await make(current.Stored);
+            return await TryAsync(current, next, signature, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<PublishReply> TryAsync(
+        RulesInForce current, StoredRuleSet next, Signature signature, CancellationToken cancellationToken)
+    {
+        // What was in force before has passed its tests before.
+        var restored = next.Publication!.Action == Action.RolledBack;
+        var (rules, problems, failures) = await desk.CompileAndTestAsync(next, skipTests: restored, cancellationToken);
+        if (rules is null || failures.Count > 0)
+        {
+            await RefuseAsync(next.Sha256, signature, Texts.RefusedFor(problems, failures), cancellationToken);
+            return new PublishReply { Problems = { problems }, Failures = { failures } };
+        }
+
+        next.Publication!.Summary = Texts.Changes(RuleSetDiff.Rules(current.Whole, rules));
+        if (!await AddAsync(next, rules, cancellationToken))
+        {
+            var trouble = await sync.SyncAsync(cancellationToken);
+            await EnsureExpectedAsync(book.Current, signature, cancellationToken);
+            throw new RpcException(new Status(StatusCode.Unavailable, trouble + Texts.TryAgain));
+        }
+
+        ServerLog.Published(log, next.Publication.Action, next.Version, current.Version, next.Publication.Principal);
+        return new PublishReply { Publication = next.Publication };
+    }
+
+    private async Task<bool> AddAsync(StoredRuleSet next, RuleSet rules, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sync.AddAsync(next, rules, cancellationToken);
+        }
+        catch (StoreException trouble)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, trouble.Message + Texts.OutcomeUnknown(next.Version), trouble));
+        }
+    }
+
+    private async Task EnsureExpectedAsync(RulesInForce current, Signature signature, CancellationToken cancellationToken)
+    {
+        if (Versions.Stored(signature.ExpectedVersion) == current.Stored.Version)
+        {
+            return;
+        }
+
+        var reason = Texts.OtherVersion(signature.ExpectedVersion, current.Version, current.Stored.Publication);
+        await RefuseAsync("", signature, reason, cancellationToken);
+        throw new RpcException(new Status(StatusCode.FailedPrecondition, reason));
+    }
+
+    private async Task RefuseAsync(string sha256, Signature signature, string why, CancellationToken cancellationToken)
+    {
+        ServerLog.PublishRefused(log, signature.Principal, book.Current.Version);
+        await store.AddRefusalAsync(
+            new Publication
+            {
+                Action = Action.Refused,
+                PreviousVersion = book.Current.Stored.Version,
+                At = Now(),
+                Author = signature.Author,
+                Principal = signature.Principal,
+                Reason = $"{signature.Reason}\n{why}",
+                Sha256 = sha256,
+            },
+            cancellationToken);
+    }
+
+    private StoredRuleSet Next(
+        StoredRuleSet current,
+        Action action,
+        string nationalVersion,
+        IReadOnlyList<RuleFile> national,
+        IReadOnlyList<RuleFile> overlay,
+        Signature signature)
+    {
+        var now = Now();
+        var name = Versions.Name(nationalVersion, current.Revision + 1);
+        var next = new StoredRuleSet(current.Revision + 1, name, nationalVersion, national, overlay, now.ToDateTimeOffset());
+        var publication = new Publication
+        {
+            Action = action,
+            Version = name,
+            PreviousVersion = current.Version,
+            At = now,
+            Author = signature.Author,
+            Principal = signature.Principal,
+            Reason = signature.Reason,
+            Sha256 = next.Sha256,
+        };
+        return next with { Publication = publication };
+    }
+
+    /// <summary>The time as the store keeps it.</summary>
+    private Timestamp Now()
+    {
+        return Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+}

@@ -1,0 +1,28 @@
+using Grpc.Core;
+
+namespace Validation.Server.Rules;
+
+/// <summary>Who changes the rules, why, and from which version.</summary>
+/// <param name="Author">A person's name.</param>
+/// <param name="Principal">Whose right it is.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ExpectedVersion">The version that the change was made from.</param>
+internal sealed record Signature(string Author, string Principal, string Reason, string ExpectedVersion)
+{
+    private const int MaxAuthor = 100;
+    private const int MaxReason = 1_000;
+
+    /// <exception cref="RpcException">INVALID_ARGUMENT: something is missing or too long.</exception>
+    public static Signature Read(string author, string principal, string reason, string expectedVersion)
+    {
+        author = author.Trim();
+        reason = reason.Trim();
+        var wrong = author.Length is 0 or > MaxAuthor || author.Any(char.IsControl) ? Texts.AuthorInvalid(MaxAuthor)
+            : reason.Length is 0 or > MaxReason || reason.Contains('\0', StringComparison.Ordinal) ? Texts.ReasonInvalid(MaxReason)
+            : expectedVersion.Length == 0 ? Texts.ExpectedVersionMissing
+            : null;
+        return wrong is null
+            ? new Signature(author, principal, reason, expectedVersion)
+            : throw new RpcException(new Status(StatusCode.InvalidArgument, wrong));
+    }
+}

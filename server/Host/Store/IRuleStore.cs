@@ -1,0 +1,49 @@
+using Validation.V1;
+
+namespace Validation.Server.Store;
+
+/// <summary>Where all versions of the rules are kept, and who changed them: shared by every server that uses it. Nothing in it is ever
+/// changed, only added to. Thread-safe.</summary>
+/// <remarks>Every method throws a <see cref="StoreException"/> when the store cannot be used, and then has changed nothing — except that a
+/// lost connection may leave it open whether <see cref="AddAsync"/> took effect.</remarks>
+internal interface IRuleStore
+{
+    /// <summary>How long a change made through another server may go unnoticed when the store has not announced it.</summary>
+    TimeSpan PollInterval { get; }
+
+    /// <summary>The newest revision. Null: the store is empty. Cheap: it is asked all the time.</summary>
+    Task<long?> NewestRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>The newest version. Null: the store is empty.</summary>
+    Task<StoredRuleSet?> NewestAsync(CancellationToken cancellationToken);
+
+    /// <summary>A version. Null: there is none of that name.</summary>
+    Task<StoredRuleSet?> FindAsync(string version, CancellationToken cancellationToken);
+
+    /// <summary>Every national set that a version was ever made from.</summary>
+    Task<IReadOnlyList<NationalVersion>> NationalVersionsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a version, durably, if it follows the newest one.</summary>
+    /// <param name="next">The version. Its revision is one more than the newest, or 0 for an empty store.</param>
+    /// <param name="cancellationToken">Gives up before anything is changed.</param>
+    /// <returns>False: another version has come in between, and nothing was changed.</returns>
+    Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken);
+
+    /// <summary>Notes an attempt that was refused.</summary>
+    Task AddRefusalAsync(Publication refusal, CancellationToken cancellationToken);
+
+    /// <summary>What happened, the newest first.</summary>
+    /// <param name="limit">At most so many entries.</param>
+    /// <param name="beforeVersion">Only what happened before this version came to be. Empty: everything.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Publication>> HistoryAsync(int limit, string beforeVersion, CancellationToken cancellationToken);
+
+    /// <summary>Calls back whenever another server may have added a version, until cancelled. Needs no answer to be right: it only makes
+    /// things faster than polling.</summary>
+    Task ListenAsync(Action changed, CancellationToken cancellationToken);
+}
+
+/// <summary>A national set that is or was in use.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Sha256">The digest of its files.</param>
+internal sealed record NationalVersion(string Version, string Sha256);

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace Validation.Server.Store;
+
+/// <summary>PostgreSQL, for several servers: they share one database, and it tells them of changes.</summary>
+internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
+{
+    private const string Channel = "validation_rules";
+
+    // Any number that nobody else takes: it stands for the right to write.
+    private const long WriterLock = 0x56414C49_44415445;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <param name="connection">The connection string, such as "Host=db;Database=validation;Username=validation".</param>
+    /// <exception cref="ArgumentException">It cannot be understood.</exception>
+    public PostgresDialect(string connection)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        // A database that does not answer must not hold anybody up for long.
+        settings.Timeout = given.ContainsKey("Timeout") ? settings.Timeout : 3;
+        settings.CommandTimeout = given.ContainsKey("Command Timeout") ? settings.CommandTimeout : 10;
+        settings.KeepAlive = given.ContainsKey("Keepalive") ? settings.KeepAlive : 10;
+        settings.ApplicationName ??= "validation-server";
+        _source = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().Build();
+    }
+
+    public override string Name => "PostgreSQL";
+
+    public override TimeSpan PollInterval { get; } = TimeSpan.FromSeconds(5);
+
+    public override string Bytes => "BYTEA";
+
+    public override string Identity => "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+
+    public override string CountTables =>
+        "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @name";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        return await _source.OpenConnectionAsync(cancellationToken);
+    }
+
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // What is committed survives a power failure, whatever the database's default is.
+        var begin = $"SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock({WriterLock});";
+        await connection.ExecuteAsync(new CommandDefinition(begin, null, transaction, cancellationToken: cancellationToken));
+        return transaction;
+    }
+
+    public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var notify = new CommandDefinition($"NOTIFY {Channel}", null, transaction, cancellationToken: cancellationToken);
+        return transaction.Connection!.ExecuteAsync(notify);
+    }
+
+    public override async Task ListenAsync(Action changed, CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition($"LISTEN {Channel}", cancellationToken: cancellationToken));
+        // What was told before this connection was there.
+        changed();
+        while (true)
+        {
+            await connection.WaitAsync(cancellationToken);
+            changed();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        return _source.DisposeAsync();
+    }
+}

@@ -1,0 +1,196 @@
+using System.Data.Common;
+using Dapper;
+using Google.Protobuf;
+using Validation.V1;
+
+namespace Validation.Server.Store;
+
+/// <summary>The store in a database. The tables are made, or brought forward, when they are first needed, and again after trouble.</summary>
+internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? steps = null) : IRuleStore
+{
+    private const string RuleSetColumns = """
+        SELECT revision, version, national_version AS NationalVersion, national_sha256 AS NationalSha256,
+               overlay_sha256 AS OverlaySha256, sha256, at_milliseconds AS AtMilliseconds
+        FROM rule_sets
+        """;
+
+    private const string PublicationColumns = """
+        SELECT action, version, previous_version AS PreviousVersion, at_milliseconds AS AtMilliseconds, author, principal, reason, summary,
+               restored_version AS RestoredVersion, sha256
+        FROM publications
+        """;
+
+    private const string AddPublication = """
+        INSERT INTO publications
+            (action, version, previous_version, at_milliseconds, author, principal, reason, summary, restored_version, sha256)
+        VALUES (@Action, @Version, @PreviousVersion, @AtMilliseconds, @Author, @Principal, @Reason, @Summary, @RestoredVersion, @Sha256)
+        """;
+
+    private readonly IReadOnlyList<string> _steps = steps ?? Schema.Steps;
+    private volatile bool _ready;
+
+    public TimeSpan PollInterval => dialect.PollInterval;
+
+    public Task<long?> NewestRevisionAsync(CancellationToken cancellationToken)
+    {
+        return WithConnectionAsync(
+            connection => connection.ExecuteScalarAsync<long?>("SELECT MAX(revision) FROM rule_sets"), cancellationToken);
+    }
+
+    public Task<StoredRuleSet?> NewestAsync(CancellationToken cancellationToken)
+    {
+        return ReadAsync("WHERE revision = (SELECT MAX(revision) FROM rule_sets)", "", cancellationToken);
+    }
+
+    public Task<StoredRuleSet?> FindAsync(string version, CancellationToken cancellationToken)
+    {
+        return ReadAsync("WHERE version = @version", version, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<NationalVersion>> NationalVersionsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await WithConnectionAsync(
+            connection => connection.QueryAsync<(string, string)>("SELECT DISTINCT national_version, national_sha256 FROM rule_sets"),
+            cancellationToken);
+        return [.. rows.Select(row => new NationalVersion(row.Item1, row.Item2))];
+    }
+
+    public Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken)
+    {
+        return WithConnectionAsync(
+            async connection =>
+            {
+                await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
+                var newest = await connection.ExecuteScalarAsync<long?>("SELECT MAX(revision) FROM rule_sets", transaction: transaction);
+                if (next.Revision != (newest is null ? 0 : newest + 1))
+                {
+                    return false;
+                }
+
+                await InsertAsync(next, transaction);
+                await dialect.AnnounceAsync(transaction, cancellationToken);
+                // From here on nobody can tell any more whether it took effect.
+                await transaction.CommitAsync(CancellationToken.None);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task AddRefusalAsync(Publication refusal, CancellationToken cancellationToken)
+    {
+        return WithConnectionAsync(
+            async connection =>
+            {
+                await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
+                await connection.ExecuteAsync(AddPublication, PublicationRow.Of(refusal), transaction);
+                await transaction.CommitAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Publication>> HistoryAsync(int limit, string beforeVersion, CancellationToken cancellationToken)
+    {
+        var before = beforeVersion.Length == 0 ? "" : "WHERE id < (SELECT MAX(id) FROM publications WHERE version = @beforeVersion)";
+        var rows = await WithConnectionAsync(
+            connection => connection.QueryAsync<PublicationRow>(
+                $"{PublicationColumns} {before} ORDER BY id DESC LIMIT @limit", new { limit, beforeVersion }),
+            cancellationToken);
+        return [.. rows.Select(row => row.ToPublication())];
+    }
+
+    public Task ListenAsync(Action changed, CancellationToken cancellationToken)
+    {
+        return dialect.ListenAsync(changed, cancellationToken);
+    }
+
+    private static async Task InsertAsync(StoredRuleSet next, DbTransaction transaction)
+    {
+        var connection = transaction.Connection!;
+        var row = new RuleSetRow
+        {
+            Revision = next.Revision,
+            Version = next.Version,
+            NationalVersion = next.NationalVersion,
+            NationalSha256 = await AddFilesAsync(next.National, transaction),
+            OverlaySha256 = await AddFilesAsync(next.Overlay, transaction),
+            Sha256 = next.Sha256,
+            AtMilliseconds = next.At.ToUnixTimeMilliseconds(),
+        };
+        const string Insert = """
+            INSERT INTO rule_sets (revision, version, national_version, national_sha256, overlay_sha256, sha256, at_milliseconds)
+            VALUES (@Revision, @Version, @NationalVersion, @NationalSha256, @OverlaySha256, @Sha256, @AtMilliseconds)
+            """;
+        await connection.ExecuteAsync(Insert, row, transaction);
+        if (next.Publication is not null)
+        {
+            await connection.ExecuteAsync(AddPublication, PublicationRow.Of(next.Publication), transaction);
+        }
+    }
+
+    private static async Task<string> AddFilesAsync(IReadOnlyList<RuleFile> files, DbTransaction transaction)
+    {
+        var sha256 = FileDigest.Of(files);
+        var content = new RuleOverlay { Files = { files } }.ToByteArray();
+        await transaction.Connection!.ExecuteAsync(
+            "INSERT INTO rule_files (sha256, content) VALUES (@sha256, @content) ON CONFLICT (sha256) DO NOTHING",
+            new { sha256, content },
+            transaction);
+        return sha256;
+    }
+
+    private Task<StoredRuleSet?> ReadAsync(string where, string version, CancellationToken cancellationToken)
+    {
+        return WithConnectionAsync(
+            async connection =>
+            {
+                var row = await connection.QuerySingleOrDefaultAsync<RuleSetRow>($"{RuleSetColumns} {where}", new { version });
+                return row is null ? null : await ReadAsync(connection, row);
+            },
+            cancellationToken);
+    }
+
+    private static async Task<StoredRuleSet> ReadAsync(DbConnection connection, RuleSetRow row)
+    {
+        var publication = await connection.QuerySingleOrDefaultAsync<PublicationRow>(
+            $"{PublicationColumns} WHERE version = @Version", new { row.Version });
+        var stored = new StoredRuleSet(
+            row.Revision,
+            row.Version,
+            row.NationalVersion,
+            await FilesAsync(connection, row.NationalSha256),
+            await FilesAsync(connection, row.OverlaySha256),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
+            publication?.ToPublication());
+        return stored.Sha256 == row.Sha256 ? stored : throw new StoreException(Texts.StoreDamaged(row.Version));
+    }
+
+    private static async Task<IReadOnlyList<RuleFile>> FilesAsync(DbConnection connection, string sha256)
+    {
+        var content = await connection.QuerySingleAsync<byte[]>(
+            "SELECT content FROM rule_files WHERE sha256 = @sha256", new { sha256 });
+        return RuleOverlay.Parser.ParseFrom(content).Files;
+    }
+
+    private async Task<T> WithConnectionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await dialect.OpenAsync(cancellationToken);
+            if (!_ready)
+            {
+                await Migration.RunAsync(dialect, connection, _steps, cancellationToken);
+                _ready = true;
+            }
+
+            return await work(connection);
+        }
+        catch (Exception fault) when (fault is not StoreException
+            && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Whatever a driver throws, the store is what failed; the tables may have gone with it.
+            _ready = false;
+            throw new StoreException(Texts.StoreFailed(dialect.Name), fault);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace Validation.Server.Store;
+
+/// <summary>What differs between the databases that can hold the store. Thread-safe.</summary>
+internal abstract class StoreDialect
+{
+    /// <summary>What the database is called.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How often to look for changes that were not announced.</summary>
+    public abstract TimeSpan PollInterval { get; }
+
+    /// <summary>The type of a column of bytes.</summary>
+    public abstract string Bytes { get; }
+
+    /// <summary>The type of a column that numbers rows by itself.</summary>
+    public abstract string Identity { get; }
+
+    /// <summary>Counts the tables of a given @name.</summary>
+    public abstract string CountTables { get; }
+
+    /// <summary>Opens a connection, with waits that end.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that no other writer can be in at the same time, and that is on disk once it is committed.</summary>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Tells the other servers, once the transaction is committed.</summary>
+    public abstract Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken);
+
+    /// <summary>Hears what <see cref="AnnounceAsync"/> tells, on a connection of its own, until it breaks or is cancelled.</summary>
+    public abstract Task ListenAsync(Action changed, CancellationToken cancellationToken);
+}

@@ -1,0 +1,180 @@
+using Google.Protobuf.WellKnownTypes;
+using Validation.V1;
+using Kind = Validation.V1.RuleChange.Types.Kind;
+
+namespace Validation.Server;
+
+/// <summary>Texts about the administration of rules.</summary>
+internal static partial class Texts
+{
+    public const string LocalPrincipal = "本机";
+    public const string SystemPrincipal = "系统";
+
+    public const string OnlyFromThisMachine =
+        "服务器没有配置管理密钥，只能在服务器本机上修改规则。要从别处修改，请在 Validation:Administrators 配置密钥。";
+
+    public const string KeyMissing = "修改规则要出示管理密钥：请在元数据中加上 authorization: Bearer 密钥。";
+    public const string KeyWrong = "管理密钥不对。";
+
+    public const string ExpectedVersionMissing = "请写明 expected_version：修改是在哪个版本上作出的。";
+    public const string CandidateFirst = "请先发送一次候选规则，然后只发送文档。";
+    public const string NothingToCompare = "请写明和什么比较：候选规则或版本号。";
+    public const string TryAgain = "请重试。";
+
+    public const string StoreBehind = "规则库比本机保存的旧，可能被换过或已损坏：请恢复规则库的备份，或查看说明重新开始。";
+    public const string StoreTooSlow = "规则库没有及时回答。";
+    public const string LastGoodDamaged = "本机保存的规则集文件损坏，改用更早的一份。";
+
+    public const string PageProblem = "规则库";
+    public const string PageQuarantined = "因多次出错而停用的规则";
+
+    public static string StoreFailed(string database)
+    {
+        return $"规则库（{database}）无法使用，原因见服务器日志。";
+    }
+
+    public static string StoreDamaged(string version)
+    {
+        return $"规则库中 {version} 的内容已损坏：请恢复规则库的备份。";
+    }
+
+    public static string StoreTooNew(int found, int known)
+    {
+        return Format($"规则库是更新的程序建立的（结构版本 {found}，本程序只认识到 {known}）：请升级本程序。");
+    }
+
+    public static string WorksWith(string version)
+    {
+        return $"仍在使用 {version}。";
+    }
+
+    public static string DoesNotCompileHere(string version)
+    {
+        return $"规则集 {version} 在本服务器上无法编译，可能是更新的程序发布的：请升级本程序。";
+    }
+
+    public static string NotKept(string detail)
+    {
+        return $"规则集无法保存到数据文件夹，规则库一旦无法使用，重启后会用到旧的规则集（{detail}）。";
+    }
+
+    public static string NationalSetUnreadable(string folder, string detail)
+    {
+        return $"程序自带的全国规则集无法读取：请检查文件夹 {folder}（{detail}）。";
+    }
+
+    public static string NationalSetBroken(string detail)
+    {
+        return $"程序自带的全国规则集有误，请重新安装程序（{detail}）。";
+    }
+
+    public static string NotRenewed(string version, string detail)
+    {
+        return $"程序自带的全国规则集 {version} 与本地规则合不到一起，没有启用：请修改本地规则后重新启动服务（{detail}）。";
+    }
+
+    public static string RenewalReason(string version)
+    {
+        return $"程序升级，带来全国规则集 {version}。";
+    }
+
+    public static string RenewalSummary(string before, string after)
+    {
+        return $"全国规则集由 {before} 换为 {after}";
+    }
+
+    public static string AuthorInvalid(int most)
+    {
+        return Format($"请写明修改人的姓名，一行，最多 {most} 个字。");
+    }
+
+    public static string ReasonInvalid(int most)
+    {
+        return Format($"请写明修改的理由，最多 {most} 个字。");
+    }
+
+    public static string CandidateTooLarge(int bytes, int files)
+    {
+        return Format($"本地规则太大：最多 {files} 个文件，合计 {bytes} 字节。");
+    }
+
+    public static string PathInvalid(string path)
+    {
+        return $"规则文件的路径“{path}”不合适：请写成 目录/名称.yaml 的样子，不用 .. 和特殊符号。";
+    }
+
+    public static string PathTwice(string path)
+    {
+        return $"规则文件 {path} 出现了两次（不分大小写）。";
+    }
+
+    public static string NoSuchVersion(string version)
+    {
+        return $"没有版本 {version}：请用 History 查看有哪些版本。";
+    }
+
+    public static string NoSuchRule(string id)
+    {
+        return $"没有编号为 {id} 的规则。";
+    }
+
+    public static string TooManyExpressions(int most, int length)
+    {
+        return Format($"一次最多 {most} 个表达式，每个最多 {length} 个字。");
+    }
+
+    public static string TookTooLong(TimeSpan limit)
+    {
+        return Format($"超过 {limit.TotalSeconds} 秒仍未完成，已放弃。");
+    }
+
+    public static string OutcomeUnknown(string version)
+    {
+        return $"无法确认是否已经发布：请稍后用 History 查看有没有 {version}。";
+    }
+
+    /// <summary>Why a change from another version than the one in force is refused.</summary>
+    public static string OtherVersion(string expected, string current, Publication? publication)
+    {
+        var who = publication is null ? "它随服务器而来" : $"由 {publication.Author} 于 {Time(publication.At)} 发布";
+        return $"修改是在 {expected} 上作出的，而正在使用的是 {current}（{who}）：请先取得 {current}，在它上面重新修改。";
+    }
+
+    /// <summary>Why a candidate was refused, for the history.</summary>
+    public static string RefusedFor(IReadOnlyList<RuleProblem> problems, IReadOnlyList<TestFailure> failures)
+    {
+        return failures.Count > 0
+            ? Format($"未发布：{failures.Count} 个测试未通过，首先是 {failures[0].File}:{failures[0].Line} {failures[0].Message}")
+            : problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } first
+                ? Format($"未发布：规则有误，首先是 {first.File}:{first.Line} {first.Message}")
+                : "未发布。";
+    }
+
+    /// <summary>What a publication changed, in short.</summary>
+    public static string Changes(IReadOnlyList<RuleChange> changes)
+    {
+        (Kind Kind, string Word)[] words =
+        [
+            (Kind.Added, "新增"), (Kind.Changed, "修改"), (Kind.SwitchedOff, "停用"), (Kind.SwitchedOn, "恢复"), (Kind.Removed, "删除"),
+        ];
+        var parts = words.Select(word => (word.Word, Count: changes.Count(change => change.Kind == word.Kind)))
+            .Where(part => part.Count > 0)
+            .Select(part => Format($"{part.Word} {part.Count} 条"));
+        return changes.Count == 0 ? "规则没有变化" : string.Join('，', parts);
+    }
+
+    public static string DatabaseInvalid(string detail)
+    {
+        return $"配置项 Validation:Database 无法识别：请写成 Host=…;Database=…;Username=… 的样子（{detail}）。";
+    }
+
+    public static string AdministratorInvalid(int number)
+    {
+        return Format($"配置项 Validation:Administrators:{number} 有误：Name 要填写且互不相同，KeySha256 是密钥的 SHA-256，64 个十六进制数字。");
+    }
+
+    private static string Time(Timestamp time)
+    {
+        return Format($"{time.ToDateTimeOffset().ToLocalTime():yyyy-MM-dd HH:mm:ss}");
+    }
+}
