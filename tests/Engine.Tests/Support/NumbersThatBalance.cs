@@ -2,7 +2,9 @@ using Validation.Engine.Reports.Template;
 
 namespace Validation.Engine.Tests.Support;
 
-/// <summary>Random numbers for every cell of a report that fulfil all its sums.</summary>
+/// <summary>
+/// Random numbers for every cell of a report that fulfil all its sums, and leave no document out of force that was only issued.
+/// </summary>
 public sealed class NumbersThatBalance
 {
     private readonly Dictionary<string, int> _values = [];
@@ -18,6 +20,12 @@ public sealed class NumbersThatBalance
         foreach (var cell in DisclosureTemplate.Table.Cells)
         {
             _values[cell.Path] = Next();
+        }
+
+        // What was issued and not repealed is in force.
+        foreach (var row in DisclosureTemplate.Table.Rows.Where(row => row.Cells.Count == 3))
+        {
+            _values[row.Cells[2].Path] += _values[row.Cells[0].Path];
         }
 
         Applications();

@@ -37,7 +37,8 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
     {
         _text.Clear();
         _text.Append(Before).Append("某某区人民政府办公室\n2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n");
-        _text.Append("一、总体情况\n2024年，某某区主动公开政府信息488条，受理申请22件。\n");
+        _text.Append("一、总体情况\n2024年，某某区主动公开政府信息488条，受理申请22件。");
+        _text.Append("严格信息审核管理，办好网站和政务新媒体，加强监督检查和业务培训。\n");
         foreach (var table in ReportTemplate.Tables)
         {
             var ordinal = table.Section.Ordinal;
@@ -48,7 +49,8 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
             }
         }
 
-        _text.Append("五、存在的主要问题及改进情况\n一是力度不够。下一步将加强培训。\n六、其他需要报告的事项\n2024年未收取信息处理费。\n");
+        _text.Append("五、存在的主要问题及改进情况\n一是公开内容不够丰富，解读形式比较单一。下一步将丰富公开内容，创新解读形式，加强业务培训。\n");
+        _text.Append("六、其他需要报告的事项\n2024年未收取信息处理费。\n");
         return _text.Append(After).ToString();
     }
 
