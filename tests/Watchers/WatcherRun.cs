@@ -50,7 +50,8 @@ internal sealed class WatcherRun(int count, int connections, int limitMillisecon
         {
             // A handler of its own, and so a connection of its own.
             var handler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true };
-            _channels.Add(GrpcChannel.ForAddress(server.Address, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true }));
+            var options = new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true };
+            _channels.Add(GrpcChannel.ForAddress(server.Address, options));
         }
 
         var watchers = Enumerable.Range(0, count)
@@ -77,7 +78,7 @@ internal sealed class WatcherRun(int count, int connections, int limitMillisecon
         // Before it is in force a publish is compiled and tested; that nobody hears of.
         var inForce = Math.Min(times[0], published);
         var (median, p95, most) = (At(times, 0.5) - inForce, At(times, 0.95) - inForce, times[^1] - inForce);
-        Say($"publish {publish}: in force after {inForce:F0} ms; heard then after: median {median:F0} ms, p95 {p95:F0} ms, max {most:F0} ms");
+        Say($"publish {publish}: in force after {inForce:F0} ms; then heard after: median {median:F0}, p95 {p95:F0}, max {most:F0} ms");
         return most <= limitMilliseconds;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Validation.Server.Rules;
 
-/// <summary>Who may change the rules: whoever has one of the configured keys; where there are none, whoever works on this machine.</summary>
+/// <summary>Who may change the rules: whoever has one of the configured keys; without keys, whoever works on this machine.</summary>
 internal sealed class AdministrationRight(ServerOptions options, ILogger<AdministrationRight> log)
 {
     private const string Scheme = "Bearer ";

@@ -119,7 +119,8 @@ internal sealed class RuleDesk(
         return checks.ComputeAsync(
             stop =>
             {
-                var (old, young) = (engine.Validate(draft.Content.Memory, before, stop), engine.Validate(draft.Content.Memory, after, stop));
+                var old = engine.Validate(draft.Content.Memory, before, stop);
+                var young = engine.Validate(draft.Content.Memory, after, stop);
                 var changes = RuleSetDiff.Findings(old, young);
                 return new TryReply
                 {

@@ -10,7 +10,8 @@ namespace Validation.Server.Rules;
 
 /// <summary>Puts candidates and earlier versions in force, one after the other. Everything or nothing: a rule set that is refused, or a
 /// store that fails, leaves everything as it was. Thread-safe.</summary>
-internal sealed class RulePublisher(RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, TimeProvider time, ILogger<RulePublisher> log)
+internal sealed class RulePublisher(
+    RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, TimeProvider time, ILogger<RulePublisher> log)
     : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);

@@ -27,7 +27,7 @@ internal sealed class RuleSync(
     private string _renewalProblem = "";
     private bool _renewed;
 
-    /// <summary>Puts the first rules in force: those of the store; if it is out of reach, the last good ones; else the national set.</summary>
+    /// <summary>Puts the first rules in force: those of the store, else the last good ones, else the national set.</summary>
     /// <exception cref="StartRefusedException">There are none at all.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -40,6 +40,7 @@ internal static class Migration
     private static async Task<int> VersionAsync(StoreDialect dialect, DbConnection connection, DbTransaction? transaction)
     {
         var tables = await connection.ExecuteScalarAsync<long>(dialect.CountTables, new { name = "schema_version" }, transaction);
-        return tables == 0 ? 0 : await connection.ExecuteScalarAsync<int>("SELECT MAX(version) FROM schema_version", transaction: transaction);
+        const string Newest = "SELECT MAX(version) FROM schema_version";
+        return tables == 0 ? 0 : await connection.ExecuteScalarAsync<int>(Newest, transaction: transaction);
     }
 }

@@ -5,7 +5,7 @@ using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>The store in a database. The tables are made, or brought forward, when they are first needed, and again after trouble.</summary>
+/// <summary>The store in a database. The tables are made or brought forward when first needed, and again after trouble.</summary>
 internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? steps = null) : IRuleStore
 {
     private const string RuleSetColumns = """

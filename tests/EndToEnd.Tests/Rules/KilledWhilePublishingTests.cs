@@ -11,7 +11,7 @@ namespace Validation.EndToEnd.Tests.Rules;
 /// <summary>A server that is killed at any moment of a publish starts again with exactly the old version or the new one.</summary>
 public sealed class KilledWhilePublishingTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>
 {
-    private const int Rounds = 10;
+    private const int Rounds = 8;
 
     [Fact]
     public Task SqliteServer_KilledWhilePublishing_HasTheOldOrTheNewVersionWhole()

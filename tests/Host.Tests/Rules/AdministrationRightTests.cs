@@ -20,7 +20,8 @@ public sealed class AdministrationRightTests
     {
         await using var server = await RunningServer.StartSmallAsync(Keys);
 
-        var reply = await server.Admin.PublishAsync(await RequestAsync(server), Header("authorization", authorization)).ResponseAsync.InTime();
+        var headers = Header("authorization", authorization);
+        var reply = await server.Admin.PublishAsync(await RequestAsync(server), headers).ResponseAsync.InTime();
 
         reply.Publication.Principal.ShouldBe(principal);
     }

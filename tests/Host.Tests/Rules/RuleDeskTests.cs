@@ -50,7 +50,8 @@ public sealed class RuleDeskTests
         var candidate = TestRules.Overlay(TestRules.Finding("local-a", severity: "warning"), TestRules.Finding("local-c"));
 
         var planned = await server.Admin.DiffAsync(new DiffRequest { Candidate = candidate }).ResponseAsync.InTime();
-        var done = await server.Admin.DiffAsync(new DiffRequest { FromVersion = national, ToVersion = $"{national}+1" }).ResponseAsync.InTime();
+        var versions = new DiffRequest { FromVersion = national, ToVersion = $"{national}+1" };
+        var done = await server.Admin.DiffAsync(versions).ResponseAsync.InTime();
         var same = await server.Admin.DiffAsync(new DiffRequest { FromVersion = $"{national}+1", ToVersion = "" }).ResponseAsync.InTime();
 
         planned.Changes.Select(change => (change.RuleId, change.Kind)).ShouldBe(
@@ -139,7 +140,8 @@ public sealed class RuleDeskTests
         await using var server = await RunningServer.StartSmallAsync();
         var document = ByteString.CopyFromUtf8(await WarmUpReport.ReadAsync(1));
 
-        var bare = await server.Admin.EvaluateAsync(new EvaluateRequest { Expressions = { "1 + 2", "1 / 0", "'甲'" } }).ResponseAsync.InTime();
+        var three = new EvaluateRequest { Expressions = { "1 + 2", "1 / 0", "'甲'" } };
+        var bare = await server.Admin.EvaluateAsync(three).ResponseAsync.InTime();
         var facts = new EvaluateRequest { Expressions = { "report.year" }, Document = document };
         var withReport = await server.Admin.EvaluateAsync(facts).ResponseAsync.InTime();
         var noReport = new EvaluateRequest { Expressions = { "1" }, Document = ByteString.CopyFromUtf8("夜里下了一场雨。") };

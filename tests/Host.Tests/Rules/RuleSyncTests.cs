@@ -46,7 +46,8 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         for (var round = 1; round <= 3; round++)
         {
             var expected = (await one.StatusAsync()).Version;
-            var attempts = Enumerable.Range(0, 6).Select(number => AttemptAsync(number % 2 == 0 ? one : other, $"local-{number}", expected));
+            var attempts = Enumerable.Range(0, 6)
+                .Select(number => AttemptAsync(number % 2 == 0 ? one : other, $"local-{number}", expected));
 
             var outcomes = await Task.WhenAll(attempts);
 
@@ -110,7 +111,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         }
     }
 
-    /// <summary>The N-th call of the store fails, once or for ever: nothing half is published, and once the store is back all is well.</summary>
+    /// <summary>The N-th call of the store fails, once or for ever: nothing half is published, and with the store back all is well.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -118,7 +118,8 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
             await Databases.ExecuteAsync(dialect, Databases.Break(database, table));
             for (var turn = 0; turn < 2; turn++)
             {
-                var refused = await Should.ThrowAsync<StoreException>(store.AddAsync(Stored.Version(revision + 1, table), default).InTime());
+                var adding = store.AddAsync(Stored.Version(revision + 1, table), default);
+                var refused = await Should.ThrowAsync<StoreException>(adding.InTime());
                 refused.Message.ShouldBe(Texts.StoreFailed(dialect.Name));
                 (await store.NewestAsync(default)).ShouldBeSame(before!);
                 (await store.HistoryAsync(10, "", default)).Count.ShouldBe((int)revision);

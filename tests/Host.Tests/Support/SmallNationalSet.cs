@@ -3,7 +3,7 @@ using Validation.Tests.Support;
 
 namespace Validation.Server.Tests.Support;
 
-/// <summary>A national set of one rule, which is content with every report of these years: servers with it start and publish at once.</summary>
+/// <summary>A national set of one rule, which is content with every report: servers with it start and publish at once.</summary>
 internal static class SmallNationalSet
 {
     public const string Version = "2026.1";
