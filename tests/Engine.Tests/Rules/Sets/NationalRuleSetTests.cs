@@ -51,7 +51,7 @@ public sealed class NationalRuleSetTests
         explanation.WrongExample.ShouldNotBeEmpty();
         explanation.WrongMessage.ShouldNotBeEmpty();
         explanation.RightExample.ShouldNotBeEmpty();
-        explanation.Text.ShouldStartWith($"id: {id}");
+        explanation.Text.ShouldStartWith($"- id: {id}");
         explanation.Line.ShouldBeGreaterThan(0);
     }
 
