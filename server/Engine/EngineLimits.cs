@@ -19,7 +19,8 @@ public sealed record EngineLimits
     public int? FindingsPerRule { get; init; } = 200;
 
     /// <summary>
-    /// Steps of work of one rule on one report, as <see cref="Validation.Cel.CelBudget"/> counts them: the same on every machine. Defaults to
+    /// Steps of work of one rule on one report, as <see cref="Validation.Cel.CelBudget"/> counts them: the same on every machine.
+    /// Defaults to
     /// 2,000,000.
     /// </summary>
     public long? RuleSteps { get; init; } = 2_000_000;

@@ -82,7 +82,8 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
 
     /// <summary>Why there is no verdict. A quarantined rule might have rejected what no other rule does.</summary>
     private static Reason ReasonOf(ParsedReport parsed, RuleResult result, RuleSet rules) =>
-        result.Failures.Count > 0 || (rules.LacksErrors && !result.Findings.Any(finding => finding.Severity == Severity.Error)) ? Reason.RuleFailed
+        result.Failures.Count > 0 ? Reason.RuleFailed
+        : rules.LacksErrors && !result.Findings.Any(finding => finding.Severity == Severity.Error) ? Reason.RuleFailed
         : parsed.Unclear.Count == 0 ? Reason.Unspecified
         : Reason.PartlyUnreadable;
 

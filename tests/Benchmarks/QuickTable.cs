@@ -6,7 +6,8 @@ using Validation.Engine.Rules;
 namespace Validation.Benchmarks;
 
 /// <summary>
-/// The figures of the README within half a minute: medians of many warm rounds by a stopwatch, without a process for each. And the rules that
+/// The figures of the README within half a minute: medians of many warm rounds by a stopwatch, without a process for each. And the rules
+/// that
 /// cost most.
 /// </summary>
 internal static class QuickTable
@@ -24,8 +25,8 @@ internal static class QuickTable
             var benchmarks = new PipelineBenchmarks { Sample = sample };
             benchmarks.Load();
             Console.WriteLine(
-                $"| {sample} | {Cell(() => benchmarks.Read())} | {Cell(() => benchmarks.Parse())} | {Cell(() => benchmarks.Evaluate())} | " +
-                $"{Cell(() => benchmarks.Validate())} |");
+                $"| {sample} | {Cell(() => benchmarks.Read())} | {Cell(() => benchmarks.Parse())} | " +
+                $"{Cell(() => benchmarks.Evaluate())} | {Cell(() => benchmarks.Validate())} |");
         }
 
         var report = new PipelineBenchmarks { Sample = Samples[0] };
@@ -36,7 +37,8 @@ internal static class QuickTable
             .OrderByDescending(pair => pair.Cost.Microseconds).Take(MostRules);
         foreach (var (id, cost) in costs)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {cost.Microseconds:0.0} µs, {cost.Bytes / 1024.0:0.0} KB"));
+            var kilobytes = cost.Bytes / 1024.0;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {cost.Microseconds:0.0} µs, {kilobytes:0.0} KB"));
         }
     }
 

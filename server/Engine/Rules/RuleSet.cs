@@ -52,7 +52,9 @@ public sealed class RuleSet
     /// <summary>The most variables that a rule has.</summary>
     internal int Slots { get; }
 
-    /// <summary>The same set, without evaluating these rules. A report is then only accepted when none of them could have rejected it.</summary>
+    /// <summary>
+    /// The same set, without evaluating these rules. A report is then only accepted when none of them could have rejected it.
+    /// </summary>
     public RuleSet Without(IReadOnlySet<string> quarantined) => new(Version, Rules, NextTrialEnd, quarantined);
 
     /// <summary>The same set with one rule alone: to see what it costs.</summary>

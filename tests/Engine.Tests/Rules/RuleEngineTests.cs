@@ -97,7 +97,8 @@ public sealed class RuleEngineTests
         for (var turn = 0; turn < 5; turn++)
         {
             RuleEngine.Evaluate(rules, report, limits with { RuleSteps = enough }).Failures.ShouldBeEmpty();
-            RuleEngine.Evaluate(rules, report, limits with { RuleSteps = enough - 10_000 }).Failures.Count.ShouldBe(enough > 10_000 ? 1 : 0);
+            var tooFew = RuleEngine.Evaluate(rules, report, limits with { RuleSteps = enough - 10_000 });
+            tooFew.Failures.Count.ShouldBe(enough > 10_000 ? 1 : 0);
         }
     }
 
@@ -135,7 +136,8 @@ public sealed class RuleEngineTests
             report.Opening.Add(passage);
         }
 
-        var rules = TestRules.Of("each: {p: opening.paragraphs}\nassert: \"false\"\nmessage: \"{p.text}\"", "assert: \"false\"\nmessage: none");
+        var rules = TestRules.Of(
+            "each: {p: opening.paragraphs}\nassert: \"false\"\nmessage: \"{p.text}\"", "assert: \"false\"\nmessage: none");
         RuleEngine.Evaluate(rules, report, EngineLimits.Default).Findings.Select(finding => finding.Message)
             .ShouldBe(["3:2", "3:5", "9:1", "none"]);
     }

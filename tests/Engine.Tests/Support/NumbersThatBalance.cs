@@ -2,7 +2,9 @@ using Validation.Engine.Reports.Template;
 
 namespace Validation.Engine.Tests.Support;
 
-/// <summary>Random numbers for every cell of a report that fulfil all its sums, and leave no document out of force that was only issued.</summary>
+/// <summary>
+/// Random numbers for every cell of a report that fulfil all its sums, and leave no document out of force that was only issued.
+/// </summary>
 public sealed class NumbersThatBalance
 {
     private readonly Dictionary<string, int> _values = [];

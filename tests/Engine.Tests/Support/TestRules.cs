@@ -10,7 +10,8 @@ public static class TestRules
     /// <summary>A day on which nothing in particular begins or ends.</summary>
     public static readonly DateOnly Today = new(2026, 3, 1);
 
-    private static readonly Lazy<NationalRuleSet> NationalFiles = new(() => NationalRuleSet.Read(Path.Combine(AppContext.BaseDirectory, "rules")));
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "rules");
+    private static readonly Lazy<NationalRuleSet> NationalFiles = new(() => NationalRuleSet.Read(Folder));
     private static readonly Lazy<RuleSet> NationalSet = new(() => NationalFiles.Value.Compile());
 
     /// <summary>The files of the national set.</summary>

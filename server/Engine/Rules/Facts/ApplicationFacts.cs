@@ -88,7 +88,9 @@ internal static class ApplicationFacts
     private static ObjectField CellOf(int row) =>
         TableFacts.Field(KeyOf(Rows[row]), CellFact.Count, (Part part) => part.Facts.Cell(IndexOf(row, part.Index)), Rows[row].Label);
 
-    /// <summary>What adds up to （七）总计 in a column: a group that is printed as one row counts by that row, as does a row in excess.</summary>
+    /// <summary>
+    /// What adds up to （七）总计 in a column: a group that is printed as one row counts by that row, as does a row in excess.
+    /// </summary>
     private static CelValue Results(ReportFacts facts, int column)
     {
         var whole = facts.Report.Deviations

@@ -27,7 +27,9 @@ internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column
 
     public string Words => Template?.Path ?? Cell.Text;
 
-    /// <summary>The number as a message shows it: the text as printed where there is none, a question mark where there is no cell.</summary>
+    /// <summary>
+    /// The number as a message shows it: the text as printed where there is none, a question mark where there is no cell.
+    /// </summary>
     public string Shown => Cell.State switch
     {
         State.Number => Sums.Text(Cell.Value),

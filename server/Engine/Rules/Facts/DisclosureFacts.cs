@@ -12,7 +12,8 @@ internal static class DisclosureFacts
     public static readonly PartType Table = new("disclosure", 1, () =>
     [
         .. TableFacts.Common(Template, CelType.Dyn),
-        .. Template.Rows.Select(row => TableFacts.Field(LastOf(row.Key), new PartType("disclosure_row", 1, () => RowFields(row)), _ => 0, row.Label)),
+        .. Template.Rows.Select(row =>
+            TableFacts.Field(LastOf(row.Key), new PartType("disclosure_row", 1, () => RowFields(row)), _ => 0, row.Label)),
     ]);
 
     private static IEnumerable<ObjectField> RowFields(RowTemplate row)

@@ -19,7 +19,8 @@ internal static class DisputeFacts
         TableFacts.Cells("cells", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Size)), "五格"),
         TableFacts.Cells("outcomes", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Outcomes)), "四种结果"),
         .. Groups[0].Cells.Select((cell, i) => TableFacts.Field(
-            cell.Path[(cell.Path.LastIndexOf('.') + 1)..], CellFact.Count, (Part part) => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
+            cell.Path[(cell.Path.LastIndexOf('.') + 1)..], CellFact.Count,
+            (Part part) => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
     ]);
 
     /// <summary>表四.</summary>

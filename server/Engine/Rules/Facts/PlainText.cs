@@ -4,7 +4,8 @@ using Validation.Engine.Reports.Text;
 namespace Validation.Engine.Rules.Facts;
 
 /// <summary>
-/// A line as rules see it: no white space but single spaces between letters or digits of the Latin alphabet ("2024 年 1 月" is "2024年1月"), and
+/// A line as rules see it: no white space but single spaces between letters or digits of the Latin alphabet ("2024 年 1 月" is "2024年1月"),
+/// and
 /// digits and letters in half width. Punctuation stays as it is.
 /// </summary>
 internal static class PlainText

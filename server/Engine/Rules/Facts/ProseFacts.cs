@@ -10,7 +10,8 @@ namespace Validation.Engine.Rules.Facts;
 /// <param name="Numbering">The number as printed.</param>
 /// <param name="Location">Where the heading stands.</param>
 /// <param name="Parts">The paragraphs.</param>
-internal sealed record SectionFact(int Ordinal, string Heading, string Numbering, Location? Location, IReadOnlyList<PassageFact> Parts) : IPlace
+internal sealed record SectionFact(
+    int Ordinal, string Heading, string Numbering, Location? Location, IReadOnlyList<PassageFact> Parts) : IPlace
 {
     private CelValue? _text;
     private CelValue? _paragraphs;

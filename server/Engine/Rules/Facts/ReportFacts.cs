@@ -4,7 +4,9 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>A report as expressions see it. Facts are made when they are first asked for. Not thread-safe: one for each evaluation.</summary>
+/// <summary>
+/// A report as expressions see it. Facts are made when they are first asked for. Not thread-safe: one for each evaluation.
+/// </summary>
 internal sealed class ReportFacts
 {
     private static readonly CellTemplate[] Templates = [.. ReportTemplate.Tables.SelectMany(table => table.Cells)];

@@ -3,7 +3,9 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>Joins lines that a page wraps: the text of a PDF file prints a paragraph on many lines, and a sentence breaks anywhere.</summary>
+/// <summary>
+/// Joins lines that a page wraps: the text of a PDF file prints a paragraph on many lines, and a sentence breaks anywhere.
+/// </summary>
 internal static class WrappedLines
 {
     private const int ShortestWrapped = 20;

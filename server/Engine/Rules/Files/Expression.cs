@@ -3,7 +3,8 @@ namespace Validation.Engine.Rules.Files;
 /// <summary>An expression as a rule file writes it.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Line">The line of its first character, from 1.</param>
-/// <param name="Column">The column of its first character, from 1; 0 when the file folds the text over lines, so that columns are lost.</param>
+/// <param name="Column">The column of its first character, from 1; 0 when the file folds the text over lines, so that columns are
+/// lost.</param>
 internal sealed record Expression(string Text, int Line, int Column)
 {
     /// <summary>The expression that a scalar holds.</summary>

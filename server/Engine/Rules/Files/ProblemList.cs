@@ -14,7 +14,10 @@ internal sealed class ProblemList
 
     /// <summary>The problems, by file and line.</summary>
     public IReadOnlyList<RuleProblem> Problems =>
-        [.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    [
+        .. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column),
+    ];
 
     /// <summary>True: the set must be refused.</summary>
     public bool HasErrors { get; private set; }

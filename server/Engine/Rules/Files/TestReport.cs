@@ -81,7 +81,8 @@ internal sealed class TestReport
             var cells = ReportTemplate.Cells.Values.Where(template => IsMatch(template.Path, entry.Key.Text)).ToList();
             if (cells.Count == 0)
             {
-                _problems.Add(entry.Key, Texts.UnknownCell(entry.Key.Text, MappingReader.Nearest(entry.Key.Text, ReportTemplate.Cells.Keys)));
+                var nearest = MappingReader.Nearest(entry.Key.Text, ReportTemplate.Cells.Keys);
+                _problems.Add(entry.Key, Texts.UnknownCell(entry.Key.Text, nearest));
             }
 
             foreach (var template in cells)
@@ -125,7 +126,7 @@ internal sealed class TestReport
         _report.Opening.AddRange(Passages(reader.Text("opening") ?? string.Empty, 2));
         var texts = BySection(reader.Map("sections"));
         var headings = BySection(reader.Map("headings"));
-        var without = (reader.List("without")?.Items.OfType<YamlScalar>() ?? []).Select(item => item.Text).ToHashSet(StringComparer.Ordinal);
+        var without = (reader.List("without")?.Items.OfType<YamlScalar>() ?? []).Select(item => item.Text).ToHashSet();
         foreach (var template in SectionTemplate.All.Where(template => !without.Contains(Number(template.Ordinal))))
         {
             var heading = headings.GetValueOrDefault(template.Ordinal, template.Heading);

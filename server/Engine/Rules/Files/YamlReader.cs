@@ -39,7 +39,8 @@ internal sealed class YamlReader
             problems.Add((int)fault.Start.Line, (int)fault.Start.Column, Texts.YamlUnreadable(fault.Message));
             return null;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        catch (Exception fault) when (
+            fault is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             // What the library throws besides, on files that end too early.
             problems.Add(0, 0, Texts.YamlUnreadable(fault.Message));

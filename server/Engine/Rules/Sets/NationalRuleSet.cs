@@ -15,7 +15,9 @@ public sealed record NationalRuleSet(string Version, IReadOnlyList<RuleFile> Fil
     public static NationalRuleSet Read(string folder)
     {
         var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
-        RuleFile[] files = [.. paths.Order(StringComparer.Ordinal).Select(path => new RuleFile { Path = Path.GetFileName(path), Text = File.ReadAllText(path) })];
+        var read = paths.Order(StringComparer.Ordinal)
+            .Select(path => new RuleFile { Path = Path.GetFileName(path), Text = File.ReadAllText(path) });
+        RuleFile[] files = [.. read];
         var manifest = Array.Find(files, file => file.Path == Manifest);
         var version = manifest is null ? null : RuleFileReader.Read(manifest, isLocal: false, new ProblemList()).Version;
         return new NationalRuleSet(version ?? throw new FileNotFoundException(Texts.NoRuleSet(folder), Manifest), files);
@@ -27,7 +29,7 @@ public sealed record NationalRuleSet(string Version, IReadOnlyList<RuleFile> Fil
     {
         // A national set puts no rule on trial: the day does not matter.
         var compilation = RuleSetCompiler.Compile(new RuleSetSource(Version, Files, [], DateOnly.MinValue));
-        return compilation.RuleSet ?? throw new InvalidDataException(
-            string.Join('\n', compilation.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Message}")));
+        var problems = compilation.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Message}");
+        return compilation.RuleSet ?? throw new InvalidDataException(string.Join('\n', problems));
     }
 }

@@ -11,11 +11,13 @@ public static class RuleSetDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var ids = before.Rules.Concat(after.Rules).Select(rule => rule.Header.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var ids = before.Rules.Concat(after.Rules).Select(rule => rule.Header.Id).Distinct().Order(StringComparer.Ordinal);
         return [.. ids.Select(id => Change(before.Find(id), after.Find(id))).OfType<RuleChange>()];
     }
 
-    /// <summary>The findings that differ between two replies on the same draft, in the order of the document; told apart by fingerprint.</summary>
+    /// <summary>
+    /// The findings that differ between two replies on the same draft, in the order of the document; told apart by fingerprint.
+    /// </summary>
     public static IReadOnlyList<FindingChange> Findings(ValidateReply before, ValidateReply after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -25,7 +27,8 @@ public static class RuleSetDiff
         var changes = before.Findings
             .Where(finding => !finding.Equals(later.GetValueOrDefault(finding.Fingerprint)))
             .Select(finding => new FindingChange { Before = finding, After = later.GetValueOrDefault(finding.Fingerprint) })
-            .Concat(after.Findings.Where(finding => !earlier.ContainsKey(finding.Fingerprint)).Select(finding => new FindingChange { After = finding }));
+            .Concat(after.Findings
+                .Where(finding => !earlier.ContainsKey(finding.Fingerprint)).Select(finding => new FindingChange { After = finding }));
         return [.. changes.OrderBy(change => (change.After ?? change.Before).Location?.Line ?? int.MaxValue)];
     }
 

@@ -89,14 +89,11 @@ public static class RuleSetTests
 
     private static string Describe(ExpectedFinding expected)
     {
-        var parts = new List<string>();
-        if (expected.Cells is not null)
-        {
-            parts.Add(string.Join('、', expected.Cells));
-        }
-
-        parts.AddRange(new[] { expected.Message, expected.Severity?.ToString(), expected.Section?.ToString("0", null), expected.Actual, expected.Expected }
-            .OfType<string>());
-        return string.Join('，', parts);
+        string?[] parts =
+        [
+            expected.Cells is null ? null : string.Join('、', expected.Cells), expected.Message, expected.Severity?.ToString(),
+            expected.Section is null ? null : $"第 {expected.Section} 部分", expected.Actual, expected.Expected,
+        ];
+        return string.Join('，', parts.OfType<string>());
     }
 }

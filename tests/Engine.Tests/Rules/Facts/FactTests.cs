@@ -33,7 +33,10 @@ public sealed class FactTests
         { "applications.columns.map(c, c.label)", "[\"自然人\",\"商业企业\",\"科研机构\",\"社会公益组织\",\"法律服务机构\",\"其他\",\"总计\"]" },
         { "applications.columns[0].results.size()", "21" },
         { "applications.columns.all(c, sum(c.results) == c.results_total)", "true" },
-        { "applications.columns.filter(c, c.received + c.carried_in != c.results_total + c.carried_out).map(c, c.key)", "[\"natural_person\",\"total\"]" },
+        {
+            "applications.columns.filter(c, c.received + c.carried_in != c.results_total + c.carried_out).map(c, c.key)",
+            "[\"natural_person\",\"total\"]"
+        },
         { "applications.columns[6].unavailable.not_held == 19", "true" },
         { "applications.cells.size()", "175" },
         { "disclosure.licensing.decisions > 30000", "true" },
@@ -77,7 +80,8 @@ public sealed class FactTests
         foreach (var template in ReportTemplate.Cells.Values)
         {
             var cell = template.Of(Report);
-            ExpressionTrial.Evaluate($"{template.Path}.state", Report, EngineLimits.Default).Json.ShouldBe($"\"{StateOf(cell)}\"", template.Path);
+            var state = ExpressionTrial.Evaluate($"{template.Path}.state", Report, EngineLimits.Default).Json;
+            state.ShouldBe($"\"{StateOf(cell)}\"", template.Path);
             var number = ExpressionTrial.Evaluate($"double({template.Path})", Report, EngineLimits.Default).Json;
             double.Parse(number, CultureInfo.InvariantCulture).ShouldBe(cell.HasValue ? cell.Value : 0, template.Path);
         }

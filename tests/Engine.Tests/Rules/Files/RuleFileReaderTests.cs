@@ -42,7 +42,10 @@ public sealed class RuleFileReaderTests
         { "retired id", "retired: [old-rule]\nrules:\n" + TestRules.Whole("id: old-rule"), "已经停用" },
         { "override of nothing", "- override: t3-balanse\n  off: true", "1:3 全国规则中没有“t3-balanse”，是否想写“t3-balance”" },
         { "override without a change", "- override: t3-balance", "没有写明改什么" },
-        { "override twice", "- {override: t3-balance, off: true}\n- {override: t3-balance, severity: info}", "2:3 “t3-balance”已在 local.yaml:1 修改过" },
+        {
+            "override twice", "- {override: t3-balance, off: true}\n- {override: t3-balance, severity: info}",
+            "2:3 “t3-balance”已在 local.yaml:1 修改过"
+        },
         { "key twice", TestRules.Whole("title: a\ntitle: b"), "2:3 “title”写了两次" },
         { "no YAML", "- id: [a\n  b: {", "不是正确的 YAML" },
         { "anchor", "- &a {id: x}\n- *a", "不能使用“&”和“*”引用" },
@@ -62,7 +65,8 @@ public sealed class RuleFileReaderTests
 
         compilation.RuleSet.ShouldBeNull(name);
         var problems = compilation.Problems.Where(problem => problem.Severity == Severity.Error).Select(Line).ToList();
-        problems.ShouldContain(problem => expected.Split(',').All(part => problem.Contains(part, StringComparison.Ordinal)), string.Join('\n', problems));
+        problems.ShouldContain(
+            problem => expected.Split(',', StringSplitOptions.None).All(part => problem.Contains(part)), string.Join('\n', problems));
         compilation.Problems.ShouldAllBe(problem => problem.File == "local.yaml");
     }
 

@@ -22,6 +22,7 @@ public sealed class TemplateTests
     {
         var quoted = "'" + template.Replace("'", "''", StringComparison.Ordinal) + "'";
         var rules = TestRules.Of($"assert: \"false\"\nmessage: {quoted}");
-        RuleEngine.Evaluate(rules, ReportTemplate.NewReport(), EngineLimits.Default).Findings.ShouldHaveSingleItem().Message.ShouldBe(message);
+        var findings = RuleEngine.Evaluate(rules, ReportTemplate.NewReport(), EngineLimits.Default).Findings;
+        findings.ShouldHaveSingleItem().Message.ShouldBe(message);
     }
 }

@@ -9,7 +9,8 @@ public sealed class NationalRuleSetTests
 {
     private const int LeastRules = 70;
 
-    public static TheoryData<string> RuleIds() => [.. TestRules.National.Rules.Where(rule => rule.IsEvaluated).Select(rule => rule.Header.Id)];
+    public static TheoryData<string> RuleIds() =>
+        [.. TestRules.National.Rules.Where(rule => rule.IsEvaluated).Select(rule => rule.Header.Id)];
 
     [Fact]
     public void Compile_NationalFiles_NoProblems() =>
@@ -51,7 +52,7 @@ public sealed class NationalRuleSetTests
         explanation.WrongExample.ShouldNotBeEmpty();
         explanation.WrongMessage.ShouldNotBeEmpty();
         explanation.RightExample.ShouldNotBeEmpty();
-        explanation.Text.ShouldStartWith($"- id: {id}");
+        explanation.Text.ShouldStartWith($"- id: {id}\n");
         explanation.Line.ShouldBeGreaterThan(0);
     }
 

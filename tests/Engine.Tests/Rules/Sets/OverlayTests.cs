@@ -9,6 +9,8 @@ namespace Validation.Engine.Tests.Rules.Sets;
 /// <summary>What an overlay makes of the national set.</summary>
 public sealed class OverlayTests
 {
+    private const string Right = "{name: 对, report: {year: 2020}, findings: []}";
+
     private const string Local =
         "id: local-rule\nassert: \"false\"\nmessage: 本地问题。\n" +
         "tests: [{name: 对, report: {year: 2020}, findings: []}, {name: 错, findings: [{}]}]\nsince: 2021";
@@ -102,23 +104,25 @@ public sealed class OverlayTests
     public void Findings_TwoReplies_WhatAppearsVanishesAndChanges()
     {
         var before = Check(TestRules.National);
-        var after = Check(On($"- {{override: sec-number, off: true}}\n- {{override: t3-balance, severity: warning}}\n{TestRules.Whole(Local)}"));
+        var after = Check(On(
+            $"- {{override: sec-number, off: true}}\n- {{override: t3-balance, severity: warning}}\n{TestRules.Whole(Local)}"));
         var changes = RuleSetDiff.Findings(before, after);
 
         changes.Where(change => change.Before is null).Select(change => change.After.RuleId).ShouldBe(["local-rule"]);
         changes.Where(change => change.After is null).Select(change => change.Before.RuleId).ShouldBe(["sec-number"]);
-        changes.Where(change => change.Before is not null && change.After is not null).Select(change => change.After.RuleId).Distinct().ShouldBe(["t3-balance"]);
+        changes.Where(change => change.Before is not null && change.After is not null).Select(change => change.After.RuleId).Distinct()
+            .ShouldBe(["t3-balance"]);
         RuleSetDiff.Findings(before, before).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("tests: [{name: 对, report: {year: 2020}, findings: []}, {name: 少, report: {year: 2020}, findings: [{message: 问题}]}, {name: 错, findings: [{}]}]", "少", "应当发现")]
-    [InlineData("tests: [{name: 多, findings: []}, {name: 错, findings: [{}]}]", "多", "不应当有")]
-    [InlineData("tests: [{name: 对, report: {year: 2020}, findings: []}, {name: 词, findings: [{message: 别的}]}]", "词", "发现的是：本地问题")]
-    [InlineData("tests: [{name: 对, report: {year: 2020}, findings: []}, {name: 级, findings: [{severity: info}]}]", "级", "Info")]
+    [InlineData(Right + ", {name: 少, report: {year: 2020}, findings: [{message: 问题}]}, {name: 错, findings: [{}]}", "少", "应当发现")]
+    [InlineData("{name: 多, findings: []}, {name: 错, findings: [{}]}", "多", "不应当有")]
+    [InlineData(Right + ", {name: 词, findings: [{message: 别的}]}", "词", "发现的是：本地问题")]
+    [InlineData(Right + ", {name: 级, findings: [{severity: info}]}", "级", "Info")]
     public void Run_TestsThatGoWrong_SaidWithPlace(string tests, string name, string message)
     {
-        var rules = On(TestRules.Whole($"id: local-rule\nsince: 2021\nassert: \"false\"\nmessage: 本地问题。\n{tests}"));
+        var rules = On(TestRules.Whole($"id: local-rule\nsince: 2021\nassert: \"false\"\nmessage: 本地问题。\ntests: [{tests}]"));
         var result = RuleSetTests.Run(rules, includeNational: false);
 
         var failure = result.Failures.ShouldHaveSingleItem();
