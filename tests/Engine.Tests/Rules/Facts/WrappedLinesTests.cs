@@ -27,7 +27,7 @@ public sealed class WrappedLinesTests
 
         Place(paragraph, 0).ShouldBe((1, 5));
         Place(paragraph, Whole.Length).ShouldBe((2, 5));
-        Place(paragraph, paragraph.Text.IndexOf('件', StringComparison.Ordinal)).ShouldBe((2, 11));
+        Place(paragraph, paragraph.Text.LastIndexOf('件')).ShouldBe((2, 11));
         Place(paragraph, paragraph.Text.Length - 1).ShouldBe((2, 15));
     }
 
