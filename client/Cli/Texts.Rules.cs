@@ -43,12 +43,12 @@ internal static partial class Texts
     public const string ShowIdDescription = "规则的编号，例如 t3-balance；不写则列出全部规则。";
     public const string ShowVersionDescription = "看哪个版本，例如 2026.1+3；不写就是现行版本。";
     public const string OutputDescription = "把本地规则文件写到这个文件夹；它必须是空的，没有就新建。";
-    public const string NationalDescription = "和 --output 一起用：连国家规则一起写，本地规则在 overlay、国家规则在 national（只供参考，不要发布）。";
+    public const string NationalDescription = "和 --output 一起用：连全国规则一起写，本地规则在 overlay、全国规则在 national（只供参考，不要发布）。";
     public const string RollbackVersionDescription = "要恢复的版本，例如 2026.1+2；版本见 validate rules history。";
     public const string FromDescription = "较早的版本；不写就是现行版本。";
     public const string ToDescription = "较新的版本；和规则文件夹只写一个。";
-    public const string TestAllDescription = "国家规则自带的测试也运行。";
-    public const string EmptyDescription = "不写文件夹：取消全部本地规则，只用国家规则。";
+    public const string TestAllDescription = "全国规则自带的测试也运行。";
+    public const string EmptyDescription = "不写文件夹：取消全部本地规则，只用全国规则。";
     public const string AuthorDescription = "谁改的，记入历史，最多 100 字；不写就用本机的用户名。";
     public const string ReasonDescription = "为什么改，记入历史，最多 1000 字；必须写。";
     public const string ExpectDescription = "现行版本必须是它，否则不改；写了就不再询问。不写则先列出变化，再询问。";
@@ -116,7 +116,7 @@ internal static partial class Texts
 
     public static string TestFailed(string test, string message) => $"测试“{test}”没有通过：{message}";
 
-    public static string LintClean(int rules) => Number($"没有发现问题，连同国家规则共 {rules} 条规则。");
+    public static string LintClean(int rules) => Number($"没有发现问题，连同全国规则共 {rules} 条规则。");
 
     public static string ProblemCount(int errors, int warnings) => (errors, warnings) switch
     {
@@ -196,7 +196,7 @@ internal static partial class Texts
     {
         Publication.Types.Action.Published => "发布",
         Publication.Types.Action.RolledBack => $"恢复 {entry.RestoredVersion}",
-        Publication.Types.Action.NationalSetRenewed => "国家规则更新",
+        Publication.Types.Action.NationalSetRenewed => "全国规则更新",
         Publication.Types.Action.Refused => "没有接受",
         _ => "改动",
     };
@@ -237,7 +237,7 @@ internal static partial class Texts
 
     public static string FilesWritten(string version, int overlay, string folder, int national)
     {
-        var reference = national > 0 ? Number($"，国家规则 {national} 个文件（只供参考）") : string.Empty;
+        var reference = national > 0 ? Number($"，全国规则 {national} 个文件（只供参考）") : string.Empty;
         return overlay == 0
             ? Number($"{version} 没有本地规则{reference}；新写的规则请放在“{folder}”，再发布这个文件夹。")
             : Number($"已写出 {version} 的本地规则 {overlay} 个文件{reference}；修改后请发布文件夹“{folder}”。");
@@ -250,7 +250,7 @@ internal static partial class Texts
     public static string MarkGraded(Severity own) => $"〔原为{Severity(own)}〕";
 
     public static string RuleSetMade(string national, int files) =>
-        files == 0 ? $"（国家规则 {national}，没有本地规则）" : Number($"（国家规则 {national}，本地规则 {files} 个文件）");
+        files == 0 ? $"（全国规则 {national}，没有本地规则）" : Number($"（全国规则 {national}，本地规则 {files} 个文件）");
 
     public static string RuleSetPublished(string moment, Publication entry) =>
         $"，{moment} {PublicationBy(entry)}{PublicationAction(entry)}{Colon}{entry.Reason}";

@@ -17,7 +17,7 @@ internal static class PublishCommand
             Texts.PublishDescription,
             "validate rules publish 规则 --author 张三 --reason 增加本市的规则",
             "validate rules publish 规则 --author 张三 --reason 修正提示 --expect 2026.1+3",
-            "validate rules publish --empty --author 张三 --reason 只用国家规则")
+            "validate rules publish --empty --author 张三 --reason 只用全国规则")
         {
             folder, empty,
         };

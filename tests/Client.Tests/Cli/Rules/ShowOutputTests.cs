@@ -30,7 +30,7 @@ public sealed class ShowOutputTests : IAsyncLifetime, IDisposable
 
         File.Exists(_folder.File("规则/national/表三.yaml")).ShouldBeTrue();
         File.Exists(_folder.File("规则/overlay/调整.yaml")).ShouldBeTrue();
-        _terminal.Output.ShouldContain("国家规则 1 个文件（只供参考）");
+        _terminal.Output.ShouldContain("全国规则 1 个文件（只供参考）");
     }
 
     [Fact]
