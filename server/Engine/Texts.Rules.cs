@@ -47,7 +47,9 @@ internal static partial class Texts
 
     public const string WaitsAndAsserts = "还缺数据的规则（waits-for）不检查，不能写 assert。";
 
-    public const string TestsMissing = "“tests”至少要有一个没有问题的例子（findings: []）和一个有问题的例子。";
+    public const string TestsMissing = "“tests”应当有没有问题的例子（findings: []），也有有问题的例子。";
+
+    public const string WhyMissing = "没有写“why”：别人看不出为什么要有这条规则。";
 
     public const string SinceAfterUntil = "“since”晚于“until”，没有一年适用。";
 

@@ -29,7 +29,7 @@ public sealed class LayoutTests
         var numbers = new NumbersThatBalance(seed, most);
         var reply = Sample.Check(new ReportText(cell => $"{numbers[cell]}").Write(layout));
 
-        reply.Findings.Select(FindingLine.Of).ShouldBeEmpty();
+        Grave(reply).Select(FindingLine.Of).ShouldBeEmpty();
         reply.Verdict.ShouldBe(Verdict.Accept);
         foreach (var template in ReportTemplate.Cells.Values)
         {
@@ -79,7 +79,7 @@ public sealed class LayoutTests
         var numbers = new NumbersThatBalance(5, 40);
         var reply = Sample.Check(new ReportText(cell => numbers[cell] == 0 ? "/" : $"{numbers[cell]}").Write(layout));
 
-        reply.Findings.Select(finding => finding.RuleId).ShouldBe(["t2-slash", "t3-slash", "t4-slash"]);
+        Grave(reply).Select(finding => finding.RuleId).ShouldBe(["t2-slash", "t3-slash", "t4-slash"]);
         ReportTemplate.Cells.Values.Where(cell => numbers[cell] == 0).ShouldAllBe(cell => cell.Of(reply.Report).State == State.Dash);
     }
 
@@ -99,7 +99,7 @@ public sealed class LayoutTests
         };
         var reply = Sample.Check(text.Write(layout));
 
-        reply.Findings.Select(finding => (finding.RuleId, finding.Actual)).ShouldBe(
+        Grave(reply).Select(finding => (finding.RuleId, finding.Actual)).ShouldBe(
             [("t2-label", "行政处法"), ("t3-label", "5.属于三类内容事务信息")]);
         ReportTemplate.Cells.Values.ShouldAllBe(cell => cell.Of(reply.Report).Value == numbers[cell]);
     }
@@ -120,4 +120,7 @@ public sealed class LayoutTests
         var others = ReportTemplate.Cells.Values.Where(cell => !cell.Path.Contains("publication", StringComparison.Ordinal));
         others.ShouldAllBe(cell => cell.Of(reply.Report).Value == numbers[cell]);
     }
+
+    // Random numbers give rise to hints: who has state secrets, direct suits and so many other outcomes?
+    private static IEnumerable<Finding> Grave(ValidateReply reply) => reply.Findings.Where(finding => finding.Severity > Severity.Info);
 }

@@ -63,7 +63,7 @@ public sealed partial class OddTextTests
         var reply = Sample.Check(new ReportText(cell => $"{numbers[cell]}") { Before = MenuAbove, After = MenuBelow }.Write(layout));
 
         reply.ShouldHoldAll(numbers);
-        reply.Report.Organization.ShouldBe("某某区人民政府办公室");
+        reply.Report.Organization.ShouldBe("某某市人民政府办公室");
         reply.Verdict.ShouldBe(Verdict.Accept);
     }
 

@@ -52,6 +52,7 @@ public sealed class OverlongTests
         var reply = Sample.Check(text.Remove(start, end - start));
 
         reply.Verdict.ShouldBe(Verdict.Reject);
-        reply.Findings.Select(finding => finding.RuleId).ShouldBe(["sec-missing", "t4-missing"], ignoreOrder: true);
+        var grave = reply.Findings.Where(finding => finding.Severity > Severity.Info);
+        grave.Select(finding => finding.RuleId).ShouldBe(["sec-missing", "t4-missing"], ignoreOrder: true);
     }
 }

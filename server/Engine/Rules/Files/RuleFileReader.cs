@@ -130,7 +130,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Family = reader.Text("family") ?? family,
             Severity = reader.Severity("severity") ?? RequiredSeverity(reader),
             Basis = reader.Required("basis"),
-            Why = reader.Required("why"),
+            Why = reader.Text("why") ?? string.Empty,
             Each = Each(reader),
             Applies = reader.Expression("applies"),
             Assert = reader.Expression("assert"),
@@ -175,9 +175,17 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         _ = reader.Required("assert");
         _ = reader.Required("message");
 
-        if (!rule.Tests.Any(test => test.Findings.Count == 0) || !rule.Tests.Any(test => test.Findings.Count > 0))
+        if (rule.Why.Length == 0)
         {
-            problems.Add(reader.Node("tests") ?? reader.Mapping, Texts.TestsMissing);
+            problems.Add(reader.Mapping, Texts.WhyMissing, Severity.Warning);
+        }
+
+        var hasRight = rule.Tests.Any(test => test.Findings.Count == 0);
+        var hasWrong = rule.Tests.Any(test => test.Findings.Count > 0);
+        if (!hasRight || !hasWrong)
+        {
+            var weight = hasRight || hasWrong ? Severity.Warning : Severity.Error;
+            problems.Add(reader.Node("tests") ?? reader.Mapping, Texts.TestsMissing, weight);
         }
 
         if (rule.Since > rule.Until)

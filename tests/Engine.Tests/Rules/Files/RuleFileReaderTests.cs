@@ -17,8 +17,7 @@ public sealed class RuleFileReaderTests
         { "bad id", TestRules.Whole("id: T3_x"), "1:7 编号只能用小写字母" },
         { "text where a list is due", TestRules.Whole("tests: 3"), "1:10 “tests”应当是列表" },
         { "list where a text is due", TestRules.Whole("title: [a]"), "1:10 “title”应当是文字" },
-        { "no failing test", TestRules.Whole("tests: [{name: x, findings: []}]"), "1:10 “tests”至少要有" },
-        { "no passing test", TestRules.Whole("tests: [{name: x, findings: [{}]}]"), "1:10 “tests”至少要有" },
+        { "no test", TestRules.Whole("tests: []"), "1:10 “tests”应当有" },
         { "misspelt variable", TestRules.Whole("assert: reprot.year > 0"), "1:11,reprot,report" },
         { "misspelt field", TestRules.Whole("assert: applications.receivd.total == 0"), "receivd,received" },
         { "field of a row", TestRules.Whole("each: {row: applications.rows}\nassert: row.totl == 0"), "2:15,totl,total" },
@@ -68,6 +67,20 @@ public sealed class RuleFileReaderTests
         problems.ShouldContain(
             problem => expected.Split(',', StringSplitOptions.None).All(part => problem.Contains(part)), string.Join('\n', problems));
         compilation.Problems.ShouldAllBe(problem => problem.File == "local.yaml");
+    }
+
+    [Theory]
+    [InlineData("tests: [{name: x, findings: []}]", "“tests”应当有")]
+    [InlineData("tests: [{name: x, findings: [{}]}]", "“tests”应当有")]
+    [InlineData("why: ''", "没有写“why”")]
+    public void Compile_RuleThatCouldBeBetter_TakenWithAWarning(string rule, string message)
+    {
+        var compilation = TestRules.Compile(TestRules.Whole(rule));
+
+        compilation.RuleSet.ShouldNotBeNull();
+        var problem = compilation.Problems.ShouldHaveSingleItem();
+        (problem.Severity, problem.Line).ShouldBe((Severity.Warning, 1));
+        problem.Message.ShouldContain(message);
     }
 
     [Theory]
