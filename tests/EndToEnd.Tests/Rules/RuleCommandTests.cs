@@ -85,7 +85,8 @@ public sealed class RuleCommandTests : IAsyncLifetime
     [Fact]
     public async Task Publish_OwnTestFails_RefusedWithTheTest()
     {
-        Write(Rule.Replace("findings: []", "findings: [{}]", StringComparison.Ordinal) + "\n    - {name: 对, report: {title: 某市}, findings: []}");
+        var wrong = Rule.Replace("findings: []", "findings: [{}]", StringComparison.Ordinal);
+        Write(wrong + "\n    - {name: 对, report: {title: 某市}, findings: []}");
         var publish = await PublishAsync("测试不过", "--expect", await VersionAsync());
 
         publish.ExitCode.ShouldBe(1);
@@ -121,7 +122,8 @@ public sealed class RuleCommandTests : IAsyncLifetime
 
         var finished = await EvaluateLinesAsync(input);
         finished.ExitCode.ShouldBe(0, finished.Errors);
-        var values = finished.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var values = finished.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         values.Count.ShouldBe(Lines);
         for (var i = 0; i < Lines; i++)
         {
