@@ -98,10 +98,6 @@ internal static partial class Texts
 
     public static string NoRuleSet(string folder) => $"{folder} 中没有规则集：缺少写明 version 的 ruleset.yaml。";
 
-    public static string PatternTooLong(int most) => $"正则表达式超过 {most} 个字符。";
-
-    public static string BadPattern(string problem) => $"正则表达式有误：{problem}";
-
     public static string TestRuleFailed(string failure) => $"规则运行出错：{failure}";
 
     public static string TestNotFound(string expected, IReadOnlyList<string> found) => found.Count == 0

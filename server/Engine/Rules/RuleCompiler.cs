@@ -26,11 +26,19 @@ internal sealed partial class RuleCompiler
     /// <param name="problems">Gets what is wrong.</param>
     public static Rule Compile(RuleDefinition rule, DateOnly today, ProblemList problems)
     {
-        problems.At(rule.File, rule.Id);
         var header = new RuleHeader(
             rule.Id, rule.Title, rule.SeverityInForce ?? rule.Severity, rule.Severity, rule.Basis, rule.Trial >= today);
+        var compilation = rule.Compilation.Value ??= Compile(rule);
+        problems.AddRange(compilation.Problems);
+        return new Rule(rule, header, compilation.Programs);
+    }
+
+    private static RuleCompilation Compile(RuleDefinition rule)
+    {
+        var problems = new ProblemList();
+        problems.At(rule.File, rule.Id);
         var isWhole = rule is { WaitsFor: "", Assert: not null, Message: not null };
-        return new Rule(rule, header, isWhole ? new RuleCompiler(rule, problems).Programs() : null);
+        return new RuleCompilation(isWhole ? new RuleCompiler(rule, problems).Programs() : null, problems.Problems);
     }
 
     private RulePrograms? Programs()

@@ -7,7 +7,6 @@ namespace Validation.Engine.Rules.Facts;
 /// <summary>The functions that rules have beyond the language's own.</summary>
 internal static class FactFunctions
 {
-    private const int LongestPattern = 2000;
     private const int MostMatches = 1000;
     private const int CharactersPerStep = 16;
 
@@ -42,30 +41,16 @@ internal static class FactFunctions
 
     private static CelFunction Find(ObjectType where) => new(
         "find", false, [where, CelType.String], CelType.ListOf(MatchFact.Type),
-        (frame, arguments) => TryCompile(arguments[1].AsString, out var problem) is { } pattern
+        (frame, arguments) => CelPattern.Get(arguments[1].AsString, out var problem) is { } pattern
             ? Find(frame, arguments[0].AsObject, pattern)
             : CelValue.Error(problem!),
         "在部分、段落或句子里找正则表达式，得到匹配的列表")
     {
         Prepare = arguments => arguments[1] is not { Kind: CelKind.String } constant ? null
-            : TryCompile(constant.AsString, out var problem) is { } pattern
+            : CelPattern.Get(constant.AsString, out var problem) is { } pattern
                 ? new PreparedCall((frame, actual) => Find(frame, actual[0].AsObject, pattern))
                 : new PreparedCall(null, problem),
     };
-
-    private static Regex? TryCompile(string pattern, out string? problem)
-    {
-        problem = pattern.Length > LongestPattern ? Texts.PatternTooLong(LongestPattern) : null;
-        try
-        {
-            return problem is null ? new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) : null;
-        }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
-        {
-            problem = Texts.BadPattern(fault.Message);
-            return null;
-        }
-    }
 
     private static CelValue Find(CelFrame frame, object where, Regex pattern)
     {

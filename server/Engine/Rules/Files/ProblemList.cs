@@ -41,6 +41,19 @@ internal sealed class ProblemList
         }
     }
 
+    /// <summary>Notes problems that were found before.</summary>
+    public void AddRange(IEnumerable<RuleProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            HasErrors |= problem.Severity == Severity.Error;
+            if (_problems.Count < Most)
+            {
+                _problems.Add(problem);
+            }
+        }
+    }
+
     /// <summary>Notes a problem at a node.</summary>
     public void Add(YamlNode node, string message, Severity severity = Severity.Error) => Add(node.Line, node.Column, message, severity);
 }

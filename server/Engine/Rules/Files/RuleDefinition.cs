@@ -71,6 +71,9 @@ internal sealed record RuleDefinition
     /// <summary>The keys with their values, the same text for equal values.</summary>
     public required IReadOnlyDictionary<string, string> Keys { get; init; }
 
+    /// <summary>What came of compiling the expressions: the same for every copy that differs in weight or trial only.</summary>
+    public RuleCompilationSlot Compilation { get; } = new();
+
     /// <summary>An administrator added the rule.</summary>
     public bool IsLocal { get; init; }
 
@@ -83,6 +86,18 @@ internal sealed record RuleDefinition
     /// <summary>File and line of the override. Null: there is none.</summary>
     public string? OverriddenAt { get; init; }
 }
+
+/// <summary>Holds what came of compiling a rule, once it was compiled.</summary>
+internal sealed class RuleCompilationSlot
+{
+    /// <summary>The expressions and what is wrong with them. Null: not compiled yet.</summary>
+    public RuleCompilation? Value { get; set; }
+}
+
+/// <summary>The expressions of a rule.</summary>
+/// <param name="Programs">The expressions. Null: the rule waits for facts, or there are problems.</param>
+/// <param name="Problems">What is wrong.</param>
+internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<RuleProblem> Problems);
 
 /// <summary>What an overlay changes of a national rule.</summary>
 /// <param name="RuleId">The rule.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
@@ -30,11 +31,22 @@ internal static class TestReader
             yield return new TestDefinition(
                 reader.Required("name"),
                 mapping.Line,
-                document is null ? TestReport.Read(report, problems) : null,
+                document is null ? Report(report, problems) : null,
                 document,
                 [.. Findings(reader, problems)],
                 document ?? TextOf(report, lines));
         }
+    }
+
+    /// <summary>Reports are large and rarely asked for: one is made to see what is wrong, and made again for the test.</summary>
+    private static Func<Report> Report(YamlMapping? report, ProblemList problems)
+    {
+        if (report is not null)
+        {
+            TestReport.Read(report, problems);
+        }
+
+        return () => TestReport.Read(report, new ProblemList());
     }
 
     private static IEnumerable<ExpectedFinding> Findings(MappingReader test, ProblemList problems)

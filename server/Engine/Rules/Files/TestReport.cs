@@ -14,6 +14,7 @@ internal sealed class TestReport
 {
     private const string Title = "某某县人民政府办公室2024年政府信息公开工作年度报告";
     private const string Missing = "missing";
+    private const string Zero = "0";
     private const int LinesOfSection = 1000;
 
     private static readonly string[] Keys =
@@ -73,7 +74,8 @@ internal sealed class TestReport
     {
         foreach (var template in ReportTemplate.Cells.Values)
         {
-            CellText.Fill(template.Of(_report), "0", default, template.HasDecimals);
+            var cell = template.Of(_report);
+            (cell.State, cell.Value, cell.Text) = (State.Number, 0, Zero);
         }
 
         foreach (var entry in reader.Map("cells")?.Entries ?? [])

@@ -89,7 +89,7 @@ public sealed class RuleSetCompiler
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var content = RuleFileReader.Read(file, isLocal, _problems);
+            var content = RuleFileCache.Read(file, isLocal, _problems);
             _retired.UnionWith(content.Retired);
             _overrides.AddRange(content.Overrides);
             foreach (var rule in content.Rules)

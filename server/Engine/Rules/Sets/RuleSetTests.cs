@@ -47,7 +47,7 @@ public static class RuleSetTests
 
     /// <summary>What the rule says to its test's report.</summary>
     internal static RuleOutcome Check(Rule rule, TestDefinition test, int slots) =>
-        new RuleRun(test.Report ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule);
+        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule);
 
     private static Report Parse(string document)
     {
