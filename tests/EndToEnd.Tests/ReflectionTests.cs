@@ -7,7 +7,8 @@ namespace Validation.EndToEnd.Tests;
 public sealed class ReflectionTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
     private const string Services =
-        "grpc.health.v1.Health\tgrpc.reflection.v1.ServerReflection\tgrpc.reflection.v1alpha.ServerReflection\tvalidation.v1.Validator";
+        "grpc.health.v1.Health\tgrpc.reflection.v1.ServerReflection\tgrpc.reflection.v1alpha.ServerReflection\t" +
+        "validation.v1.RuleAdmin\tvalidation.v1.Validator";
 
     [ForeignClientFact("python")]
     public async Task Stranger_KnowsReflectionAlone_GetsTheSameFindings()

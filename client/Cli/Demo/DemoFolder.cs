@@ -16,6 +16,9 @@ internal sealed class DemoFolder : IDisposable
     /// <summary>Where the server's output goes.</summary>
     public string ServerLog => Path.Combine(_root.FullName, "server.log");
 
+    /// <summary>Where the server keeps its data.</summary>
+    public string ServerData => Path.Combine(_root.FullName, "data");
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -21,7 +21,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         using var connection = new ValidationConnection(address, new ConnectionOptions { OmitReport = true, Time = time });
         using var folder = new DemoFolder();
         var start = new DemoStart(terminal, time);
-        await using var server = await start.RunAsync(connection, folder.ServerLog, cancellationToken);
+        await using var server = await start.RunAsync(connection, folder, cancellationToken);
         if (!start.Answers)
         {
             return ExitCode.NotRun;

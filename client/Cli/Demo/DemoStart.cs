@@ -18,8 +18,11 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
     public bool Answers { get; private set; }
 
     /// <summary>Finds or starts a server.</summary>
+    /// <param name="connection">The way to the server.</param>
+    /// <param name="folder">Where a started server keeps what it prints and its data.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The server that was started, also when it does not answer; null: none was.</returns>
-    public async Task<ServerProcess?> RunAsync(ValidationConnection connection, string log, CancellationToken cancellationToken)
+    public async Task<ServerProcess?> RunAsync(ValidationConnection connection, DemoFolder folder, CancellationToken cancellationToken)
     {
         Answers = await connection.AnswersAsync(AnswerTime, cancellationToken);
         if (Answers)
@@ -28,8 +31,8 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
             return null;
         }
 
-        var program = connection.Address.IsLocal ? ServerProgram.Find(connection.Address) : null;
-        if (program is null || ServerProcess.Start(program, log) is not { } server)
+        var program = connection.Address.IsLocal ? ServerProgram.Find(connection.Address, folder.ServerData) : null;
+        if (program is null || ServerProcess.Start(program, folder.ServerLog) is not { } server)
         {
             await terminal.Error.WriteLineAsync(connection.Address.IsLocal ? Texts.DemoNoProgram : Texts.DemoNotLocal(connection.Address));
             return null;

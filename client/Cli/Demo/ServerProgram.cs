@@ -11,13 +11,16 @@ internal static class ServerProgram
     private const string Solution = "Validation.sln";
 
     /// <summary>How to start a server that answers at an address; null: there is no server here.</summary>
-    public static ProcessStartInfo? Find(ServerAddress address)
+    /// <param name="address">The address.</param>
+    /// <param name="data">The folder for its data.</param>
+    public static ProcessStartInfo? Find(ServerAddress address, string data)
     {
         var start = Beside() ?? InRepository();
         if (start is not null)
         {
             start.ArgumentList.Add($"--Validation:GrpcUrl={address}");
             start.ArgumentList.Add("--Validation:WebUrl=http://127.0.0.1:0");
+            start.ArgumentList.Add($"--Validation:DataFolder={data}");
             start.RedirectStandardOutput = true;
             start.RedirectStandardError = true;
             start.RedirectStandardInput = true;
