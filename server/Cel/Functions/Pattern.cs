@@ -15,9 +15,6 @@ internal sealed class Pattern
 
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
 
-    /// <summary>A net for patterns whose automaton grows out of all proportion. The engine cannot be stopped by the budget.</summary>
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
-
     private readonly int _cost;
 
     private Pattern(long size, Regex? regex, string? problem)
@@ -66,8 +63,7 @@ internal sealed class Pattern
 
         try
         {
-            const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options, LongestSearch), null);
+            return new(size, SharedRegexes.Get(text.Replace("(?P<", "(?<", StringComparison.Ordinal)), null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {

@@ -58,7 +58,7 @@ internal static class FactFunctions
         problem = pattern.Length > LongestPattern ? Texts.PatternTooLong(LongestPattern) : null;
         try
         {
-            return problem is null ? new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) : null;
+            return problem is null ? SharedRegexes.Get(pattern) : null;
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
@@ -89,16 +89,23 @@ internal static class FactFunctions
             return false;
         }
 
-        // A look that allocates nothing comes first: most patterns find nothing.
-        if (pattern.IsMatch(text))
+        try
         {
-            for (var match = pattern.Match(text); match.Success && found.Count < MostMatches; match = match.NextMatch())
+            // A look that allocates nothing comes first: most patterns find nothing.
+            if (pattern.IsMatch(text))
             {
-                found.Add(new MatchFact(part, match, offset));
+                for (var match = pattern.Match(text); match.Success && found.Count < MostMatches; match = match.NextMatch())
+                {
+                    found.Add(new MatchFact(part, match, offset));
+                }
             }
-        }
 
-        return true;
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     private static string Places(CelList cells)
