@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Validation.Cel;
 
 /// <summary>
-/// Regular expressions without backtracking, one for each text as long as anything uses it: each takes hundreds of kilobytes, and versions of
-/// a rule set differ in a few. Thread-safe.
+/// Regular expressions without backtracking, one for each text as long as anything uses it: each takes hundreds of kilobytes, and versions
+/// of a rule set differ in a few. Thread-safe.
 /// </summary>
 public static class SharedRegexes
 {
@@ -16,7 +16,9 @@ public static class SharedRegexes
 
     private static readonly ConcurrentDictionary<string, WeakReference<Regex>> Kept = new(StringComparer.Ordinal);
 
-    /// <summary>The regular expression with that text. A search of more than a second throws <see cref="RegexMatchTimeoutException"/>.</summary>
+    /// <summary>
+    /// The regular expression with that text. A search of more than a second throws <see cref="RegexMatchTimeoutException"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The text is malformed.</exception>
     /// <exception cref="NotSupportedException">The text asks for what needs backtracking.</exception>
     public static Regex Get(string pattern)
