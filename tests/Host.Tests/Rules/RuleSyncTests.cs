@@ -111,9 +111,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         }
     }
 
-    /// <summary>
-    /// The N-th call of the store fails, once or for ever: nothing half is published, and with the store back all is well.
-    /// </summary>
+    /// <summary>The N-th call of the store fails, once or for ever: nothing half is published; with the store back all is well.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
