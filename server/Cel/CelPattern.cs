@@ -13,7 +13,7 @@ public static class CelPattern
     public static Regex? Get(string text, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var pattern = Pattern.Get(text);
+        var pattern = Pattern.Create(text);
         problem = pattern.Problem;
         return pattern.Regex;
     }

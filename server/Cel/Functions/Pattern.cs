@@ -5,18 +5,15 @@ using Validation.Cel.Evaluation;
 namespace Validation.Cel.Functions;
 
 /// <summary>
-/// Regular expressions that take time in proportion to the text. They are dear to make: so many are kept, and shared by who uses the same.
+/// Regular expressions that take time in proportion to the text, made once; a bounded number of those not constant is kept.
 /// </summary>
 internal sealed class Pattern
 {
-    private const int MostKept = 512;
+    private const int MostKept = 256;
     private const int SizePerCost = 16;
     private const int MakingSteps = 200;
 
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
-
-    /// <summary>A net for patterns whose automaton grows out of all proportion. The engine cannot be stopped by the budget.</summary>
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
     private readonly int _cost;
 
@@ -66,8 +63,7 @@ internal sealed class Pattern
 
         try
         {
-            const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-            return new(size, new(text.Replace("(?P<", "(?<", StringComparison.Ordinal), Options, LongestSearch), null);
+            return new(size, SharedRegexes.Get(text.Replace("(?P<", "(?<", StringComparison.Ordinal)), null);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {

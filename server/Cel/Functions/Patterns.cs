@@ -40,7 +40,7 @@ internal static class Patterns
                 return null;
             }
 
-            var pattern = Pattern.Get(text.AsString);
+            var pattern = Pattern.Create(text.AsString);
             return pattern.Problem is { } problem
                 ? new(null, problem)
                 : new((frame, values) => Run(frame, values, pattern, use));

@@ -74,16 +74,23 @@ internal static class FactFunctions
             return false;
         }
 
-        // A look that allocates nothing comes first: most patterns find nothing.
-        if (pattern.IsMatch(text))
+        try
         {
-            for (var match = pattern.Match(text); match.Success && found.Count < MostMatches; match = match.NextMatch())
+            // A look that allocates nothing comes first: most patterns find nothing.
+            if (pattern.IsMatch(text))
             {
-                found.Add(new MatchFact(part, match, offset));
+                for (var match = pattern.Match(text); match.Success && found.Count < MostMatches; match = match.NextMatch())
+                {
+                    found.Add(new MatchFact(part, match, offset));
+                }
             }
-        }
 
-        return true;
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     private static string Places(CelList cells)

@@ -44,19 +44,22 @@ public sealed partial class NationalRulesOnTextsTests
     [ClassData(typeof(AllSamples))]
     public void Check_RealReportWrappedByAPage_SameFindings(string name)
     {
-        var lines = new Sample(name).Text.Split('\n').SelectMany(line => line.Length > 2 * LineOfAPage && !line.Contains('\t', StringComparison.Ordinal)
-            ? line.Chunk(LineOfAPage).Select(part => new string(part))
-            : [line]);
+        var lines = new Sample(name).Text.Split('\n')
+            .SelectMany(line => IsProse(line) ? line.Chunk(LineOfAPage).Select(part => new string(part)) : [line]);
 
-        Rules(string.Join("\n", lines)).ShouldBe(Rules(new Sample(name).Text), ignoreOrder: true);
+        Rules(string.Join('\n', lines)).ShouldBe(Rules(new Sample(name).Text), ignoreOrder: true);
     }
 
     private static IEnumerable<string> Rules(string text)
     {
         var reply = Sample.Check(text);
         reply.RuleFailures.ShouldBeEmpty();
-        return reply.Findings.Select(finding => $"{finding.Severity} {finding.RuleId} {string.Join(' ', finding.Cells.Select(cell => cell.Path))}");
+        return
+            from finding in reply.Findings
+            select $"{finding.Severity} {finding.RuleId} {string.Join(' ', finding.Cells.Select(cell => cell.Path))}";
     }
+
+    private static bool IsProse(string line) => line.Length > 2 * LineOfAPage && !line.Contains('\t', StringComparison.Ordinal);
 
     private static string Wide(string digits) => string.Concat(digits.Select(digit => (char)(digit + 0xFEE0)));
 

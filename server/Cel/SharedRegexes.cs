@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Validation.Cel;
+
+/// <summary>
+/// Regular expressions without backtracking, one for each text as long as anything uses it: each takes hundreds of kilobytes, and versions
+/// of a rule set differ in a few. Thread-safe.
+/// </summary>
+public static class SharedRegexes
+{
+    private const int MostKept = 4096;
+
+    /// <summary>A net for patterns whose automaton grows out of all proportion. The engine cannot be stopped by the budget.</summary>
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+
+    private static readonly ConcurrentDictionary<string, WeakReference<Regex>> Kept = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The regular expression with that text. A search of more than a second throws <see cref="RegexMatchTimeoutException"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is malformed.</exception>
+    /// <exception cref="NotSupportedException">The text asks for what needs backtracking.</exception>
+    public static Regex Get(string pattern)
+    {
+        if (Kept.TryGetValue(pattern, out var kept) && kept.TryGetTarget(out var shared))
+        {
+            return shared;
+        }
+
+        var made = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, LongestSearch);
+        if (Kept.Count >= MostKept)
+        {
+            Forget();
+        }
+
+        Kept[pattern] = new WeakReference<Regex>(made);
+        return made;
+    }
+
+    // Those that nothing uses any more, or all when that is not enough: what is in use stays in use.
+    private static void Forget()
+    {
+        foreach (var (pattern, kept) in Kept)
+        {
+            if (!kept.TryGetTarget(out _))
+            {
+                Kept.TryRemove(pattern, out _);
+            }
+        }
+
+        if (Kept.Count >= MostKept)
+        {
+            Kept.Clear();
+        }
+    }
+}
