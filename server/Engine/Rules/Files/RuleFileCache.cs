@@ -4,7 +4,8 @@ using Validation.V1;
 namespace Validation.Engine.Rules.Files;
 
 /// <summary>
-/// Files that were read, with the rules that were compiled of them: the national set is the same from one publication to the next. Thread-safe.
+/// Files that were read, with the rules that were compiled of them: the national set is the same from one publication to the next.
+/// Thread-safe.
 /// </summary>
 internal static class RuleFileCache
 {
