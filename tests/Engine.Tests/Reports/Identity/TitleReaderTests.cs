@@ -35,6 +35,8 @@ public sealed class TitleReaderTests
     [InlineData("某某市人民政府办公室2024年政府信息公开|工作年度报告")]
     [InlineData("某某市人民政府办公室2024年|政府信息公开工作年度报告")]
     [InlineData("某某市人民政府办公室|2024年|政府信息公开工作年度报告")]
+    [InlineData("某某市人民政府办公室2024年政府|信息公开工作年度报告")]
+    [InlineData("某某市人民政府办公室2024年政府信息|公开工作年度报告")]
     public void Read_TitleOnSeveralLines_Joined(string lines)
     {
         var title = Read([.. lines.Split('|'), "本报告由六部分组成。"]);
