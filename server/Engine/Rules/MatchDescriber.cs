@@ -1,0 +1,123 @@
+using Validation.Cel;
+using Validation.Engine.Rules.Facts;
+using Validation.V1;
+
+namespace Validation.Engine.Rules;
+
+/// <summary>Says what a rule has to say about the item that it looks at.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="values">The values of its expressions.</param>
+internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
+{
+    /// <summary>Describes it. What goes wrong is noted with the values.</summary>
+    public Match Describe()
+    {
+        var cells = Cells();
+        var place = Place(cells);
+        var actual = values.Text(rule.Actual);
+        return new Match(values.Text(rule.Message))
+        {
+            Cells = cells,
+            Section = rule.Section is null ? SectionOf(cells, place) : Section(rule.Section),
+            Location = place?.Location,
+            Expected = values.Text(rule.Expected),
+            Actual = actual,
+            Mend = values.Text(rule.Mend),
+            Subject = rule.Subject is null ? $"{actual}|{place?.Words}" : values.Text(rule.Subject),
+            Severity = Lowered(),
+        };
+    }
+
+    private List<CellFact> Cells()
+    {
+        var cells = new List<CellFact>();
+        foreach (var program in rule.Cells)
+        {
+            Add(values.Of(program), cells);
+        }
+
+        return cells;
+    }
+
+    private void Add(CelValue value, List<CellFact> cells)
+    {
+        switch (value.Kind)
+        {
+            case CelKind.Object when value.AsObject is CellFact cell:
+                // A row that the template lacks has no path that a client could follow.
+                if (cell.Template is not null)
+                {
+                    cells.Add(cell);
+                }
+
+                break;
+            case CelKind.List:
+                foreach (var item in value.AsList.Items)
+                {
+                    Add(item, cells);
+                }
+
+                break;
+            default:
+                values.Fail(value, Texts.NotCells);
+                break;
+        }
+    }
+
+    private IPlace? Place(List<CellFact> cells)
+    {
+        if (rule.At is not null)
+        {
+            var value = values.Of(rule.At);
+            if (value.Kind == CelKind.Object && value.AsObject is IPlace place)
+            {
+                return place;
+            }
+
+            values.Fail(value, Texts.NotPlace);
+            return null;
+        }
+
+        if (cells.Count > 0)
+        {
+            return cells.Find(cell => cell.Location is not null) ?? cells[0];
+        }
+
+        for (var depth = rule.Each.Count - 1; depth >= 0; depth--)
+        {
+            if (values.Item(depth) is { Kind: CelKind.Object } item && item.AsObject is IPlace place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static int SectionOf(List<CellFact> cells, IPlace? place) => cells.Count > 0 ? cells[0].Section : place?.Section ?? 0;
+
+    private int Section(CelProgram program)
+    {
+        var value = values.Of(program);
+        if (value.Kind == CelKind.Int && value.AsInt is >= 0 and <= 6)
+        {
+            return (int)value.AsInt;
+        }
+
+        values.Fail(value, Texts.NotSection);
+        return 0;
+    }
+
+    private Severity? Lowered()
+    {
+        foreach (var (severity, when) in rule.Lower)
+        {
+            if (values.Holds(when))
+            {
+                return severity;
+            }
+        }
+
+        return null;
+    }
+}
