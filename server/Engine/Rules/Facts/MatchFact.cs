@@ -14,9 +14,9 @@ internal sealed record MatchFact(PassageFact Passage, System.Text.RegularExpress
     [
         Field("text", CelType.String, fact => CelValue.Of(fact.Match.Value), "找到的文字"),
         Field("groups", CelType.ListOf(CelType.String), fact => fact.Groups(), "各组，第一组的下标是 0"),
-        Field("before", CelType.String, fact => CelValue.Of(fact.Passage.Text[..fact.Index]), "同一段里前面的文字"),
-        Field("after", CelType.String, fact => CelValue.Of(fact.Passage.Text[(fact.Index + fact.Match.Length)..]), "同一段里后面的文字"),
-        Field("sentence", CelType.String, fact => CelValue.Of(fact.Passage.SentenceAt(fact.Index)), "所在的句子"),
+        Field("before", CelType.String, fact => CelValue.Of(fact.Passage.Before(fact.Index)), "同一段里前面的文字，最多500字"),
+        Field("after", CelType.String, fact => CelValue.Of(fact.Passage.After(fact.Index + fact.Match.Length)), "同一段里后面的文字，最多500字"),
+        Field("sentence", CelType.String, fact => CelValue.Of(fact.Passage.SentenceAt(fact.Index)), "所在的句子，前后最多500字"),
         Field("section", CelType.Int, fact => CelValue.Of((long)fact.Section), "属于第几部分；0 是正文之前"),
     ]);
 

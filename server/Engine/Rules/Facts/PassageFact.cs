@@ -8,6 +8,11 @@ namespace Validation.Engine.Rules.Facts;
 /// <param name="Section">The section, 0 to 6.</param>
 internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, int Section) : IPlace
 {
+    /// <summary>
+    /// Characters that a rule sees on each side of a match. Without a limit, many matches in a huge paragraph would take square time.
+    /// </summary>
+    public const int Reach = 500;
+
     public Location? Location => Lines[0].Location;
 
     public string Words => Text;
@@ -16,11 +21,9 @@ internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, in
     public Location? LocationOf(int index)
     {
         var line = 0;
-        for (var length = PlainText.Of(Lines[0].Text).Length; index >= length && line < Lines.Count - 1;)
+        for (; line < Lines.Count - 1 && PlainText.Of(Lines[line].Text).Length is var length && index >= length; line++)
         {
             index -= length;
-            line++;
-            length = PlainText.Of(Lines[line].Text).Length;
         }
 
         var location = Lines[line].Location?.Clone();
@@ -43,12 +46,19 @@ internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, in
         }
     }
 
-    /// <summary>The sentence that the character stands in.</summary>
+    /// <summary>The sentence that the character stands in, so far as it is at most <see cref="Reach"/> characters away.</summary>
     public string SentenceAt(int index)
     {
-        var start = index == 0 ? 0 : Text.AsSpan(0, index).LastIndexOfAny("。！？!?") + 1;
-        return Text[start..EndOf(Math.Max(start, index))];
+        var first = Math.Max(0, index - Reach);
+        var start = first + Text.AsSpan(first, index - first).LastIndexOfAny("。！？!?") + 1;
+        return Text[start..Math.Min(EndOf(Math.Max(start, index)), Math.Max(start, index) + Reach)];
     }
+
+    /// <summary>The nearest <see cref="Reach"/> characters before that one.</summary>
+    public string Before(int index) => Text[Math.Max(0, index - Reach)..index];
+
+    /// <summary>The nearest <see cref="Reach"/> characters from that one on.</summary>
+    public string After(int index) => Text[index..Math.Min(Text.Length, index + Reach)];
 
     private int EndOf(int start)
     {
