@@ -99,6 +99,21 @@ internal static partial class Texts
         _ => "提示",
     };
 
+    /// <summary>The weight in force and, where they differ, that of the rule itself.</summary>
+    public static string Weight(Finding finding)
+    {
+        var own = finding.RuleSeverity == V1.Severity.Unspecified || finding.RuleSeverity == finding.Severity
+            ? string.Empty
+            : $"规则为{Severity(finding.RuleSeverity)}";
+        return (finding.Trial, own.Length > 0) switch
+        {
+            (true, true) => $"{Severity(finding.Severity)}（试行，{own}）",
+            (true, false) => Severity(finding.Severity) + OnTrial,
+            (false, true) => $"{Severity(finding.Severity)}（{own}）",
+            _ => Severity(finding.Severity),
+        };
+    }
+
     public static string Title(string title) => $"【{title}】";
 
     public static string RuleId(string id) => $"〔{id}〕";

@@ -18,7 +18,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var lead = number.ToString(CultureInfo.InvariantCulture) + ". ";
         var body = Indent + lead.Length;
         page.Paragraph(
-            Indent, new Words(lead), [new(Texts.Severity(finding.Severity), Colour(finding.Severity)), .. Heading(finding)]);
+            Indent, new Words(lead), [new(Texts.Weight(finding), Colour(finding.Severity)), .. Heading(finding)]);
         page.Paragraph(body, Words.None, new Words(finding.Message));
         WriteExpectation(body, finding);
         if (!compact)

@@ -53,7 +53,7 @@ internal sealed class TryText(PageWriter page)
             _ => (Texts.Tilde, Ink.Doubtful),
         };
         var finding = change.After ?? change.Before ?? new Finding();
-        var weight = Texts.BeforeAfterIfChanged(Weight(change.Before ?? finding), Weight(finding));
+        var weight = Texts.BeforeAfterIfChanged(Texts.Weight(change.Before ?? finding), Texts.Weight(finding));
         page.Paragraph(
             Indent, new Words(sign, ink), new(weight, ink), new(Texts.Title(finding.Title), Ink.Strong), new(CellText.Place(finding)),
             new(Texts.RuleId(finding.RuleId), Ink.Faint));
@@ -68,6 +68,4 @@ internal sealed class TryText(PageWriter page)
             page.Paragraph(body, Words.None, new Words(finding.Message));
         }
     }
-
-    private static string Weight(Finding finding) => Texts.Severity(finding.Severity) + (finding.Trial ? Texts.OnTrial : string.Empty);
 }

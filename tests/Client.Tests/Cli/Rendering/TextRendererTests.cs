@@ -22,6 +22,7 @@ public sealed class TextRendererTests
             Outcomes.Of(Outcomes.NotAReport(), "通知.docx"),
             Outcomes.Missing(),
         ],
+        ["regraded"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Regraded(Severity.Warning, false), Regraded(Severity.Info, true)))],
         ["hostile"] = [Outcomes.Of(Outcomes.Reply(Verdict.Reject, Hostile()))],
     };
 
@@ -76,6 +77,12 @@ public sealed class TextRendererTests
         Reason = Reason.RuleFailed,
         ReasonText = "有规则没能执行。",
         RuleFailures = { new RuleFailure { RuleId = "t3-balance", Message = "超出时间" } },
+    };
+
+    /// <summary>A finding of an error-level rule that an administrator gave another weight, or put on trial.</summary>
+    private static Finding Regraded(Severity inForce, bool trial) => new()
+    {
+        RuleId = "city-rule", Title = "本市要求", Severity = inForce, RuleSeverity = Severity.Error, Trial = trial, Message = "标题没有写明市名。",
     };
 
     private static Finding Hostile() => new()
