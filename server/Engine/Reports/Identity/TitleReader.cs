@@ -96,6 +96,8 @@ internal static partial class TitleReader
     [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?(政府(信息(公开(工作)?)?)?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?(政府(信息(公开(工作)?)?)?)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearAtEnd();
 }
