@@ -1,3 +1,4 @@
+using Validation.Engine.Rules.Sets;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -6,9 +7,6 @@ namespace Validation.Engine.Rules.Files;
 /// <summary>Reads a YAML file as a tree. Only what rule files need: no anchors, no tags, one document.</summary>
 internal sealed class YamlReader
 {
-    /// <summary>How deep lists and mappings may be nested.</summary>
-    public const int MostDepth = 32;
-
     private const int BlockIndent = -1;
 
     private readonly Parser _parser;
@@ -26,7 +24,7 @@ internal sealed class YamlReader
         // The library's own work grows without bounds with the nesting: look before it does.
         if (IsTooDeep(text))
         {
-            problems.Add(0, 0, Texts.YamlTooDeep(MostDepth));
+            problems.Add(0, 0, Texts.YamlTooDeep(RuleSetLimits.Depth));
             return null;
         }
 
@@ -50,7 +48,7 @@ internal sealed class YamlReader
 
     private static bool IsTooDeep(string text)
     {
-        const int MostBrackets = 8 * MostDepth;
+        const int MostBrackets = 8 * RuleSetLimits.Depth;
         var depth = 0;
         var dashes = 0;
         foreach (var character in text)
@@ -93,9 +91,9 @@ internal sealed class YamlReader
     private YamlNode? Node(int depth)
     {
         var start = _parser.Current!;
-        if (depth > MostDepth)
+        if (depth > RuleSetLimits.Depth)
         {
-            throw new YamlException(start.Start, start.End, Texts.YamlTooDeep(MostDepth));
+            throw new YamlException(start.Start, start.End, Texts.YamlTooDeep(RuleSetLimits.Depth));
         }
 
         if (start is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)

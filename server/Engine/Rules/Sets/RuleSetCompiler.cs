@@ -6,12 +6,6 @@ namespace Validation.Engine.Rules.Sets;
 /// <summary>Makes rule sets of rule files. Bad files are problems, never exceptions. Thread-safe.</summary>
 public sealed class RuleSetCompiler
 {
-    /// <summary>The most characters of all files of a set together: 5 MiB.</summary>
-    public const int MostCharacters = 5 << 20;
-
-    /// <summary>The most rules of a set.</summary>
-    public const int MostRules = 2000;
-
     private readonly RuleSetSource _source;
     private readonly ProblemList _problems = new();
     private readonly Dictionary<string, RuleDefinition> _rules = new(StringComparer.Ordinal);
@@ -46,10 +40,10 @@ public sealed class RuleSetCompiler
             Override(change);
         }
 
-        if (_rules.Count > MostRules)
+        if (_rules.Count > RuleSetLimits.Rules)
         {
             _problems.At(string.Empty);
-            _problems.Add(0, 0, Texts.TooManyRules(MostRules));
+            _problems.Add(0, 0, Texts.TooManyRules(RuleSetLimits.Rules));
             return null;
         }
 
@@ -75,10 +69,10 @@ public sealed class RuleSetCompiler
             _problems.Add(0, 0, Texts.FileTwice);
         }
 
-        if (_source.National.Concat(_source.Overlay).Sum(file => (long)file.Text.Length) > MostCharacters)
+        if (_source.National.Concat(_source.Overlay).Sum(file => (long)file.Text.Length) > RuleSetLimits.Characters)
         {
             _problems.At(string.Empty);
-            _problems.Add(0, 0, Texts.RulesTooLarge(MostCharacters >> 20));
+            _problems.Add(0, 0, Texts.RulesTooLarge(RuleSetLimits.Characters >> 20));
         }
 
         return !_problems.HasErrors;

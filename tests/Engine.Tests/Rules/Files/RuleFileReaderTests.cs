@@ -108,18 +108,45 @@ public sealed class RuleFileReaderTests
     }
 
     [Theory]
-    [InlineData(RuleSetCompiler.MostCharacters, true)]
-    [InlineData(RuleSetCompiler.MostCharacters + 1, false)]
+    [InlineData(RuleSetLimits.Characters, true)]
+    [InlineData(RuleSetLimits.Characters + 1, false)]
     public void Compile_LargeFile_RefusedBeyondTheLimit(int characters, bool isTaken) =>
         (TestRules.Compile("#" + new string(' ', characters - 1)).RuleSet is not null).ShouldBe(isTaken);
 
     [Theory]
-    [InlineData(RuleSetCompiler.MostRules, true)]
-    [InlineData(RuleSetCompiler.MostRules + 1, false)]
+    [InlineData(RuleSetLimits.Rules, true)]
+    [InlineData(RuleSetLimits.Rules + 1, false)]
     public void Compile_ManyRules_RefusedBeyondTheLimit(int rules, bool isTaken)
     {
         var file = string.Join('\n', Enumerable.Range(0, rules).Select(i => TestRules.Whole($"id: rule-{i}")));
         (TestRules.Compile(file).RuleSet is not null).ShouldBe(isTaken);
+    }
+
+    [Theory]
+    [InlineData(RuleSetLimits.Depth - 1, true)]
+    [InlineData(RuleSetLimits.Depth, true)]
+    [InlineData(RuleSetLimits.Depth + 1, false)]
+    public void Compile_DeepFile_RefusedBeyondTheLimit(int depth, bool isTaken)
+    {
+        // The list itself is the first level below the root, its innermost text the last.
+        var file = new string('[', depth) + "x" + new string(']', depth);
+        var problems = TestRules.Compile(file).Problems;
+
+        problems.ShouldNotBeEmpty("a list of texts is no list of rules");
+        problems.Any(problem => problem.Message.Contains("嵌套", StringComparison.Ordinal)).ShouldBe(!isTaken);
+    }
+
+    [Theory]
+    [InlineData(RuleSetLimits.PatternLength - 1, true)]
+    [InlineData(RuleSetLimits.PatternLength, true)]
+    [InlineData(RuleSetLimits.PatternLength + 1, false)]
+    public void Compile_LongPattern_RefusedBeyondTheLimit(int characters, bool isTaken)
+    {
+        var pattern = string.Concat(Enumerable.Range(0, characters).Select(i => "政府信息公开"[i % 6]));
+        foreach (var assertion in new[] { $"!report.title.matches('{pattern}')", $"find(prose, '{pattern}').size() == 0" })
+        {
+            (TestRules.Compile(TestRules.Whole($"assert: \"{assertion}\"")).RuleSet is not null).ShouldBe(isTaken, assertion[..20]);
+        }
     }
 
     [Fact]
