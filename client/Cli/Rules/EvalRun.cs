@@ -25,7 +25,8 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
 
         if (Error(value) is { } error)
         {
-            await session.Terminal.Error.WriteLineAsync($"error: {error}");
+            // What an expression comes to may be an error: the answer, not trouble of this program.
+            await session.Terminal.Output.WriteAsync($"error: {error}\n");
             return ExitCode.Refused;
         }
 

@@ -152,7 +152,7 @@ public sealed class RuleCommandTests : IAsyncLifetime
         int.Parse(finished.Output, CultureInfo.InvariantCulture).ShouldBe(22);
         var bad = await RunAsync("eval", "1 / 0");
         bad.ExitCode.ShouldBe(1);
-        bad.Errors.ShouldStartWith("error: ");
+        bad.Output.ShouldStartWith("error: ");
     }
 
     private void Write(string rules) => File.WriteAllText(Path.Combine(_folder.FullName, "rules.yaml"), rules);

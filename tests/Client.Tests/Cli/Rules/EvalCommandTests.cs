@@ -41,12 +41,12 @@ public sealed class EvalCommandTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("1 / 0 !除数是 0", "除数是 0")]
     [InlineData("", "表达式是空的。")]
-    public async Task Expression_WithoutAValue_IsAnErrorBesideTheOutput(string expression, string error)
+    public async Task Expression_WithoutAValue_IsAnErrorInsteadOfIt(string expression, string error)
     {
         (await RunAsync(expression)).ShouldBe(1);
 
-        _terminal.Output.ShouldBeEmpty();
-        _terminal.Error.TrimEnd('\r', '\n').ShouldBe($"error: {error}");
+        _terminal.Output.ShouldBe($"error: {error}\n");
+        _terminal.Error.ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class EvalCommandTests : IAsyncLifetime, IDisposable
     {
         (await RunAsync("a" + (char)0xD800)).ShouldBe(1);
 
-        _terminal.Error.TrimEnd('\r', '\n').ShouldBe("error: 不是 UTF-8 文字。");
+        _terminal.Output.ShouldBe("error: 不是 UTF-8 文字。\n");
     }
 
     [Fact]
