@@ -79,7 +79,9 @@ internal static partial class TitleReader
         var subject = Math.Max(words.LastIndexOf("信息公开", StringComparison.Ordinal), words.LastIndexOf("政务公开", StringComparison.Ordinal));
         var body = subject < 0 ? words : words[..subject];
         var isSubjectCut = subject == words.LastIndexOf("信息公开", StringComparison.Ordinal);
-        body = body.EndsWith("政府", StringComparison.Ordinal) && isSubjectCut ? body[..^2] : body;
+        // "某某镇人民政府信息公开…" leaves out the second 政府: what stands there is the body's.
+        var isOfSubject = body.EndsWith("政府", StringComparison.Ordinal) && !body.EndsWith("人民政府", StringComparison.Ordinal);
+        body = isOfSubject && isSubjectCut ? body[..^2] : body;
         if (YearPattern().Match(body) is { Success: true } before)
         {
             body = before.Index > 0 ? body[..before.Index] : body[before.Length..].TrimStart('度');
