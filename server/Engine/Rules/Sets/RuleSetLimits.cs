@@ -2,7 +2,9 @@ using Validation.Cel;
 
 namespace Validation.Engine.Rules.Sets;
 
-/// <summary>What a rule set may not exceed, the national set and the overlay together. What an evaluation may: <see cref="EngineLimits"/>.</summary>
+/// <summary>
+/// What a rule set may not exceed, the national set and the overlay together. What an evaluation may: <see cref="EngineLimits"/>.
+/// </summary>
 public static class RuleSetLimits
 {
     /// <summary>Characters of all files: 5 Mi.</summary>
