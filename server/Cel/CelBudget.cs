@@ -52,8 +52,8 @@ public sealed class CelBudget
         IsExceeded = false;
     }
 
-    /// <summary>Ends the evaluation: work that cannot be counted in steps took too long.</summary>
-    internal void Exhaust() => IsExceeded = true;
+    /// <summary>Ends the evaluation: work that cannot be counted in steps took too long. Nothing absorbs it.</summary>
+    public void Exhaust() => IsExceeded = true;
 
     private void Look()
     {

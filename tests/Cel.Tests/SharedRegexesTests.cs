@@ -1,3 +1,5 @@
+using Validation.Cel.Functions;
+
 namespace Validation.Cel.Tests;
 
 public sealed class SharedRegexesTests

@@ -15,16 +15,11 @@ internal readonly record struct Term(CellTemplate Template, Cell Cell)
     public bool IsAddable => Cell.State is State.Number or State.Blank or State.Dash;
 }
 
-/// <summary>Adds cells. Blank cells and dashes count as 0 where at least one cell holds a number.</summary>
+/// <summary>Cells as numbers.</summary>
 internal static class Sums
 {
+    /// <summary>The cell of a report.</summary>
     public static Term Term(Report report, CellTemplate template) => new(template, template.Of(report));
-
-    public static Term Term(Report report, string path) => Term(report, ReportTemplate.Cells[path]);
-
-    /// <summary>True: every cell can be added and one of them holds a number, so that the sum means something.</summary>
-    public static bool CanAssess(IReadOnlyCollection<Term> terms) =>
-        terms.All(term => term.IsAddable) && terms.Any(term => term.Cell.State == State.Number);
 
     /// <summary>A number as clerks write it.</summary>
     public static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -89,6 +89,7 @@ internal static class FactFunctions
         }
         catch (RegexMatchTimeoutException)
         {
+            frame.Budget.Exhaust();
             return false;
         }
     }

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
-namespace Validation.Cel;
+namespace Validation.Cel.Functions;
 
 /// <summary>
 /// Regular expressions without backtracking, one for each text as long as anything uses it: each takes hundreds of kilobytes, and versions
 /// of a rule set differ in a few. Thread-safe.
 /// </summary>
-public static class SharedRegexes
+internal static class SharedRegexes
 {
     private const int MostKept = 4096;
 
