@@ -15,6 +15,48 @@ public sealed record EngineLimits
     /// <summary>Lines or paragraphs of a document. Defaults to 200,000.</summary>
     public int? Paragraphs { get; init; } = 200_000;
 
+    /// <summary>Cells of a document's tables, merged ones counted once. Defaults to 500,000.</summary>
+    public int? TableCells { get; init; } = 500_000;
+
+    /// <summary>Columns of a table. Defaults to 1,000.</summary>
+    public int? TableColumns { get; init; } = 1000;
+
+    /// <summary>Tables in tables. Defaults to 100.</summary>
+    public int? TableDepth { get; init; } = 100;
+
+    /// <summary>Entries of a package (docx, odt). Defaults to 1,000.</summary>
+    public int? PackageEntries { get; init; } = 1000;
+
+    /// <summary>Bytes of one entry of a package, inflated. Defaults to 67,108,864 (64 MiB).</summary>
+    public long? PackageEntryBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Bytes of all entries of a package that are read, inflated. Defaults to 268,435,456 (256 MiB).</summary>
+    public long? PackageBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// The least ratio of compressed to inflated bytes of an entry, once it is larger than 1 MiB. DEFLATE gives at least 0.00097, tables of
+    /// equal rows 0.006. Defaults to 0.002.
+    /// </summary>
+    public double? PackageRatio { get; init; } = 0.002;
+
+    /// <summary>Depth of elements in XML (docx, odt) and HTML, of groups in RTF. Defaults to 256.</summary>
+    public int? MarkupDepth { get; init; } = 256;
+
+    /// <summary>Characters of one XML part, markup included. Defaults to 67,108,864.</summary>
+    public long? MarkupCharacters { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Pages of a PDF. Defaults to 2,000.</summary>
+    public int? Pages { get; init; } = 2000;
+
+    /// <summary>Bytes that the program which reads PDF may print. Defaults to 67,108,864 (64 MiB).</summary>
+    public long? PageTextBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Bytes of memory of the program which reads PDF, where the system can limit it. Defaults to 268,435,456.</summary>
+    public long? PageReaderMemory { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Time to read a document. Defaults to 10 s.</summary>
+    public TimeSpan? ReadTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Findings of one rule, at least 1; the last one then says how many more there are. Defaults to 200.</summary>
     public int? FindingsPerRule { get; init; } = 200;
 

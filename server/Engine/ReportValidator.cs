@@ -33,7 +33,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
     {
         ArgumentNullException.ThrowIfNull(rules);
         var start = _time.GetTimestamp();
-        var read = _reader.Read(content);
+        var read = _reader.Read(content, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         var reply = read.Document is null ? Refuse(read.Reason, rules, read.FoundFormat) : Check(read.Document, rules, cancellationToken);

@@ -11,6 +11,7 @@ internal static partial class Texts
     /// <summary>Formats as a clerk calls them.</summary>
     public static class Formats
     {
+        public const string Text = "纯文本";
         public const string Png = "PNG 图片";
         public const string Jpeg = "JPEG 图片";
         public const string Gif = "GIF 图片";
@@ -64,12 +65,19 @@ internal static partial class Texts
         Reason.Unspecified => string.Empty,
         Reason.EmptyDocument => "文件是空的，没有任何内容。请确认保存完整后再试。",
         Reason.DocumentTooLarge => $"文件太大，超过了 {limits.DocumentBytes / 1024 / 1024} MB 或 {limits.TextCharacters / 10000} 万字的上限，没有校验。",
-        Reason.UnsupportedFormat => $"文件内容是{foundFormat ?? "不支持的格式"}，目前只能校验纯文本（txt）。请另存为纯文本后再试。",
+        Reason.UnsupportedFormat =>
+            $"文件内容是{foundFormat ?? "不支持的格式"}，不能校验。可以校验的有：Word 和 WPS 文字（docx、doc、wps）、RTF、ODT、PDF、网页（html）和纯文本（txt）。",
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
         Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以没有结论。",
         Reason.RuleFailed => "有校验规则运行出错，结论不完整。这是系统的问题，请联系管理员。",
         Reason.TimedOut => "校验超过了规定的时间，没有得出结论。请稍后再试；仍不行的，请联系管理员。",
+        Reason.EncryptedDocument => "文件设置了密码，无法读取。请去掉密码（文件 → 信息或选项 → 保护文档）并保存后再试。",
+        Reason.DamagedDocument => $"{foundFormat ?? "文件"}已损坏或不完整，无法读取。请重新打开并另存一份后再试。",
+        Reason.NoText => "这份 PDF 只有图片，没有文字（多为扫描件），无法校验。请用原来的 Word、WPS 文件，或由其直接导出的 PDF。",
+        Reason.ReaderUnavailable => "服务器没有安装读取 PDF 所需的 poppler-utils（Debian、Ubuntu、麒麟、统信：apt install poppler-utils poppler-data），请联系管理员。",
+        Reason.OldFormReport =>
+            "这是 2019 年试行格式（国办公开办函〔2019〕60号）的年度报告，用于 2020 年及以前的年度，本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
         _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",
     };
 

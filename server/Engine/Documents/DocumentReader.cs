@@ -9,7 +9,8 @@ namespace Validation.Engine.Documents;
 public sealed class DocumentReader(EngineLimits limits)
 {
     /// <summary>Reads one file. Content that cannot be read is a result, never an exception.</summary>
-    public ReadResult Read(ReadOnlyMemory<byte> content)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ReadResult Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         if (content.IsEmpty)
         {
@@ -21,9 +22,29 @@ public sealed class DocumentReader(EngineLimits limits)
             return ReadResult.Refusal(Reason.DocumentTooLarge);
         }
 
-        var format = ContentFormat.Detect(content.Span);
-        return format is null
-            ? PlainTextReader.Read(content.Span, limits)
-            : ReadResult.Refusal(Reason.UnsupportedFormat, format);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(limits.ReadTime ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            return ReadResult.Success(Read(content, ContentFormat.Detect(content.Span), timeout.Token));
+        }
+        catch (UnreadableException why)
+        {
+            return ReadResult.Refusal(why.Reason, why.FoundFormat);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ReadResult.Refusal(Reason.TimedOut);
+        }
+    }
+
+    private Document Read(ReadOnlyMemory<byte> content, FoundFormat format, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return format.Kind switch
+        {
+            ContentKind.Text => PlainTextReader.Read(content.Span, limits),
+            _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
+        };
     }
 }

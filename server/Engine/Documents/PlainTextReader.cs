@@ -5,24 +5,26 @@ namespace Validation.Engine.Documents;
 /// <summary>Reads plain text: one paragraph for each line.</summary>
 internal static class PlainTextReader
 {
-    public static ReadResult Read(ReadOnlySpan<byte> content, EngineLimits limits)
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="UnreadableException">The bytes are no text, or too much of it.</exception>
+    public static Document Read(ReadOnlySpan<byte> content, EngineLimits limits)
     {
         if (TextDecoder.Decode(content) is not var (text, encoding))
         {
-            return ReadResult.Refusal(Reason.UndecodableText);
+            throw new UnreadableException(Reason.UndecodableText);
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return ReadResult.Refusal(Reason.EmptyDocument);
+            throw new UnreadableException(Reason.EmptyDocument);
         }
 
         if (text.Length > limits.TextCharacters || SplitLines(text, limits.Paragraphs) is not { } lines)
         {
-            return ReadResult.Refusal(Reason.DocumentTooLarge);
+            throw UnreadableException.TooLarge();
         }
 
-        return ReadResult.Success(new Document($"txt; {encoding}", lines));
+        return new Document($"txt; {encoding}", lines);
     }
 
     // Lines as editors count them: they end with LF, CR LF or CR.

@@ -73,10 +73,7 @@ public static class ReportParser
 
     private static void SortDeviations(Report report)
     {
-        var sorted = report.Deviations
-            .OrderBy(deviation => deviation.Location?.Line ?? int.MaxValue)
-            .ThenBy(deviation => deviation.Location?.Column ?? 0)
-            .ToList();
+        var sorted = report.Deviations.OrderBy(deviation => deviation.Location, DocumentOrder.Instance).ToList();
         report.Deviations.Clear();
         report.Deviations.AddRange(sorted);
     }

@@ -1,3 +1,4 @@
+using Validation.Engine.Documents;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -36,8 +37,6 @@ public static class RuleEngine
         }
 
         Fingerprint.MakeUnique(findings);
-        var sorted = findings.OrderBy(finding => finding.Location is null ? int.MaxValue : finding.Location.Line)
-            .ThenBy(finding => finding.Location?.Column ?? 0);
-        return new RuleResult([.. sorted], failures);
+        return new RuleResult([.. findings.OrderBy(finding => finding.Location, DocumentOrder.Instance)], failures);
     }
 }

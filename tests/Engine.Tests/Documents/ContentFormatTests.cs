@@ -28,7 +28,7 @@ public sealed class ContentFormatTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void Detect_FirstBytesOfFormat_ItsName(string bytes, string name) =>
-        ContentFormat.Detect(Convert.FromHexString(bytes)).ShouldBe(name);
+        ContentFormat.Detect(Convert.FromHexString(bytes)).Name.ShouldBe(name);
 
     [Theory]
     [InlineData("<?xml version=\"1.0\"?>", Texts.Formats.Xml)]
@@ -37,7 +37,8 @@ public sealed class ContentFormatTests
     [InlineData("\r\n  <HTML lang=zh>", Texts.Formats.Html)]
     [InlineData("<table><tr><td>规章</td>", Texts.Formats.Html)]
     [InlineData("<meta charset=utf-8>", Texts.Formats.Html)]
-    public void Detect_Markup_ItsName(string text, string name) => ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).ShouldBe(name);
+    public void Detect_Markup_ItsName(string text, string name) =>
+        ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).Name.ShouldBe(name);
 
     [Theory]
     [InlineData("")]
@@ -50,5 +51,6 @@ public sealed class ContentFormatTests
     [InlineData("PK")]
     [InlineData("{ \"year\": 2024 }")]
     [InlineData("某某区人民政府2024年政府信息公开工作年度报告")]
-    public void Detect_PlainText_Null(string text) => ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
+    public void Detect_PlainText_Text(string text) =>
+        ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).Kind.ShouldBe(ContentKind.Text);
 }

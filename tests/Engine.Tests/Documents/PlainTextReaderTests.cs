@@ -74,8 +74,8 @@ public sealed class PlainTextReaderTests
     {
         var content = Support.Encoded.As("甲\n乙", encoding, true);
 
-        PlainTextReader.Read(content, EngineLimits.Default).Document!.Format.ShouldStartWith("txt; utf-");
+        PlainTextReader.Read(content, EngineLimits.Default).Format.ShouldStartWith("txt; utf-");
     }
 
-    private static ReadResult Read(string text, EngineLimits limits) => PlainTextReader.Read(Encoding.UTF8.GetBytes(text), limits);
+    private static ReadResult Read(string text, EngineLimits limits) => new DocumentReader(limits).Read(Encoding.UTF8.GetBytes(text));
 }

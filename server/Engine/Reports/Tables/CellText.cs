@@ -35,7 +35,7 @@ internal static class CellText
             return (State.Dash, 0);
         }
 
-        return TryNumber(squeezed, out var value) && value < Limit && (hasDecimals || double.IsInteger(value))
+        return !IsBroken(text) && TryNumber(squeezed, out var value) && value < Limit && (hasDecimals || double.IsInteger(value))
             ? (State.Number, value)
             : (State.Invalid, 0);
     }
@@ -86,6 +86,9 @@ internal static class CellText
 
         return words <= MostHanInValue && text.AsSpan().IndexOfAny("()〔〕:") < 0;
     }
+
+    // Two paragraphs in one cell are not one number.
+    private static bool IsBroken(string text) => text.Contains('\n', StringComparison.Ordinal) && text.AsSpan().Trim().Contains('\n');
 
     // Digits with thousands separators where they belong, and a decimal point. No sign: a count is never negative.
     private static bool TryNumber(string text, out double value)

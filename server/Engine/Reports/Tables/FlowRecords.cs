@@ -30,13 +30,21 @@ internal static class FlowRecords
                 continue;
             }
 
-            foreach (var token in Tokens(line))
+            foreach (var part in line.Cells ?? [new Piece(line.Text, line.Position)])
             {
-                Append(records, token);
+                Append(records, Tokens(part));
             }
         }
 
         return records;
+    }
+
+    private static void Append(List<TableRecord> records, List<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            Append(records, token);
+        }
     }
 
     private static void Append(List<TableRecord> records, Token token)
@@ -56,7 +64,7 @@ internal static class FlowRecords
         records[^1].HasGapBeforeValues = false;
     }
 
-    private static List<Token> Tokens(Paragraph line)
+    private static List<Token> Tokens(Piece line)
     {
         var tokens = new List<Token>();
         for (var start = 0; start < line.Text.Length;)

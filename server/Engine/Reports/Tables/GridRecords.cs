@@ -3,7 +3,8 @@ using Validation.Engine.Documents;
 namespace Validation.Engine.Reports.Tables;
 
 /// <summary>
-/// Reads text that shows its cells: one cell on each tab-indented line with empty lines between rows, or rows of tabs or pipes.
+/// Reads text that shows its cells: rows of a table, one cell on each tab-indented line with empty lines between rows, or
+/// rows of tabs or pipes.
 /// </summary>
 internal static class GridRecords
 {
@@ -15,11 +16,11 @@ internal static class GridRecords
         int indented = 0, separated = 0, other = 0;
         foreach (var line in lines)
         {
-            if (IsIndentedCell(line.Text))
+            if (IsIndentedCell(line))
             {
                 indented++;
             }
-            else if (line.Text.AsSpan().Trim().IndexOfAny(Separators) >= 0)
+            else if (line.Cells is not null || line.Text.AsSpan().Trim().IndexOfAny(Separators) >= 0)
             {
                 separated++;
             }
@@ -38,7 +39,8 @@ internal static class GridRecords
         return indented + separated < other ? [] : [.. rows.Select(Record)];
     }
 
-    private static bool IsIndentedCell(string line) => line.StartsWith('\t') && line.AsSpan().Trim().IndexOfAny(Separators) < 0;
+    private static bool IsIndentedCell(Paragraph line) =>
+        line.Cells is null && line.Text.StartsWith('\t') && line.Text.AsSpan().Trim().IndexOfAny(Separators) < 0;
 
     private static IEnumerable<List<Token>> IndentedRows(IReadOnlyList<Paragraph> lines)
     {
@@ -78,6 +80,12 @@ internal static class GridRecords
     {
         foreach (var line in lines)
         {
+            if (line.Cells is { } cells)
+            {
+                yield return [.. cells.Select(cell => new Token(CellText.Classify(cell.Text), cell.Text.Trim(), cell.Position))];
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(line.Text))
             {
                 continue;

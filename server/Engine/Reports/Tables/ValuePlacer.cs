@@ -90,12 +90,12 @@ internal static class ValuePlacer
     }
 
     private static int BesideLabel(TableRecord record, List<Token> values) =>
-        record.Labels.Count == 0 ? 0 : Math.Max(0, values.FindIndex(value => value.Position.Line == record.Labels[^1].Position.Line));
+        record.Labels.Count == 0 ? 0 : Math.Max(0, values.FindIndex(value => value.Position.Order == record.Labels[^1].Position.Order));
 
     // More numbers than columns: the row is the line that has just as many, or the only run that adds up.
     private static Placement? Choose(List<Token> values, int width, bool lastIsTotal)
     {
-        var lines = values.GroupBy(value => value.Position.Line).Where(line => line.Count() == width).ToList();
+        var lines = values.GroupBy(value => value.Position.Order).Where(line => line.Count() == width).ToList();
         if (lines.Count == 1)
         {
             return Split(values, values.IndexOf(lines[0].First()), width);
@@ -117,7 +117,7 @@ internal static class ValuePlacer
     // adds up.
     private static Placement? FillGaps(TableRecord record, List<Token> values, int width, bool lastIsTotal)
     {
-        var isOnePerLine = values.Select(value => value.Position.Line).Distinct().Count() == values.Count;
+        var isOnePerLine = values.Select(value => value.Position.Order).Distinct().Count() == values.Count;
         var cells = record.Values;
         var areCells = isOnePerLine && !record.HasGapBeforeValues && cells.Count == width && values[^1] == cells[^1];
         return lastIsTotal && areCells && AddsUp(cells) ? new Placement(cells, []) : null;

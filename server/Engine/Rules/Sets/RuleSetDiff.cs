@@ -1,3 +1,4 @@
+using Validation.Engine.Documents;
 using Validation.V1;
 using Kind = Validation.V1.RuleChange.Types.Kind;
 
@@ -29,7 +30,7 @@ public static class RuleSetDiff
             .Select(finding => new FindingChange { Before = finding, After = later.GetValueOrDefault(finding.Fingerprint) })
             .Concat(after.Findings
                 .Where(finding => !earlier.ContainsKey(finding.Fingerprint)).Select(finding => new FindingChange { After = finding }));
-        return [.. changes.OrderBy(change => (change.After ?? change.Before).Location?.Line ?? int.MaxValue)];
+        return [.. changes.OrderBy(change => (change.After ?? change.Before).Location, DocumentOrder.Instance)];
     }
 
     private static RuleChange? Change(Rule? before, Rule? after)

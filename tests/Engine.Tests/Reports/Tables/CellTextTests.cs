@@ -131,7 +131,8 @@ public sealed class CellTextTests
         var cell = new Cell();
         CellText.Fill(cell, " １２ ", new Position(3, 4), hasDecimals: false);
 
-        cell.ShouldBe(new Cell { State = State.Number, Value = 12, Text = "１２", Location = new Location { Line = 3, Column = 4 } });
+        var location = new Location { Line = 3, Column = 4, Ordinal = 3 };
+        cell.ShouldBe(new Cell { State = State.Number, Value = 12, Text = "１２", Location = location });
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class FlatTextTests
     [InlineData(9, 3)]
     [InlineData(99, 3)]
     public void PositionOf_Index_LineOfTheCharacter(int index, int line) =>
-        Flat("12345", "", "67890").PositionOf(index).Line.ShouldBe(line);
+        Flat("12345", "", "67890").PositionOf(index).Order.ShouldBe(line);
 
     [Fact]
     public void PositionOf_NoLines_NoPlace() => Flat().PositionOf(0).ShouldBe(default);

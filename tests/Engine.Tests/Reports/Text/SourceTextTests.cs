@@ -19,7 +19,7 @@ public sealed class SourceTextTests
         source.Lines.Select(paragraph => paragraph.Text).ShouldBe(["甲", clean]);
         var mark = deviations.ShouldHaveSingleItem();
         mark.Kind.ShouldBe(Deviation.Types.Kind.StrayMark);
-        mark.Location.ShouldBe(new Location { Line = 2, Column = column });
+        mark.Location.ShouldBe(new Location { Line = 2, Column = column, Ordinal = 2 });
     }
 
     [Theory]

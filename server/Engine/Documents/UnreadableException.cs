@@ -1,0 +1,23 @@
+using Validation.V1;
+
+namespace Validation.Engine.Documents;
+
+/// <summary>
+/// Ends the reading of a document that cannot be read, from any depth of a reader. Never leaves <see cref="DocumentReader"/>.
+/// </summary>
+/// <param name="reason">Why the document cannot be read.</param>
+/// <param name="foundFormat">The format that was found instead, as a clerk calls it. Null: not known.</param>
+internal sealed class UnreadableException(Reason reason, string? foundFormat = null) : Exception
+{
+    /// <summary>Why.</summary>
+    public Reason Reason { get; } = reason;
+
+    /// <summary>The format that was found instead.</summary>
+    public string? FoundFormat { get; } = foundFormat;
+
+    /// <summary>The file is damaged.</summary>
+    public static UnreadableException Damaged() => new(Reason.DamagedDocument);
+
+    /// <summary>The document goes beyond a limit.</summary>
+    public static UnreadableException TooLarge() => new(Reason.DocumentTooLarge);
+}
