@@ -8,7 +8,8 @@ using State = Validation.V1.Cell.Types.State;
 namespace Validation.Formats.Tests;
 
 /// <summary>A report is the same report in every format, cell by cell, and every cell can be found again.</summary>
-public sealed class EveryCellTests(ConvertedReports reports) : IClassFixture<ConvertedReports>
+[Collection(nameof(ConvertedReports))]
+public sealed class EveryCellTests(ConvertedReports reports)
 {
     private static readonly ReportValidator Validator = new();
 
