@@ -23,6 +23,11 @@ internal static partial class Texts
         public const string CompoundFile = "Word（doc）或 WPS 文件";
         public const string Rtf = "RTF 文件";
         public const string Archive = "压缩包";
+        public const string Spreadsheet = "Excel 表格（xlsx）";
+        public const string Presentation = "PowerPoint 演示文稿（pptx）";
+        public const string OpenDocument = "OpenDocument 表格、演示文稿或图形（ods、odp、odg）";
+        public const string Ofd = "OFD 文件";
+        public const string Book = "电子书（epub）";
         public const string Program = "程序文件";
         public const string Xml = "XML 文件";
         public const string Html = "网页文件";

@@ -52,9 +52,7 @@ internal sealed class DocxLevel
             }
         }
 
-        // A tab would part columns, and behind 、 there is room enough.
-        var needsSpace = Suffix != "nothing" && text.Length > 0 && text[^1] < '\u2E80' && text[^1] != ' ';
-        return needsSpace ? text.Append(' ').ToString() : text.ToString();
+        return Suffix == "nothing" ? text.ToString() : ListNumber.BeforeText(text.ToString());
     }
 
     private static string Print(string? format, int number) => format switch

@@ -20,6 +20,9 @@ internal static class ListNumber
         (4, "IV"), (1, "I"),
     ];
 
+    /// <summary>The number as it stands before a text: a tab would part columns, and behind a mark like 、 there is room enough.</summary>
+    public static string BeforeText(string number) => number.Length > 0 && number[^1] is > ' ' and < '\u2E80' ? number + ' ' : number;
+
     /// <summary>1, 2, 3.</summary>
     public static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -29,5 +29,6 @@ internal enum StepKind
 /// <param name="Kind">What it does.</param>
 /// <param name="Text">The paragraph's text.</param>
 /// <param name="Columns">The cell's columns, or those that are left out.</param>
+/// <param name="Rows">The cell's rows.</param>
 /// <param name="IsContinued">The cell continues the one above.</param>
-internal readonly record struct Step(StepKind Kind, string Text = "", int Columns = 1, bool IsContinued = false);
+internal readonly record struct Step(StepKind Kind, string Text = "", int Columns = 1, int Rows = 1, bool IsContinued = false);

@@ -62,7 +62,7 @@ internal sealed class StepTape(DocumentBuilder builder, EngineLimits limits)
                 builder.EndRow();
                 break;
             case StepKind.CellStart:
-                builder.BeginCell(step.Columns, isContinued: step.IsContinued);
+                builder.BeginCell(step.Columns, step.Rows, step.IsContinued);
                 break;
             default:
                 builder.SkipColumns(step.Columns);

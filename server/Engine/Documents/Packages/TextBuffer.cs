@@ -48,6 +48,9 @@ internal sealed class TextBuffer(EngineLimits limits)
     /// <summary>The text from <paramref name="start"/> on.</summary>
     public ReadOnlySpan<char> From(int start) => _buffer.AsSpan(start, Length - start);
 
+    /// <summary>The text from <paramref name="start"/> on, to be changed.</summary>
+    public Span<char> Written(int start) => _buffer.AsSpan(start, Length - start);
+
     /// <summary>Cuts off the text from <paramref name="start"/> on.</summary>
     public void Cut(int start) => Length = start;
 
