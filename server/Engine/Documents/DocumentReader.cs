@@ -1,4 +1,5 @@
 using Validation.Engine.Documents.Compound;
+using Validation.Engine.Documents.Rtf;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -46,6 +47,7 @@ public sealed class DocumentReader(EngineLimits limits)
         {
             ContentKind.Text => PlainTextReader.Read(content.Span, limits),
             ContentKind.CompoundFile => CompoundReader.Read(content, limits, cancellationToken),
+            ContentKind.Rtf => RtfReader.Read(content.Span, limits, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };
     }

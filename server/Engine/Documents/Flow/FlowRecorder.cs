@@ -59,7 +59,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
         _steps.Add(new FlowStep(FlowStepKind.RowEnd, Row: row));
     }
 
-    /// <summary>Adds what a text box holds behind the paragraph or table that is open.</summary>
+    /// <summary>Adds what a text box holds behind the paragraph or table that is open. A box holds no boxes.</summary>
     public void AddBox(FlowRecorder box)
     {
         box.Close(0);
@@ -100,7 +100,6 @@ internal sealed class FlowRecorder(EngineLimits limits)
             return;
         }
 
-        // Boxes hold no boxes: what stands in them was added to this record.
         foreach (var box in _boxes)
         {
             _steps.AddRange(box._steps);

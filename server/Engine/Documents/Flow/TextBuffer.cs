@@ -39,6 +39,9 @@ internal sealed class TextBuffer
         }
     }
 
+    /// <summary>The text from a character on.</summary>
+    public ReadOnlySpan<char> From(int start) => _characters.AsSpan(0, Length)[Math.Min(start, Length)..];
+
     /// <summary>Shortens the text.</summary>
     public void Cut(int length) => Length = Math.Min(Length, length);
 
