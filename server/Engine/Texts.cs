@@ -21,6 +21,10 @@ internal static partial class Texts
         public const string Pdf = "PDF 文件";
         public const string Zip = "Word（docx）、WPS 文件或压缩包";
         public const string CompoundFile = "Word（doc）或 WPS 文件";
+        public const string Word95 = "Word 95 及更早的文档";
+        public const string Excel = "Excel 表格（xls）";
+        public const string PowerPoint = "PowerPoint 演示文稿（ppt）";
+        public const string OtherCompoundFile = "其他办公软件的文件";
         public const string Rtf = "RTF 文件";
         public const string Archive = "压缩包";
         public const string Spreadsheet = "Excel 表格（xlsx）";
