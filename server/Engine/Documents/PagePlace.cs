@@ -10,6 +10,9 @@ namespace Validation.Engine.Documents;
 /// <param name="Height">The height.</param>
 public sealed record PagePlace(int Page, double X, double Y, double Width, double Height) : Place
 {
+    /// <summary>It reaches to an edge of the page: what stands there may go on beyond, where nobody sees it.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The right edge.</summary>
     public double Right => X + Width;
 
@@ -28,7 +31,8 @@ public sealed record PagePlace(int Page, double X, double Y, double Width, doubl
 
     /// <summary>The least place that holds this one and another of the same page.</summary>
     public PagePlace With(PagePlace other) =>
-        Between(Page, Math.Min(X, other.X), Math.Min(Y, other.Y), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+        Between(Page, Math.Min(X, other.X), Math.Min(Y, other.Y), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom))
+            with { IsCut = IsCut || other.IsCut };
 
     /// <inheritdoc/>
     public override Location ToLocation() =>

@@ -17,6 +17,7 @@ internal sealed class PageParser(EngineLimits limits)
     private readonly List<IReadOnlyList<PageWord>> _pages = [];
     private byte[] _rest = [];
     private List<PageWord>? _words;
+    private double _width;
     private long _characters;
     private bool _isWhole;
 
@@ -83,20 +84,21 @@ internal sealed class PageParser(EngineLimits limits)
 
         if (tag.StartsWith("<page "u8))
         {
-            BeginPage();
+            BeginPage(tag);
         }
 
         _isWhole |= tag.SequenceEqual("</doc>"u8);
         return end;
     }
 
-    private void BeginPage()
+    private void BeginPage(ReadOnlySpan<byte> tag)
     {
         if (_pages.Count >= limits.Pages)
         {
             throw UnreadableException.TooLarge();
         }
 
+        _width = Number(ref tag);
         _words = [];
         _pages.Add(_words);
     }
@@ -121,7 +123,9 @@ internal sealed class PageParser(EngineLimits limits)
 
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _words.Add(new PageWord(text, PagePlace.Between(_pages.Count, left, top, right, bottom)));
+            // pdftotext leaves out characters that begin beyond the edge.
+            var place = PagePlace.Between(_pages.Count, left, top, right, bottom) with { IsCut = left <= 0 || right >= _width };
+            _words.Add(new PageWord(text, place));
         }
     }
 
