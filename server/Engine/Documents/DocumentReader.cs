@@ -1,6 +1,7 @@
 using Validation.Engine.Documents.Packages;
 using Validation.Engine.Documents.Compound;
 using Validation.Engine.Documents.Rtf;
+using Validation.Engine.Documents.Pdf;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -50,6 +51,7 @@ public sealed class DocumentReader(EngineLimits limits)
             ContentKind.Package => PackageReader.Read(content, limits, cancellationToken),
             ContentKind.CompoundFile => CompoundReader.Read(content, limits, cancellationToken),
             ContentKind.Rtf => RtfReader.Read(content.Span, limits, cancellationToken),
+            ContentKind.Pdf => PdfReader.Read(content, limits, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };
     }

@@ -61,7 +61,7 @@ internal sealed class TableReading
     }
 
     private Placement? Place(TableRecord record, int width) =>
-        IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+        record.IsUnclear || IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
 
     // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
     private bool IsCellLost(TableRecord record, int width) =>
