@@ -22,7 +22,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
     /// <summary>Adds a paragraph to the document, or to the open cell.</summary>
     /// <param name="text">The text, without the paragraph's end.</param>
-    /// <param name="place">Where it stands. Null: the builder numbers paragraphs and cells.</param>
+    /// <param name="place">Where it stands; the builder adds the numbers of paragraphs and cells. Null: these alone.</param>
     public void AddParagraph(string text, Place? place = null)
     {
         _characters += text.Length;
@@ -34,7 +34,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             throw UnreadableException.TooLarge();
         }
 
-        Content().Add(new Paragraph(text, new Position(_order, 1, place ?? Here())));
+        Content().Add(new Paragraph(text, new Position(_order, 1, place?.At(Here()) ?? Here())));
     }
 
     /// <summary>Begins a table, in the document or in the open cell.</summary>
@@ -100,7 +100,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     /// <param name="columns">How many columns it spans, at least 1.</param>
     /// <param name="rows">How many rows it spans, at least 1: for formats in which the rows below leave it out.</param>
     /// <param name="isContinued">It is the continuation of the cell above.</param>
-    /// <param name="place">Where it stands. Null: the builder numbers cells.</param>
+    /// <param name="place">Where it stands; the builder adds the numbers of tables and cells. Null: these alone.</param>
     public void BeginCell(int columns = 1, int rows = 1, bool isContinued = false, Place? place = null)
     {
         EndCell();
@@ -115,7 +115,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         table.CellNumber += isContinued ? 0 : 1;
         table.IsCellOpen = true;
-        table.Row.Add(new OpenCell(first, isContinued, new Position(_order, 1, place ?? Here())));
+        table.Row.Add(new OpenCell(first, isContinued, new Position(_order, 1, place?.At(Here()) ?? Here())));
     }
 
     /// <summary>Ends the open cell, if there is one.</summary>

@@ -1,3 +1,4 @@
+using Validation.Engine.Documents.Html;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -44,6 +45,7 @@ public sealed class DocumentReader(EngineLimits limits)
         return format.Kind switch
         {
             ContentKind.Text => PlainTextReader.Read(content.Span, limits),
+            ContentKind.Html => HtmlReader.Read(content.Span, limits, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };
     }
