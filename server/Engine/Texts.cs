@@ -35,6 +35,7 @@ internal static partial class Texts
         public const string Program = "程序文件";
         public const string Xml = "XML 文件";
         public const string Html = "网页文件";
+        public const string WebArchive = "单个文件网页（mht）";
     }
 
     public static string AndMore(string message, int count) => $"{message}（此类问题另有 {count} 处，未一一列出）";
