@@ -54,7 +54,8 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
         Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
     };
 
-    private ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
+    /// <summary>Checks a document that was read.</summary>
+    internal ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
     {
         var parsed = ReportParser.Parse(document, cancellationToken);
         if (!parsed.IsReport)

@@ -13,7 +13,7 @@ internal static class RepeatedTable
         TableTemplate table,
         IReadOnlyList<TableRecord> records,
         int[] recordOf,
-        Func<TableRecord, int, Placement?> place,
+        Func<TableRecord, RowTemplate, Placement?> place,
         ICollection<Deviation> deviations)
     {
         var matched = recordOf.Where(record => record >= 0).ToHashSet();
@@ -38,7 +38,7 @@ internal static class RepeatedTable
             return;
         }
 
-        foreach (var (row, first, second) in repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row.Cells.Count, place)))
+        foreach (var (row, first, second) in repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row, place)))
         {
             deviations.Add(new Deviation
             {
@@ -51,9 +51,9 @@ internal static class RepeatedTable
         }
     }
 
-    private static bool AreDifferent(TableRecord first, TableRecord second, int width, Func<TableRecord, int, Placement?> place)
+    private static bool AreDifferent(TableRecord first, TableRecord second, RowTemplate row, Func<TableRecord, RowTemplate, Placement?> place)
     {
-        if (place(first, width) is not { } here || place(second, width) is not { } there)
+        if (place(first, row) is not { } here || place(second, row) is not { } there)
         {
             return false;
         }

@@ -30,7 +30,9 @@ internal static partial class TableReader
         }
 
         var grid = new TableReading(table, cells);
-        var best = grid.Readable == table.Rows.Count ? grid : Better(grid, new TableReading(table, flow));
+        // What a table's columns say is never overruled by the order of its numbers alone.
+        var isCertain = grid.Readable == table.Rows.Count || (grid.IsFound && cells[0].HasColumns);
+        var best = isCertain ? grid : Better(grid, new TableReading(table, flow));
         if (!best.IsFound)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
