@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
+using Validation.Engine.Reports.Identity;
 using Validation.Engine.Rules;
 using Validation.V1;
 
@@ -58,9 +59,12 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
     internal ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
     {
         var parsed = ReportParser.Parse(document, cancellationToken);
-        if (!parsed.IsReport)
+        if (parsed.Document != DocumentKind.Report)
         {
-            return With(Refuse(Reason.NotAReport, rules), document);
+            var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.EarlierReport;
+            var refusal = With(Refuse(isOld ? Reason.OldFormReport : Reason.NotAReport, rules), document);
+            refusal.ReasonText = Texts.NoReport(parsed.Document) ?? refusal.ReasonText;
+            return refusal;
         }
 
         var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);

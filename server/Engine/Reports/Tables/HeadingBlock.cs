@@ -1,3 +1,4 @@
+using Validation.Engine.Documents;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
 
@@ -14,6 +15,9 @@ internal sealed class HeadingBlock
 
     /// <summary>The first column that bears the label of a column of values; -1: none does.</summary>
     public int First { get; private set; } = -1;
+
+    /// <summary>Where the first of the headings stands.</summary>
+    public Position Position => _headings[0].Token.Position;
 
     /// <summary>How many columns the heading rows have.</summary>
     public int Width { get; private set; }

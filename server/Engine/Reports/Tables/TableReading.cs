@@ -53,6 +53,7 @@ internal sealed class TableReading
             }
         }
 
+        NoteColumns(deviations);
         strays.Note(deviations);
         RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
@@ -113,6 +114,40 @@ internal sealed class TableReading
         if (_usualFirst is not null && record is { IsGrid: true, HasColumns: false } && record.Filled > 0 && first != _usualFirst)
         {
             deviations.Add(new Deviation { Kind = Kind.ShiftedRow, Path = row.Key, Location = placement.Cells[0].Position.ToLocation() });
+        }
+    }
+
+    private void NoteColumns(ICollection<Deviation> deviations)
+    {
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _table.Rows.Count; i++)
+        {
+            var row = _table.Rows[i];
+            if (_placements[i] is null || _records[_recordOf[i]].Headings?.MapOf(row) is not { Found: > 0 } map)
+            {
+                continue;
+            }
+
+            var record = _records[_recordOf[i]];
+            var expected = string.Join('、', map.LeftToRight.Order().Select(cell => row.Cells[cell].Column));
+            var actual = string.Join('、', map.LeftToRight.Select(cell => row.Cells[cell].Column));
+            if (!map.IsInOrder && noted.Add(actual))
+            {
+                deviations.Add(new Deviation
+                {
+                    Kind = Kind.ColumnOrder,
+                    Path = _table.Key,
+                    Expected = expected,
+                    Actual = actual,
+                    Location = record.Headings!.Position.ToLocation(),
+                });
+            }
+
+            foreach (var other in map.Others.Where(other => record.HasColumns && noted.Add(other.Words)))
+            {
+                var location = other.Token.Position.ToLocation();
+                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = other.Token.Text, Location = location });
+            }
         }
     }
 
