@@ -9,6 +9,7 @@ namespace Validation.Engine.Documents.Packages;
 internal static class PackageReader
 {
     private const string MimeType = "mimetype";
+    private const string OpenDocument = "application/vnd.oasis.opendocument.";
     private const int LongestMimeType = 200;
 
     /// <summary>Reads a document.</summary>
@@ -40,15 +41,15 @@ internal static class PackageReader
     // [OpenDocument 1.3] part 2, 3
     private static Document ReadOpenDocument(Package package)
     {
-        var type = "application/vnd.oasis.opendocument.text";
+        var type = OpenDocument + "text";
         if (package.Contains(MimeType))
         {
             var content = package.Read(MimeType);
             type = Encoding.ASCII.GetString(content, 0, Math.Min(content.Length, LongestMimeType));
         }
 
-        return type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal) ? OdtReader.Read(package)
-            : type.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.OpenDocument)
+        return type.StartsWith(OpenDocument + "text", StringComparison.Ordinal) ? OdtReader.Read(package)
+            : type.StartsWith(OpenDocument, StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.OpenDocument)
             : type.StartsWith("application/epub", StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.Book)
             : throw Unsupported(Texts.Formats.Archive);
     }

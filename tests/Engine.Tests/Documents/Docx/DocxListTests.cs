@@ -38,7 +38,8 @@ public sealed class DocxListTests
     [Fact]
     public void Read_Levels_CountAndBeginAgain()
     {
-        var numbering = Abstract(0, Level(0, "chineseCounting", "%1、") + Level(1, "decimal", "%1.%2") + Level(2, "decimal", "%3)")) + Num(1, 0);
+        var levels = Level(0, "chineseCounting", "%1、") + Level(1, "decimal", "%1.%2") + Level(2, "decimal", "%3)");
+        var numbering = Abstract(0, levels) + Num(1, 0);
 
         var lines = Read(Item("a") + Item("b", 1) + Item("c", 1) + Item("d", 2) + P("e") + Item("f") + Item("g", 1), numbering: numbering);
 
@@ -73,7 +74,8 @@ public sealed class DocxListTests
     {
         var own = Num(2, 0, "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='5'/></w:lvlOverride>");
 
-        Read(Item("a") + Item("b", list: 2) + Item("c", list: 2) + Item("d"), numbering: Abstract(0, Level(0, "decimal", "%1、")) + Num(1, 0) + own)
+        Read(Item("a") + Item("b", list: 2) + Item("c", list: 2) + Item("d"),
+            numbering: Abstract(0, Level(0, "decimal", "%1、")) + Num(1, 0) + own)
             .ShouldBe(["1、a", "5、b", "6、c", "7、d"]);
     }
 
@@ -89,17 +91,20 @@ public sealed class DocxListTests
     public void Read_NumberOfStyle_Numbered()
     {
         const string Styles = "<w:style w:type='paragraph' w:styleId='h1'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
-            + "<w:style w:type='paragraph' w:styleId='h2'><w:basedOn w:val='h1'/><w:pPr><w:numPr><w:ilvl w:val='1'/></w:numPr></w:pPr></w:style>";
+            + "<w:style w:type='paragraph' w:styleId='h2'><w:basedOn w:val='h1'/>"
+            + "<w:pPr><w:numPr><w:ilvl w:val='1'/></w:numPr></w:pPr></w:style>";
         var numbering = Abstract(0, Level(0, "chineseCounting", "%1、") + Level(1, "chineseCounting", "（%2）")) + Num(1, 0);
 
-        Read(Styled("a", "h1") + Styled("b", "h2") + Styled("c", "h2") + Styled("d", "h1", "<w:numPr><w:numId w:val='0'/></w:numPr>"), Styles, numbering)
+        Read(Styled("a", "h1") + Styled("b", "h2") + Styled("c", "h2") + Styled("d", "h1", "<w:numPr><w:numId w:val='0'/></w:numPr>"),
+            Styles, numbering)
             .ShouldBe(["一、a", "（一）b", "（二）c", "d"]);
     }
 
     [Fact]
     public void Read_DefinitionOfStyle_Followed()
     {
-        const string Styles = "<w:style w:type='numbering' w:styleId='list'><w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr></w:style>";
+        const string Styles = "<w:style w:type='numbering' w:styleId='list'>"
+            + "<w:pPr><w:numPr><w:numId w:val='7'/></w:numPr></w:pPr></w:style>";
         var numbering = "<w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='list'/></w:abstractNum>"
             + Abstract(1, Level(0, "decimal", "%1、")) + Num(1, 0) + Num(7, 1);
 
@@ -113,7 +118,8 @@ public sealed class DocxListTests
     [InlineData("<w:ilvl w:val='9'/><w:numId w:val='1'/>")]
     [InlineData("<w:ilvl w:val='-1'/><w:numId w:val='1'/>")]
     public void Read_ListThatIsNone_NoNumber(string properties) =>
-        Read($"<w:p><w:pPr><w:numPr>{properties}</w:numPr></w:pPr>{R("a")}</w:p>", numbering: Abstract(0, Level(0, "decimal", "%1、")) + Num(1, 0))
+        Read($"<w:p><w:pPr><w:numPr>{properties}</w:numPr></w:pPr>{R("a")}</w:p>",
+            numbering: Abstract(0, Level(0, "decimal", "%1、")) + Num(1, 0))
             .ShouldBe(["a"]);
 
     [Fact]

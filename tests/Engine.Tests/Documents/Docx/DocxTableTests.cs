@@ -22,7 +22,10 @@ public sealed class DocxTableTests
 
     [Fact]
     public void Read_ContinuationOfNothing_ItsTextIsKept() =>
-        Read(Table(Row(Cell("5", Continue), Cell("1")), Row(Cell("a", "<w:gridSpan w:val='2'/>"), Cell("b")), Row(Cell("1"), Cell("2", Continue))))
+        Read(Table(
+            Row(Cell("5", Continue), Cell("1")),
+            Row(Cell("a", "<w:gridSpan w:val='2'/>"), Cell("b")),
+            Row(Cell("1"), Cell("2", Continue))))
             .ShouldBe(["5 | 1", "a |  | b", "1 | 2"]);
 
     [Fact]
@@ -34,7 +37,9 @@ public sealed class DocxTableTests
 
     [Fact]
     public void Read_HorizontalMergeOfOldFiles_OneCell() =>
-        Read(Table(Row(Cell("a", "<w:hMerge w:val='restart'/>"), Cell("", "<w:hMerge w:val='continue'/>"), Cell("c")), Row(Cell("1"), Cell("2"), Cell("3"))))
+        Read(Table(
+            Row(Cell("a", "<w:hMerge w:val='restart'/>"), Cell("", "<w:hMerge w:val='continue'/>"), Cell("c")),
+            Row(Cell("1"), Cell("2"), Cell("3"))))
             .ShouldBe(["a/ |  | c", "1 | 2 | 3"]);
 
     [Fact]
@@ -45,7 +50,9 @@ public sealed class DocxTableTests
     public void Read_ContentControlsInTable_ReadAtEveryLevel() =>
         Read(Table(
             $"<w:sdt><w:sdtPr/><w:sdtContent>{Row(Cell("a"), Cell("b"))}</w:sdtContent></w:sdt>",
-            Row($"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("1")}</w:sdtContent></w:sdt>", $"<w:tc><w:tcPr/><w:sdt><w:sdtContent>{P("2")}</w:sdtContent></w:sdt></w:tc>")))
+            Row(
+                $"<w:sdt><w:sdtPr/><w:sdtContent>{Cell("1")}</w:sdtContent></w:sdt>",
+                $"<w:tc><w:tcPr/><w:sdt><w:sdtContent>{P("2")}</w:sdtContent></w:sdt></w:tc>")))
             .ShouldBe(["a | b", "1 | 2"]);
 
     [Fact]
@@ -75,7 +82,8 @@ public sealed class DocxTableTests
     [Fact]
     public void Read_Cells_HavePlaces()
     {
-        var document = Packages.ZipFile.Read(Of(P("前") + Table(Row(Cell("a"), Cell("b")), Row(Cell("1"), Cell("2"))))).Document.ShouldNotBeNull();
+        var document = Packages.ZipFile.Read(Of(P("前") + Table(Row(Cell("a"), Cell("b")), Row(Cell("1"), Cell("2")))))
+            .Document.ShouldNotBeNull();
 
         var location = document.Paragraphs[2].Cells.ShouldNotBeNull()[1].Position.ToLocation();
 

@@ -13,6 +13,9 @@ public sealed class DocxTextTests
         + "<w:style w:type='paragraph' w:styleId='loop2'><w:basedOn w:val='loop1'/></w:style>"
         + "<w:style w:type='character' w:styleId='c'><w:rPr><w:vanish/></w:rPr></w:style>";
 
+    private const string Ruby =
+        "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>wen</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>文</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+
     private const string Begin = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
     private const string Separate = "<w:r><w:fldChar w:fldCharType='separate'/></w:r>";
     private const string End = "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
@@ -33,7 +36,7 @@ public sealed class DocxTextTests
     [InlineData("<w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del>", "ab")]
     [InlineData("<w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>b</w:t></w:r></w:moveTo>", "b")]
     [InlineData("<w:ins><w:del><w:r><w:delText>a</w:delText></w:r></w:del></w:ins><w:r><w:t>b</w:t></w:r>", "b")]
-    [InlineData("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>wen</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>文</w:t></w:r></w:rubyBase></w:ruby></w:r>", "文")]
+    [InlineData(Ruby, "文")]
     [InlineData("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1")]
     [InlineData("<w:r><w:t>a</w:t><w:footnoteReference w:id='1'/><w:commentReference w:id='1'/></w:r>", "a")]
     [InlineData("<w:r><w14:unknown><w14:t>x</w14:t></w14:unknown><w:t>a</w:t></w:r>", "a")]
