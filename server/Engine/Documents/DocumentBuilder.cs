@@ -13,8 +13,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     private readonly Stack<OpenTable> _tables = new();
     private readonly List<Paragraph> _paragraphs = [];
 
-    // The place that the paragraphs of the open cell have in common.
-    private Place? _place;
+    // The numbers that the paragraphs of the open cell have in common.
+    private ParagraphPlace? _place;
     private int _order;
     private int _number;
     private int _tableCount;
@@ -25,7 +25,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
     /// <summary>Adds a paragraph to the document, or to the open cell. Its lines become paragraphs with one number and order.</summary>
     /// <param name="text">The text, without the paragraph's end; line feeds part its lines.</param>
-    /// <param name="place">Where it stands. Null: the builder numbers paragraphs and cells.</param>
+    /// <param name="place">Where it stands; the builder adds the numbers of paragraphs and cells. Null: these alone.</param>
     public void AddParagraph(string text, Place? place = null)
     {
         _characters += text.Length;
@@ -41,7 +41,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
 
         _place = table is null ? null : _place ?? PlaceIn(table);
-        var position = new Position(_order, 1, place ?? _place ?? new ParagraphPlace(_number));
+        var numbers = _place ?? new ParagraphPlace(_number);
+        var position = new Position(_order, 1, place?.At(numbers) ?? numbers);
         var content = table is null ? _paragraphs : table.Content;
         if (!text.Contains('\n', StringComparison.Ordinal))
         {
@@ -130,7 +131,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     /// <param name="isContinued">
     /// It is the continuation of the cell above, if there is one that begins in the same column; its text is not read.
     /// </param>
-    /// <param name="place">Where it stands. Null: the builder numbers cells.</param>
+    /// <param name="place">Where it stands; the builder adds the numbers of tables and cells. Null: these alone.</param>
     public void BeginCell(int columns = 1, int rows = 1, bool isContinued = false, Place? place = null)
     {
         EndCell();
@@ -146,8 +147,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         isContinued = isContinued && table.HasCellAbove(table.Column);
         table.CellNumber += isContinued ? 0 : 1;
-        _place = place ?? PlaceIn(table);
-        table.BeginCell(columns, rows, isContinued, new Position(_order, 1, _place));
+        _place = PlaceIn(table);
+        table.BeginCell(columns, rows, isContinued, new Position(_order, 1, place?.At(_place) ?? _place));
     }
 
     /// <summary>Ends the open cell, if there is one.</summary>
