@@ -131,6 +131,8 @@ public sealed class DocumentBuilderTests
         });
 
         Lines().ShouldBe(["a | b", " | 1", " | 2"]);
+        Build().Paragraphs[1].Position.Place.ShouldBe(new ParagraphPlace(0, 1, 2, 1));
+        Build().Paragraphs[1].Cells.ShouldNotBeNull()[1].Position.Place.ShouldBe(new ParagraphPlace(0, 1, 2, 1));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Validation.Engine.Documents.Packages;
+using Validation.V1;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -122,6 +123,8 @@ internal sealed class DocxBody(
                 return false;
             case DocxElement.Choice:
                 return true;
+            case DocxElement.OtherFile:
+                throw new UnreadableException(Reason.UnsupportedFormat, Texts.Formats.CompositeWord);
             default:
                 BeginCharacter(element);
                 return true;

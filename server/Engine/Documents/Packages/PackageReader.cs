@@ -26,7 +26,7 @@ internal static class PackageReader
     // [ISO 29500-2]
     private static Document ReadOffice(Package package)
     {
-        var main = Relationships.Read(package, string.Empty).Target("/relationships/officeDocument");
+        var main = Relationships.Read(package, string.Empty).Target(Relationships.MainDocument);
         return main is null ? throw WithoutMain(package)
             : main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? throw Unsupported(Texts.Formats.Spreadsheet)
             : main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) ? throw Unsupported(Texts.Formats.Presentation)

@@ -84,6 +84,32 @@ public sealed class PackageLimitTests
     public void Read_EightCharacters_RefusedAboveTheLimit(int limit, Reason reason) =>
         ZipFile.Read(File, new EngineLimits { TextCharacters = limit }).Reason.ShouldBe(reason);
 
+    [Theory]
+    [InlineData(19_000, Reason.Unspecified)]
+    [InlineData(20_001, Reason.DocumentTooLarge)]
+    public void Read_NamesBeyondNumber_TooLarge(int names, Reason reason) =>
+        ZipFile.Read(DocxFile.Of(DocxFile.P("a")
+            + string.Concat(Enumerable.Range(0, names).Select(i => $"<a{i}/>"))))
+            .Reason.ShouldBe(reason);
+
+    [Theory]
+    [InlineData(20_000, Reason.Unspecified)]
+    [InlineData(20_001, Reason.DocumentTooLarge)]
+    public void Read_StylesBeyondNumber_TooLarge(int styles, Reason reason) =>
+        ZipFile.Read(DocxFile.Of(
+            DocxFile.P("a"), "<w:vanish/>" + string.Concat(Enumerable.Range(0, styles).Select(i => $"<w:style w:styleId='{i}'/>"))))
+            .Reason.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("num", "numId", 20_000, Reason.Unspecified)]
+    [InlineData("num", "numId", 20_002, Reason.DocumentTooLarge)]
+    [InlineData("abstractNum", "abstractNumId", 20_002, Reason.DocumentTooLarge)]
+    public void Read_ListsBeyondNumber_TooLarge(string element, string id, int lists, Reason reason) =>
+        ZipFile.Read(DocxFile.Of(
+            $"<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>{DocxFile.R("a")}</w:p>",
+            numbering: string.Concat(Enumerable.Range(0, lists).Select(i => $"<w:{element} w:{id}='{i}'/>"))))
+            .Reason.ShouldBe(reason);
+
     [Fact]
     public void Read_Bomb_TooLargeBeforeItIsInflated()
     {

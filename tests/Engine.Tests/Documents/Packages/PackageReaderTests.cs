@@ -40,6 +40,12 @@ public sealed class PackageReaderTests
     public void Read_FileWithMacrosOrObjects_Read(string entry) =>
         Found([.. DocxFile.Parts(DocxFile.P("a")), (entry, [1, 2, 3])]).ShouldBe((Reason.Unspecified, null));
 
+    [Theory]
+    [InlineData("<w:altChunk/>")]
+    [InlineData("<w:p><w:subDoc/></w:p>")]
+    public void Read_TextInAnotherFile_UnsupportedWithWhatToDo(string element) =>
+        Found(DocxFile.Parts(DocxFile.P("a") + element)).ShouldBe((Reason.UnsupportedFormat, Texts.Formats.CompositeWord));
+
     [Fact]
     public void Read_Docx_Format() => ZipFile.Read(DocxFile.Of(DocxFile.P("a"))).Document.ShouldNotBeNull().Format.ShouldBe("docx");
 
