@@ -31,6 +31,7 @@ internal static partial class Texts
         public const string Spreadsheet = "Excel 表格（xlsx）";
         public const string Presentation = "PowerPoint 演示文稿（pptx）";
         public const string OpenDocument = "OpenDocument 表格、演示文稿或图形（ods、odp、odg）";
+        public const string CompositeWord = "嵌有其他文件的 Word 文档（请打开后另存为 docx 再试）";
         public const string Ofd = "OFD 文件";
         public const string Book = "电子书（epub）";
         public const string Program = "程序文件";

@@ -40,7 +40,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             throw UnreadableException.TooLarge();
         }
 
-        _place = table is null ? null : _place ?? PlaceIn(table);
+        _place = table is null ? null : _place ?? PlaceIn(table, table.CellNumber);
         var numbers = _place ?? new ParagraphPlace(_number);
         var position = new Position(_order, 1, place?.At(numbers) ?? numbers);
         var content = table is null ? _paragraphs : table.Content;
@@ -147,7 +147,9 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         isContinued = isContinued && table.HasCellAbove(table.Column);
         table.CellNumber += isContinued ? 0 : 1;
-        _place = PlaceIn(table);
+
+        // What continues the cell above has no number; before the first cell it has that of the first.
+        _place = PlaceIn(table, Math.Max(1, table.CellNumber));
         table.BeginCell(columns, rows, isContinued, new Position(_order, 1, place?.At(_place) ?? _place));
     }
 
@@ -187,7 +189,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
     }
 
-    private ParagraphPlace PlaceIn(OpenTable table) => new(_number, table.Number, table.RowNumber, table.CellNumber);
+    private ParagraphPlace PlaceIn(OpenTable table, int cell) => new(_number, table.Number, table.RowNumber, cell);
 
     private OpenTable OpenedTable()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Validation.Engine.Documents.Packages;
+using Validation.V1;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -11,6 +12,7 @@ internal sealed class DocxBody(
     private readonly XmlReader _reader = xml.Reader;
     private readonly StepTape _tape = new(builder, limits);
     private readonly TextBuffer _text = new(limits);
+    private readonly DocxProperties _properties = new(xml, spaces, styles);
 
     // The elements that are open, by their depth, and of them the paragraphs and the alternatives.
     private readonly List<DocxElement> _open = [];
@@ -121,6 +123,8 @@ internal sealed class DocxBody(
                 return false;
             case DocxElement.Choice:
                 return true;
+            case DocxElement.OtherFile:
+                throw new UnreadableException(Reason.UnsupportedFormat, Texts.Formats.CompositeWord);
             default:
                 BeginCharacter(element);
                 return true;
@@ -181,7 +185,7 @@ internal sealed class DocxBody(
         paragraph.Begin(_text.Length);
         if (styles.IsRelevant)
         {
-            SetStyle(paragraph, null);
+            _properties.SetStyle(paragraph, null);
         }
 
         _text.Append(_carried);
@@ -335,10 +339,10 @@ internal sealed class DocxBody(
         switch (element)
         {
             case DocxElement.ParagraphProperties when Paragraph is { } paragraph:
-                ReadParagraphProperties(paragraph);
+                _properties.Read(paragraph);
                 break;
             case DocxElement.RunProperties when Paragraph is { } paragraph:
-                ReadRunProperties(paragraph);
+                _properties.ReadRun(paragraph);
                 break;
             case DocxElement.RowProperties:
                 ReadRowProperties();
@@ -355,87 +359,12 @@ internal sealed class DocxBody(
         return false;
     }
 
-    private void ReadParagraphProperties(DocxParagraph paragraph)
-    {
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
-        {
-            switch (_reader.LocalName)
-            {
-                case "pStyle" when styles.IsRelevant:
-                    SetStyle(paragraph, xml.Text("val", spaces.Main));
-                    break;
-                case "numId":
-                    paragraph.List = xml.Number("val", spaces.Main);
-                    break;
-                case "ilvl":
-                    paragraph.Level = xml.Number("val", spaces.Main);
-                    break;
-                case "del" or "moveFrom":
-                    paragraph.IsJoined = true;
-                    break;
-                case "vanish":
-                    paragraph.IsHidden = OnOff.IsOn(xml.Text("val", spaces.Main));
-                    break;
-                case "pPrChange" or "rPrChange" or "sectPr":
-                    xml.Skip();
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private void SetStyle(DocxParagraph paragraph, string? style)
-    {
-        paragraph.Style = style;
-        paragraph.IsHidden = styles.Of(style).IsHidden == true;
-    }
-
-    private void ReadRunProperties(DocxParagraph paragraph)
-    {
-        bool? own = null;
-        var hasHiddenStyle = false;
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
-        {
-            switch (_reader.LocalName)
-            {
-                case "vanish":
-                    own = OnOff.IsOn(xml.Text("val", spaces.Main));
-                    break;
-                case "rStyle" when styles.IsRelevant:
-                    hasHiddenStyle = xml.Text("val", spaces.Main) is { } style && styles.Of(style).IsHidden == true;
-                    break;
-                case "rPrChange":
-                    xml.Skip();
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        // [ISO 29500-1] 17.7.3: the values of styles toggle one another.
-        paragraph.IsRunHidden = own ?? (hasHiddenStyle != paragraph.IsRunHidden);
-    }
-
     private void ReadRowProperties()
     {
-        var isDeleted = false;
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        var (columnsBefore, isDeleted) = _properties.ReadRow();
+        if (columnsBefore > 0)
         {
-            switch (_reader.LocalName)
-            {
-                case "gridBefore" when xml.Number("val", spaces.Main) is > 0 and var columns:
-                    _tape.Add(new Step(StepKind.Columns, Columns: columns));
-                    break;
-                case "del":
-                    isDeleted = true;
-                    break;
-                case "trPrChange":
-                    xml.Skip();
-                    break;
-                default:
-                    break;
-            }
+            _tape.Add(new Step(StepKind.Columns, Columns: columnsBefore));
         }
 
         // A row that was deleted is read to its end, which then comes for the row.

@@ -28,6 +28,9 @@ internal enum DocxElement
     CellProperties,
     Alternatives,
     Choice,
+
+    /// <summary>A part in another format, or another file, whose text belongs here.</summary>
+    OtherFile,
 }
 
 /// <summary>Tells elements by their names.</summary>
@@ -53,6 +56,7 @@ internal static class DocxElements
         "sym" => DocxElement.Symbol,
         "fldChar" => DocxElement.FieldCharacter,
         "txbxContent" => DocxElement.TextBox,
+        "altChunk" or "subDoc" => DocxElement.OtherFile,
 
         // Properties, what was deleted or moved away, instructions of fields, phonetic guides.
         "tblPr" or "tblPrEx" or "tblGrid" or "sectPr" or "sdtPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "rubyPr" or "rt"

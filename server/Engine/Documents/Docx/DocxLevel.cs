@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Numbering;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -44,7 +44,7 @@ internal sealed class DocxLevel
             if (Text[i] == '%' && i + 1 < Text.Length && Text[i + 1] is >= '1' and <= '9')
             {
                 var level = Text[++i] - '1';
-                text.Append(Print(IsLegal ? "decimal" : levels[level]?.Format, numbers[level]));
+                text.Append(Print(IsLegal ? null : levels[level]?.Format, numbers[level]));
             }
             else
             {
@@ -52,25 +52,42 @@ internal sealed class DocxLevel
             }
         }
 
-        return Suffix == "nothing" ? text.ToString() : ListNumber.BeforeText(text.ToString());
+        return Suffix == "nothing" ? text.ToString() : ListPrefix.Of(text.ToString());
     }
 
-    private static string Print(string? format, int number) => format switch
+    // [ISO 29500-1] 17.18.59 has names for the codes of [MS-OSHARED] 2.2.1.3.
+    private static string Print(string? format, int number)
     {
-        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand"
-            or "koreanCounting" => ListNumber.Han(number),
-        "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => ListNumber.Legal(number),
-        "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => ListNumber.HanByDigit(number),
-        "ideographTraditional" => ListNumber.Stem(number),
-        "ideographZodiac" => ListNumber.Branch(number),
-        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => ListNumber.Circled(number),
-        "decimalFullWidth" or "decimalFullWidth2" => ListNumber.FullWidth(number),
-        "upperLetter" => ListNumber.Letter(number, 'A'),
-        "lowerLetter" => ListNumber.Letter(number, 'a'),
-        "upperRoman" => ListNumber.Roman(number),
-        "lowerRoman" => ListNumber.Roman(number).ToLowerInvariant(),
-        "decimalZero" => number is >= 0 and < 10 ? "0" + ListNumber.Decimal(number) : ListNumber.Decimal(number),
-        "none" => string.Empty,
-        _ => ListNumber.Decimal(number),
-    };
+        var code = format switch
+        {
+            "upperRoman" => 1,
+            "lowerRoman" => 2,
+            "upperLetter" => 3,
+            "lowerLetter" => 4,
+            "ideographDigital" => 10,
+            "japaneseCounting" => 11,
+            "decimalFullWidth" => 14,
+            "japaneseDigitalTenThousand" => 17,
+            "decimalEnclosedCircle" => 18,
+            "decimalFullWidth2" => 19,
+            "decimalZero" => 22,
+            "decimalEnclosedFullstop" => 26,
+            "decimalEnclosedParen" => 27,
+            "decimalEnclosedCircleChinese" => 28,
+            "ideographEnclosedCircle" => 29,
+            "ideographTraditional" => 30,
+            "ideographZodiac" => 31,
+            "ideographZodiacTraditional" => 32,
+            "taiwaneseCounting" => 33,
+            "ideographLegalTraditional" => 34,
+            "taiwaneseCountingThousand" => 35,
+            "taiwaneseDigital" => 36,
+            "chineseCounting" => 37,
+            "chineseLegalSimplified" => 38,
+            "chineseCountingThousand" => 39,
+            "none" => ListNumber.None,
+            _ => 0,
+        };
+        return ListNumber.Format(number, code);
+    }
 }

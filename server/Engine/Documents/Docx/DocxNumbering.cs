@@ -9,6 +9,9 @@ internal sealed class DocxNumbering
     /// <summary>How many levels a list has.</summary>
     public const int Levels = 9;
 
+    // Word itself has room for some thousands.
+    private const int MostLists = 20_000;
+
     private readonly Dictionary<int, Definition> _definitions = [];
     private readonly Dictionary<int, DocxList> _lists = [];
     private readonly DocxNamespaces _spaces;
@@ -71,6 +74,11 @@ internal sealed class DocxNumbering
 
     private void ReadElement(PartXml xml)
     {
+        if (_definitions.Count > MostLists || _lists.Count > MostLists)
+        {
+            throw UnreadableException.TooLarge();
+        }
+
         var space = _spaces.Main;
         switch (xml.Reader.LocalName)
         {

@@ -1,4 +1,3 @@
-using System.Xml;
 using Validation.Engine.Documents.Packages;
 
 namespace Validation.Engine.Documents.Docx;
@@ -15,10 +14,10 @@ internal static class DocxReader
     /// <exception cref="UnreadableException">The file is damaged, goes beyond a limit or has no text.</exception>
     public static Document Read(Package package, string main)
     {
-        var spaces = new DocxNamespaces(new NameTable());
+        var spaces = new DocxNamespaces(new PartNames());
         var relationships = Relationships.Read(package, main);
-        var styles = DocxStyles.Read(package, relationships.Target("/relationships/styles"), spaces);
-        var lists = new DocxLists(package, relationships.Target("/relationships/numbering"), spaces.Names, styles);
+        var styles = DocxStyles.Read(package, relationships.Target(Relationships.Styles), spaces);
+        var lists = new DocxLists(package, relationships.Target(Relationships.Numbering), spaces.Names, styles);
         var builder = new DocumentBuilder(package.Limits);
         using (var xml = package.OpenXml(main, spaces.Names))
         {

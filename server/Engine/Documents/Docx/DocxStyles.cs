@@ -8,6 +8,9 @@ internal sealed class DocxStyles
     // Styles build on others; none of a word processor has more than ten below it.
     private const int MostBases = 50;
 
+    // Word itself has room for some thousands.
+    private const int MostStyles = 20_000;
+
     private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private string? _default;
@@ -98,6 +101,11 @@ internal sealed class DocxStyles
         if (xml.Text("styleId", space) is { } id)
         {
             _styles.TryAdd(id, style);
+            if (_styles.Count > MostStyles)
+            {
+                throw UnreadableException.TooLarge();
+            }
+
             if (xml.Text("type", space) == "paragraph" && OnOff.IsOn(xml.Text("default", space) ?? "0"))
             {
                 _default ??= id;

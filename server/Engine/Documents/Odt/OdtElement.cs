@@ -46,8 +46,14 @@ internal static class OdtElements
         TableSpace => OfTable(name),
         DrawSpace => name is "object" or "object-ole" or "image" or "glue-point" ? OdtElement.Ignored : OdtElement.Drawing,
         SvgSpace => OdtElement.Ignored,
-        OfficeSpace => name is "annotation" or "forms" or "scripts" or "binary-data" or "event-listeners" or "meta" or "settings" or "styles"
-            or "master-styles" or "font-face-decls" ? OdtElement.Ignored : OdtElement.Other,
+        OfficeSpace => OfOffice(name),
+        _ => OdtElement.Other,
+    };
+
+    private static OdtElement OfOffice(string name) => name switch
+    {
+        "annotation" or "forms" or "scripts" or "binary-data" or "event-listeners" or "meta" or "settings" or "styles" or "master-styles"
+            or "font-face-decls" => OdtElement.Ignored,
         _ => OdtElement.Other,
     };
 

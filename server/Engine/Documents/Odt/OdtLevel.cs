@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Numbering;
 
 namespace Validation.Engine.Documents.Odt;
 
@@ -28,7 +28,7 @@ internal sealed record OdtLevel(string? Format, string? Prefix, string? Suffix, 
 
         if (Pattern is not null)
         {
-            return ListNumber.BeforeText(PrintPattern(Pattern, levels, numbers));
+            return ListPrefix.Of(PrintPattern(Pattern, levels, numbers));
         }
 
         var text = new StringBuilder(Prefix);
@@ -37,7 +37,7 @@ internal sealed record OdtLevel(string? Format, string? Prefix, string? Suffix, 
             text.Append(Print(levels[i]?.Format, numbers[i])).Append(i < level ? "." : string.Empty);
         }
 
-        return ListNumber.BeforeText(text.Append(Suffix).ToString());
+        return ListPrefix.Of(text.Append(Suffix).ToString());
     }
 
     private static string PrintPattern(string pattern, OdtLevel?[] levels, int[] numbers)
@@ -50,19 +50,23 @@ internal sealed record OdtLevel(string? Format, string? Prefix, string? Suffix, 
         return pattern;
     }
 
-    private static string Print(string? format, int number) => (string.IsNullOrEmpty(format) ? '\0' : format[0]) switch
+    private static string Print(string? format, int number)
     {
-        '\0' => string.Empty,
-        'a' => ListNumber.Letter(number, 'a'),
-        'A' => ListNumber.Letter(number, 'A'),
-        'i' => ListNumber.Roman(number).ToLowerInvariant(),
-        'I' => ListNumber.Roman(number),
-        '一' => ListNumber.Han(number),
-        '壹' or '壱' => ListNumber.Legal(number),
-        '甲' => ListNumber.Stem(number),
-        '子' => ListNumber.Branch(number),
-        '①' => ListNumber.Circled(number),
-        '１' => ListNumber.FullWidth(number),
-        _ => ListNumber.Decimal(number),
-    };
+        // The first number stands for all; the codes are those of [MS-OSHARED] 2.2.1.3.
+        var code = string.IsNullOrEmpty(format) ? ListNumber.None : format[0] switch
+        {
+            'I' => 1,
+            'i' => 2,
+            'A' => 3,
+            'a' => 4,
+            '１' => 14,
+            '①' => 18,
+            '甲' => 30,
+            '子' => 31,
+            '一' => 37,
+            '壹' or '壱' => 38,
+            _ => 0,
+        };
+        return ListNumber.Format(number, code);
+    }
 }

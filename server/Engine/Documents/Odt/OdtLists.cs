@@ -78,7 +78,9 @@ internal sealed class OdtLists(OdtStyles styles)
     /// <summary>The number before a heading that stands in no list. Null: it has none.</summary>
     /// <param name="level">Its level, from 1.</param>
     public string? NextHeading(int level) =>
-        styles.Outline is { } levels && _open.Count == 0 && level is >= 1 and <= OdtStyles.Levels ? Count(level - 1, levels, _outline) : null;
+        styles.Outline is { } levels && _open.Count == 0 && level is >= 1 and <= OdtStyles.Levels
+            ? Count(level - 1, levels, _outline)
+            : null;
 
     private static string? Count(int level, OdtLevel?[] levels, int?[] counts)
     {

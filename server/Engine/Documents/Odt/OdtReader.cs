@@ -1,4 +1,3 @@
-using System.Xml;
 using Validation.Engine.Documents.Packages;
 using Validation.V1;
 
@@ -25,7 +24,7 @@ internal static class OdtReader
             throw new UnreadableException(Reason.EncryptedDocument);
         }
 
-        var names = new NameTable();
+        var names = new PartNames();
         var styles = new OdtStyles();
         if (package.Contains(StylesPart))
         {

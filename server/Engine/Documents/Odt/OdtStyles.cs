@@ -15,6 +15,10 @@ internal sealed class OdtStyles
     // Styles build on others; none of a word processor has more than ten below it.
     private const int MostBases = 50;
 
+    // An odt has a style of its own for every format that was set by hand.
+    private const int MostStyles = 200_000;
+    private const int MostLists = 20_000;
+
     private readonly Dictionary<(string Family, string Name), Style> _styles = [];
     private readonly Dictionary<string, OdtLevel?[]> _lists = new(StringComparer.Ordinal);
     private Style? _style;
@@ -58,8 +62,14 @@ internal sealed class OdtStyles
     }
 
     /// <summary>Reads an element, if it belongs to a style.</summary>
+    /// <exception cref="UnreadableException">There are too many styles.</exception>
     public void ReadElement(PartXml xml)
     {
+        if (_styles.Count > MostStyles || _lists.Count > MostLists)
+        {
+            throw UnreadableException.TooLarge();
+        }
+
         var name = xml.Reader.LocalName;
         if (xml.Reader.NamespaceURI == StyleSpace)
         {

@@ -9,6 +9,7 @@ namespace Validation.Engine.Documents.Packages;
 internal static class PackageReader
 {
     private const string MimeType = "mimetype";
+    private const string OpenDocument = "application/vnd.oasis.opendocument.";
     private const int LongestMimeType = 200;
 
     /// <summary>Reads a document.</summary>
@@ -25,33 +26,30 @@ internal static class PackageReader
     // [ISO 29500-2]
     private static Document ReadOffice(Package package)
     {
-        var main = Relationships.Read(package, string.Empty).Target("/relationships/officeDocument");
-        return main is null ? throw (NameOf(package) is { } name ? Unsupported(name) : UnreadableException.Damaged())
+        var main = Relationships.Read(package, string.Empty).Target(Relationships.MainDocument);
+        return main is null ? throw WithoutMain(package)
             : main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? throw Unsupported(Texts.Formats.Spreadsheet)
             : main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) ? throw Unsupported(Texts.Formats.Presentation)
             : DocxReader.Read(package, main);
     }
 
-    // What the folders say where the main part is not to be found; it is Word's that is missed as damaged.
-    private static string? NameOf(Package package) =>
-        package.Contains("xl/workbook.xml") ? Texts.Formats.Spreadsheet
-        : package.Contains("ppt/presentation.xml") ? Texts.Formats.Presentation
-        : package.Contains("word/document.xml") ? null
-        : package.Contains("_rels/.rels") ? null
-        : Texts.Formats.Archive;
+    // A document of Word that lost its list of parts is damaged; drawings of Visio and the like have lists of their own.
+    private static UnreadableException WithoutMain(Package package) =>
+        package.Names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? UnreadableException.Damaged()
+        : Unsupported(Texts.Formats.Archive);
 
     // [OpenDocument 1.3] part 2, 3
     private static Document ReadOpenDocument(Package package)
     {
-        var type = "application/vnd.oasis.opendocument.text";
+        var type = OpenDocument + "text";
         if (package.Contains(MimeType))
         {
             var content = package.Read(MimeType);
             type = Encoding.ASCII.GetString(content, 0, Math.Min(content.Length, LongestMimeType));
         }
 
-        return type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal) ? OdtReader.Read(package)
-            : type.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.OpenDocument)
+        return type.StartsWith(OpenDocument + "text", StringComparison.Ordinal) ? OdtReader.Read(package)
+            : type.StartsWith(OpenDocument, StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.OpenDocument)
             : type.StartsWith("application/epub", StringComparison.Ordinal) ? throw Unsupported(Texts.Formats.Book)
             : throw Unsupported(Texts.Formats.Archive);
     }

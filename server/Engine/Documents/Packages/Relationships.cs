@@ -2,10 +2,24 @@ using System.Xml;
 
 namespace Validation.Engine.Documents.Packages;
 
-/// <summary>The parts that a part of a package, or the package itself, names. What lies outside of the package is left out. [ISO 29500-2] 8</summary>
+/// <summary>
+/// The parts that a part of a package, or the package itself, names, as far as readers need them. What lies outside of the package is
+/// left out. [ISO 29500-2] 8
+/// </summary>
 internal sealed class Relationships
 {
-    private readonly List<(string Type, string Target)> _targets = [];
+    /// <summary>The type of the part that holds the text: what both forms of its address end with.</summary>
+    public const string MainDocument = "/relationships/officeDocument";
+
+    /// <summary>The type of the styles.</summary>
+    public const string Styles = "/relationships/styles";
+
+    /// <summary>The type of the lists.</summary>
+    public const string Numbering = "/relationships/numbering";
+
+    private static readonly string[] Wanted = [MainDocument, Styles, Numbering];
+
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
 
     /// <summary>Reads the relationships of a part.</summary>
     /// <param name="package">The package.</param>
@@ -20,7 +34,7 @@ internal sealed class Relationships
             return relationships;
         }
 
-        using var xml = package.OpenXml(name, new NameTable());
+        using var xml = package.OpenXml(name, new PartNames());
         while (xml.Read())
         {
             if (xml.Reader.NodeType == XmlNodeType.Element && xml.Reader.LocalName == "Relationship")
@@ -32,25 +46,15 @@ internal sealed class Relationships
         return relationships;
     }
 
-    /// <summary>The first part with a type whose address ends like this: the addresses have two forms. Null: there is none.</summary>
-    public string? Target(string typeEnd)
-    {
-        foreach (var (type, target) in _targets)
-        {
-            if (type.EndsWith(typeEnd, StringComparison.Ordinal))
-            {
-                return target;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The first part of one of the types above. Null: there is none.</summary>
+    public string? Target(string type) => _targets.GetValueOrDefault(type);
 
     private void Add(string? type, string? target, string? mode, string folder)
     {
-        if (type is not null && target is not null && mode != "External" && Resolve(folder, target) is { } path)
+        var wanted = type is null ? null : Array.Find(Wanted, end => type.EndsWith(end, StringComparison.Ordinal));
+        if (wanted is not null && target is not null && mode != "External" && Resolve(folder, target) is { } path)
         {
-            _targets.Add((type, path));
+            _targets.TryAdd(wanted, path);
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Xml;
+using Validation.Engine.Documents.Packages;
+
+namespace Validation.Engine.Documents.Docx;
+
+/// <summary>Reads the properties of paragraphs, runs and rows to their end. [ISO 29500-1] 17.3.1.26, 17.3.2.28 and 17.4.81</summary>
+internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxStyles styles)
+{
+    private readonly XmlReader _reader = xml.Reader;
+
+    /// <summary>Reads the properties of a paragraph.</summary>
+    public void Read(DocxParagraph paragraph)
+    {
+        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        {
+            switch (_reader.LocalName)
+            {
+                case "pStyle" when styles.IsRelevant:
+                    SetStyle(paragraph, xml.Text("val", spaces.Main));
+                    break;
+                case "numId":
+                    paragraph.List = xml.Number("val", spaces.Main);
+                    break;
+                case "ilvl":
+                    paragraph.Level = xml.Number("val", spaces.Main);
+                    break;
+                case "del" or "moveFrom":
+                    paragraph.IsJoined = true;
+                    break;
+                case "vanish":
+                    paragraph.IsHidden = OnOff.IsOn(xml.Text("val", spaces.Main));
+                    break;
+                case "pPrChange" or "rPrChange" or "sectPr":
+                    xml.Skip();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Gives a paragraph its style.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="style">The style. Null: that of all paragraphs.</param>
+    public void SetStyle(DocxParagraph paragraph, string? style)
+    {
+        paragraph.Style = style;
+        paragraph.IsHidden = styles.Of(style).IsHidden == true;
+    }
+
+    /// <summary>Reads the properties of the open run.</summary>
+    public void ReadRun(DocxParagraph paragraph)
+    {
+        bool? own = null;
+        var hasHiddenStyle = false;
+        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        {
+            switch (_reader.LocalName)
+            {
+                case "vanish":
+                    own = OnOff.IsOn(xml.Text("val", spaces.Main));
+                    break;
+                case "rStyle" when styles.IsRelevant:
+                    hasHiddenStyle = xml.Text("val", spaces.Main) is { } style && styles.Of(style).IsHidden == true;
+                    break;
+                case "rPrChange":
+                    xml.Skip();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // [ISO 29500-1] 17.7.3: the values of styles toggle one another.
+        paragraph.IsRunHidden = own ?? (hasHiddenStyle != paragraph.IsRunHidden);
+    }
+
+    /// <summary>Reads the properties of a row.</summary>
+    /// <returns>How many columns it leaves out before its first cell, and whether it was deleted.</returns>
+    public (int ColumnsBefore, bool IsDeleted) ReadRow()
+    {
+        var (columnsBefore, isDeleted) = (0, false);
+        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        {
+            switch (_reader.LocalName)
+            {
+                case "gridBefore":
+                    columnsBefore = xml.Number("val", spaces.Main) ?? 0;
+                    break;
+                case "del":
+                    isDeleted = true;
+                    break;
+                case "trPrChange":
+                    xml.Skip();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return (columnsBefore, isDeleted);
+    }
+}
