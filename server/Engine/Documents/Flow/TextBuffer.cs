@@ -8,9 +8,6 @@ internal sealed class TextBuffer
     /// <summary>Characters so far.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The last character; NUL: there is none.</summary>
-    public char Last => Length > 0 ? _characters[Length - 1] : '\0';
-
     /// <summary>Whether there is nothing but white space.</summary>
     public bool IsBlank => _characters.AsSpan(0, Length).IsWhiteSpace();
 
