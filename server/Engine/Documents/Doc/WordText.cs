@@ -83,7 +83,9 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
-                var character = piece.Width == 1 ? OneByte.ToChar(bytes[i]) : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
+                var character = piece.Width == 1
+                    ? OneByte.ToChar(bytes[i])
+                    : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
                 if (character < ' ')
                 {
                     Mark(character, position + i, place + (i * piece.Width), piece, isHidden, properties.IsDeleted);
@@ -99,7 +101,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     }
 
     // Characters of symbol fonts have codes of their own, which no other font has letters for.
-    private static char SymbolOf(CharacterProperties properties) => properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
+    private static char SymbolOf(CharacterProperties properties) =>
+        properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
 
     // The style of the paragraph and that of the characters may hide text; hardly a document has such styles.
     private bool IsStyleHidden(int style, int place)

@@ -1,6 +1,8 @@
 namespace Validation.Engine.Documents.Flow;
 
-/// <summary>Collects the text of a paragraph. What it hands out has no control characters but tabs and line feeds, and no half characters.</summary>
+/// <summary>
+/// Collects the text of a paragraph. What it hands out has no control characters but tabs and line feeds, and no half characters.
+/// </summary>
 internal sealed class TextBuffer
 {
     private char[] _characters = new char[256];

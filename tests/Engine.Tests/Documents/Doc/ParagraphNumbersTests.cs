@@ -16,7 +16,8 @@ public sealed class ParagraphNumbersTests
         var lists = Lists((false, [(1, Chinese, 0, "\0、"), (1, Chinese, 0, "（\u0001）"), (1, Decimal, Legal, "\0.\u0001.\u0002")]));
         var file = new WordFileWriter { Lists = (lists, Uses([[]])) }
             .Add("总\r", Sprm.Numbered(1, 0)).Add("甲\r", Sprm.Numbered(1, 1)).Add("乙\r", Sprm.Numbered(1, 1)).Add("文\r")
-            .Add("分\r", Sprm.Numbered(1, 0)).Add("丙\r", Sprm.Numbered(1, 1)).Add("丁\r", Sprm.Numbered(1, 2)).Add("戊\r", Sprm.Numbered(1, 2));
+            .Add("分\r", Sprm.Numbered(1, 0)).Add("丙\r", Sprm.Numbered(1, 1)).Add("丁\r", Sprm.Numbered(1, 2))
+            .Add("戊\r", Sprm.Numbered(1, 2));
 
         Lines(file).ShouldBe(["一、总", "（一）甲", "（二）乙", "文", "二、分", "（一）丙", "2.1.1 丁", "2.1.2 戊"]);
     }
@@ -57,7 +58,8 @@ public sealed class ParagraphNumbersTests
     [InlineData(1, 5)]
     public void Read_ListThatIsMissing_NoNumber(int use, int level)
     {
-        var file = new WordFileWriter { Lists = (Lists((true, [(1, Decimal, 0, "\0.")])), Uses([[]])) }.Add("a\r", Sprm.Numbered(use, level));
+        var file = new WordFileWriter { Lists = (Lists((true, [(1, Decimal, 0, "\0.")])), Uses([[]])) }
+            .Add("a\r", Sprm.Numbered(use, level));
 
         Lines(file).ShouldBe(["a"]);
     }
@@ -81,7 +83,8 @@ public sealed class ParagraphNumbersTests
     private static byte[] Lists((bool IsSimple, (int Start, int Format, int Flags, string Text)[] Levels) list)
     {
         byte[] head = [1, 0, 1, 0, 0, 0, .. new byte[22], (byte)(list.IsSimple ? 1 : 0), 0];
-        var levels = Enumerable.Range(0, list.IsSimple ? 1 : 9).Select(i => i < list.Levels.Length ? list.Levels[i] : (1, Decimal, 0, string.Empty));
+        var levels = Enumerable.Range(0, list.IsSimple ? 1 : 9)
+            .Select(i => i < list.Levels.Length ? list.Levels[i] : (1, Decimal, 0, string.Empty));
         return
         [
             .. head,

@@ -159,7 +159,8 @@ public sealed class WordFileWriter
 
     private static byte[] Number(int number) => BitConverter.GetBytes(number);
 
-    private static void Write(byte[] bytes, int offset, int number) => BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(offset), number);
+    private static void Write(byte[] bytes, int offset, int number) =>
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(offset), number);
 
     private sealed record Run(string Text, byte[] Paragraph, byte[] Characters, bool IsOneByte, int Style, int Change)
     {

@@ -123,7 +123,8 @@ public sealed class WordTableTests
 
     [Fact]
     public void Read_RowWithoutDefinition_Damaged() =>
-        Read(new WordFileWriter().Add("甲\a", Sprm.InTable).Add("\a", [.. Sprm.InTable, .. Sprm.RowEnd])).Reason.ShouldBe(Reason.DamagedDocument);
+        Read(new WordFileWriter().Add("甲\a", Sprm.InTable).Add("\a", [.. Sprm.InTable, .. Sprm.RowEnd]))
+            .Reason.ShouldBe(Reason.DamagedDocument);
 
     [Fact]
     public void Read_TablesDeeperThanTheLimit_TooLarge() =>

@@ -40,14 +40,16 @@ public sealed class WordTextTests
     public void Read_Fields_TheirResultsWithoutInstructions()
     {
         var file = new WordFileWriter()
-            .Add("共").Add("\u0013 PAGE \u0013 IF \u0014x\u0015\u0014", characters: Sprm.Special).Add("3").Add("\u0015", characters: Sprm.Special)
+            .Add("共").Add("\u0013 PAGE \u0013 IF \u0014x\u0015\u0014", characters: Sprm.Special)
+            .Add("3").Add("\u0015", characters: Sprm.Special)
             .Add("页\u0013 TC \u0015。\r");
 
         Lines(file).ShouldBe(["共3页。"]);
     }
 
     [Fact]
-    public void Read_FieldThatNeverEnds_Damaged() => Reason(new WordFileWriter().Add("共\u0013 PAGE 3页\r")).ShouldBe(V1.Reason.DamagedDocument);
+    public void Read_FieldThatNeverEnds_Damaged() =>
+        Reason(new WordFileWriter().Add("共\u0013 PAGE 3页\r")).ShouldBe(V1.Reason.DamagedDocument);
 
     [Fact]
     public void Read_SpecialCharacters_AsTheyAreShown()

@@ -6,7 +6,8 @@ namespace Validation.Engine.Tests.Documents.Rtf;
 
 public sealed class RtfReaderTests
 {
-    private const string Fonts = @"{\fonttbl{\f0\fcharset0 Times;}{\f1\fnil\fcharset134 \'cb\'ce\'cc\'e5;}{\f2\fcharset2 Symbol;}{\f3\fcharset128 MS;}}";
+    private const string Fonts =
+        @"{\fonttbl{\f0\fcharset0 Times;}{\f1\fnil\fcharset134 \'cb\'ce\'cc\'e5;}{\f2\fcharset2 Symbol;}{\f3\fcharset128 MS;}}";
 
     [Theory]
     [InlineData(@"\f1\'c4\'ea\'b1\'a8 2024\par", "年报 2024")]
@@ -37,7 +38,8 @@ public sealed class RtfReaderTests
     [Fact]
     public void Read_Destinations_LeftOut() =>
         Lines(
-            @"{\info{\title t}}{\header h\par}{\*\unknown u}{\*\bkmkstart b}a{\footnote n}{\pict\bin5 }}}}}}b{\*\shppict{\pict 00}}{\nonshppict{\pict 01}}"
+            @"{\info{\title t}}{\header h\par}{\*\unknown u}{\*\bkmkstart b}a{\footnote n}{\pict\bin5 }}}}}}"
+            + @"b{\*\shppict{\pict 00}}{\nonshppict{\pict 01}}"
             + @"{\field{\*\fldinst PAGE}{\fldrslt 3}}{\*\annotation x}{\upr{q}{\*\ud{\u24180?}}}\par").ShouldBe(["ab3年"]);
 
     [Fact]
@@ -46,13 +48,15 @@ public sealed class RtfReaderTests
     [Fact]
     public void Read_AutomaticNumbers_BeforeTheirParagraphs() =>
         Lines(
-            @"{\listtext\pard\plain\f1  \u19968?\u12289?\tab}\ls1 x\par {\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par")
+            @"{\listtext\pard\plain\f1  \u19968?\u12289?\tab}\ls1 x\par "
+            + @"{\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par")
             .ShouldBe(["一、x", "2 y", "z", "w"]);
 
     [Fact]
     public void Read_TextBoxes_BehindTheirParagraph() =>
         Lines(
-            @"a{\shp{\*\shpinst\shpleft0{\sp{\sn n}{\sv v}}{\shptxt\pard b\par c{\shp{\*\shpinst{\shptxt d\par}}}\par}}{\shprslt{\*\do x}}}e\par f\par")
+            @"a{\shp{\*\shpinst\shpleft0{\sp{\sn n}{\sv v}}{\shptxt\pard b\par c{\shp{\*\shpinst"
+            + @"{\shptxt d\par}}}\par}}{\shprslt{\*\do x}}}e\par f\par")
             .ShouldBe(["ae", "d", "b", "c", "f"]);
 
     [Fact]
@@ -61,21 +65,24 @@ public sealed class RtfReaderTests
         const string Row = @"\trowd\trleft-5\cellx1000\cellx2010\cellx3000\pard\intbl ";
         var content =
             @"\trowd\trleft0\cellx2000\cellx3000\pard\intbl a\cell b\cell\row"
-            + Row + @"c\par d\cell 1\cell 2\cell\row" + Row.Replace(@"\cellx1000", @"\clvmrg\cellx1000") + @"\cell 3\cell\cell\row\pard x\par";
+            + Row + @"c\par d\cell 1\cell 2\cell\row" + Row.Replace(@"\cellx1000", @"\clvmrg\cellx1000")
+            + @"\cell 3\cell\cell\row\pard x\par";
 
         Rows(content).ShouldBe(["a||b", "c\nd|1|2", "|3|"]);
     }
 
     [Fact]
     public void Read_CellsMergedAcross_OneCell() =>
-        Rows(@"\trowd\clmgf\cellx1000\clmrg\cellx2000\cellx3000\intbl a\cell\cell 1\cell\row\trowd\cellx1000\cellx2000\cellx3000 b\cell c\cell 2\cell\row")
+        Rows(@"\trowd\clmgf\cellx1000\clmrg\cellx2000\cellx3000\intbl a\cell\cell 1\cell\row"
+            + @"\trowd\cellx1000\cellx2000\cellx3000 b\cell c\cell 2\cell\row")
             .ShouldBe(["a||1", "b|c|2"]);
 
     [Fact]
     public void Read_TableInATable_BothRead()
     {
         var lines = Lines(
-            @"\trowd\cellx1000\cellx2000\pard\intbl a\par\pard\intbl\itap2 b\nestcell c\nestcell{\*\nesttableprops\trowd\cellx300\cellx600\nestrow}"
+            @"\trowd\cellx1000\cellx2000\pard\intbl a\par\pard\intbl\itap2 b\nestcell c\nestcell"
+            + @"{\*\nesttableprops\trowd\cellx300\cellx600\nestrow}"
             + @"{\nonesttables\par}\pard\intbl\itap1 d\cell e\cell\row\pard f\par");
 
         lines.ShouldBe(["a", "b\tc", "d", "e", "f"]);
