@@ -91,7 +91,8 @@ public sealed class DamagedWordFilesTests
 
     private static byte[] SmallRtf() =>
         @"{\rtf1\ansi\ansicpg936{\fonttbl{\f0 T;}{\f1\fcharset134 S;}}\pard {\f1\'b1\'ea\u39064\'cc\'e2}\par{\*\x y}
-        {\pict\bin3 }}}}{\listtext\pard 1.\tab}a{\v b}{\shp{\*\shpinst{\shptxt c\par}}}\par\trowd\clvmgf\cellx500\cellx900\pard\intbl d\cell\itap2 e\nestcell
+        {\pict\bin3 }}}}{\listtext\pard 1.\tab}a{\v b}{\shp{\*\shpinst{\shptxt c\par}}}\par
+        \trowd\clvmgf\cellx500\cellx900\pard\intbl d\cell\itap2 e\nestcell
         {\*\nesttableprops\trowd\cellx90\nestrow}\pard\intbl f\cell\row
         \trowd\clvmrg\cellx500\cellx900\pard\intbl\cell 1\cell\row\pard g\par}"u8.ToArray();
 
