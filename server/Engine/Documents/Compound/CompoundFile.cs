@@ -3,8 +3,8 @@ using System.Text;
 namespace Validation.Engine.Documents.Compound;
 
 /// <summary>
-/// A compound file, [MS-CFB]: the streams of its root folder. Every chain of sectors is bounded, no sector belongs to two of the streams that
-/// are read, and nothing larger than the file is allocated.
+/// A compound file, [MS-CFB]: the streams of its root folder. Every chain of sectors is bounded, no sector belongs to two of the streams
+/// that are read, and nothing larger than the file is allocated.
 /// </summary>
 internal sealed class CompoundFile
 {
@@ -39,7 +39,8 @@ internal sealed class CompoundFile
             return default;
         }
 
-        return entry.Size < _sectors.Header.SmallStreamLimit ? SmallSectors().Read(entry.Start, entry.Size) : _sectors.Read(entry.Start, entry.Size);
+        var sectors = entry.Size < _sectors.Header.SmallStreamLimit ? SmallSectors() : _sectors;
+        return sectors.Read(entry.Start, entry.Size);
     }
 
     private CompoundEntry? Find(string name)

@@ -1,6 +1,8 @@
 namespace Validation.Engine.Documents.Doc;
 
-/// <summary>Follows the marks of fields: a field has an instruction, which is not read, and a result, which is. Fields stand in fields.</summary>
+/// <summary>
+/// Follows the marks of fields: a field has an instruction, which is not read, and a result, which is. Fields stand in fields.
+/// </summary>
 internal sealed class FieldState
 {
     private readonly Stack<bool> _inInstruction = new();

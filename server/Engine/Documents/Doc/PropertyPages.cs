@@ -10,8 +10,8 @@ namespace Validation.Engine.Documents.Doc;
 internal readonly record struct PropertyRun(int Start, int End, int Page, int Offset);
 
 /// <summary>
-/// The pages of 512 bytes that hold the properties of characters or paragraphs, and the table that finds them, [MS-DOC] 2.8.5, 2.8.6, 2.9.33
-/// and 2.9.180.
+/// The pages of 512 bytes that hold the properties of characters or paragraphs, and the table that finds them, [MS-DOC] 2.8.5, 2.8.6,
+/// 2.9.33 and 2.9.180.
 /// </summary>
 internal sealed class PropertyPages
 {
@@ -37,7 +37,8 @@ internal sealed class PropertyPages
     public static PropertyPages OfCharacters(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) => new(stream, table.ToArray(), 1);
 
     /// <summary>The properties of paragraphs.</summary>
-    public static PropertyPages OfParagraphs(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) => new(stream, table.ToArray(), ParagraphItem);
+    public static PropertyPages OfParagraphs(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) =>
+        new(stream, table.ToArray(), ParagraphItem);
 
     /// <summary>The stretch that a byte of the text belongs to. All of the text without properties, where the file has no pages.</summary>
     /// <exception cref="UnreadableException">The pages leave the text out.</exception>
@@ -114,6 +115,7 @@ internal sealed class PropertyPages
             (low, high) = Raw.Int32(numbers, middle * 4) <= place ? (middle, high) : (low, middle);
         }
 
-        return Raw.Int32(numbers, (low + 1) * 4) > place && Raw.Int32(numbers, low * 4) <= place ? low : throw UnreadableException.Damaged();
+        var isFound = Raw.Int32(numbers, (low + 1) * 4) > place && Raw.Int32(numbers, low * 4) <= place;
+        return isFound ? low : throw UnreadableException.Damaged();
     }
 }

@@ -74,7 +74,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             // Characters up to the end of the piece or of the stretch with the same properties.
             var place = piece.Offset + ((position - piece.Start) * piece.Width);
             var run = file.Characters.Find(place);
-            var count = (int)Math.Min(end - position, Math.Max(1, ((long)run.End - place) / piece.Width));
+            var runEnd = file.Styles.HidesText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
+            var count = (int)Math.Min(end - position, Math.Max(1, ((long)runEnd - place) / piece.Width));
             var properties = new CharacterProperties();
             properties.Apply(file.Characters.CharacterChanges(run));
             properties.Apply(piece.Changes.Span);
@@ -82,7 +83,9 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
-                var character = piece.Width == 1 ? OneByte.ToChar(bytes[i]) : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
+                var character = piece.Width == 1
+                    ? OneByte.ToChar(bytes[i])
+                    : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
                 if (character < ' ')
                 {
                     Mark(character, position + i, place + (i * piece.Width), piece, isHidden, properties.IsDeleted);
@@ -98,8 +101,10 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     }
 
     // Characters of symbol fonts have codes of their own, which no other font has letters for.
-    private static char SymbolOf(CharacterProperties properties) => properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
+    private static char SymbolOf(CharacterProperties properties) =>
+        properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
 
+    // The style of the paragraph and that of the characters may hide text; hardly a document has such styles.
     private bool IsStyleHidden(int style, int place)
     {
         if (!file.Styles.HidesText)
@@ -184,7 +189,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         {
             _flow.EndCell(Numbered(), depth);
         }
-        else if (!isHidden)
+        else if (!isHidden && !(_inBox && depth == 0 && _text.IsBlank))
         {
             _flow.AddParagraph(Numbered(), depth);
         }

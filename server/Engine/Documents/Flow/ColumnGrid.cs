@@ -7,8 +7,8 @@ internal static class ColumnGrid
     private const int Tolerance = 100;
 
     /// <summary>
-    /// Gives every row its columns: edges that lie close together are one edge of the table, unless they are edges of the same row. If any row
-    /// has no definition, columns are counted by cells in all of them.
+    /// Gives every row its columns: edges that lie close together are one edge of the table, unless they are edges of the same row. If any
+    /// row has no definition, columns are counted by cells in all of them.
     /// </summary>
     public static void Resolve(IReadOnlyList<FlowRow> rows)
     {

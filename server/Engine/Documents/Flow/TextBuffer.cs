@@ -1,15 +1,14 @@
 namespace Validation.Engine.Documents.Flow;
 
-/// <summary>Collects the text of a paragraph. What it hands out has no control characters but tabs and line feeds, and no half characters.</summary>
+/// <summary>
+/// Collects the text of a paragraph. What it hands out has no control characters but tabs and line feeds, and no half characters.
+/// </summary>
 internal sealed class TextBuffer
 {
     private char[] _characters = new char[256];
 
     /// <summary>Characters so far.</summary>
     public int Length { get; private set; }
-
-    /// <summary>The last character; NUL: there is none.</summary>
-    public char Last => Length > 0 ? _characters[Length - 1] : '\0';
 
     /// <summary>Whether there is nothing but white space.</summary>
     public bool IsBlank => _characters.AsSpan(0, Length).IsWhiteSpace();

@@ -75,17 +75,18 @@ internal sealed class RtfText
     public void EndListText(int start)
     {
         Decode();
-        var number = _text.From(start).TrimEnd();
+        var number = _text.From(start).Trim().ToString();
         var hasNumber = false;
         foreach (var character in number)
         {
             hasNumber |= char.IsLetterOrDigit(character) || char.IsNumber(character);
         }
 
-        _text.Cut(hasNumber ? start + number.Length : start);
-        if (hasNumber && char.IsLetterOrDigit(_text.Last))
+        _text.Cut(start);
+        if (hasNumber)
         {
-            _text.Append(' ');
+            _text.Append(number);
+            _text.Append(char.IsLetterOrDigit(number[^1]) ? ' ' : '\0');
         }
     }
 

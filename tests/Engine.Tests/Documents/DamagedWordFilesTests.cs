@@ -1,0 +1,101 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Tests.Documents.Doc;
+using Validation.V1;
+
+namespace Validation.Engine.Tests.Documents;
+
+/// <summary>Damaged files of doc and rtf: a document or a refusal, soon, and never another exception.</summary>
+public sealed class DamagedWordFilesTests
+{
+    private const int Mutations = 2000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private static readonly DocumentReader Reader = new(EngineLimits.Default with { ReadTime = Longest });
+
+    [Theory]
+    [InlineData("doc", 64)]
+    [InlineData("rtf", 64)]
+    public void Read_CutOffAnywhere_Refused(string format, int step)
+    {
+        var file = Sample(format);
+        for (var length = step; length < file.Length - 1; length += step)
+        {
+            Reader.Read(file.AsMemory(0, length)).Reason.ShouldBe(Reason.DamagedDocument, $"{length}");
+        }
+    }
+
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("rtf")]
+    public void Read_AnyByteFlipped_DocumentOrRefusal(string format)
+    {
+        var file = format == "doc" ? SmallDoc() : SmallRtf();
+        Reader.Read(file).Document.ShouldNotBeNull();
+        for (var i = 0; i < file.Length; i++)
+        {
+            file[i] ^= 0xFF;
+            Check(file, i);
+            file[i] ^= 0xFF;
+        }
+    }
+
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("rtf")]
+    public void Read_RandomDamage_DocumentOrRefusal(string format)
+    {
+        var file = Sample(format);
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            Check(Damage(file, new Random(seed)), seed);
+        }
+    }
+
+    private static void Check(byte[] file, int index)
+    {
+        var result = Reader.Read(file);
+        result.Reason.ShouldNotBe(Reason.TimedOut, $"{index}");
+        (result.Document is null).ShouldBe(result.Reason != Reason.Unspecified, $"{index}");
+    }
+
+    // Some bytes changed, or a range moved, or doubled, or filled with one value.
+    private static byte[] Damage(byte[] file, Random random)
+    {
+        var length = random.Next(1, 400);
+        var start = random.Next(file.Length - length);
+        var range = file[start..(start + length)];
+        switch (random.Next(4))
+        {
+            case 0:
+                return [.. file[..start], .. range, .. file[start..]];
+            case 1:
+                return [.. file[..start], .. file[(start + length)..], .. range];
+            case 2:
+                range.AsSpan().Fill((byte)random.Next(256));
+                return [.. file[..start], .. range, .. file[(start + length)..]];
+            default:
+                var damaged = (byte[])file.Clone();
+                for (var count = random.Next(1, 20); count > 0; count--)
+                {
+                    damaged[random.Next(file.Length)] = (byte)random.Next(256);
+                }
+
+                return damaged;
+        }
+    }
+
+    private static byte[] SmallDoc() => new WordFileWriter { Changes = Sprm.Deleted, Data = [3, 0, .. Sprm.InTable] }
+        .Add("标题\r").Add("共\u0013 PAGE \u0014").Add("3\u0015 pages\r", isOneByte: true, change: 1)
+        .AddRow([0, 1000, 2000], [0x60, 0], "甲", "1").AddRow([0, 990, 2000, 3000], [0x20, 0, 0], "", "2", "3")
+        .Add("末\r", Sprm.InData(0x6646, 0), Sprm.Hidden).Build();
+
+    private static byte[] SmallRtf() =>
+        @"{\rtf1\ansi\ansicpg936{\fonttbl{\f0 T;}{\f1\fcharset134 S;}}\pard {\f1\'b1\'ea\u39064\'cc\'e2}\par{\*\x y}
+        {\pict\bin3 }}}}{\listtext\pard 1.\tab}a{\v b}{\shp{\*\shpinst{\shptxt c\par}}}\par
+        \trowd\clvmgf\cellx500\cellx900\pard\intbl d\cell\itap2 e\nestcell
+        {\*\nesttableprops\trowd\cellx90\nestrow}\pard\intbl f\cell\row
+        \trowd\clvmrg\cellx500\cellx900\pard\intbl\cell 1\cell\row\pard g\par}"u8.ToArray();
+
+    private static byte[] Sample(string format) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "formats", $"xushui-2024.{format}"));
+}

@@ -1,0 +1,120 @@
+using Validation.Engine.Documents;
+using Validation.V1;
+
+namespace Validation.Engine.Tests.Documents.Doc;
+
+public sealed class WordTextTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_PiecesOfBothWidths_TextInItsOrder(bool isReversed)
+    {
+        var file = new WordFileWriter { IsReversed = isReversed }
+            .Add("2024", isOneByte: true).Add("年报\r").Add("\u0093a\u0094 1\u00962\r", isOneByte: true).Add("末段\r");
+
+        Lines(file).ShouldBe(["2024年报", "“a” 1–2", "末段"]);
+    }
+
+    [Fact]
+    public void Read_HiddenAndDeletedText_LeftOutAndInsertedTextRead()
+    {
+        var file = new WordFileWriter()
+            .Add("甲").Add("乙", characters: Sprm.Hidden).Add("丙", characters: Sprm.Deleted).Add("丁\r", characters: Sprm.Inserted)
+            .Add("一").Add("\r", characters: Sprm.Deleted).Add("二\r");
+
+        Lines(file).ShouldBe(["甲丁", "一二"]);
+    }
+
+    [Fact]
+    public void Read_ChangesOfPieces_HoldForTheirText()
+    {
+        // 0x5C is the number of the hidden flag among those that a piece holds itself; an odd number counts the lists of changes.
+        var file = new WordFileWriter { Changes = Sprm.Deleted }
+            .Add("甲").Add("乙", change: (0x5C << 1) | (1 << 8)).Add("丙", change: 1).Add("丁\r");
+
+        Lines(file).ShouldBe(["甲丁"]);
+    }
+
+    [Fact]
+    public void Read_Fields_TheirResultsWithoutInstructions()
+    {
+        var file = new WordFileWriter()
+            .Add("共").Add("\u0013 PAGE \u0013 IF \u0014x\u0015\u0014", characters: Sprm.Special)
+            .Add("3").Add("\u0015", characters: Sprm.Special)
+            .Add("页\u0013 TC \u0015。\r");
+
+        Lines(file).ShouldBe(["共3页。"]);
+    }
+
+    [Fact]
+    public void Read_FieldThatNeverEnds_Damaged() =>
+        Reason(new WordFileWriter().Add("共\u0013 PAGE 3页\r")).ShouldBe(V1.Reason.DamagedDocument);
+
+    [Fact]
+    public void Read_SpecialCharacters_AsTheyAreShown()
+    {
+        var file = new WordFileWriter().Add("a\u000Bb\tc\u001Ed\u001Fe\u0001f\u0002g\u0005h\u0008\r").Add("前\u000C后\r").Add("\uD800x\r");
+
+        Lines(file).ShouldBe(["a", "b\tc-defgh", "前", "后", "\uFFFDx"]);
+    }
+
+    [Fact]
+    public void Read_Password_EncryptedDocument()
+    {
+        Reason(new WordFileWriter { Flags = 0x0300 }.Add("x\r")).ShouldBe(V1.Reason.EncryptedDocument);
+        Reason(new WordFileWriter { Flags = 0x8200 }.Add("x\r")).ShouldBe(V1.Reason.EncryptedDocument);
+    }
+
+    [Fact]
+    public void Read_Word95_UnsupportedFormatWithItsName()
+    {
+        var result = Read(new WordFileWriter { Version = 104 }.Add("x\r"));
+
+        result.Reason.ShouldBe(V1.Reason.UnsupportedFormat);
+        result.FoundFormat.ShouldBe("Word 95 及更早的文档");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(5)]
+    public void Read_CountThatDiffersFromThePieces_Damaged(int missing) =>
+        Reason(new WordFileWriter { MissingCount = missing }.Add("第一段文字\r").Add("第二段文字\r")).ShouldBe(V1.Reason.DamagedDocument);
+
+    [Fact]
+    public void Read_PagesThatLeaveTextOut_Damaged() =>
+        Reason(new WordFileWriter { LeavesTextOut = true }.Add("第一段\r").Add("x\r", isOneByte: true)).ShouldBe(V1.Reason.DamagedDocument);
+
+    [Fact]
+    public void Read_OtherTableStreamThanNamed_Damaged() =>
+        Reason(new WordFileWriter { Flags = 0 }.Add("x\r")).ShouldBe(V1.Reason.DamagedDocument);
+
+    [Fact]
+    public void Read_StyleThatHidesText_OnlyItsParagraphsLeftOut()
+    {
+        var file = new WordFileWriter { Styles = StyleThatHides() }
+            .Add("甲\r").Add("乙\r", style: 1).Add("丙\r").Add("丁\r", style: 1, characters: [0x3C, 0x08, 0x81]);
+
+        Lines(file).ShouldBe(["甲", "丙", "丁"]);
+    }
+
+    private static IEnumerable<string> Lines(WordFileWriter file)
+    {
+        var result = Read(file);
+        result.Document.ShouldNotBeNull($"{result.Reason}").Format.ShouldBe("doc");
+        return result.Document.Paragraphs.Select(paragraph => paragraph.Text);
+    }
+
+    private static Reason Reason(WordFileWriter file) => Read(file).Reason;
+
+    private static ReadResult Read(WordFileWriter file) => new DocumentReader(EngineLimits.Default).Read(file.Build());
+
+    // Two paragraph styles, the second with hidden characters: a header, then each with its length.
+    private static byte[] StyleThatHides()
+    {
+        byte[] header = [18, 0, 2, 0, 10, 0, .. new byte[14]];
+        byte[] plain = [0, 0, 0xF1, 0xFF, 2, 0, 22, 0, 0, 0, 1, 0, (byte)'N', 0, 0, 0, 2, 0, 0, 0, 0, 0];
+        byte[] hidden = [0, 0, 0x01, 0x00, 2, 0, 26, 0, 0, 0, 1, 0, (byte)'H', 0, 0, 0, 2, 0, 1, 0, 3, 0, .. Sprm.Hidden, 0];
+        return [.. header, (byte)plain.Length, 0, .. plain, (byte)hidden.Length, 0, .. hidden];
+    }
+}
