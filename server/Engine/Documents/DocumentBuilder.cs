@@ -84,7 +84,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
                 table.Paragraphs.AddRange(cell.Content);
             }
         }
-        else
+        else if (table.Row.Count > 0)
         {
             Count(table.Column);
             table.Paragraphs.Add(RowOf(table));
@@ -152,11 +152,11 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         : new ParagraphPlace(_paragraphCount);
 
     private static bool IsLayout(OpenTable table) =>
-        table.HoldsTable || table.Row.Count == 1 || table.Row.Exists(cell => cell.Content.Sum(part => part.Text.Length) > LongestCell);
+        table.HoldsTable || table.Row is [{ Column: 0 }] || table.Row.Exists(cell => cell.Content.Sum(part => part.Text.Length) > LongestCell);
 
     private static Paragraph RowOf(OpenTable table)
     {
-        var cells = new Piece[table.Row.Count == 0 ? 0 : table.Column];
+        var cells = new Piece[table.Column];
         for (int column = 0, next = 0; column < cells.Length; column++)
         {
             var isFirst = next < table.Row.Count && table.Row[next].Column == column;
@@ -168,7 +168,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
 
         var text = string.Join('\t', cells.Select(cell => cell.Text));
-        return new Paragraph(text, cells.Length > 0 ? cells[0].Position : default) { Cells = cells };
+        return new Paragraph(text, cells[0].Position) { Cells = cells };
     }
 
     private sealed class OpenTable(int number)
