@@ -152,7 +152,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         : new ParagraphPlace(_paragraphCount);
 
     private static bool IsLayout(OpenTable table) =>
-        table.HoldsTable || table.Row is [{ Column: 0 }] || table.Row.Exists(cell => cell.Content.Sum(part => part.Text.Length) > LongestCell);
+        table.HoldsTable || table.Row is [{ Column: 0 }]
+        || table.Row.Exists(cell => cell.Content.Sum(part => part.Text.Length) > LongestCell);
 
     private static Paragraph RowOf(OpenTable table)
     {

@@ -37,7 +37,7 @@ public sealed class ContentFormatTests
     [InlineData("\r\n  <HTML lang=zh>", Texts.Formats.Html)]
     [InlineData("<table><tr><td>规章</td>", Texts.Formats.Html)]
     [InlineData("<meta charset=utf-8>", Texts.Formats.Html)]
-    [InlineData("<?xml version=\"1.0\" encoding=\"gb2312\"?>\n<!-- a > b -->\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0//EN\">", Texts.Formats.Html)]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0//EN\">", Texts.Formats.Html)]
     [InlineData("\uFEFF<!-- saved from url=(0014)about:internet -->\r\n<html>", Texts.Formats.Html)]
     [InlineData("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">", Texts.Formats.Html)]
     [InlineData("<p>规章", Texts.Formats.Html)]

@@ -165,5 +165,6 @@ public sealed class TextDecoderTests
     [InlineData("<meta charset=utf-8>")]
     [InlineData("<meta charset=big5>")]
     public void DecodeMarkup_NoTextInAnyEncoding_Null(string declaration) =>
-        TextDecoder.DecodeMarkup([.. Encoding.ASCII.GetBytes(declaration), 0xE6, 0x94, 0xFF, 0xFF, 0x20, 0xE6, 0x94, 0xBF, 0xE6, 0x94, 0xBF]).ShouldBeNull();
+        TextDecoder.DecodeMarkup([.. Encoding.ASCII.GetBytes(declaration), 0xE6, 0x94, 0xFF, 0xFF, 0x20, 0xE6, 0x94, 0xBF])
+            .ShouldBeNull();
 }

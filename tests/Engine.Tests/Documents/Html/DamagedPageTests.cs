@@ -13,8 +13,10 @@ public sealed class DamagedPageTests
 
     private static readonly string[] Scraps =
     [
-        "<", ">", "</", "\"", "<table>", "</table>", "<td rowspan=0 colspan=9999>", "</td>", "<tr>", "</p>", "<b>", "</div>", "<!--", "<script>", "\0",
-        "<svg><p>", "<math>", "<select>", "<template>", "<frameset>", "<plaintext>", "<![CDATA[", "&#xD800;", "<ol start=-5><li>", "\uFFFD", "<caption>",
+        "<", ">", "</", "\"", "<table>", "</table>", "<td rowspan=0 colspan=9999>", "</td>", "<tr>", "</p>", "<b>",
+        "</div>", "<!--", "<script>", "\0",
+        "<svg><p>", "<math>", "<select>", "<template>", "<frameset>", "<plaintext>", "<![CDATA[", "&#xD800;",
+        "<ol start=-5><li>", "\uFFFD", "<caption>",
     ];
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class DamagedPageTests
             0 => [],
             1 => [.. range, .. range],
             2 => Encoding.UTF8.GetBytes(Scraps[random.Next(Scraps.Length)]),
-            3 => [.. range, .. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 30).Select(_ => Scraps[random.Next(Scraps.Length)])))],
+            3 => [.. range, .. Encoding.UTF8.GetBytes(string.Concat(random.GetItems(Scraps, 30)))],
             _ => [.. range.Select(value => random.Next(20) == 0 ? (byte)random.Next(256) : value)],
         };
         return [.. page[..start], .. instead, .. page[(start + length)..]];
