@@ -84,7 +84,7 @@ internal static class PublishedPages
 
     /// <summary>A page as Word and WPS save it, and as it is pasted into editors.</summary>
     public static string Word() =>
-        "<html xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
+        "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
         + "<head><meta http-equiv=Content-Type content=\"text/html; charset=gb2312\"><!--[if gte mso 9]><xml><w:WordDocument>"
         + "</w:WordDocument></xml><![endif]-->"
         + "<style><!-- p.MsoNormal {mso-style-parent:\"\"} --></style></head><body lang=ZH-CN style='tab-interval:21.0pt'>"
@@ -101,11 +101,11 @@ internal static class PublishedPages
             + "<span lang=EN-US><o:p></o:p></span></span></p>\n\n",
         Cell = text => "<p class=MsoNormal align=center style='text-align:center;mso-pagination:widow-orphan'><span lang=EN-US\n"
             + $"  style='font-size:9.0pt;font-family:宋体;mso-bidi-font-family:宋体;color:black'>{text}<o:p></o:p></span></p>\n  ",
-        Box = (content, columns, rows) => $"  "
+        Box = (content, columns, rows) => "  "
             + $"<td width=64 colspan={columns} rowspan={rows} style='width:48.0pt;border:solid windowtext 1.0pt;"
             + $"padding:0cm 5.4pt 0cm 5.4pt'>\n  {content}</td>\n",
         Row = cells => $" <tr style='mso-yfti-irow:0;height:24.0pt'>\n{cells} </tr>\n",
-        Table = rows => $"<table class=MsoNormalTable border=0 cellspacing=0 cellpadding=0 style='border-collapse:collapse'>\n{rows}</table>\n",
+        Table = rows => $"<table class=MsoNormalTable border=0 cellspacing=0 style='border-collapse:collapse'>\n{rows}</table>\n",
     };
 
     private static string LayoutTables() =>
