@@ -37,6 +37,17 @@ public sealed class ContentFormatTests
     [InlineData("\r\n  <HTML lang=zh>", Texts.Formats.Html)]
     [InlineData("<table><tr><td>规章</td>", Texts.Formats.Html)]
     [InlineData("<meta charset=utf-8>", Texts.Formats.Html)]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0//EN\">", Texts.Formats.Html)]
+    [InlineData("\uFEFF<!-- saved from url=(0014)about:internet -->\r\n<html>", Texts.Formats.Html)]
+    [InlineData("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">", Texts.Formats.Html)]
+    [InlineData("<p>规章", Texts.Formats.Html)]
+    [InlineData("<P class=MsoNormal>规章", Texts.Formats.Html)]
+    [InlineData("<span>规章</span>", Texts.Formats.Html)]
+    [InlineData("<br/>规章", Texts.Formats.Html)]
+    [InlineData("某某县水利局<br>2024年<p>本报告</p><p>规章</p>", Texts.Formats.Html)]
+    [InlineData("某某县水利局<p>本报告<p>规章<p>", Texts.Formats.Html)]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", Texts.Formats.Xml)]
+    [InlineData("From: <Saved by WPS>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", Texts.Formats.WebArchive)]
     public void Detect_Markup_ItsName(string text, string name) =>
         ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).Name.ShouldBe(name);
 
@@ -46,6 +57,14 @@ public sealed class ContentFormatTests
     [InlineData("BMW 集团信息公开年度报告，本报告由某某编制，共六部分。")]
     [InlineData("<2024年>政府信息公开工作年度报告")]
     [InlineData("MZ 镇人民政府")]
+    [InlineData("报告<2024年>：增长率 < 5%，a<b，<，</>，<<")]
+    [InlineData("| 自然<br>人 | 商业<br>企业 |\n|---|---|\n| 1 | 2 |")]
+    [InlineData("网页中的<p>标签不是正文，<table>也不是。")]
+    [InlineData("<年度报告>的<p")]
+    [InlineData("<pp>1</pp><divx>2</divx><tables>3</tables>")]
+    [InlineData("<!-- 没有结束")]
+    [InlineData("&lt;table&gt;&lt;tr&gt;&lt;td&gt;规章&lt;/td&gt;&lt;/tr&gt;")]
+    [InlineData("MIME-Version: 1.0")]
     [InlineData("II 总体情况")]
     [InlineData("%PD")]
     [InlineData("PK")]
@@ -53,4 +72,13 @@ public sealed class ContentFormatTests
     [InlineData("某某区人民政府2024年政府信息公开工作年度报告")]
     public void Detect_PlainText_Text(string text) =>
         ContentFormat.Detect(Encoding.UTF8.GetBytes(text)).Kind.ShouldBe(ContentKind.Text);
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("GB18030", false)]
+    public void Detect_PageInEncoding_Html(string encoding, bool hasMark) =>
+        ContentFormat.Detect(Support.Encoded.As("<html><body>规章</body></html>", encoding, hasMark)).Kind.ShouldBe(ContentKind.Html);
 }

@@ -142,4 +142,29 @@ public sealed class TextDecoderTests
 
         TextDecoder.Decode(Encoding.UTF8.GetBytes(text)).ShouldBe((text, "utf-8"));
     }
+
+    [Theory]
+    [InlineData("<meta charset=\"gb2312\">", "GB18030", "gb18030")]
+    [InlineData("<META http-equiv=Content-Type content='text/html; CHARSET=GBK'>", "GB18030", "gb18030")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"gb18030\"?>", "GB18030", "gb18030")]
+    [InlineData("<meta charset=utf-8>", "GB18030", "gb18030")]
+    [InlineData("<p>", "GB18030", "gb18030")]
+    [InlineData("<meta charset=gb2312>", "utf-8", "utf-8")]
+    [InlineData("<meta charset=iso-8859-1>", "utf-8", "utf-8")]
+    [InlineData("<meta charset = 'big5'>", "big5", "big5")]
+    [InlineData("<meta charset=gb2312>", "utf-16", "utf-16le")]
+    public void DecodeMarkup_Declaration_ReadAsItIs(string declaration, string encoding, string name)
+    {
+        var page = declaration + "<p>政府信息公開 12</p>";
+
+        TextDecoder.DecodeMarkup(Encoded.As(page, encoding, encoding == "utf-16")).ShouldBe((page, name));
+    }
+
+    [Theory]
+    [InlineData("<meta charset=gb2312>")]
+    [InlineData("<meta charset=utf-8>")]
+    [InlineData("<meta charset=big5>")]
+    public void DecodeMarkup_NoTextInAnyEncoding_Null(string declaration) =>
+        TextDecoder.DecodeMarkup([.. Encoding.ASCII.GetBytes(declaration), 0xE6, 0x94, 0xFF, 0xFF, 0x20, 0xE6, 0x94, 0xBF])
+            .ShouldBeNull();
 }

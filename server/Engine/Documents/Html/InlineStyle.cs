@@ -1,13 +1,24 @@
+using System.Buffers;
+
 namespace Validation.Engine.Documents.Html;
 
 /// <summary>Reads the few declarations of a style attribute that say whether and how a text is to be seen.</summary>
 internal static class InlineStyle
 {
+    private static readonly SearchValues<string> Properties =
+        SearchValues.Create(["display", "visibility", "mso-hide"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How an element with that style stands on the page.</summary>
     /// <param name="style">The attribute's value.</param>
     /// <param name="display">How the element stands without it.</param>
     public static Display Apply(ReadOnlySpan<char> style, Display display)
     {
+        // Word gives nearly every element a long style without any of them.
+        if (!style.ContainsAny(Properties))
+        {
+            return display;
+        }
+
         if (ValueOf(style, "visibility") is var seen && (Is(seen, "hidden") || Is(seen, "collapse")))
         {
             return Display.Hidden;

@@ -25,7 +25,6 @@ internal static class PageParser
             throw UnreadableException.TooLarge();
         }
 
-        var most = GC.GetAllocatedBytesForCurrentThread() + (limits.WebPageMemory ?? long.MaxValue / 2);
         var options = new HtmlParserOptions
         {
             // One level more than is read: deeper elements end the reading when it comes to them.
@@ -37,14 +36,7 @@ internal static class PageParser
             SkipScriptText = true,
             SkipProcessingInstructions = true,
             ShouldEmitAttribute = Matters,
-            OnCreated = (_, _) =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (GC.GetAllocatedBytesForCurrentThread() > most)
-                {
-                    throw UnreadableException.TooLarge();
-                }
-            },
+            OnCreated = new ParseGuard(limits, cancellationToken).Check,
         };
         return new HtmlParser(options).ParseDocument(text.AsMemory());
     }

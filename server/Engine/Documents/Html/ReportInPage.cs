@@ -102,11 +102,18 @@ internal sealed record ReportInPage(Document Document, bool IsFound)
     private static bool IsLabelled(IReadOnlyList<Paragraph> lines, int line) =>
         line > 0 && lines[line - 1] is { Cells: null, Text.Length: < 10 } above && PageWords.IsSentence(above.Text.TrimEnd());
 
+    // Behind the article, sentences and attachments may follow that a page sets apart.
     private static void AddTail(List<Paragraph> kept, IReadOnlyList<Paragraph> lines, int start, int end)
     {
-        for (var i = start; i < end && !PageWords.EndsArticle(lines[i].Text); i++)
+        for (var i = start; i < lines.Count && !PageWords.EndsArticle(lines[i].Text); i++)
         {
-            var isFurniture = PageWords.IsFurniture(FirstCell(lines[i])) || (IsLink(lines[i]) && !PageWords.IsAttachment(lines[i].Text));
+            var isAttachment = PageWords.IsAttachment(lines[i].Text);
+            var isFurniture = PageWords.IsFurniture(FirstCell(lines[i])) || (IsLink(lines[i]) && !isAttachment);
+            if (i >= end && (isFurniture || !(isAttachment || lines[i].Text.EndsWith('。') || lines[i].Text.Length == 0)))
+            {
+                break;
+            }
+
             if (!isFurniture)
             {
                 kept.Add(lines[i]);

@@ -21,11 +21,18 @@ internal static partial class TitleReader
     private const int LongestTitle = 80;
     private const int LongestLine = 50;
 
-    /// <summary>Reads the title from the lines before the first section.</summary>
+    /// <summary>Reads the title from the lines before the first section; from rows of tables only where no other line is one.</summary>
     public static Title Read(IReadOnlyList<Paragraph> lines, int end)
     {
+        var title = Read(lines, end, withRows: false);
+        return title.End > 0 ? title : Read(lines, end, withRows: true);
+    }
+
+    private static Title Read(IReadOnlyList<Paragraph> lines, int end, bool withRows)
+    {
         var squeezed = lines.Take(end).Select((line, i) => (Text: Characters.Squeeze(line.Text), Line: i));
-        var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
+        var filled = squeezed.Where(line => line.Text.Length > 0 && (withRows || lines[line.Line].Cells is null))
+            .Take(LinesSearched).ToList();
         var texts = filled.ConvertAll(line => line.Text);
         for (var height = 1; height <= 3; height++)
         {

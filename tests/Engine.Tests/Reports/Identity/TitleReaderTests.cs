@@ -46,6 +46,22 @@ public sealed class TitleReaderTests
         title.ShouldBe(new Title("某某市人民政府办公室2024年政府信息公开工作年度报告", "某某市人民政府办公室", 2024, lines.Split('|').Length));
     }
 
+    [Fact]
+    public void Read_RowOfMetadataAboveTheTitle_TheTitle()
+    {
+        var row = Row("名称：", "某某区民政局2023年政府信息公开工作年度报告");
+        Paragraph[] lines = [Row("索引号：", "11341702/2024-00012"), row, new("某某区民政局2024年政府信息公开工作年度报告", new Position(3, 1))];
+
+        TitleReader.Read(lines, 3).ShouldBe(new Title("某某区民政局2024年政府信息公开工作年度报告", "某某区民政局", 2024, 3));
+    }
+
+    [Fact]
+    public void Read_NothingButARow_TheRow() =>
+        TitleReader.Read([Row("某某区民政局", "2024年政府信息公开工作年度报告")], 1).Text.ShouldBe("某某区民政局2024年政府信息公开工作年度报告");
+
+    private static Paragraph Row(params string[] cells) =>
+        new(string.Join('\t', cells), default) { Cells = [.. cells.Select(cell => new Piece(cell, default))] };
+
     [Theory]
     [InlineData("首页 > 政府信息公开 > 年度报告")]
     [InlineData("当前位置：首页>政务公开>政府信息公开工作年度报告")]
