@@ -18,7 +18,7 @@ public static class ReportParser
     public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default)
     {
         var report = ReportTemplate.NewReport();
-        var lines = SourceText.Of(document, report.Deviations).Lines;
+        var lines = FlattenedText.Split(SourceText.Of(document, report.Deviations).Lines);
         var spans = SectionFinder.Find(lines, report.Deviations);
         cancellationToken.ThrowIfCancellationRequested();
 
