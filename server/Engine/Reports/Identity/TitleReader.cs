@@ -24,7 +24,7 @@ internal static partial class TitleReader
     /// <summary>Reads the title from the lines before the first section.</summary>
     public static Title Read(IReadOnlyList<Paragraph> lines, int end)
     {
-        var squeezed = lines.Take(end).Select((line, i) => (Text: Characters.Squeeze(line.Text), Line: i));
+        var squeezed = lines.Take(end).Select((line, i) => (Text: TextOf(line), Line: i));
         var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
         var texts = filled.ConvertAll(line => line.Text);
         for (var height = 1; height <= 3; height++)
@@ -41,6 +41,10 @@ internal static partial class TitleReader
 
         return new Title(string.Empty, string.Empty, 0);
     }
+
+    // A row with several cells is no title: web pages print index number, name and date of a document so.
+    private static string TextOf(Paragraph line) =>
+        line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1 ? string.Empty : Characters.Squeeze(line.Text);
 
     private static bool IsTitle(string text) =>
         text.Length <= LongestTitle && !IsSentence(text) && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);

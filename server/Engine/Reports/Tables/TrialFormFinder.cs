@@ -9,16 +9,14 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Recognizes 表二 of the trial format by its labels.</summary>
 internal static class TrialFormFinder
 {
-    private const int MostCharacters = 300_000;
-
     private static readonly SearchValues<string> Labels =
         SearchValues.Create([.. TrialForm.Labels.Select(Characters.Squeeze)], StringComparison.Ordinal);
 
     /// <summary>The deviation that says so, or null: the lines hold no such table.</summary>
-    public static Deviation? Find(IReadOnlyList<Paragraph> lines)
+    public static Deviation? Find(IReadOnlyList<Paragraph> lines, EngineLimits limits)
     {
         var rows = lines.Where(line => line.Cells is not null || !IsSentence(line.Text)).ToList();
-        if (rows.Sum(line => (long)line.Text.Length) > MostCharacters)
+        if (rows.Sum(line => (long)line.Text.Length) > limits.SectionCharacters)
         {
             return null;
         }
