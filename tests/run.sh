@@ -25,6 +25,14 @@ missing_packages() {
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   has_postgres || echo postgresql
+  command -v soffice >/dev/null || echo libreoffice-writer-nogui
+  command -v pdftotext >/dev/null || echo poppler-utils
+  [ -d /usr/share/poppler/cMap ] || echo poppler-data
+  has_chinese_font || echo fonts-wqy-zenhei
+}
+
+has_chinese_font() {
+  compgen -G '/usr/share/fonts/truetype/wqy/*' >/dev/null
 }
 
 has_postgres() {
@@ -39,7 +47,11 @@ may_install() {
   command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 }
 
-# The clients and servers that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
+promise() {
+  export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
+}
+
+# The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
 prepare_clients() {
   local packages
   packages=$(missing_packages | xargs)
@@ -49,12 +61,12 @@ prepare_clients() {
     # A mirror that is out of reach for an update may still have the packages that are listed.
     as_root timeout 180 apt-get -qq update || true
     # shellcheck disable=SC2086
-    as_root timeout 300 apt-get -qq install -y --no-install-recommends $packages >/dev/null || true
-    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1
+    as_root timeout 600 apt-get -qq install -y --no-install-recommends $packages >/dev/null || true
+    promise
   elif [ -n "$packages" ]; then
     say "not installed, and no right to install: $packages. The tests that need them are skipped."
   else
-    export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1
+    promise
   fi
   if command -v npm >/dev/null; then
     local folder

@@ -22,11 +22,21 @@ internal static partial class Texts
         public const string Pdf = "PDF 文件";
         public const string Zip = "Word（docx）、WPS 文件或压缩包";
         public const string CompoundFile = "Word（doc）或 WPS 文件";
+        public const string Word95 = "Word 95 及更早的文档";
+        public const string Excel = "Excel 表格（xls）";
+        public const string PowerPoint = "PowerPoint 演示文稿（ppt）";
+        public const string OtherCompoundFile = "其他办公软件的文件";
         public const string Rtf = "RTF 文件";
         public const string Archive = "压缩包";
+        public const string Spreadsheet = "Excel 表格（xlsx）";
+        public const string Presentation = "PowerPoint 演示文稿（pptx）";
+        public const string OpenDocument = "OpenDocument 表格、演示文稿或图形（ods、odp、odg）";
+        public const string Ofd = "OFD 文件";
+        public const string Book = "电子书（epub）";
         public const string Program = "程序文件";
         public const string Xml = "XML 文件";
         public const string Html = "网页文件";
+        public const string WebArchive = "单个文件网页（mht）";
     }
 
     public static string AndMore(string message, int count) => $"{message}（此类问题另有 {count} 处，未一一列出）";

@@ -18,8 +18,8 @@ internal static partial class Texts
     public const string AuthorityMissing =
         "配置项 Validation:ClientCertificates:Mode 要求核对客户端证书，但没有签发机构：请在 Validation:ClientCertificates:CaPath 配置 PEM 文件。";
 
-    public const string FormBroken = "表单无法解析：请按 multipart/form-data 的格式提交，例如 curl -F file=@年报.txt。";
-    public const string FormWithoutFile = "表单里没有文件：请把文档作为文件提交，例如 curl -F file=@年报.txt。";
+    public const string FormBroken = "表单无法解析：请按 multipart/form-data 的格式提交，例如 curl -F file=@年报.docx。";
+    public const string FormWithoutFile = "表单里没有文件：请把文档作为文件提交，例如 curl -F file=@年报.docx。";
     public const string FormWithSeveralFiles = "表单里有不止一个文件：一次只校验一份文档。";
 
     public const string PageTitle = "年报校验服务";

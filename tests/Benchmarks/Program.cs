@@ -5,6 +5,10 @@ if (args is ["--quick"])
 {
     QuickTable.Print();
 }
+else if (args is ["--formats"])
+{
+    FormatTable.Print();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -6,7 +6,7 @@ internal readonly record struct FileStamp(long Length, DateTime WrittenUtc);
 /// <summary>Tells drafts from the other files that word processors leave in a folder.</summary>
 internal static class DraftFiles
 {
-    private static readonly string[] Extensions = [".txt", ".docx", ".doc", ".wps", ".pdf", ".html", ".htm"];
+    private static readonly string[] Extensions = [".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".txt", ".rtf", ".odt"];
 
     private static readonly EnumerationOptions Everything = new()
     {

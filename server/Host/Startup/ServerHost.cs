@@ -92,7 +92,7 @@ internal static class ServerHost
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
-        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes };
+        var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes, ReadTime = options.DocumentTime };
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(limits);

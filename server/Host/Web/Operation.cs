@@ -10,7 +10,7 @@ namespace Validation.Server.Web;
 internal sealed record Operation(string Id, HttpMethod Method, string Path, string Summary, string Detail, string Arguments)
 {
     public static readonly Operation Validate =
-        new("validate", HttpMethod.Post, "/v1/validate", Texts.ApiValidate, Texts.ApiValidateDetail, " -F file=@年报.txt");
+        new("validate", HttpMethod.Post, "/v1/validate", Texts.ApiValidate, Texts.ApiValidateDetail, " -F file=@年报.docx");
 
     public static readonly Operation Rules = new("rules", HttpMethod.Get, "/v1/rules", Texts.ApiRules, Texts.ApiRulesDetail, "");
 

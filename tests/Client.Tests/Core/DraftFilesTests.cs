@@ -12,6 +12,8 @@ public sealed class DraftFilesTests
     [InlineData("年报.pdf", true)]
     [InlineData("年报.html", true)]
     [InlineData("年报.htm", true)]
+    [InlineData("年报.rtf", true)]
+    [InlineData("年报.odt", true)]
     [InlineData("2024/街道办/年报.txt", true)]
     [InlineData("~$年报.docx", false)]
     [InlineData(".~年报.docx", false)]

@@ -7,8 +7,10 @@ public static class OfficeSuite
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(4);
 
-    /// <summary>The program is installed.</summary>
-    public static bool IsInstalled => File.Exists("/usr/bin/soffice") || File.Exists("/usr/bin/libreoffice");
+    /// <summary>LibreOffice is installed, and what reads its PDF files.</summary>
+    public static bool IsInstalled => Program is not null && File.Exists("/usr/bin/pdftotext");
+
+    private static string? Program => Array.Find(["/usr/bin/soffice", "/usr/bin/libreoffice"], File.Exists);
 
     /// <summary>Converts web pages; each result stands beside the others in the folder, with the extension of its format.</summary>
     /// <param name="pages">The files.</param>
@@ -19,7 +21,7 @@ public static class OfficeSuite
         var profile = Directory.CreateTempSubdirectory("validation-office-");
         try
         {
-            var start = new ProcessStartInfo(File.Exists("/usr/bin/soffice") ? "/usr/bin/soffice" : "/usr/bin/libreoffice")
+            var start = new ProcessStartInfo(Program ?? throw new FileNotFoundException("LibreOffice is not installed."))
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Tables.Pages;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
@@ -29,10 +30,7 @@ internal static partial class TableReader
             return 0;
         }
 
-        var grid = new TableReading(table, cells);
-        // What a table's columns say is never overruled by the order of its numbers alone.
-        var isCertain = grid.Readable == table.Rows.Count || (grid.IsFound && cells[0].HasColumns);
-        var best = isCertain ? grid : Better(grid, new TableReading(table, flow));
+        var best = Best(table, isOverlong ? [] : PageRecords.Read(table, content), cells, flow);
         if (!best.IsFound)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
@@ -44,7 +42,21 @@ internal static partial class TableReader
         return best.Found;
     }
 
-    private static TableReading Better(TableReading grid, TableReading flow) => flow.Readable > grid.Readable ? flow : grid;
+    private static TableReading Best(
+        TableTemplate table, IReadOnlyList<TableRecord> pages, IReadOnlyList<TableRecord> cells, IReadOnlyList<TableRecord> flow)
+    {
+        var grid = new TableReading(table, pages.Count > 0 ? pages : cells);
+        // What a table's columns say is never overruled by the order of its numbers alone.
+        if (grid.Readable == table.Rows.Count || (pages.Count == 0 && grid.IsFound && cells[0].HasColumns))
+        {
+            return grid;
+        }
+
+        // What is not certain from the places on a page is not to be guessed from the order of the words.
+        var text = new TableReading(table, flow);
+        var isBetter = pages.Count > 0 ? text.Found > grid.Found : text.Readable > grid.Readable;
+        return isBetter ? text : grid;
+    }
 
     private static List<Paragraph> WithoutFurniture(IReadOnlyList<Paragraph> lines, List<Deviation> deviations)
     {

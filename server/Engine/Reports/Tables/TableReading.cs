@@ -82,7 +82,7 @@ internal sealed class TableReading
         }
 
         var width = row.Cells.Count;
-        return IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+        return record.IsUnclear || IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
     }
 
     // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.

@@ -41,6 +41,9 @@ internal sealed class TableRecord
     /// <summary>True: the text has cells, so that empty ones keep their place. False: only the order of the numbers is known.</summary>
     public bool IsGrid { get; init; }
 
+    /// <summary>Which value stands in which column is not certain: the record says that there is a row, and no more.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>Where the first of <see cref="Values"/> stands in its row, from 0; grids only.</summary>
     public int FirstCell { get; set; }
 
@@ -67,7 +70,7 @@ internal sealed class TableRecord
     }
 
     /// <summary>The row can hold numbers: it has values, or the empty cells for them.</summary>
-    public bool HasValues => Filled > 0 || (IsGrid && Values.Count > 0);
+    public bool HasValues => Filled > 0 || IsUnclear || (IsGrid && Values.Count > 0);
 
     /// <summary>All labels in one, form left aside.</summary>
     public string Words => _words ??= string.Concat(Labels.Select(label => Characters.Words(label.Text)));

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace Validation.Engine.Documents.Pdf;
+
+/// <summary>
+/// Takes away what stands on the edge of pages and is no text of the document: their numbers, and a line that most pages repeat. A line of a
+/// table is never taken for it.
+/// </summary>
+internal static partial class PageFurniture
+{
+    private const int LeastRepeated = 4;
+    private const double MostDrift = 2;
+
+    /// <summary>Removes it from the lines of the pages.</summary>
+    public static void Remove(IReadOnlyList<List<PageLine>> pages)
+    {
+        // A number below a repeated line, or the other way round.
+        for (var round = 0; round < 2; round++)
+        {
+            RemoveNumbers(pages, isTop: false);
+            RemoveNumbers(pages, isTop: true);
+            RemoveRepeated(pages, isTop: false);
+            RemoveRepeated(pages, isTop: true);
+        }
+    }
+
+    private static PageLine? Edge(List<PageLine> page, bool isTop) => page.Count == 0 ? null : isTop ? page[0] : page[^1];
+
+    private static void RemoveEdge(List<PageLine> page, bool isTop) => page.RemoveAt(isTop ? 0 : page.Count - 1);
+
+    // Numbers that count the pages, at least two of them, or such as "- 1 -" and 第1页 that can be nothing else.
+    private static void RemoveNumbers(IReadOnlyList<List<PageLine>> pages, bool isTop)
+    {
+        var numbers = new List<(int Page, int Offset, bool IsCertain)>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var match = Edge(pages[i], isTop) is { Text.Length: < 24 } line ? PageNumber().Match(line.Text) : Match.Empty;
+            if (match.Success)
+            {
+                var number = int.Parse(match.Groups["number"].ValueSpan, provider: null);
+                numbers.Add((i, number - i, match.Groups["mark"].Length > 0));
+            }
+        }
+
+        foreach (var counted in numbers.GroupBy(number => number.Offset))
+        {
+            foreach (var (page, _, isCertain) in counted)
+            {
+                if (isCertain || counted.Count() > 1)
+                {
+                    RemoveEdge(pages[page], isTop);
+                }
+            }
+        }
+    }
+
+    private static void RemoveRepeated(IReadOnlyList<List<PageLine>> pages, bool isTop)
+    {
+        var edges = new List<(int Page, PageLine Line, string Text)>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (Edge(pages[i], isTop) is { } line && IsPossible(pages[i], line, isTop))
+            {
+                edges.Add((i, line, Digits().Replace(line.Text, "0")));
+            }
+        }
+
+        foreach (var repeated in edges.GroupBy(edge => edge.Text, StringComparer.Ordinal))
+        {
+            var first = repeated.First().Line.Box;
+            if (repeated.Count() > 1 && repeated.Count() * 5 >= pages.Count * 2
+                && repeated.All(edge => Math.Abs(edge.Line.Box.Y - first.Y) <= MostDrift))
+            {
+                foreach (var (page, _, _) in repeated)
+                {
+                    RemoveEdge(pages[page], isTop);
+                }
+            }
+        }
+    }
+
+    // Text apart from the rest of the page, and no row of numbers.
+    private static bool IsPossible(List<PageLine> page, PageLine line, bool isTop)
+    {
+        var next = page.Count < 2 ? null : isTop ? page[1] : page[^2];
+        var gap = next is null ? double.MaxValue : isTop ? next.Box.Y - line.Box.Bottom : line.Box.Y - next.Box.Bottom;
+        var letters = line.Text.Count(char.IsLetter);
+        return letters >= LeastRepeated && gap > 0.5 * line.Box.Height
+            && line.Words.Count(word => word.Text.Length < 12 && !word.Text.Any(char.IsLetter)) < 3;
+    }
+
+    [GeneratedRegex(@"^\s*(?<mark>第|[-—–－_~·•]+)?\s*(?<number>[0-9]{1,4})\s*(?:/\s*[0-9]{1,4})?\s*(?:页.{0,12}|[-—–－_~·•]+)?\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
+}

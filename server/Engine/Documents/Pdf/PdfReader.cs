@@ -1,0 +1,72 @@
+using Validation.V1;
+
+namespace Validation.Engine.Documents.Pdf;
+
+/// <summary>
+/// Reads PDF files by way of pdftotext: a paragraph for every printed line, in the order of the page from above to below, with its words.
+/// </summary>
+internal static class PdfReader
+{
+    // A scan may carry a stamp or a page number as text; a page of a report has hundreds of characters.
+    private const int LeastCharacters = 20;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="UnreadableException">It cannot be read, or holds no text.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Document Read(ReadOnlyMemory<byte> content, EngineLimits limits, CancellationToken cancellationToken)
+    {
+        var words = PageReader.Read(content, limits, cancellationToken).Pages;
+        RequireText(words);
+        var pages = new List<List<PageLine>>(words.Count);
+        foreach (var page in words)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pages.Add(PageLine.Of(page));
+        }
+
+        PageFurniture.Remove(pages);
+        var paragraphs = new List<Paragraph>();
+        foreach (var line in pages.SelectMany(page => page))
+        {
+            paragraphs.Add(ParagraphOf(line, paragraphs.Count + 1));
+            if (paragraphs.Count > limits.Paragraphs)
+            {
+                throw UnreadableException.TooLarge();
+            }
+        }
+
+        return new Document("pdf", paragraphs);
+    }
+
+    private static Paragraph ParagraphOf(PageLine line, int order)
+    {
+        var words = new Piece[line.Words.Count];
+        var i = 0;
+        foreach (var start in PageLine.Starts(line))
+        {
+            words[i] = new Piece(line.Words[i].Text, new Position(order, start + 1, line.Words[i].Box));
+            i++;
+        }
+
+        return new Paragraph(line.Text, new Position(order, 1, line.Box)) { Words = words };
+    }
+
+    // Fonts without a mapping to Unicode give characters of private use, or none at all.
+    private static void RequireText(IReadOnlyList<IReadOnlyList<PageWord>> pages)
+    {
+        int all = 0, unknown = 0;
+        foreach (var word in pages.SelectMany(page => page))
+        {
+            foreach (var character in word.Text)
+            {
+                all += char.IsWhiteSpace(character) ? 0 : 1;
+                unknown += character is >= '\uE000' and <= '\uF8FF' or '\uFFFD' || char.IsControl(character) ? 1 : 0;
+            }
+        }
+
+        if (all - unknown < LeastCharacters || unknown * 5 > all)
+        {
+            throw new UnreadableException(Reason.NoText);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Template;
+
+namespace Validation.Engine.Reports.Tables.Pages;
+
+/// <summary>
+/// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where the
+/// label is not that of the template, the words beside the line are its label.
+/// </summary>
+internal sealed class PageRows
+{
+    private const double Beside = 0.6;
+
+    private readonly TableTemplate _table;
+    private readonly IReadOnlyList<TableWord> _words;
+    private readonly PageLabels _labels;
+    private readonly List<PageRow> _rows;
+
+    private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
+    {
+        _table = table;
+        _words = words;
+        _labels = labels;
+        _rows = [.. labels.Rows];
+    }
+
+    /// <summary>The rows in the order of the pages.</summary>
+    public static IReadOnlyList<PageRow> Of(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
+    {
+        var rows = new PageRows(table, words, labels);
+        rows.GiveLines();
+        rows.GiveTexts();
+        rows.GiveLabels();
+        rows.AddBlankRows();
+        return rows._rows;
+    }
+
+    private void GiveLines()
+    {
+        var lines = Lines().Select(line => (Line: line, Nearest: NearestFirst(line[0].Box))).OrderBy(line => line.Nearest[0].Distance).ToList();
+        var free = new List<List<TableWord>>();
+        foreach (var (line, nearest) in lines)
+        {
+            var (distance, row) = nearest[0];
+            var isBeside = distance <= Beside * line[0].Box.Height;
+            var isOther = row.IsInTheWayOf(line) && MissingBeside(row, line[0].Box) > 0;
+            if (isBeside && !isOther)
+            {
+                row.Cells.AddRange(line);
+            }
+            else
+            {
+                free.Add(line);
+            }
+        }
+
+        foreach (var line in free.OrderBy(line => (line[0].Box.Page, line[0].Box.Y)))
+        {
+            GiveFreeLine(line);
+        }
+
+        Sort();
+    }
+
+    // The lines of values to the right of the labels, from the first row to the last.
+    private List<List<TableWord>> Lines()
+    {
+        var (first, last) = (_rows[0].First, _rows[^1].Line);
+        var lines = new List<List<TableWord>>();
+        foreach (var word in _words.Where(word => word.IsValue && !word.IsClaimed && word.Box.CenterX > _labels.Edge))
+        {
+            var box = word.Box;
+            var isInside = (box.Page, box.CenterY).CompareTo((first.Page, first.Y - box.Height)) > 0
+                && (box.Page, box.CenterY).CompareTo((last.Page, last.Bottom + (2 * box.Height))) < 0;
+            if (!isInside)
+            {
+                continue;
+            }
+
+            if (lines.Count > 0 && lines[^1][0].IsBeside(word))
+            {
+                lines[^1].Add(word);
+            }
+            else
+            {
+                lines.Add([word]);
+            }
+        }
+
+        return lines;
+    }
+
+    private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
+        [.. _rows.Select(row => (row.Distance(line), row)).OrderBy(row => row.Item1).Take(2)];
+
+    // How many rows of the template were not found between a row and the next one, on the side where the line stands.
+    private int MissingBeside(PageRow row, PagePlace line)
+    {
+        var isBelow = (line.Page, line.CenterY).CompareTo((row.First.Page, row.First.CenterY)) > 0;
+        var at = _rows.IndexOf(row);
+        var (above, below) = isBelow ? (row, at + 1 < _rows.Count ? _rows[at + 1] : null) : (at > 0 ? _rows[at - 1] : null, row);
+        return Missing(above, below);
+    }
+
+    private int Missing(PageRow? above, PageRow? below)
+    {
+        var known = _rows.Where(row => row.Index >= 0).ToList();
+        var from = above is null ? -1 : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
+        var to = below is null ? _table.Rows.Count
+            : below.Index >= 0 ? below.Index : known.Find(row => row.Order.CompareTo(below.Order) > 0)?.Index ?? _table.Rows.Count;
+        var between = known.Count(row => row.Index > from && row.Index < to);
+        return Math.Max(0, to - from - 1 - between);
+    }
+
+    private void GiveFreeLine(List<TableWord> line)
+    {
+        var box = line[0].Box;
+        var reach = Beside * box.Height;
+        var group = _labels.Headings.FirstOrDefault(heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
+        var nearest = NearestFirst(box);
+        var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
+        var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
+        if (group is not null && nearest[0].Distance > reach)
+        {
+            Insert(new PageRow(group.Boxes, group), line);
+        }
+        else if (isLabelled || MissingBeside(nearest[0].Row, box) > 0)
+        {
+            Insert(new PageRow([place]), line);
+        }
+        else
+        {
+            var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
+            nearest[0].Row.Cells.AddRange(line);
+            nearest[0].Row.IsUnclear |= !isClear;
+            if (!isClear)
+            {
+                nearest[1].Row.IsUnclear = true;
+            }
+        }
+    }
+
+    private static bool Numbered(TableWord word) => word.Words.Length > 1;
+
+    private void Insert(PageRow row, List<TableWord> line)
+    {
+        row.Cells.AddRange(line);
+        _rows.Add(row);
+        Sort();
+    }
+
+    // Words in the place of numbers: 无, 见附件.
+    private void GiveTexts()
+    {
+        foreach (var word in _words.Where(word => !word.IsValue && !word.IsClaimed && word.Words.Length > 0 && word.Box.X > _labels.Edge))
+        {
+            var (distance, row) = NearestFirst(word.Box)[0];
+            if (distance == 0 || row.Cells.Exists(word.IsBeside))
+            {
+                row.Cells.Add(word);
+            }
+        }
+    }
+
+    // The label of a line that stands beside no label of the template.
+    private void GiveLabels()
+    {
+        foreach (var word in _words.Where(IsFreeLabel))
+        {
+            var (distance, row) = NearestFirst(word.Box)[0];
+            if (row.Label is null && distance < 4 * word.Box.Height)
+            {
+                row.OtherLabel.Add(word);
+            }
+        }
+    }
+
+    // Between two rows one is missing, and words stand in the place of its label: its cells are blank.
+    private void AddBlankRows()
+    {
+        for (var i = _rows.Count - 1; i > 0; i--)
+        {
+            var (above, below) = (_rows[i - 1], _rows[i]);
+            if (above.Index < 0 || below.Index < 0 || below.Index - above.Index != 2)
+            {
+                continue;
+            }
+
+            var label = _words.Where(word => IsFreeLabel(word) && word.Words.Length > 0
+                && (word.Box.Page, word.Box.CenterY).CompareTo((above.Line.Page, Math.Max(above.First.Bottom, above.Line.CenterY))) > 0
+                && (word.Box.Page, word.Box.CenterY).CompareTo((below.First.Page, below.First.Y)) < 0).ToList();
+            if (label.Count > 0)
+            {
+                var row = new PageRow([label[0].Box]);
+                row.OtherLabel.AddRange(label);
+                _rows.Insert(i, row);
+            }
+        }
+    }
+
+    private bool IsFreeLabel(TableWord word) => !word.IsClaimed && word.Box.CenterX < _labels.Edge;
+
+    private void Sort() => _rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+}

@@ -1,0 +1,143 @@
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Text;
+
+namespace Validation.Engine.Reports.Tables.Pages;
+
+/// <summary>
+/// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by the end
+/// of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
+/// </summary>
+internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
+{
+    // A label has at most 60 characters; with words that all look alike the search might go on for ever.
+    private const int MostSteps = 500_000;
+    private const int MostOnNextPage = 24;
+
+    private int _steps;
+
+    /// <summary>All places where the label stands, in the order of reading.</summary>
+    /// <param name="label">The label, with its number if it has one; the number itself may be another or be missing.</param>
+    /// <param name="isPossible">Which words it may begin with. Null: any.</param>
+    public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null)
+    {
+        var whole = Characters.Words(label);
+        var bare = RowAligner.LabelWords(label);
+        var found = new List<Phrase>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].IsClaimed || words[i].Words.Length == 0 || isPossible?.Invoke(words[i]) == false)
+            {
+                continue;
+            }
+
+            var phrase = Rest(words[i], whole, bare) is { } rest ? Complete([i], rest) : null;
+            if (phrase is null)
+            {
+                continue;
+            }
+
+            foreach (var index in phrase)
+            {
+                words[index].IsClaimed = true;
+            }
+
+            found.Add(new Phrase(label, [.. phrase.Select(index => words[index])]));
+        }
+
+        return found;
+    }
+
+    // What of the label is still to be found behind the word; null: the label does not begin with it.
+    private static string? Rest(TableWord word, string whole, string bare)
+    {
+        if (whole.StartsWith(word.Words, StringComparison.Ordinal))
+        {
+            return whole[word.Words.Length..];
+        }
+
+        var words = RowAligner.LabelWords(word.Text);
+        return words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) ? bare[words.Length..] : null;
+    }
+
+    // Each call makes the rest shorter, so that its length bounds the depth.
+    private List<int>? Complete(List<int> chosen, string rest)
+    {
+        if (rest.Length == 0)
+        {
+            return chosen;
+        }
+
+        foreach (var next in Continuations(chosen))
+        {
+            if (rest.StartsWith(words[next].Words, StringComparison.Ordinal)
+                && Complete([.. chosen, next], rest[words[next].Words.Length..]) is { } whole)
+            {
+                return whole;
+            }
+        }
+
+        return null;
+    }
+
+    // The words that may follow: on the line, then on the line below, then at the top of the next page.
+    private IEnumerable<int> Continuations(List<int> chosen)
+    {
+        var last = words[chosen[^1]];
+        var beside = new List<int>();
+        var below = new List<int>();
+        var over = new List<int>();
+        var box = chosen.Select(index => words[index].Box).Where(box => box.Page == last.Box.Page).Aggregate((box, other) => box.With(other));
+        for (var i = FirstNear(last.Box); i < words.Count && over.Count < MostOnNextPage && _steps < MostSteps; i++, _steps++)
+        {
+            var word = words[i];
+            if (word.Box.Page > last.Box.Page + 1)
+            {
+                break;
+            }
+
+            if (word.IsClaimed || word.Words.Length == 0 || chosen.Contains(i))
+            {
+                continue;
+            }
+
+            if (word.Box.Page > last.Box.Page)
+            {
+                if (IsUnder(box, word.Box))
+                {
+                    over.Add(i);
+                }
+            }
+            else if (word.IsBeside(last))
+            {
+                if (word.Box.X > last.Box.X && word.Box.X - last.Box.Right < 0.8 * last.Box.Height)
+                {
+                    beside.Add(i);
+                }
+            }
+            else if (word.Box.CenterY > last.Box.CenterY && word.Box.Y - last.Box.Bottom < last.Box.Height && IsUnder(box, word.Box))
+            {
+                below.Add(i);
+            }
+        }
+
+        return [.. beside.OrderBy(i => words[i].Box.X), .. below.OrderBy(i => words[i].Box.CenterY).ThenBy(i => words[i].Box.X), .. over];
+    }
+
+    private static bool IsUnder(PagePlace above, PagePlace below) =>
+        Math.Min(above.Right, below.Right) - Math.Max(above.X, below.X) > 0.4 * Math.Min(above.Width, below.Width);
+
+    // Words come by page and line: those far above cannot follow.
+    private int FirstNear(PagePlace box)
+    {
+        int low = 0, high = words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var other = words[middle].Box;
+            var isAbove = other.Page < box.Page || (other.Page == box.Page && other.CenterY < box.CenterY - box.Height);
+            (low, high) = isAbove ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Google.Protobuf;
+using Validation.EndToEnd.Tests.Support;
+using Validation.Engine.Tests.Support;
+using Validation.Formats.Tests.Kit;
+using Validation.Tests.Support;
+using Validation.V1;
+
+namespace Validation.Formats.Tests.Damage;
+
+/// <summary>
+/// Thousands of damaged files of every format against the server as it is deployed, with little memory: it answers each within its time,
+/// goes on living, and accepts none that lost a cell.
+/// </summary>
+[Collection(nameof(ConvertedReports))]
+public sealed class DamagedFilesTests(ConvertedReports reports)
+{
+    private const string Report = "xushui-2024";
+    private const int Files = 2000;
+    private const int Together = 2;
+    private const long MostMemory = 256L * 1024 * 1024;
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+
+    [OfficeTheory]
+    [InlineData("docx")]
+    [InlineData("doc")]
+    [InlineData("odt")]
+    [InlineData("rtf")]
+    [InlineData("pdf")]
+    [InlineData("html")]
+    [InlineData("txt")]
+    public async Task Validate_DamagedFiles_AnsweredInTimeAndMemory(string format)
+    {
+        var file = format == "txt" ? Encoding.UTF8.GetBytes(new Sample(Report).Text) : reports.Read(Report, format);
+        var server = new ServerProcess();
+        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory / 2:X}";
+        server.Options["DOTNET_gcServer"] = "0";
+        await server.InitializeAsync();
+        try
+        {
+            var judge = new Judge(await server.Client.ValidateAsync(Request(file)).ResponseAsync.InTime());
+            var faults = new ConcurrentBag<string>();
+            await Parallel.ForAsync(0, Files, new ParallelOptions { MaxDegreeOfParallelism = Together }, async (seed, stop) =>
+            {
+                var damaged = Mutations.Random(file, seed);
+                var reply = await server.Client.ValidateAsync(Request(damaged), cancellationToken: stop).ResponseAsync.InTime();
+                var isLate = reply.Provenance.Duration.ToTimeSpan() > LongestAnswer;
+                var fault = isLate ? "it took too long" : judge.Fault(reply, hasChecksums: format is "docx" or "odt");
+                if (fault is not null)
+                {
+                    faults.Add($"seed {seed}: {fault}");
+                }
+            });
+
+            faults.ShouldBeEmpty();
+            server.Process.HasExited.ShouldBeFalse();
+            server.Process.PeakMemory().ShouldBeInRange(1, MostMemory);
+            server.Output.ShouldNotContain("fail:");
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static ValidateRequest Request(byte[] content) => new() { Content = ByteString.CopyFrom(content) };
+}

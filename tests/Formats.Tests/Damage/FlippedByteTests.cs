@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Validation.Engine;
+using Validation.Engine.Tests.Support;
+using Validation.Formats.Tests.Kit;
+
+namespace Validation.Formats.Tests.Damage;
+
+/// <summary>Every byte of a file flipped in turn: no exception but a refusal, and never a report accepted that lost a cell.</summary>
+[Collection(nameof(ConvertedReports))]
+public sealed class FlippedByteTests(ConvertedReports reports)
+{
+    private const string Report = "xushui-2024";
+
+    [OfficeTheory]
+    [InlineData("docx")]
+    [InlineData("doc")]
+    public void Validate_AnyByteFlipped_NothingIsLostSilently(string format)
+    {
+        var file = reports.Read(Report, format);
+        var validator = new ReportValidator();
+        var judge = new Judge(validator.Validate(file, TestRules.National));
+        var faults = new ConcurrentBag<string>();
+
+        Parallel.For(0, file.Length, index =>
+        {
+            var reply = validator.Validate(Mutations.Flip(file, index), TestRules.National);
+            if (judge.Fault(reply, hasChecksums: format == "docx") is { } fault)
+            {
+                faults.Add($"byte {index}: {fault}");
+            }
+        });
+
+        faults.ShouldBeEmpty();
+    }
+}
