@@ -36,7 +36,8 @@ internal sealed class HeadingBlock
                 continue;
             }
 
-            var known = record.Filled > 0 ? [] : KnownHeadings(table, record);
+            var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
+            var known = mayBeHeading ? KnownHeadings(table, record) : [];
             if (!IsHeading(table, record, known, isOpen))
             {
                 isOpen = false;

@@ -12,9 +12,17 @@ internal static class TrialFormFinder
     private static readonly SearchValues<string> Labels =
         SearchValues.Create([.. TrialForm.Labels.Select(Characters.Squeeze)], StringComparison.Ordinal);
 
+    // Of these characters every label has one, and the format of 2021 has none.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("新外增购上九");
+
     /// <summary>The deviation that says so, or null: the lines hold no such table.</summary>
     public static Deviation? Find(IReadOnlyList<Paragraph> lines, EngineLimits limits)
     {
+        if (!lines.Any(line => line.Text.AsSpan().ContainsAny(Marks)))
+        {
+            return null;
+        }
+
         var rows = lines.Where(line => line.Cells is not null || !IsSentence(line.Text)).ToList();
         if (rows.Sum(line => (long)line.Text.Length) > limits.SectionCharacters)
         {
