@@ -70,8 +70,8 @@ public sealed record EngineLimits
     public TimeSpan? ReadTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Characters of the section around one of the report's tables: far more than any report has. Defaults to 300,000. What is longer is not
-    /// searched for the table.
+    /// Characters of the section around one of the report's tables: far more than any report has. Defaults to 300,000. What is longer is
+    /// not searched for the table.
     /// </summary>
     public int? SectionCharacters { get; init; } = 300_000;
 

@@ -12,7 +12,9 @@ public sealed class LabelMutationTests
     private static readonly NumbersThatBalance Numbers = new(11, 40);
 
     private static readonly Layout[] Layouts =
-        [Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows, Layout.PdfText, Layout.PipeBehindCells, Layout.PipeBetweenCells];
+    [
+        Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows, Layout.PdfText, Layout.PipeBehindCells, Layout.PipeBetweenCells,
+    ];
 
     public static TheoryData<string> RowLabels() =>
         [.. ReportTemplate.Tables.SelectMany(table => table.Rows).Select(row => row.Label).Where(label => label.Length > 0)];

@@ -101,7 +101,8 @@ public sealed class OddTableTests
     [Fact]
     public void Check_ColumnOfDisclosureDeleted_OthersReadAndRejected()
     {
-        var reply = Check(Document((key, rows) => key != "disclosure" ? rows : rows.Select(row => row.Count == 4 ? [row[0], row[1], row[3]] : row)));
+        var reply = Check(Document((key, rows) => key != "disclosure" ? rows
+            : rows.Select(row => row.Count == 4 ? [row[0], row[1], row[3]] : row)));
 
         reply.Verdict.ShouldBe(Verdict.Reject);
         reply.Report.Disclosure.Regulations.InForce.Value.ShouldBe(Numbers[Cell("disclosure.regulations.in_force")]);

@@ -56,7 +56,8 @@ public sealed partial class PublishedLayoutTests
     {
         foreach (var layout in (Layout[])[Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows, Layout.PipeBehindCells])
         {
-            var reply = Sample.Check(new ReportText(cell => $"{Numbers[cell]}") { Label = own => own == label ? printed : own }.Write(layout));
+            var text = new ReportText(cell => $"{Numbers[cell]}") { Label = own => own == label ? printed : own };
+            var reply = Sample.Check(text.Write(layout));
             reply.ShouldHoldAll(Numbers);
             reply.Report.Deviations.Where(deviation => deviation.Kind == Deviation.Types.Kind.Label)
                 .ShouldContain(deviation => deviation.Expected == label, layout.ToString());
@@ -73,7 +74,8 @@ public sealed partial class PublishedLayoutTests
     {
         foreach (var layout in (Layout[])[Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows])
         {
-            var reply = Sample.Check(new ReportText(cell => $"{Numbers[cell]}") { Label = own => own == label ? printed : own }.Write(layout));
+            var text = new ReportText(cell => $"{Numbers[cell]}") { Label = own => own == label ? printed : own };
+            var reply = Sample.Check(text.Write(layout));
             reply.ShouldHoldAll(Numbers);
             reply.Report.Deviations.ShouldBeEmpty(layout.ToString());
         }

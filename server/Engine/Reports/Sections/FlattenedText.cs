@@ -18,7 +18,8 @@ internal static class FlattenedText
     private static readonly (string Name, int Ordinal)[] Names =
         [.. SectionTemplate.All.SelectMany(section => section.OtherNames.Prepend(section.Name).Select(name => (name, section.Ordinal)))];
 
-    private static readonly SearchValues<string> AnyName = SearchValues.Create([.. Names.Select(name => name.Name)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyName =
+        SearchValues.Create([.. Names.Select(name => name.Name)], StringComparison.Ordinal);
 
     /// <summary>The lines, those with several sections cut before and behind each heading.</summary>
     public static IReadOnlyList<Paragraph> Split(IReadOnlyList<Paragraph> lines)

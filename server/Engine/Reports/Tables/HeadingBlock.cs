@@ -57,7 +57,8 @@ internal sealed class HeadingBlock
         var labels = known.Count(heading => heading.IsLabel);
         var width = table.Rows[0].Cells.Count;
         return record.HasColumns
-            ? known.Count >= 2 || (labels == 1 && table == DisclosureTemplate.Table) || (isOpen && known.Count > 0 && known.Count == record.Labels.Count)
+            ? known.Count >= 2 || (labels == 1 && table == DisclosureTemplate.Table)
+                || (isOpen && known.Count > 0 && known.Count == record.Labels.Count)
             : labels == width && width > 1;
     }
 

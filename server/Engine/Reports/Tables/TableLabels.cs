@@ -50,7 +50,8 @@ internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord
 
         // The numbers may stand in the middle of a wrapped label: then the text behind them completes it.
         var whole = Words(pieces) + Words(records[record + 1].Labels.Take(2));
-        return [.. altered.Where(label => IsLengthened(label) || !whole.Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal))];
+        return [.. altered.Where(label =>
+            IsLengthened(label) || !whole.Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal))];
     }
 
     private static bool IsLengthened(AlteredLabel label) =>

@@ -157,8 +157,8 @@ internal sealed class TableReading
 
             foreach (var other in map.Others.Where(other => record.HasColumns && noted.Add(other.Words)))
             {
-                var location = other.Token.Position.ToLocation();
-                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = other.Token.Text, Location = location });
+                var (text, location) = (other.Token.Text, other.Token.Position.ToLocation());
+                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = text, Location = location });
             }
         }
     }

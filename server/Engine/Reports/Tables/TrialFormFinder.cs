@@ -36,7 +36,8 @@ internal static class TrialFormFinder
         {
             at += next;
             first = first < 0 ? at : first;
-            var label = TrialForm.Labels.First(label => text.Text.AsSpan(at).StartsWith(Characters.Squeeze(label), StringComparison.Ordinal));
+            var label = TrialForm.Labels.First(label =>
+                text.Text.AsSpan(at).StartsWith(Characters.Squeeze(label), StringComparison.Ordinal));
             if (found.Add(label) && found.Count >= TrialForm.LeastLabels)
             {
                 return new Deviation
