@@ -46,8 +46,10 @@ internal static partial class TitleReader
     private static string TextOf(Paragraph line) =>
         line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1 ? string.Empty : Characters.Squeeze(line.Text);
 
+    // A sentence names the documents it speaks of in 《》, and a page may break it anywhere.
     private static bool IsTitle(string text) =>
-        text.Length <= LongestTitle && !IsSentence(text) && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);
+        text.IndexOf('《', StringComparison.Ordinal) <= 0 && text.Length <= LongestTitle && !IsSentence(text) && !text.AsSpan().ContainsAny('>', '|')
+        && TitlePattern().IsMatch(text);
 
     // The body's name often stands on the line above.
     private static string WithOrganization(List<string> texts, int first, string title)
