@@ -69,6 +69,15 @@ public sealed record EngineLimits
     /// <summary>Time to read a document. Defaults to 10 s.</summary>
     public TimeSpan? ReadTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Characters of the section around one of the report's tables: far more than any report has. Defaults to 300,000. What is longer is
+    /// not searched for the table.
+    /// </summary>
+    public int? SectionCharacters { get; init; } = 300_000;
+
+    /// <summary>Rows that such a section may seem to have. Defaults to 2,000.</summary>
+    public int? SectionRows { get; init; } = 2000;
+
     /// <summary>Findings of one rule, at least 1; the last one then says how many more there are. Defaults to 200.</summary>
     public int? FindingsPerRule { get; init; } = 200;
 

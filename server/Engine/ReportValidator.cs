@@ -58,7 +58,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
     /// <summary>Checks a document that was read.</summary>
     internal ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
     {
-        var parsed = ReportParser.Parse(document, cancellationToken);
+        var parsed = ReportParser.Parse(document, _limits, cancellationToken);
         if (parsed.Document != DocumentKind.Report)
         {
             var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.EarlierReport;

@@ -15,10 +15,15 @@ public static class ReportParser
 
     /// <summary>Parses a document.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default)
+    public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default) =>
+        Parse(document, EngineLimits.Default, cancellationToken);
+
+    /// <summary>Parses a document within limits.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ParsedReport Parse(Document document, EngineLimits limits, CancellationToken cancellationToken)
     {
         var report = ReportTemplate.NewReport();
-        var lines = SourceText.Of(document, report.Deviations).Lines;
+        var lines = FlattenedText.Split(SourceText.Of(document, report.Deviations).Lines);
         var spans = SectionFinder.Find(lines, report.Deviations);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -26,14 +31,14 @@ public static class ReportParser
         foreach (var table in ReportTemplate.Tables)
         {
             var content = LinesOf(table, spans, lines);
-            if (table == DisclosureTemplate.Table && TrialFormFinder.Find(content) is { } oldForm)
+            if (table == DisclosureTemplate.Table && TrialFormFinder.Find(content, limits) is { } oldForm)
             {
                 report.Deviations.Add(oldForm);
                 rows++;
                 continue;
             }
 
-            var found = TableReader.Read(table, content, report);
+            var found = TableReader.Read(table, content, report, limits);
             // A single row of numbers without a label stands in many documents.
             rows += table.Rows.Count > 1 ? found : 0;
             cancellationToken.ThrowIfCancellationRequested();

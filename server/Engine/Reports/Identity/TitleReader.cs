@@ -24,33 +24,60 @@ internal static partial class TitleReader
     /// <summary>Reads the title from the lines before the first section; from rows of tables only where no other line is one.</summary>
     public static Title Read(IReadOnlyList<Paragraph> lines, int end)
     {
-        var title = Read(lines, end, withRows: false);
-        return title.End > 0 ? title : Read(lines, end, withRows: true);
+        var title = Read(lines, end, TextOf);
+        return title.End > 0 ? title : Read(lines, end, static line => Characters.Squeeze(line.Text));
     }
 
-    private static Title Read(IReadOnlyList<Paragraph> lines, int end, bool withRows)
+    private static Title Read(IReadOnlyList<Paragraph> lines, int end, Func<Paragraph, string> textOf)
     {
-        var squeezed = lines.Take(end).Select((line, i) => (Text: Characters.Squeeze(line.Text), Line: i));
-        var filled = squeezed.Where(line => line.Text.Length > 0 && (withRows || lines[line.Line].Cells is null))
-            .Take(LinesSearched).ToList();
+        var squeezed = lines.Take(end).Select((line, i) => (Text: textOf(line), Line: i));
+        var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
         var texts = filled.ConvertAll(line => line.Text);
-        for (var height = 1; height <= 3; height++)
+        var (last, height) = Find(texts);
+        if (height == 0)
         {
-            for (var first = 0; first + height <= texts.Count; first++)
+            return new Title(string.Empty, string.Empty, 0);
+        }
+
+        var first = last - height + 1;
+        var text = string.Concat(texts.Skip(first).Take(height));
+        return Parse(WithOrganization(texts, first, text)) with { End = filled[last].Line + 1 };
+    }
+
+    // The title that ends first. Lines of a menu may make one together, by chance; then the year is not among them.
+    private static (int Last, int Height) Find(List<string> texts)
+    {
+        (int Last, int Height) chance = default;
+        for (var last = 0; last < texts.Count; last++)
+        {
+            for (var height = 1; height <= Math.Min(3, last + 1); height++)
             {
-                var text = string.Concat(texts.Skip(first).Take(height));
-                if (IsTitle(text))
+                var text = string.Concat(texts.Skip(last - height + 1).Take(height));
+                if (!IsTitle(text))
                 {
-                    return Parse(WithOrganization(texts, first, text)) with { End = filled[first + height - 1].Line + 1 };
+                    continue;
                 }
+
+                if (height == 1 || YearPattern().IsMatch(text))
+                {
+                    return (last, height);
+                }
+
+                chance = chance.Height == 0 ? (last, height) : chance;
             }
         }
 
-        return new Title(string.Empty, string.Empty, 0);
+        return chance;
     }
 
+    // A row with several cells is no title: web pages print index number, name and date of a document so.
+    private static string TextOf(Paragraph line) =>
+        line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1 ? string.Empty : Characters.Squeeze(line.Text);
+
+    // A sentence names the documents it speaks of in 《》, and a page may break it anywhere.
     private static bool IsTitle(string text) =>
-        text.Length <= LongestTitle && !IsSentence(text) && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);
+        text.Length <= LongestTitle && text.IndexOf('《', StringComparison.Ordinal) <= 0 && !IsSentence(text)
+        && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);
 
     // The body's name often stands on the line above.
     private static string WithOrganization(List<string> texts, int first, string title)

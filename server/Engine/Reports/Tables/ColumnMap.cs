@@ -45,6 +45,7 @@ internal sealed record ColumnMap(IReadOnlyList<int> Columns, IReadOnlyList<Headi
         }
 
         NameTheRest(columns, taken, headings);
+        NameTheLast(columns, taken, headings, labels[^1]);
         var first = columns.Where(column => column >= 0).DefaultIfEmpty(int.MaxValue).Min();
         var named = taken.ToHashSet();
         return new ColumnMap(columns, [.. headings.Where(heading => heading.Column > first && !heading.IsLabel
@@ -81,6 +82,22 @@ internal sealed record ColumnMap(IReadOnlyList<int> Columns, IReadOnlyList<Headi
                 columns[i] = between[i - from];
                 taken.Add(columns[i]);
             }
+        }
+    }
+
+    // 总计 written 合计: the only heading behind the others, and a character of the label in it.
+    private static void NameTheLast(int[] columns, HashSet<int> taken, IReadOnlyList<Heading> headings, string label)
+    {
+        if (columns.Length < 2 || columns[^1] >= 0 || columns.Count(column => column >= 0) < columns.Length - 1)
+        {
+            return;
+        }
+
+        var behind = headings.Where(heading => heading.Column > columns.Max() && !taken.Contains(heading.Column)).ToList();
+        if (behind is [var last] && last.Words.AsSpan().IndexOfAny(label) >= 0)
+        {
+            columns[^1] = last.Column;
+            taken.Add(last.Column);
         }
     }
 

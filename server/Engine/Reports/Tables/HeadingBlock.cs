@@ -36,7 +36,8 @@ internal sealed class HeadingBlock
                 continue;
             }
 
-            var known = record.Filled > 0 ? [] : KnownHeadings(table, record);
+            var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
+            var known = mayBeHeading ? KnownHeadings(table, record) : [];
             if (!IsHeading(table, record, known, isOpen))
             {
                 isOpen = false;
@@ -56,7 +57,8 @@ internal sealed class HeadingBlock
         var labels = known.Count(heading => heading.IsLabel);
         var width = table.Rows[0].Cells.Count;
         return record.HasColumns
-            ? labels >= (table == DisclosureTemplate.Table ? 1 : 2) || (isOpen && known.Count > 0 && known.Count == record.Labels.Count)
+            ? known.Count >= 2 || (labels == 1 && table == DisclosureTemplate.Table)
+                || (isOpen && known.Count > 0 && known.Count == record.Labels.Count)
             : labels == width && width > 1;
     }
 

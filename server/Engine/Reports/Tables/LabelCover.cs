@@ -18,7 +18,7 @@ internal sealed class LabelCover
 {
     private const double LeastLikeness = 0.6;
 
-    // One label is not there, and one piece is left: it stands in the label's place.
+    // A single piece is left: it stands in the place of the label that it is most like.
     private const double LeastLikenessAlone = 0.35;
 
     private readonly IReadOnlyList<Token> _pieces;
@@ -117,9 +117,10 @@ internal sealed class LabelCover
         return rests;
     }
 
-    private IEnumerable<AlteredLabel> Altered(List<string> absent, List<Range> rests)
+    private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {
-        var least = absent.Count == 1 && rests.Count == 1 ? LeastLikenessAlone : LeastLikeness;
+        var altered = new List<AlteredLabel>();
+        (AlteredLabel Label, double Likeness) nearest = default;
         foreach (var label in absent)
         {
             var words = RowAligner.LabelWords(label);
@@ -128,11 +129,20 @@ internal sealed class LabelCover
                 .Select(part => (Part: part, Likeness: Similarity.Of(_words.AsSpan(part), words)))
                 .OrderByDescending(match => match.Likeness)
                 .FirstOrDefault();
-            if (best.Likeness >= least)
+            if (best.Likeness == 0)
             {
-                yield return new AlteredLabel(label, TextOf(best.Part), _pieces[_pieceOf[best.Part.Start.Value]]);
+                continue;
+            }
+
+            var found = new AlteredLabel(label, TextOf(best.Part), _pieces[_pieceOf[best.Part.Start.Value]]);
+            nearest = best.Likeness > nearest.Likeness ? (found, best.Likeness) : nearest;
+            if (best.Likeness >= LeastLikeness)
+            {
+                altered.Add(found);
             }
         }
+
+        return altered.Count == 0 && rests.Count == 1 && nearest.Likeness >= LeastLikenessAlone ? [nearest.Label] : altered;
     }
 
     // A rest as a whole, and its end, where the text before it is something else.

@@ -50,8 +50,12 @@ internal sealed class TableLabels(TableTemplate table, IReadOnlyList<TableRecord
 
         // The numbers may stand in the middle of a wrapped label: then the text behind them completes it.
         var whole = Words(pieces) + Words(records[record + 1].Labels.Take(2));
-        return [.. altered.Where(label => !whole.Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal))];
+        return [.. altered.Where(label =>
+            IsLengthened(label) || !whole.Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal))];
     }
+
+    private static bool IsLengthened(AlteredLabel label) =>
+        Characters.Words(label.Actual).Contains(RowAligner.LabelWords(label.Expected), StringComparison.Ordinal);
 
     private static string Words(IEnumerable<Token> pieces) => string.Concat(pieces.Select(piece => Characters.Words(piece.Text)));
 

@@ -11,20 +11,20 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Reads one table of the template from the lines that hold it, into the cells of a report.</summary>
 internal static partial class TableReader
 {
-    // Far more than any table and the prose around it has: such a text is no report, or is made to keep the server busy.
-    private const int MostRecords = 2000;
-    private const int MostCharacters = 300_000;
-
     /// <summary>Reads the table in whichever way finds more of it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="lines">The section that holds it.</param>
+    /// <param name="report">Takes its cells, and where it departs from the template.</param>
+    /// <param name="limits">A section that exceeds them is not searched.</param>
     /// <returns>How many of its rows were found.</returns>
-    public static int Read(TableTemplate table, IReadOnlyList<Paragraph> lines, Report report)
+    public static int Read(TableTemplate table, IReadOnlyList<Paragraph> lines, Report report, EngineLimits limits)
     {
         var deviations = new List<Deviation>();
         var content = WithoutFurniture(lines, deviations);
-        var isOverlong = content.Sum(line => (long)line.Text.Length) > MostCharacters;
+        var isOverlong = content.Sum(line => (long)line.Text.Length) > limits.SectionCharacters;
         IReadOnlyList<TableRecord> cells = isOverlong ? [] : GridRecords.Read(content);
         IReadOnlyList<TableRecord> flow = isOverlong ? [] : FlowRecords.Read(content);
-        if (isOverlong || Math.Max(cells.Count, flow.Count) > MostRecords)
+        if (isOverlong || Math.Max(cells.Count, flow.Count) > limits.SectionRows)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.OverlongTable, Path = table.Key, Expected = table.Section.Name });
             return 0;

@@ -22,6 +22,7 @@ internal sealed class TableReading
         _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only)] : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
         _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row))];
+        DropDisproved();
     }
 
     /// <summary>How many rows were found.</summary>
@@ -59,6 +60,17 @@ internal sealed class TableReading
         if (_table.Rows.Count > 1)
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
+        }
+    }
+
+    // Zeros that were printed without spaces, and the sums of the columns say otherwise.
+    private void DropDisproved()
+    {
+        var glued = Enumerable.Range(0, _table.Rows.Count).Where(row =>
+            _placements[row] is not null && _records[_recordOf[row]].Values.Exists(value => GluedZeros.IsRun(value.Text)));
+        foreach (var row in glued.Where(row => ColumnSums.Contradict(_table, _placements, row)).ToList())
+        {
+            _placements[row] = null;
         }
     }
 
@@ -145,8 +157,8 @@ internal sealed class TableReading
 
             foreach (var other in map.Others.Where(other => record.HasColumns && noted.Add(other.Words)))
             {
-                var location = other.Token.Position.ToLocation();
-                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = other.Token.Text, Location = location });
+                var (text, location) = (other.Token.Text, other.Token.Position.ToLocation());
+                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = text, Location = location });
             }
         }
     }
@@ -193,8 +205,9 @@ internal sealed class TableReading
         for (var i = 0; i < records.Count; i++)
         {
             headings = headings == records.Count && HasHeadings(records[i], row) ? i : headings;
-            var isBetter = best < 0 || Math.Min(records[i].Filled, width) >= Math.Min(records[best].Filled, width);
-            var isLikely = records[i].Filled >= width || (i >= headings && records[i].HasValues && records[i].Values.Count > width / 2);
+            var filled = records[i].FilledOf(width);
+            var isBetter = best < 0 || Math.Min(filled, width) >= Math.Min(records[best].FilledOf(width), width);
+            var isLikely = filled >= width || (i >= headings && records[i].HasValues && records[i].Values.Count > width / 2);
             if (isLikely && isBetter)
             {
                 best = i;

@@ -62,6 +62,13 @@ internal sealed class TableRecord
     /// <summary>How many of the values are there, blank ones not counted.</summary>
     public int Filled => Values.Count(value => value.Kind == TokenKind.Value);
 
+    /// <summary>How many of the values are there in a row of so many cells, zeros that were printed without spaces counted each.</summary>
+    public int FilledOf(int width)
+    {
+        var hasRun = Values.Exists(value => GluedZeros.IsRun(value.Text));
+        return hasRun && GluedZeros.Split(Values.FindAll(value => value.Kind == TokenKind.Value), width) is not null ? width : Filled;
+    }
+
     /// <summary>The row can hold numbers: it has values, or the empty cells for them.</summary>
     public bool HasValues => Filled > 0 || IsUnclear || (IsGrid && Values.Count > 0);
 

@@ -9,16 +9,22 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Recognizes 表二 of the trial format by its labels.</summary>
 internal static class TrialFormFinder
 {
-    private const int MostCharacters = 300_000;
-
     private static readonly SearchValues<string> Labels =
         SearchValues.Create([.. TrialForm.Labels.Select(Characters.Squeeze)], StringComparison.Ordinal);
 
+    // Of these characters every label has one, and the format of 2021 has none.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("新外增购上九");
+
     /// <summary>The deviation that says so, or null: the lines hold no such table.</summary>
-    public static Deviation? Find(IReadOnlyList<Paragraph> lines)
+    public static Deviation? Find(IReadOnlyList<Paragraph> lines, EngineLimits limits)
     {
+        if (!lines.Any(line => line.Text.AsSpan().ContainsAny(Marks)))
+        {
+            return null;
+        }
+
         var rows = lines.Where(line => line.Cells is not null || !IsSentence(line.Text)).ToList();
-        if (rows.Sum(line => (long)line.Text.Length) > MostCharacters)
+        if (rows.Sum(line => (long)line.Text.Length) > limits.SectionCharacters)
         {
             return null;
         }
@@ -30,7 +36,8 @@ internal static class TrialFormFinder
         {
             at += next;
             first = first < 0 ? at : first;
-            var label = TrialForm.Labels.First(label => text.Text.AsSpan(at).StartsWith(Characters.Squeeze(label), StringComparison.Ordinal));
+            var label = TrialForm.Labels.First(label =>
+                text.Text.AsSpan(at).StartsWith(Characters.Squeeze(label), StringComparison.Ordinal));
             if (found.Add(label) && found.Count >= TrialForm.LeastLabels)
             {
                 return new Deviation

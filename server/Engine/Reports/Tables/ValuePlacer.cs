@@ -66,6 +66,11 @@ internal static class ValuePlacer
     private static Placement? PlaceFlow(TableRecord record, int width, bool lastIsTotal)
     {
         var values = record.Values.Where(value => value.Kind == TokenKind.Value).ToList();
+        if (width > 1 && values.Exists(value => GluedZeros.IsRun(value.Text)))
+        {
+            return GluedZeros.Split(values, width) is { } parted ? new Placement(parted, []) : null;
+        }
+
         if (values.Count == width)
         {
             return new Placement(values, []);
@@ -74,11 +79,6 @@ internal static class ValuePlacer
         if (values.Count == 0)
         {
             return new Placement([.. Enumerable.Repeat(Empty(record), width)], []);
-        }
-
-        if (values is [var only] && width > 1 && only.Text.Length == width && only.Text.All(character => character == '0'))
-        {
-            return new Placement([.. only.Text.Select((zero, i) => only with { Text = "0", Position = only.Position.Shift(i) })], []);
         }
 
         if (width == 1)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Validation.Engine.Documents;
 using Validation.V1;
 
@@ -8,11 +9,26 @@ internal static class Prose
 {
     private const int ShortestSentence = 12;
 
-    /// <summary>Every line that holds text; page numbers become deviations.</summary>
+    private static readonly SearchValues<char> NoWords = SearchValues.Create(" \t\u00A0\u3000\u200B0123456789０１２３４５６７８９.,，%％/-—");
+
+    /// <summary>
+    /// Every line that holds text; page numbers become deviations. Of the rows of a table each cell with words in it: no sentence goes
+    /// from one cell to another.
+    /// </summary>
     public static IEnumerable<Passage> Paragraphs(IEnumerable<Paragraph> lines, ICollection<Deviation> deviations)
     {
         foreach (var line in lines)
         {
+            if (line.Cells is not null)
+            {
+                foreach (var part in Parts(line).Where(part => part.Text.AsSpan().IndexOfAnyExcept(NoWords) >= 0))
+                {
+                    yield return Passage(part, part.Text.Trim());
+                }
+
+                continue;
+            }
+
             var text = line.Text.Trim();
             if (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text))
             {
@@ -28,10 +44,31 @@ internal static class Prose
 
     /// <summary>The lines that are whole sentences: beside a table stands prose, if anything, and a cell is none.</summary>
     public static IEnumerable<Passage> Sentences(IEnumerable<Paragraph> lines) =>
-        from line in lines
+        from line in lines.SelectMany(Parts)
         let text = line.Text.Trim()
         where text.Length >= ShortestSentence && text.EndsWith('。')
         select Passage(line, text);
+
+    // The paragraphs in the cells of a row; any other line is one.
+    private static IEnumerable<Paragraph> Parts(Paragraph line)
+    {
+        if (line.Cells is null)
+        {
+            yield return line;
+            yield break;
+        }
+
+        foreach (var cell in line.Cells)
+        {
+            for (var start = 0; start < cell.Text.Length;)
+            {
+                var length = cell.Text.AsSpan(start).IndexOf('\n');
+                var end = length < 0 ? cell.Text.Length : start + length;
+                yield return new Paragraph(cell.Text[start..end], cell.Position.Shift(start));
+                start = end + 1;
+            }
+        }
+    }
 
     /// <summary>The end of a line as a passage.</summary>
     /// <param name="line">The line.</param>

@@ -1,0 +1,187 @@
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Tests.Support;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+using State = Validation.V1.Cell.Types.State;
+
+namespace Validation.Engine.Tests.Reports;
+
+/// <summary>Tables of word processors that differ from the template's in their rows and columns.</summary>
+public sealed class OddTableTests
+{
+    private static readonly NumbersThatBalance Numbers = new(11, 40);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_TableSplitByAPage_AllNumbers(bool hasHeadingsAgain)
+    {
+        var reply = Check(Document((key, rows) => key == "applications" ? SplitAt(rows, 15, hasHeadingsAgain) : rows));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept);
+        reply.Report.Deviations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Check_OtherTablesBesideTheTemplates_AllNumbersAndProseWithoutThem()
+    {
+        var document = new RowDocument(cell => $"{Numbers[cell]}")
+        {
+            Before = (_, page) => page.Table(
+            [
+                [new("类别"), new("数量"), new("备注")], [new("主动公开信息"), new("488"), new("条")], [new("网站"), new("300"), new("其中政策解读12")],
+                [new("合计"), new("788"), new("")],
+            ]),
+        };
+
+        var reply = Check(document);
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept);
+    }
+
+    [Fact]
+    public void Check_StatisticsTableInSectionOne_WordsAndNoPageNumbers()
+    {
+        var text = new RowDocument(cell => $"{Numbers[cell]}")
+        {
+            Before = (key, page) => page.Line(key == "disclosure" ? "本年度主动公开情况如下表所示，数据截至2024年12月31日。" : string.Empty),
+            After = (key, page) => page.Table(key == "disputes" ? [[new("五、存在的主要问题及改进情况"), new("")], [new("主要问题"), new("3")]] : []),
+        };
+
+        var reply = Check(text);
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Report.Deviations.ShouldNotContain(deviation => deviation.Kind == Kind.PageNumber);
+        reply.Report.Sections[4].Paragraphs.Select(passage => passage.Text).ShouldNotContain("3");
+        reply.Report.Sections[1].Text.ShouldBe("本年度主动公开情况如下表所示，数据截至2024年12月31日。");
+    }
+
+    [Fact]
+    public void Check_RemarksColumn_AllNumbersAndColumnReported()
+    {
+        var reply = Check(Document((key, rows) => key != "disputes" ? rows : rows.Select((row, i) => i switch
+        {
+            0 => [.. row, new GridCell("备注", 1, 3)],
+            3 => [.. row, new GridCell("7")],
+            _ => row,
+        })));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Findings.Where(finding => finding.RuleId == "tbl-extra-column").ShouldHaveSingleItem().Actual.ShouldBe("备注");
+        reply.Verdict.ShouldBe(Verdict.Accept);
+    }
+
+    [Fact]
+    public void Check_TotalFirst_ReadByHeadingsAndOrderReported()
+    {
+        var reply = Check(Document((key, rows) => key != "disputes" ? rows : TotalsFirst(rows)));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Findings.Where(finding => finding.RuleId == "tbl-column-order").ShouldHaveSingleItem().Section.ShouldStartWith("四、");
+        reply.Verdict.ShouldBe(Verdict.Accept);
+    }
+
+    [Fact]
+    public void Check_TotalsDeletedFromDisputes_OthersReadAndRejected()
+    {
+        var reply = Check(Document((key, rows) => key != "disputes" ? rows : WithoutTotals(rows)));
+
+        reply.Verdict.ShouldBe(Verdict.Reject);
+        reply.Findings.Where(finding => finding.RuleId == "t4-cols").ShouldHaveSingleItem().Cells.Count.ShouldBe(3);
+        foreach (var cell in DisputesTemplate.Table.Cells)
+        {
+            var isTotal = cell.Column == "总计";
+            cell.Of(reply.Report).State.ShouldBe(isTotal ? State.Missing : State.Number, cell.Path);
+            cell.Of(reply.Report).Value.ShouldBe(isTotal ? 0 : Numbers[cell], cell.Path);
+        }
+    }
+
+    [Fact]
+    public void Check_ColumnOfDisclosureDeleted_OthersReadAndRejected()
+    {
+        var reply = Check(Document((key, rows) => key != "disclosure" ? rows
+            : rows.Select(row => row.Count == 4 ? [row[0], row[1], row[3]] : row)));
+
+        reply.Verdict.ShouldBe(Verdict.Reject);
+        reply.Report.Disclosure.Regulations.InForce.Value.ShouldBe(Numbers[Cell("disclosure.regulations.in_force")]);
+        reply.Report.Disclosure.Regulations.Repealed.State.ShouldBe(State.Missing);
+        reply.Findings.Where(finding => finding.RuleId == "t2-cols").ShouldHaveSingleItem().Cells.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Check_AnyCellOfApplicationsRemoved_NothingWrong()
+    {
+        for (var row = 3; row < 28; row++)
+        {
+            foreach (var at in (int[])[1, 4, 7])
+            {
+                var reply = Check(Document((key, rows) => key != "applications" ? rows
+                    : rows.Select((cells, i) => i == row ? [.. cells[..^at], .. cells[(cells.Count - at + 1)..]] : cells)));
+
+                reply.ShouldHoldNothingWrong(Numbers);
+                reply.Verdict.ShouldNotBe(Verdict.Accept, $"row {row}, cell {at} from the right");
+            }
+        }
+    }
+
+    [Fact]
+    public void Check_SameTableTwice_WarningAndAccept()
+    {
+        var reply = Check(Document((_, rows) => [.. rows, .. rows]));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept);
+        reply.Findings.Count(finding => finding.RuleId == "tbl-repeated").ShouldBe(3);
+    }
+
+    [Fact]
+    public void Check_RowUnreadable_PlaceNamedByTable()
+    {
+        var reply = Check(Document((key, rows) => key != "applications" ? rows : rows.Select((cells, i) => i == 9 ? cells[..^1] : cells)));
+
+        reply.Reason.ShouldBe(Reason.PartlyUnreadable);
+        reply.ReasonText.ShouldContain("第 2 个表格第 10 行");
+    }
+
+    private static CellTemplate Cell(string path) => ReportTemplate.Cells[path];
+
+    private static IEnumerable<List<GridCell>> TotalsFirst(List<List<GridCell>> rows)
+    {
+        yield return rows[0];
+        yield return [rows[1][4], .. rows[1][..4], .. rows[1][5..]];
+        yield return [.. Rotated(rows[2][..5]), .. Rotated(rows[2][5..])];
+        yield return [.. Rotated(rows[3][..5]), .. Rotated(rows[3][5..10]), .. Rotated(rows[3][10..])];
+
+        static IEnumerable<GridCell> Rotated(List<GridCell> cells) => [cells[4], .. cells[..4]];
+    }
+
+    private static IEnumerable<List<GridCell>> WithoutTotals(List<List<GridCell>> rows)
+    {
+        yield return [rows[0][0] with { Columns = 4 }, rows[0][1] with { Columns = 8 }];
+        yield return [.. rows[1][..4], rows[1][5] with { Columns = 4 }, rows[1][6] with { Columns = 4 }];
+        yield return [.. rows[2][..4], .. rows[2][5..9]];
+        yield return [.. rows[3][..4], .. rows[3][5..9], .. rows[3][10..14]];
+    }
+
+    // Merged cells end at the page; their labels are printed again.
+    private static IEnumerable<List<GridCell>> SplitAt(List<List<GridCell>> rows, int at, bool hasHeadingsAgain)
+    {
+        var flat = rows.Skip(3).Select(row =>
+        {
+            var labels = row[..^7].ConvertAll(label => label with { Columns = 1, Rows = 1 });
+            labels.InsertRange(0, Enumerable.Repeat(new GridCell(string.Empty), 3 - labels.Count));
+            return labels.Concat(row[^7..]).ToList();
+        });
+        var headings = rows.Take(3);
+        var content = flat.ToList();
+        return [.. headings, .. content.Take(at), .. hasHeadingsAgain ? headings : [], .. content.Skip(at)];
+    }
+
+    private static RowDocument Document(Func<string, List<List<GridCell>>, IEnumerable<List<GridCell>>> change) =>
+        new(cell => $"{Numbers[cell]}") { Change = change };
+
+    private static ValidateReply Check(RowDocument document) =>
+        new ReportValidator().Check(document.Write(), TestRules.National, CancellationToken.None);
+}
