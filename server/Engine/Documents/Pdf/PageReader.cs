@@ -32,6 +32,7 @@ internal static class PageReader
         try
         {
             Send(content, process);
+            PageStreams.Check(content, cancellationToken);
             Receive(parser, process, limits);
         }
         finally

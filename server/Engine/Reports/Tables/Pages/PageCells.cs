@@ -33,7 +33,13 @@ internal static class PageCells
             cells[i] = [];
         }
 
-        return row.Cells.All(word => Add(cells, word, columns)) ? Join(cells, row, columns, group) : null;
+        var doubtful = new HashSet<int>();
+        foreach (var word in row.Cells)
+        {
+            Add(cells, word, columns, doubtful);
+        }
+
+        return Join(cells, row, columns, group, doubtful);
     }
 
     /// <summary>The only cell of a row; null: more than one number stands there.</summary>
@@ -48,19 +54,19 @@ internal static class PageCells
         return words.Count == 0 ? [Empty(row, empty)] : AreNear(words) ? [ToToken(OnOneLine(words), words)] : null;
     }
 
-    private static bool Add(List<TableWord>[] cells, TableWord word, PageColumns columns)
+    private static void Add(List<TableWord>[] cells, TableWord word, PageColumns columns, HashSet<int> doubtful)
     {
         var column = columns.Of(word.Box);
         if (column >= 0)
         {
             cells[column].Add(word);
-            return true;
+            return;
         }
 
         // Words that are no numbers and span columns are no content of cells, but lie over the table.
         if (!word.IsValue)
         {
-            return true;
+            return;
         }
 
         var split = columns.Split(word);
@@ -69,13 +75,17 @@ internal static class PageCells
             cells[split[i]].Add(new TableWord(word.Text[i].ToString(), word.Position.Shift(i), columns.Place(split[i], word.Box)));
         }
 
-        return split.Count > 0;
+        if (split.Count == 0)
+        {
+            var nearest = columns.Nearest(word.Box);
+            cells[nearest].Add(word);
+            doubtful.Add(nearest);
+        }
     }
 
-    private static List<Token>? Join(List<TableWord>[] cells, PageRow row, PageColumns columns, int group)
+    private static List<Token>? Join(List<TableWord>[] cells, PageRow row, PageColumns columns, int group, HashSet<int> doubtful)
     {
         var tokens = new List<Token>(cells.Length);
-        var doubtful = new HashSet<int>();
         for (var i = 0; i < cells.Length; i++)
         {
             var words = cells[i];
@@ -90,7 +100,8 @@ internal static class PageCells
                 doubtful.Add(i);
             }
 
-            words.Sort(static (a, b) => a.IsBeside(b) ? a.Box.X.CompareTo(b.Box.X) : a.Box.CenterY.CompareTo(b.Box.CenterY));
+            words.Sort(static (a, b) => a.IsBeside(b)
+                ? a.Box.X.CompareTo(b.Box.X) : (a.Box.Page, a.Box.CenterY).CompareTo((b.Box.Page, b.Box.CenterY)));
             if (words.TrueForAll(word => word.IsBeside(words[0])))
             {
                 if (!AreNear(words))

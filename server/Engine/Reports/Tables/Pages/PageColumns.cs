@@ -23,14 +23,14 @@ internal sealed class PageColumns
     public static PageColumns? Find(int count, IReadOnlyList<PagePlace> headings, IReadOnlyList<IReadOnlyList<TableWord>> rows)
     {
         var headed = headings.Count == count ? Disjoint([.. headings.Select(box => (box.X, box.Right))]) : null;
-        var full = FullRows(count, rows);
+        var words = rows.SelectMany(row => row).Select(word => (word.Box.X, word.Box.Right)).ToList();
+        var full = FullRows(count, rows) ?? Runs(count, words);
         if (headed is not null && full is not null && !Agree(headed, full))
         {
             return null;
         }
 
-        var all = rows.SelectMany(row => row).Select(word => (word.Box.X, word.Box.Right));
-        var columns = full ?? headed ?? Runs(count, all.Concat(headings.Select(box => (box.X, box.Right))));
+        var columns = full ?? headed ?? Runs(count, words.Concat(headings.Select(box => (box.X, box.Right))));
         if (columns is null)
         {
             return null;
@@ -53,6 +53,10 @@ internal sealed class PageColumns
         var gaps = _columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i)).OrderBy(gap => gap.Gap).ToList();
         return gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap ? gaps[0].Column : -1;
     }
+
+    /// <summary>The column whose middle is nearest.</summary>
+    public int Nearest(PagePlace box) =>
+        Enumerable.Range(0, _columns.Length).MinBy(i => Math.Abs(((_columns[i].Left + _columns[i].Right) / 2) - box.CenterX));
 
     /// <summary>
     /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to be

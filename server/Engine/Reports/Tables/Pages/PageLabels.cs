@@ -26,15 +26,21 @@ internal sealed class PageLabels
         }
 
         Edge = Rows.Max(row => row.Label!.Right);
+        var columns = table.Rows[0].Cells.Select(cell => cell.Column).ToHashSet(StringComparer.Ordinal);
+        var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length).ToList();
+        foreach (var heading in headings.Where(heading => heading.Length >= LeastSure))
+        {
+            _headings[heading] = finder.FindAll(heading, columns.Contains(heading) ? word => word.Box.CenterX > Edge : null);
+        }
+
         foreach (var (row, index, _) in rows.Where(row => row.Length < LeastSure))
         {
             Add(finder.FindAll(row.Label, word => word.Box.CenterX < Edge), index);
         }
 
-        var columns = table.Rows[0].Cells.Select(cell => cell.Column).ToHashSet(StringComparer.Ordinal);
-        foreach (var heading in table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length))
+        foreach (var heading in headings.Where(heading => heading.Length < LeastSure))
         {
-            _headings[heading] = finder.FindAll(heading, columns.Contains(heading) ? word => word.Box.CenterX > Edge : null);
+            _headings[heading] = finder.FindAll(heading, word => word.Box.CenterX > Edge);
         }
 
         Rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));

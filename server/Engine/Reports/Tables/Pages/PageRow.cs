@@ -50,6 +50,12 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
     }
 
     /// <summary>A word of the row stands above or below one of the line.</summary>
-    public bool IsInTheWayOf(IReadOnlyList<TableWord> line) => Cells.Exists(own => line.Any(word =>
-        Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X)));
+    public bool IsInTheWayOf(IReadOnlyList<TableWord> line) => Cells.Exists(own => line.Any(word => IsUnder(own, word)));
+
+    /// <summary>A word that stands beside the label itself is above or below one of the line.</summary>
+    public bool IsInTheWayBesideLabel(IReadOnlyList<TableWord> line) =>
+        Cells.Exists(own => Distance(own.Box) < 0.1 * own.Box.Height && line.Any(word => IsUnder(own, word)));
+
+    private static bool IsUnder(TableWord own, TableWord word) =>
+        Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X);
 }

@@ -32,6 +32,7 @@ internal sealed class PageRows
         rows.GiveTexts();
         rows.GiveLabels();
         rows.AddBlankRows();
+        rows.DoubtDisorder();
         return rows._rows;
     }
 
@@ -44,7 +45,12 @@ internal sealed class PageRows
             var (distance, row) = nearest[0];
             var isBeside = distance <= Beside * line[0].Box.Height;
             var isOther = row.IsInTheWayOf(line) && MissingBeside(row, line[0].Box) > 0;
-            if (isBeside && !isOther)
+            var isOwn = isBeside && !row.IsInTheWayBesideLabel(line);
+            if (distance > 0 && !isOwn && Continued(line) is { } continued)
+            {
+                continued.Cells.AddRange(line);
+            }
+            else if (isBeside && !isOther)
             {
                 row.Cells.AddRange(line);
             }
@@ -90,6 +96,15 @@ internal sealed class PageRows
         return lines;
     }
 
+    // Above the first label of a page stands the rest of the row that the page before ends with.
+    private PageRow? Continued(List<TableWord> line)
+    {
+        var box = line[0].Box;
+        var before = _rows.FindLast(row => row.First.Page < box.Page);
+        var isTop = !_rows.Exists(row => row.First.Page == box.Page && row.First.Y < box.CenterY);
+        return isTop && before is not null && before.First.Page == box.Page - 1 && line.TrueForAll(word => before.IsInTheWayOf([word])) ? before : null;
+    }
+
     private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
         [.. _rows.Select(row => (row.Distance(line), row)).OrderBy(row => row.Item1).Take(2)];
 
@@ -120,7 +135,7 @@ internal sealed class PageRows
         var nearest = NearestFirst(box);
         var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
         var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        if (group is not null && nearest[0].Distance > reach)
+        if (group is not null && nearest[0].Distance > reach && !isLabelled)
         {
             Insert(new PageRow(group.Boxes, group), line);
         }
@@ -194,6 +209,20 @@ internal sealed class PageRows
                 var row = new PageRow([label[0].Box]);
                 row.OtherLabel.AddRange(label);
                 _rows.Insert(i, row);
+            }
+        }
+    }
+
+    // Labels that come again, or too early, may not be labels: unless the whole table begins again.
+    private void DoubtDisorder()
+    {
+        var known = _rows.Where(row => row.Index >= 0).ToList();
+        foreach (var (above, below) in known.Zip(known.Skip(1)))
+        {
+            if (above.Index >= below.Index && (above.Index != _table.Rows.Count - 1 || below.Index != 0))
+            {
+                above.IsUnclear = true;
+                below.IsUnclear = true;
             }
         }
     }

@@ -21,7 +21,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null)
     {
         var whole = Characters.Words(label);
-        var bare = RowAligner.LabelWords(label);
+        var numbering = Numbering.Of(label);
+        var bare = Characters.Words(label[numbering.Length..]);
         var found = new List<Phrase>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -30,7 +31,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 continue;
             }
 
-            var phrase = Rest(words[i], whole, bare) is { } rest ? Complete([i], rest) : null;
+            var phrase = Rest(words[i], whole, bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
             if (phrase is null)
             {
                 continue;
@@ -48,15 +49,18 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     }
 
     // What of the label is still to be found behind the word; null: the label does not begin with it.
-    private static string? Rest(TableWord word, string whole, string bare)
+    private static string? Rest(TableWord word, string whole, string bare, NumberingStyle style)
     {
         if (whole.StartsWith(word.Words, StringComparison.Ordinal))
         {
             return whole[word.Words.Length..];
         }
 
-        var words = RowAligner.LabelWords(word.Text);
-        return words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) ? bare[words.Length..] : null;
+        // The number may be another, but （六）其他处理 is not 3.其他.
+        var numbering = Numbering.Of(word.Text);
+        var words = Characters.Words(word.Text[numbering.Length..]);
+        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) 
+            ? bare[words.Length..] : null;
     }
 
     // Each call makes the rest shorter, so that its length bounds the depth.
