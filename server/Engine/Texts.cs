@@ -92,9 +92,16 @@ internal static partial class Texts
     private static string Rows(IReadOnlyList<Deviation> rows)
     {
         const int Most = 3;
-        var named = rows.Take(Most).Select(row => row.Location is null ? $"“{row.Expected}”" : $"第 {row.Location.Line} 行“{row.Expected}”");
+        var named = rows.Take(Most).Select(row => $"{Place(row.Location)}“{row.Expected}”");
         return string.Join('、', named) + (rows.Count > Most ? $"等 {rows.Count} 处" : string.Empty);
     }
+
+    private static string Place(Location? location) => location switch
+    {
+        { Page: > 0 } => $"第 {location.Page} 页",
+        { Line: > 0 } => $"第 {location.Line} 行",
+        _ => string.Empty,
+    };
 
     private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";
 

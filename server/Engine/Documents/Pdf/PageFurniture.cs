@@ -11,6 +11,8 @@ internal static partial class PageFurniture
 {
     private const int LeastRepeated = 4;
     private const double MostDrift = 2;
+    private const double WidestNumber = 12;
+    private const double WidestMarked = 6;
 
     /// <summary>Removes it from the lines of the pages.</summary>
     public static void Remove(IReadOnlyList<List<PageLine>> pages)
@@ -35,11 +37,12 @@ internal static partial class PageFurniture
         var numbers = new List<(int Page, string Key, bool IsCertain, double Y)>();
         for (var i = 0; i < pages.Count; i++)
         {
-            var match = Edge(pages[i], isTop) is { Text.Length: < 30 } line ? PageNumber().Match(line.Text) : Match.Empty;
+            // A row of a table is wider.
+            var match = Edge(pages[i], isTop) is { Text.Length: < 30 } line && line.Box.Width < WidestNumber * line.Box.Height ? PageNumber().Match(line.Text) : Match.Empty;
             if (match.Success)
             {
                 var offset = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - i;
-                var isCertain = match.Groups["mark"].Length > 0;
+                var isCertain = match.Groups["mark"].Length > 0 && Edge(pages[i], isTop)!.Box.Width < WidestMarked * Edge(pages[i], isTop)!.Box.Height;
                 numbers.Add((i, $"{offset} {match.Groups["before"].Value}", isCertain, Edge(pages[i], isTop)!.Box.Y));
             }
         }
@@ -87,7 +90,7 @@ internal static partial class PageFurniture
         line.Text.Count(char.IsLetter) >= LeastRepeated
             && line.Words.Count(word => word.Text.Length < 12 && !word.Text.Any(char.IsLetter)) < 3;
 
-    [GeneratedRegex(@"^(?<before>(?:\D{0,8}(?<mark>[-—–－_~·•第]\s*))?\D{0,10})(?<number>[0-9]{1,4})(?:\D{0,10}|\D{1,8}[0-9]{1,4}\D{0,4})$",
+    [GeneratedRegex(@"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:\D{0,10}|\D{1,8}[0-9]{1,4}\D{0,4})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber();
 

@@ -121,7 +121,7 @@ internal static class PageReader
                 process.WaitForExit(EndTime);
             }
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
             // It has ended in the meantime.
         }

@@ -25,6 +25,9 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
     /// <summary>Which words are its own is not certain.</summary>
     public bool IsUnclear { get; set; }
 
+    /// <summary>Rows that a line of its cells may belong to as well: if the row makes no sense with it, they lack it.</summary>
+    public List<PageRow> Rivals { get; } = [];
+
     /// <summary>Where it begins.</summary>
     public PagePlace First => _boxes[0];
 

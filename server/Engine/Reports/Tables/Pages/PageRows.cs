@@ -48,10 +48,12 @@ internal sealed class PageRows
             var isOwn = isBeside && !row.IsInTheWayBesideLabel(line);
             if (distance > 0 && !isOwn && Continued(line) is { } continued)
             {
+                continued.Rivals.Add(row);
                 continued.Cells.AddRange(line);
             }
             else if (isBeside && !isOther)
             {
+                AddRivals(row, line, nearest);
                 row.Cells.AddRange(line);
             }
             else
@@ -66,6 +68,14 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    private static void AddRivals(PageRow row, List<TableWord> line, List<(double Distance, PageRow Row)> nearest)
+    {
+        if (row.IsInTheWayOf(line))
+        {
+            row.Rivals.AddRange(nearest.Where(near => near.Row != row).Select(near => near.Row));
+        }
     }
 
     // The lines of values to the right of the labels, from the first row to the last.
@@ -135,19 +145,22 @@ internal sealed class PageRows
         var nearest = NearestFirst(box);
         var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
         var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        if (group is not null && nearest[0].Distance > reach && !isLabelled)
+        var isPiece = nearest[0].Distance < 1.5 * box.Height && line.TrueForAll(word => nearest.Exists(near => near.Row.IsInTheWayOf([word])));
+        var isMissing = MissingBeside(nearest[0].Row, box) > 0;
+        if (group is not null && nearest[0].Distance > reach && !isLabelled && !isPiece)
         {
             Insert(new PageRow(group.Boxes, group), line);
         }
-        else if (isLabelled || MissingBeside(nearest[0].Row, box) > 0)
+        else if (isLabelled || (isMissing && !(isPiece && line.Count == 1)))
         {
             Insert(new PageRow([place]), line);
         }
         else
         {
             var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
+            AddRivals(nearest[0].Row, line, nearest);
             nearest[0].Row.Cells.AddRange(line);
-            nearest[0].Row.IsUnclear |= !isClear;
+            nearest[0].Row.IsUnclear |= !isClear || isMissing;
             if (!isClear)
             {
                 nearest[1].Row.IsUnclear = true;

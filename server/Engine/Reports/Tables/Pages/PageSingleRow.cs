@@ -1,4 +1,3 @@
-using Validation.Engine.Documents;
 using Validation.Engine.Reports.Template;
 
 namespace Validation.Engine.Reports.Tables.Pages;
