@@ -45,6 +45,18 @@ public sealed record EngineLimits
     /// <summary>Characters of one XML part, markup included. Defaults to 67,108,864.</summary>
     public long? MarkupCharacters { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Characters of a web page, markup included. Defaults to 16,777,216.</summary>
+    public int? WebPageCharacters { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Tags of a web page, start and end tags counted. Defaults to 250,000.</summary>
+    public int? WebPageTags { get; init; } = 250_000;
+
+    /// <summary>
+    /// Bytes that a web page may take while its elements are built: a page whose tags are never closed makes many elements of few tags.
+    /// Defaults to 201,326,592 (192 MiB).
+    /// </summary>
+    public long? WebPageMemory { get; init; } = 192L * 1024 * 1024;
+
     /// <summary>Pages of a PDF. Defaults to 2,000.</summary>
     public int? Pages { get; init; } = 2000;
 

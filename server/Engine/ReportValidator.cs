@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
+using Validation.Engine.Reports.Identity;
 using Validation.Engine.Rules;
 using Validation.V1;
 
@@ -54,12 +55,16 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
         Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
     };
 
-    private ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
+    /// <summary>Checks a document that was read.</summary>
+    internal ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
     {
         var parsed = ReportParser.Parse(document, cancellationToken);
-        if (!parsed.IsReport)
+        if (parsed.Document != DocumentKind.Report)
         {
-            return With(Refuse(Reason.NotAReport, rules), document);
+            var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.EarlierReport;
+            var refusal = With(Refuse(isOld ? Reason.OldFormReport : Reason.NotAReport, rules), document);
+            refusal.ReasonText = Texts.NoReport(parsed.Document) ?? refusal.ReasonText;
+            return refusal;
         }
 
         var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);

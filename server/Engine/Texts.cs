@@ -1,4 +1,5 @@
 using Validation.Engine.Diagnosis;
+using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
 using Validation.V1;
@@ -21,11 +22,21 @@ internal static partial class Texts
         public const string Pdf = "PDF 文件";
         public const string Zip = "Word（docx）、WPS 文件或压缩包";
         public const string CompoundFile = "Word（doc）或 WPS 文件";
+        public const string Word95 = "Word 95 及更早的文档";
+        public const string Excel = "Excel 表格（xls）";
+        public const string PowerPoint = "PowerPoint 演示文稿（ppt）";
+        public const string OtherCompoundFile = "其他办公软件的文件";
         public const string Rtf = "RTF 文件";
         public const string Archive = "压缩包";
+        public const string Spreadsheet = "Excel 表格（xlsx）";
+        public const string Presentation = "PowerPoint 演示文稿（pptx）";
+        public const string OpenDocument = "OpenDocument 表格、演示文稿或图形（ods、odp、odg）";
+        public const string Ofd = "OFD 文件";
+        public const string Book = "电子书（epub）";
         public const string Program = "程序文件";
         public const string Xml = "XML 文件";
         public const string Html = "网页文件";
+        public const string WebArchive = "单个文件网页（mht）";
     }
 
     public static string AndMore(string message, int count) => $"{message}（此类问题另有 {count} 处，未一一列出）";
@@ -81,6 +92,20 @@ internal static partial class Texts
         _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",
     };
 
+    /// <summary>What a document is that cannot be checked as a report. Null: <see cref="Why"/> says it.</summary>
+    public static string? NoReport(DocumentKind kind) => kind switch
+    {
+        DocumentKind.EarlierReport =>
+            "这是 2019 年以前的年度报告（没有规定的三张表），本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
+        DocumentKind.FormatNotice => Seems("规定年度报告格式的通知及其空白表格"),
+        DocumentKind.Notice => Seems("一份通知"),
+        DocumentKind.Budget => Seems("预算或决算"),
+        DocumentKind.Guide => Seems("政府信息公开指南"),
+        DocumentKind.RuleOfLawReport => Seems("法治政府建设年度报告"),
+        DocumentKind.WorkSummary => Seems("工作总结或工作安排"),
+        _ => null,
+    };
+
     /// <summary>What could not be read with certainty, and what to do about it.</summary>
     public static string Unclear(IReadOnlyList<Deviation> places) => places[0].Kind switch
     {
@@ -89,19 +114,26 @@ internal static partial class Texts
         _ => $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{Rows(places)}。请把空白单元格填上“0”后再试。",
     };
 
+    private static string Seems(string document) => $"这份文件看来是{document}，不是政府信息公开工作年度报告，没有校验。";
+
+    // Where a person looks, in the terms of the document's format; empty where nothing is known.
+    private static string Place(Location? place) => place switch
+    {
+        null => string.Empty,
+        { Page: > 0 } => $"第 {place.Page} 页",
+        { Table: > 0, TableRow: > 0 } => $"第 {place.Table} 个表格第 {place.TableRow} 行",
+        { Table: > 0 } => $"第 {place.Table} 个表格",
+        { Paragraph: > 0 } => $"第 {place.Paragraph} 段",
+        { Line: > 0 } => $"第 {place.Line} 行",
+        _ => string.Empty,
+    };
+
     private static string Rows(IReadOnlyList<Deviation> rows)
     {
         const int Most = 3;
-        var named = rows.Take(Most).Select(row => $"{Place(row.Location)}“{row.Expected}”");
+        var named = rows.Take(Most).Select(row => row.Expected.Length > 0 ? $"{Place(row.Location)}“{row.Expected}”" : Place(row.Location));
         return string.Join('、', named) + (rows.Count > Most ? $"等 {rows.Count} 处" : string.Empty);
     }
-
-    private static string Place(Location? location) => location switch
-    {
-        { Page: > 0 } => $"第 {location.Page} 页",
-        { Line: > 0 } => $"第 {location.Line} 行",
-        _ => string.Empty,
-    };
 
     private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";
 

@@ -63,6 +63,9 @@ internal static partial class ServerLog
         Message = "已放弃的校验过了 {Seconds} 秒仍未停下，暂时少了一个校验位置")]
     public static partial void DoesNotStop(ILogger log, double seconds);
 
+    [LoggerMessage(EventId = 16, EventName = nameof(ReaderUnavailable), Level = LogLevel.Warning, Message = "{Why}")]
+    public static partial void ReaderUnavailable(ILogger log, string why);
+
     [LoggerMessage(EventId = 20, EventName = nameof(BatchEnded), Level = LogLevel.Information, Message = "批量校验结束：{Documents} 份文档")]
     public static partial void BatchEnded(ILogger log, int documents);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using Validation.Engine.Documents.Html;
 
 namespace Validation.Engine.Documents;
 
@@ -60,8 +60,6 @@ internal static class ContentFormat
         ([(byte)'M', (byte)'Z', 0x90, 0x00], ContentKind.Other, Texts.Formats.Program),
     ];
 
-    private static readonly string[] HtmlStarts = ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta"];
-
     /// <summary>The format.</summary>
     public static FoundFormat Detect(ReadOnlySpan<byte> content)
     {
@@ -73,17 +71,24 @@ internal static class ContentFormat
             }
         }
 
-        // A byte order mark and white space may stand before the first tag.
-        var window = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Window)]);
-        var start = window.TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<?xml", StringComparison.Ordinal))
+        if (IsWebArchive(content))
         {
-            return new FoundFormat(ContentKind.Xml, Texts.Formats.Xml);
+            return new FoundFormat(ContentKind.Other, Texts.Formats.WebArchive);
         }
 
-        return HtmlStarts.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
-            ? new FoundFormat(ContentKind.Html, Texts.Formats.Html)
-            : new FoundFormat(ContentKind.Text, Texts.Formats.Text);
+        return MarkupSigns.KindOf(content) switch
+        {
+            ContentKind.Html => new FoundFormat(ContentKind.Html, Texts.Formats.Html),
+            ContentKind.Xml => new FoundFormat(ContentKind.Xml, Texts.Formats.Xml),
+            _ => new FoundFormat(ContentKind.Text, Texts.Formats.Text),
+        };
+    }
+
+    // A page saved with its images in one file (MHTML, RFC 2557): a message of several parts.
+    private static bool IsWebArchive(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, Window)];
+        return (head.StartsWith("MIME-Version:"u8) || head.StartsWith("From: "u8)) && head.IndexOf("multipart/related"u8) >= 0;
     }
 
     // "BM" may begin an English text; a bitmap goes on with its size and four zero bytes.

@@ -6,35 +6,51 @@ namespace Validation.Engine.Documents;
 /// Makes a document of what a reader of a format with paragraphs and tables comes across, in its order: numbers the places, puts the cells
 /// of a row into their columns, and takes layout apart — a row that holds tables, long prose or a single cell is no row of a table to a
 /// reader of reports, and its content follows as if there were none. Holds the limits of text, paragraphs, cells and nesting.
+/// A call that nothing was begun for begins it, or has nothing to end: damaged files may have their ends in any order.
 /// </summary>
 internal sealed class DocumentBuilder(EngineLimits limits)
 {
-    // The longest label of the template has 60 characters; a cell that holds more than this is there for the layout.
-    private const int LongestCell = 300;
-
     private readonly Stack<OpenTable> _tables = new();
     private readonly List<Paragraph> _paragraphs = [];
+
+    // The numbers that the paragraphs of the open cell have in common.
+    private ParagraphPlace? _place;
     private int _order;
-    private int _paragraphCount;
+    private int _number;
     private int _tableCount;
-    private int _cellCount;
+    private long _paragraphCount;
+    private long _cellCount;
+    private long _columnCount;
     private long _characters;
 
-    /// <summary>Adds a paragraph to the document, or to the open cell.</summary>
-    /// <param name="text">The text, without the paragraph's end.</param>
-    /// <param name="place">Where it stands. Null: the builder numbers paragraphs and cells.</param>
+    /// <summary>Adds a paragraph to the document, or to the open cell. Its lines become paragraphs with one number and order.</summary>
+    /// <param name="text">The text, without the paragraph's end; line feeds part its lines.</param>
+    /// <param name="place">Where it stands; the builder adds the numbers of paragraphs and cells. Null: these alone.</param>
     public void AddParagraph(string text, Place? place = null)
     {
         _characters += text.Length;
-        _paragraphCount += _tables.Count == 0 ? 1 : 0;
+        _tables.TryPeek(out var table);
+        _number += table is null ? 1 : 0;
         _order++;
-        var most = (long?)limits.Paragraphs + limits.TableCells;
-        if (_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs || _order > most)
+
+        // A cell has one paragraph at least, which its own limit covers.
+        _paragraphCount += table is { IsCellEmpty: true } ? 0 : 1;
+        if (_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs)
         {
             throw UnreadableException.TooLarge();
         }
 
-        Content().Add(new Paragraph(text, new Position(_order, 1, place ?? Here())));
+        _place = table is null ? null : _place ?? PlaceIn(table);
+        var numbers = _place ?? new ParagraphPlace(_number);
+        var position = new Position(_order, 1, place?.At(numbers) ?? numbers);
+        var content = table is null ? _paragraphs : table.Content;
+        if (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            content.Add(new Paragraph(text, position));
+            return;
+        }
+
+        AddLines(content, text, position);
     }
 
     /// <summary>Begins a table, in the document or in the open cell.</summary>
@@ -46,17 +62,28 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
 
         _tables.Push(new OpenTable(++_tableCount));
+        _place = null;
     }
 
     /// <summary>Ends the innermost table, and its row if one is open.</summary>
     public void EndTable()
     {
+        if (_tables.Count == 0)
+        {
+            return;
+        }
+
         EndRow();
         var table = _tables.Pop();
-        Content().AddRange(table.Paragraphs);
-        if (_tables.Count > 0)
+        _place = null;
+        if (_tables.TryPeek(out var outer))
         {
-            _tables.Peek().HoldsTable = true;
+            outer.HoldsTable = true;
+            outer.Content.AddRange(table.Paragraphs);
+        }
+        else
+        {
+            _paragraphs.AddRange(table.Paragraphs);
         }
     }
 
@@ -64,62 +91,75 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     public void BeginRow()
     {
         EndRow();
-        _tables.Peek().BeginRow();
+        OpenedTable().BeginRow();
     }
 
-    /// <summary>Ends the open row, if there is one.</summary>
+    /// <summary>Ends the open row, if there is one. A row without cells is none.</summary>
     public void EndRow()
     {
-        var table = _tables.Peek();
-        EndCell();
-        if (!table.IsRowOpen)
+        if (!_tables.TryPeek(out var table) || !table.IsRowOpen)
         {
             return;
         }
 
-        if (IsLayout(table))
+        EndCell();
+        table.TakeColumnsOfCellsAbove();
+        if (table.IsLayout)
         {
-            foreach (var cell in table.Row)
-            {
-                table.Paragraphs.AddRange(cell.Content);
-            }
+            table.FlattenRow();
         }
-        else
+        else if (table.CellCount > 0)
         {
-            Count(table.Column);
-            table.Paragraphs.Add(RowOf(table));
+            CountColumns(table.Column);
+            table.AddRow();
         }
 
         table.EndRow();
     }
 
-    /// <summary>Leaves columns of the open row empty.</summary>
-    public void SkipColumns(int columns) => _tables.Peek().Column += columns;
+    /// <summary>Leaves columns of the open row empty, or as a part of the cell before them.</summary>
+    public void SkipColumns(int columns)
+    {
+        var table = OpenedRow();
+        CheckColumns(table.Column, columns);
+        table.Column += Math.Max(columns, 0);
+    }
 
     /// <summary>Begins a cell; ends the one before it.</summary>
     /// <param name="columns">How many columns it spans, at least 1.</param>
     /// <param name="rows">How many rows it spans, at least 1: for formats in which the rows below leave it out.</param>
-    /// <param name="isContinued">It is the continuation of the cell above.</param>
-    /// <param name="place">Where it stands. Null: the builder numbers cells.</param>
+    /// <param name="isContinued">
+    /// It is the continuation of the cell above, if there is one that begins in the same column; its text is not read.
+    /// </param>
+    /// <param name="place">Where it stands; the builder adds the numbers of tables and cells. Null: these alone.</param>
     public void BeginCell(int columns = 1, int rows = 1, bool isContinued = false, Place? place = null)
     {
         EndCell();
-        var table = _tables.Peek();
-        var first = table.NextFree(columns, rows);
+        var table = OpenedRow();
+        columns = Math.Max(columns, 1);
+        table.TakeColumnsOfCellsAbove();
+        CheckColumns(table.Column, columns);
         _order++;
-        Count(1);
-        if (first + columns > limits.TableColumns)
+        if (++_cellCount > limits.TableCells)
         {
             throw UnreadableException.TooLarge();
         }
 
+        isContinued = isContinued && table.HasCellAbove(table.Column);
         table.CellNumber += isContinued ? 0 : 1;
-        table.IsCellOpen = true;
-        table.Row.Add(new OpenCell(first, isContinued, new Position(_order, 1, place ?? Here())));
+        _place = PlaceIn(table);
+        table.BeginCell(columns, rows, isContinued, new Position(_order, 1, place?.At(_place) ?? _place));
     }
 
     /// <summary>Ends the open cell, if there is one.</summary>
-    public void EndCell() => _tables.Peek().IsCellOpen = false;
+    public void EndCell()
+    {
+        if (_tables.TryPeek(out var table))
+        {
+            table.IsCellOpen = false;
+            _place = null;
+        }
+    }
 
     /// <summary>The document; what is still open ends.</summary>
     /// <exception cref="UnreadableException">There is no text in it.</exception>
@@ -135,122 +175,56 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             : throw new UnreadableException(Reason.EmptyDocument);
     }
 
-    // Cells as the file has them, and columns as rows have them: merged cells may make many of few.
-    private void Count(int cells)
+    // The lines of a paragraph have their columns in common, so that every character keeps a place of its own.
+    private static void AddLines(List<Paragraph> content, string text, Position position)
     {
-        _cellCount += cells;
-        if (_cellCount > 2L * limits.TableCells)
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            content.Add(new Paragraph(text[start..end], position.Shift(start)));
+            start = end + 1;
+        }
+    }
+
+    private ParagraphPlace PlaceIn(OpenTable table) => new(_number, table.Number, table.RowNumber, table.CellNumber);
+
+    private OpenTable OpenedTable()
+    {
+        if (_tables.Count == 0)
+        {
+            BeginTable();
+        }
+
+        return _tables.Peek();
+    }
+
+    private OpenTable OpenedRow()
+    {
+        var table = OpenedTable();
+        if (!table.IsRowOpen)
+        {
+            table.BeginRow();
+        }
+
+        return table;
+    }
+
+    private void CheckColumns(int first, int columns)
+    {
+        if ((long)first + columns > (limits.TableColumns ?? short.MaxValue))
         {
             throw UnreadableException.TooLarge();
         }
     }
 
-    private List<Paragraph> Content() => _tables.Count == 0 ? _paragraphs : _tables.Peek().Content;
-
-    private ParagraphPlace Here() => _tables.TryPeek(out var table)
-        ? new ParagraphPlace(_paragraphCount, table.Number, table.RowNumber, table.CellNumber)
-        : new ParagraphPlace(_paragraphCount);
-
-    private static bool IsLayout(OpenTable table) =>
-        table.HoldsTable || table.Row.Count == 1 || table.Row.Exists(cell => cell.Content.Sum(part => part.Text.Length) > LongestCell);
-
-    private static Paragraph RowOf(OpenTable table)
+    // Columns as rows have them: merged cells may make many of few.
+    private void CountColumns(int columns)
     {
-        var cells = new Piece[table.Row.Count == 0 ? 0 : table.Column];
-        for (int column = 0, next = 0; column < cells.Length; column++)
+        _columnCount += columns;
+        if (_columnCount > 2L * limits.TableCells)
         {
-            var isFirst = next < table.Row.Count && table.Row[next].Column == column;
-            var position = table.Row[isFirst ? next : Math.Max(0, next - 1)].Position;
-            cells[column] = isFirst && !table.Row[next].IsContinued
-                ? new Piece(table.Row[next].Text(), table.Row[next].TextPosition())
-                : new Piece(string.Empty, position);
-            next += isFirst ? 1 : 0;
+            throw UnreadableException.TooLarge();
         }
-
-        var text = string.Join('\t', cells.Select(cell => cell.Text));
-        return new Paragraph(text, cells.Length > 0 ? cells[0].Position : default) { Cells = cells };
-    }
-
-    private sealed class OpenTable(int number)
-    {
-        // The rows that a cell above still takes, for each column.
-        private readonly List<int> _taken = [];
-
-        public int Number { get; } = number;
-
-        public List<Paragraph> Paragraphs { get; } = [];
-
-        public List<OpenCell> Row { get; } = [];
-
-        public bool IsRowOpen { get; private set; }
-
-        public bool IsCellOpen { get; set; }
-
-        public bool HoldsTable { get; set; }
-
-        public int RowNumber { get; private set; }
-
-        public int CellNumber { get; set; }
-
-        public int Column { get; set; }
-
-        /// <summary>Text between cells, which a damaged file may hold, stays with the table.</summary>
-        public List<Paragraph> Content => IsCellOpen ? Row[^1].Content : Paragraphs;
-
-        public void BeginRow()
-        {
-            IsRowOpen = true;
-            RowNumber++;
-            CellNumber = 0;
-            Column = 0;
-        }
-
-        public void EndRow()
-        {
-            IsRowOpen = false;
-            HoldsTable = false;
-            Row.Clear();
-            for (var column = 0; column < _taken.Count; column++)
-            {
-                _taken[column] = Math.Max(0, _taken[column] - 1);
-            }
-        }
-
-        /// <summary>The first column, from the current one on, that no cell above takes. The cell takes it and those beside.</summary>
-        public int NextFree(int columns, int rows)
-        {
-            if (!IsRowOpen)
-            {
-                BeginRow();
-            }
-
-            while (Column < _taken.Count && _taken[Column] > 0)
-            {
-                Column++;
-            }
-
-            var first = Column;
-            Column += columns;
-            for (var column = first; rows > 1 && column < Column; column++)
-            {
-                while (_taken.Count <= column)
-                {
-                    _taken.Add(0);
-                }
-
-                _taken[column] = rows;
-            }
-
-            return first;
-        }
-    }
-
-    private sealed record OpenCell(int Column, bool IsContinued, Position Position)
-    {
-        public List<Paragraph> Content { get; } = [];
-
-        public string Text() => Content.Count == 1 ? Content[0].Text : string.Join('\n', Content.Select(part => part.Text));
-
-        public Position TextPosition() => Position;
     }
 }

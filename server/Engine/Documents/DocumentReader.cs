@@ -1,4 +1,8 @@
+using Validation.Engine.Documents.Compound;
+using Validation.Engine.Documents.Html;
+using Validation.Engine.Documents.Packages;
 using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Rtf;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -45,7 +49,11 @@ public sealed class DocumentReader(EngineLimits limits)
         return format.Kind switch
         {
             ContentKind.Text => PlainTextReader.Read(content.Span, limits),
+            ContentKind.Package => PackageReader.Read(content, limits, cancellationToken),
+            ContentKind.CompoundFile => CompoundReader.Read(content, limits, cancellationToken),
+            ContentKind.Rtf => RtfReader.Read(content.Span, limits, cancellationToken),
             ContentKind.Pdf => PdfReader.Read(content, limits, cancellationToken),
+            ContentKind.Html => HtmlReader.Read(content.Span, limits, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };
     }

@@ -7,6 +7,9 @@ public abstract record Place
 {
     /// <summary>A new message with the place in it; order and column are not the format's affair.</summary>
     public abstract Location ToLocation();
+
+    /// <summary>The same place with its numbers, for formats whose places say more than those.</summary>
+    internal virtual Place At(ParagraphPlace numbers) => this;
 }
 
 /// <summary>A place in a document of a word processor. See <see cref="Location"/> for the numbers.</summary>

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Validation.Engine.Documents;
 
 /// <summary>Decodes text of unknown encoding: UTF-8, UTF-16 or GB18030, by byte order mark and content.</summary>
-internal static class TextDecoder
+internal static partial class TextDecoder
 {
     // A text may hold some stray control characters (form feeds count as white space); a binary file holds many.
     private const int LettersPerControl = 500;
@@ -11,10 +12,14 @@ internal static class TextDecoder
     // A text may hold a stray zero byte; in UTF-16 every line end has one.
     private const int BytesPerZero = 200;
 
+    // HTML asks for the first 1024 bytes; pages with long comments at their head are found.
+    private const int DeclarationWindow = 4096;
+
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16 = new UnicodeEncoding(false, false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = CreateGb18030();
+    private static readonly Encoding Gb18030 = Create("GB18030");
+    private static readonly Encoding Big5 = Create("big5");
 
     /// <summary>The text without its byte order mark and the encoding's name; null when the bytes are text in none of them.</summary>
     public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> content)
@@ -35,6 +40,33 @@ internal static class TextDecoder
         }
 
         return Try(Utf8, content, "utf-8") ?? DecodeOtherThanUtf8(content);
+    }
+
+    /// <summary>
+    /// The text of a web page. Its declaration decides what the bytes leave open: they are read as UTF-8 whenever they are valid UTF-8,
+    /// whatever the page says of itself; otherwise GBK and its kin as GB18030, which holds them, and Big5.
+    /// </summary>
+    public static (string Text, string Encoding)? DecodeMarkup(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return Decode(content);
+        }
+
+        return Try(Utf8, content, "utf-8") ?? Declaration(content) switch
+        {
+            "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Try(Gb18030, content, "gb18030"),
+            "big5" or "big5-hkscs" => Try(Big5, content, "big5"),
+            _ => DecodeOtherThanUtf8(content),
+        };
+    }
+
+    // What follows charset= or encoding= near the beginning, in lower case; empty: nothing.
+    private static string Declaration(ReadOnlySpan<byte> content)
+    {
+        var start = Encoding.Latin1.GetString(content[..Math.Min(content.Length, DeclarationWindow)]);
+        var match = DeclarationPattern().Match(start);
+        return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : string.Empty;
     }
 
     private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content)
@@ -109,9 +141,13 @@ internal static class TextDecoder
         return strange * LettersPerControl <= text.Length;
     }
 
-    private static Encoding CreateGb18030()
+    private static Encoding Create(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
+
+    [GeneratedRegex(
+        "(charset|encoding)\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex DeclarationPattern();
 }

@@ -1,3 +1,4 @@
+using Validation.Engine.Reports.Identity;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
@@ -5,8 +6,8 @@ namespace Validation.Engine.Reports;
 
 /// <summary>What came of parsing a document.</summary>
 /// <param name="Report">The report. Cells that could not be read are MISSING.</param>
-/// <param name="IsReport">False: the document is no 政府信息公开工作年度报告.</param>
-public sealed record ParsedReport(Report Report, bool IsReport)
+/// <param name="Document">What the document is; anything but a report is not to be checked.</param>
+public sealed record ParsedReport(Report Report, DocumentKind Document)
 {
     /// <summary>
     /// Where the document could not be read with certainty, in its order. While there is any such place, nothing may be concluded from what

@@ -11,7 +11,6 @@ namespace Validation.Engine.Reports;
 /// <summary>Reads a document as a report. Records facts and judges nothing. Thread-safe.</summary>
 public static class ReportParser
 {
-    private const int LeastSections = 3;
     private const int LongestOpening = 1000;
 
     /// <summary>Parses a document.</summary>
@@ -26,7 +25,15 @@ public static class ReportParser
         var rows = 0;
         foreach (var table in ReportTemplate.Tables)
         {
-            var found = TableReader.Read(table, LinesOf(table, spans, lines), report);
+            var content = LinesOf(table, spans, lines);
+            if (table == DisclosureTemplate.Table && TrialFormFinder.Find(content) is { } oldForm)
+            {
+                report.Deviations.Add(oldForm);
+                rows++;
+                continue;
+            }
+
+            var found = TableReader.Read(table, content, report);
             // A single row of numbers without a label stands in many documents.
             rows += table.Rows.Count > 1 ? found : 0;
             cancellationToken.ThrowIfCancellationRequested();
@@ -36,8 +43,7 @@ public static class ReportParser
         ReadIdentity(report, lines, spans);
         SortDeviations(report);
 
-        var isReport = spans.Count >= LeastSections || rows > 0 || (report.Title.Length > 0 && spans.Count > 0);
-        return new ParsedReport(report, isReport);
+        return new ParsedReport(report, DocumentKinds.Of(report, lines, spans, rows));
     }
 
     // A table stands in its section; where that heading is missing, in the section before.

@@ -1,14 +1,17 @@
 using Google.Protobuf;
 using Validation.Server.Checks;
 using Validation.Server.Web;
+using Validation.V1;
 
 namespace Validation.Server.Startup;
 
-/// <summary>Has the engine check a small report a few times once the ports are open, so that the first draft does not wait until the code
-/// of the engine, and of what writes its answers, is compiled.</summary>
+/// <summary>Has the engine check a small report in several formats a few times once the ports are open, so that the first draft does not
+/// wait until the code of the engine, and of what writes its answers, is compiled. Says so if PDF cannot be read on this machine.</summary>
 internal sealed class WarmUp(EngineCheck engine, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Turns = 3;
+
+    private static readonly string[] Formats = ["txt", "docx", "doc", "html", "pdf"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,12 +20,9 @@ internal sealed class WarmUp(EngineCheck engine, IHostApplicationLifetime lifeti
         await started.Task.WaitAsync(stoppingToken);
         try
         {
-            var report = await ReadAsync(stoppingToken);
-            for (var turn = 0; turn < Turns; turn++)
+            foreach (var format in Formats)
             {
-                var reply = engine.Validate(report, stoppingToken);
-                _ = reply.ToByteArray();
-                _ = ProtoJson.Format(reply);
+                Check(await ReadAsync(format, stoppingToken), stoppingToken);
             }
 
             ServerLog.WarmedUp(log);
@@ -34,9 +34,24 @@ internal sealed class WarmUp(EngineCheck engine, IHostApplicationLifetime lifeti
         }
     }
 
-    private static async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    private void Check(byte[] report, CancellationToken cancellationToken)
     {
-        await using var resource = typeof(WarmUp).Assembly.GetManifestResourceStream("warm-up.txt")!;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var reply = engine.Validate(report, cancellationToken);
+            _ = reply.ToByteArray();
+            _ = ProtoJson.Format(reply);
+            if (reply.Reason == Reason.ReaderUnavailable)
+            {
+                ServerLog.ReaderUnavailable(log, reply.ReasonText);
+                return;
+            }
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(string format, CancellationToken cancellationToken)
+    {
+        await using var resource = typeof(WarmUp).Assembly.GetManifestResourceStream($"warm-up/report.{format}")!;
         using var report = new MemoryStream();
         await resource.CopyToAsync(report, cancellationToken);
         return report.ToArray();

@@ -5,8 +5,8 @@ using System.Text;
 namespace Validation.Engine.Tests.Support;
 
 /// <summary>
-/// Writes small PDF files: text at places of pages, in a font that is not embedded. Han characters are as wide as the type is large, all others
-/// half of it. Points from the upper left corner.
+/// Writes small PDF files: text at places of pages, in a font that is not embedded. Han characters are as wide as the type is large, all
+/// others half of it. Points from the upper left corner.
 /// </summary>
 public sealed class PdfSketch
 {
@@ -40,7 +40,8 @@ public sealed class PdfSketch
         var (_, height, content) = _pages[(page ?? Pages) - 1];
         var codes = string.Concat(text.Select(character => $"{(int)character:X4}"));
         var matrix = isDiagonal ? "0.7 0.7 -0.7 0.7" : "1 0 0 1";
-        content.Append(CultureInfo.InvariantCulture, $"BT /F {size:F2} Tf {matrix} {x:F2} {height - y - (size * Font.Ascent):F2} Tm <{codes}> Tj ET\n");
+        var baseline = height - y - (size * Font.Ascent);
+        content.Append(CultureInfo.InvariantCulture, $"BT /F {size:F2} Tf {matrix} {x:F2} {baseline:F2} Tm <{codes}> Tj ET\n");
         return this;
     }
 
@@ -50,8 +51,8 @@ public sealed class PdfSketch
         var objects = new List<byte[]> { Text("<</Type/Catalog/Pages 2 0 R>>"), Text(PageTree()) };
         objects.Add(Text("<</Type/Font/Subtype/Type0/BaseFont/Sketch/Encoding/Identity-H/DescendantFonts[4 0 R]"
             + (HasUnicode ? "/ToUnicode 6 0 R>>" : ">>")));
-        objects.Add(Text("<</Type/Font/Subtype/CIDFontType2/BaseFont/Sketch/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            + "/DW 1000/W[0 11903 500]/FontDescriptor 5 0 R>>"));
+        objects.Add(Text("<</Type/Font/Subtype/CIDFontType2/BaseFont/Sketch"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[0 11903 500]/FontDescriptor 5 0 R>>"));
         objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
             $"<</Type/FontDescriptor/FontName/Sketch/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent {Font.Ascent * 1000}"
             + $"/Descent {-Font.Descent * 1000}/CapHeight 700/StemV 80>>")));
@@ -59,7 +60,8 @@ public sealed class PdfSketch
         foreach (var (width, height, content) in _pages)
         {
             objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>")));
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>>>"
+                + $"/Contents {objects.Count + 2} 0 R>>")));
             objects.Add(Stream(content.ToString(), isCompressed));
         }
 
@@ -97,7 +99,8 @@ public sealed class PdfSketch
             data = packed.ToArray();
         }
 
-        return [.. Text($"<</Length {data.Length}{(isCompressed ? "/Filter/FlateDecode" : string.Empty)}>>\nstream\n"), .. data, .. Text("\nendstream")];
+        var filter = isCompressed ? "/Filter/FlateDecode" : string.Empty;
+        return [.. Text($"<</Length {data.Length}{filter}>>\nstream\n"), .. data, .. Text("\nendstream")];
     }
 
     private byte[] Join(List<byte[]> objects)
@@ -116,7 +119,8 @@ public sealed class PdfSketch
         var encryption = IsEncrypted
             ? $"/Encrypt<</Filter/Standard/V 1/R 2/O<{new string('1', 64)}>/U<{new string('2', 64)}>/P -4>>/ID[<00><00>]"
             : string.Empty;
-        file.Write(Text($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{table}trailer\n<</Size {objects.Count + 1}/Root 1 0 R{encryption}>>\n"));
+        file.Write(Text($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{table}"));
+        file.Write(Text($"trailer\n<</Size {objects.Count + 1}/Root 1 0 R{encryption}>>\n"));
         file.Write(Text($"startxref\n{start}\n%%EOF\n"));
         return file.ToArray();
     }

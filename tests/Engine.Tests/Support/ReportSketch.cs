@@ -162,7 +162,8 @@ public sealed class ReportSketch(Func<CellTemplate, string> text)
 
     private TableSketch Disputes()
     {
-        var table = new TableSketch([.. Enumerable.Repeat(TableWidth / 15, 15)], Style with { Padding = Math.Min(1, Style.Padding), RepeatedRows = 0 });
+        var style = Style with { Padding = Math.Min(1, Style.Padding), RepeatedRows = 0 };
+        var table = new TableSketch([.. Enumerable.Repeat(TableWidth / 15, 15)], style);
         var outcomes = DisputesTemplate.Groups[0].Cells.Select(cell => cell.Column).ToList();
         table.Add(Cell("行政复议", 5), Cell("行政诉讼", 10));
         table.Add([.. outcomes.Select(outcome => Cell(outcome, 1, 2)), Cell("未经复议直接起诉", 5), Cell("复议后起诉", 5)]);

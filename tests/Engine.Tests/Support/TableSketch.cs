@@ -118,8 +118,8 @@ public sealed class TableSketch(IReadOnlyList<double> widths, TableStyle style)
     }
 
     private void WriteCell(
-        PdfSketch pdf, double x, (int Row, int Column, SketchCell Cell, List<string> Lines) cell, (int Page, double Y) start, double[] heights,
-        double bottom, double top)
+        PdfSketch pdf, double x, (int Row, int Column, SketchCell Cell, List<string> Lines) cell, (int Page, double Y) start,
+        double[] heights, double bottom, double top)
     {
         var room = heights.Skip(cell.Row).Take(cell.Cell.Rows).Sum() - (2 * style.Padding) - (cell.Lines.Count * LineHeight);
         var y = start.Y + style.Padding + (Math.Max(0, room) * style.VerticalAlign);

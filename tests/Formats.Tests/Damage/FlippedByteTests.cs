@@ -6,7 +6,8 @@ using Validation.Formats.Tests.Kit;
 namespace Validation.Formats.Tests.Damage;
 
 /// <summary>Every byte of a file flipped in turn: no exception but a refusal, and never a report accepted that lost a cell.</summary>
-public sealed class FlippedByteTests(ConvertedReports reports) : IClassFixture<ConvertedReports>
+[Collection(nameof(ConvertedReports))]
+public sealed class FlippedByteTests(ConvertedReports reports)
 {
     private const string Report = "xushui-2024";
 

@@ -14,7 +14,7 @@ public static class TemplatePage
 {
     private const string Style =
         "@page{size:A4;margin:2.5cm 2cm} body{font-family:'WenQuanYi Zen Hei';font-size:12pt} p{text-indent:2em;line-height:1.6;margin:0} "
-        + "table{border-collapse:collapse;width:100%;font-size:9pt} td{border:1px solid black;text-align:center;padding:2pt} "
+        + "table{border-collapse:collapse;width:100%} td{border:1px solid black;text-align:center;padding:1pt;font-size:8pt} "
         + "h1{text-align:center;font-size:18pt} h2{font-size:14pt}";
 
     /// <summary>The page.</summary>

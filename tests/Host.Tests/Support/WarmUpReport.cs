@@ -8,7 +8,7 @@ internal static class WarmUpReport
 {
     public static async Task<string> ReadAsync()
     {
-        using var reader = new StreamReader(typeof(WarmUp).Assembly.GetManifestResourceStream("warm-up.txt")!);
+        using var reader = new StreamReader(typeof(WarmUp).Assembly.GetManifestResourceStream("warm-up/report.txt")!);
         return await reader.ReadToEndAsync();
     }
 

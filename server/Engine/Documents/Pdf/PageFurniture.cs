@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// Takes away what stands on the edge of pages and is no text of the document: their numbers, and a line that most pages repeat. A line of a
-/// table is never taken for it.
+/// Takes away what stands on the edge of pages and is no text of the document: their numbers, and a line that most pages repeat. A line of
+/// a table is never taken for it.
 /// </summary>
 internal static partial class PageFurniture
 {
@@ -38,12 +38,14 @@ internal static partial class PageFurniture
         for (var i = 0; i < pages.Count; i++)
         {
             // A row of a table is wider.
-            var match = Edge(pages[i], isTop) is { Text.Length: < 30 } line && line.Box.Width < WidestNumber * line.Box.Height ? PageNumber().Match(line.Text) : Match.Empty;
+            var line = Edge(pages[i], isTop);
+            var isShort = line is { Text.Length: < 30 } && line.Box.Width < WidestNumber * line.Box.Height;
+            var match = isShort ? PageNumber().Match(line!.Text) : Match.Empty;
             if (match.Success)
             {
                 var offset = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - i;
-                var isCertain = match.Groups["mark"].Length > 0 && Edge(pages[i], isTop)!.Box.Width < WidestMarked * Edge(pages[i], isTop)!.Box.Height;
-                numbers.Add((i, $"{offset} {match.Groups["before"].Value}", isCertain, Edge(pages[i], isTop)!.Box.Y));
+                var isCertain = match.Groups["mark"].Length > 0 && line!.Box.Width < WidestMarked * line.Box.Height;
+                numbers.Add((i, $"{offset} {match.Groups["before"].Value}", isCertain, line!.Box.Y));
             }
         }
 

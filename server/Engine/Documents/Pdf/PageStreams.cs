@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// Checks the checksums of compressed streams (RFC 1950, Adler-32), which pdftotext leaves aside: a changed byte would show as other digits.
-/// Fonts and images are no text and are not checked, nor are encrypted files.
+/// Checks the checksums of compressed streams (RFC 1950, Adler-32), which pdftotext leaves aside: a changed byte would show as other
+/// digits. Fonts and images are no text and are not checked, nor are encrypted files.
 /// </summary>
 internal static class PageStreams
 {

@@ -13,14 +13,18 @@ internal static class GridRecords
     /// <summary>The rows, or none where the text shows no cells.</summary>
     public static IReadOnlyList<TableRecord> Read(IReadOnlyList<Paragraph> lines)
     {
-        int indented = 0, separated = 0, other = 0;
+        int indented = 0, separated = 0, other = 0, rows = 0;
         foreach (var line in lines)
         {
-            if (IsIndentedCell(line))
+            if (line.Cells is not null)
+            {
+                rows++;
+            }
+            else if (IsIndentedCell(line))
             {
                 indented++;
             }
-            else if (line.Cells is not null || line.Text.AsSpan().Trim().IndexOfAny(Separators) >= 0)
+            else if (line.Text.AsSpan().Trim().IndexOfAny(Separators) >= 0)
             {
                 separated++;
             }
@@ -30,17 +34,34 @@ internal static class GridRecords
             }
         }
 
+        if (rows > 0)
+        {
+            return [.. lines.Where(line => line.Cells is not null).Select(line => Record(Row(line.Cells!), hasColumns: true))];
+        }
+
         if (indented == 0 && separated == 0)
         {
             return [];
         }
 
-        var rows = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
-        return indented + separated < other ? [] : [.. rows.Select(Record)];
+        var found = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
+        return indented + separated < other ? [] : [.. found.Select(row => Record(row, hasColumns: false))];
+    }
+
+    // A row of a document's table.
+    private static List<Token> Row(IReadOnlyList<Piece> cells)
+    {
+        var row = new List<Token>(cells.Count);
+        foreach (var cell in cells)
+        {
+            row.Add(Cell(cell.Text, 0, cell.Text.Length, cell.Position));
+        }
+
+        return row;
     }
 
     private static bool IsIndentedCell(Paragraph line) =>
-        line.Cells is null && line.Text.StartsWith('\t') && line.Text.AsSpan().Trim().IndexOfAny(Separators) < 0;
+        line.Text.StartsWith('\t') && line.Text.AsSpan().Trim().IndexOfAny(Separators) < 0;
 
     private static IEnumerable<List<Token>> IndentedRows(IReadOnlyList<Paragraph> lines)
     {
@@ -80,12 +101,6 @@ internal static class GridRecords
     {
         foreach (var line in lines)
         {
-            if (line.Cells is { } cells)
-            {
-                yield return [.. cells.Select(cell => new Token(CellText.Classify(cell.Text), cell.Text.Trim(), cell.Position))];
-                continue;
-            }
-
             if (string.IsNullOrWhiteSpace(line.Text))
             {
                 continue;
@@ -124,12 +139,12 @@ internal static class GridRecords
     }
 
     // Labels end with the last text before the first number; a text among the numbers stands in the place of one.
-    private static TableRecord Record(List<Token> cells)
+    private static TableRecord Record(List<Token> cells, bool hasColumns)
     {
         var firstText = cells.FindIndex(cell => cell.Kind == TokenKind.Text);
         var firstValue = cells.FindIndex(Math.Max(firstText, 0), cell => cell.Kind == TokenKind.Value);
         var labelsEnd = cells.GetRange(0, firstValue < 0 ? cells.Count : firstValue).FindLastIndex(cell => cell.Kind == TokenKind.Text) + 1;
-        var record = new TableRecord { IsGrid = true, FirstCell = labelsEnd };
+        var record = new TableRecord { IsGrid = true, FirstCell = labelsEnd, Row = cells, HasColumns = hasColumns };
         record.Labels.AddRange(cells.Take(labelsEnd).Where(cell => cell.Kind == TokenKind.Text));
         record.Values.AddRange(cells.Skip(labelsEnd).Select(AsValue));
         return record;

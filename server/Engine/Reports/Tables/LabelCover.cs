@@ -18,6 +18,9 @@ internal sealed class LabelCover
 {
     private const double LeastLikeness = 0.6;
 
+    // One label is not there, and one piece is left: it stands in the label's place.
+    private const double LeastLikenessAlone = 0.35;
+
     private readonly IReadOnlyList<Token> _pieces;
     private readonly string _words;
     private readonly int[] _pieceOf;
@@ -116,6 +119,7 @@ internal sealed class LabelCover
 
     private IEnumerable<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {
+        var least = absent.Count == 1 && rests.Count == 1 ? LeastLikenessAlone : LeastLikeness;
         foreach (var label in absent)
         {
             var words = RowAligner.LabelWords(label);
@@ -124,7 +128,7 @@ internal sealed class LabelCover
                 .Select(part => (Part: part, Likeness: Similarity.Of(_words.AsSpan(part), words)))
                 .OrderByDescending(match => match.Likeness)
                 .FirstOrDefault();
-            if (best.Likeness >= LeastLikeness)
+            if (best.Likeness >= least)
             {
                 yield return new AlteredLabel(label, TextOf(best.Part), _pieces[_pieceOf[best.Part.Start.Value]]);
             }

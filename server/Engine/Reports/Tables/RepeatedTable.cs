@@ -3,7 +3,9 @@ using Validation.V1;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Notes rows that stand in the text twice with different numbers: nobody can tell which of them are meant.</summary>
+/// <summary>
+/// Notes a table that stands in the text twice, and its rows whose numbers differ: nobody can tell which of them are meant.
+/// </summary>
 internal static class RepeatedTable
 {
     // Prose may name one row and its number; it does not name several.
@@ -13,7 +15,7 @@ internal static class RepeatedTable
         TableTemplate table,
         IReadOnlyList<TableRecord> records,
         int[] recordOf,
-        Func<TableRecord, int, Placement?> place,
+        Func<TableRecord, RowTemplate, Placement?> place,
         ICollection<Deviation> deviations)
     {
         var matched = recordOf.Where(record => record >= 0).ToHashSet();
@@ -38,7 +40,14 @@ internal static class RepeatedTable
             return;
         }
 
-        foreach (var (row, first, second) in repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row.Cells.Count, place)))
+        var different = repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row, place)).ToList();
+        if (different.Count == 0)
+        {
+            var location = repeated[0].Second.Position.ToLocation();
+            deviations.Add(new Deviation { Kind = Deviation.Types.Kind.RepeatedTable, Path = table.Key, Location = location });
+        }
+
+        foreach (var (row, first, second) in different)
         {
             deviations.Add(new Deviation
             {
@@ -51,13 +60,13 @@ internal static class RepeatedTable
         }
     }
 
-    private static bool AreDifferent(TableRecord first, TableRecord second, int width, Func<TableRecord, int, Placement?> place)
+    private static bool AreDifferent(TableRecord first, TableRecord second, RowTemplate row, Func<TableRecord, RowTemplate, Placement?> place)
     {
-        if (place(first, width) is not { } here || place(second, width) is not { } there)
+        if (place(first, row) is not { } here)
         {
             return false;
         }
 
-        return here.Cells.Zip(there.Cells).Any(pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true));
+        return place(second, row) is not { } there || here.Cells.Zip(there.Cells).Any(pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true));
     }
 }

@@ -46,7 +46,8 @@ internal static partial class TableReader
         TableTemplate table, IReadOnlyList<TableRecord> pages, IReadOnlyList<TableRecord> cells, IReadOnlyList<TableRecord> flow)
     {
         var grid = new TableReading(table, pages.Count > 0 ? pages : cells);
-        if (grid.Readable == table.Rows.Count)
+        // What a table's columns say is never overruled by the order of its numbers alone.
+        if (grid.Readable == table.Rows.Count || (pages.Count == 0 && grid.IsFound && cells[0].HasColumns))
         {
             return grid;
         }

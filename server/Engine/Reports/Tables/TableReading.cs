@@ -18,9 +18,10 @@ internal sealed class TableReading
     {
         _table = table;
         _records = records;
+        HeadingBlock.Assign(table, records);
         _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only)] : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
-        _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row.Cells.Count))];
+        _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row))];
     }
 
     /// <summary>How many rows were found.</summary>
@@ -37,7 +38,7 @@ internal sealed class TableReading
     /// <summary>Fills the cells, and notes where the text departs from the template.</summary>
     public void WriteTo(Report report, ICollection<Deviation> deviations)
     {
-        var strays = new UnmatchedRecords(_table, _records, _recordOf, record => Place(record, _table.Rows[0].Cells.Count));
+        var strays = new UnmatchedRecords(_table, _records, _recordOf, record => Place(record, _table.Rows[0]));
         for (var i = 0; i < _table.Rows.Count; i++)
         {
             var row = _table.Rows[i];
@@ -52,6 +53,7 @@ internal sealed class TableReading
             }
         }
 
+        NoteColumns(deviations);
         strays.Note(deviations);
         RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
@@ -60,8 +62,16 @@ internal sealed class TableReading
         }
     }
 
-    private Placement? Place(TableRecord record, int width) =>
-        record.IsUnclear || IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+    private Placement? Place(TableRecord record, RowTemplate row)
+    {
+        if (record.Headings?.MapOf(row) is { Found: > 0 } map && (record.HasColumns || !map.IsInOrder))
+        {
+            return HeadedPlacer.Place(record, map, record.Headings.Width);
+        }
+
+        var width = row.Cells.Count;
+        return record.IsUnclear || IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+    }
 
     // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
     private bool IsCellLost(TableRecord record, int width) =>
@@ -74,6 +84,11 @@ internal sealed class TableReading
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var token = placement.Cells[i];
+            if (token.Kind == TokenKind.Absent)
+            {
+                continue;
+            }
+
             CellText.Fill(row.Cells[i].Of(report), token.Text, token.Position, row.Cells[i].HasDecimals);
         }
 
@@ -96,9 +111,43 @@ internal sealed class TableReading
     private void NoteShift(RowTemplate row, TableRecord record, Placement placement, ICollection<Deviation> deviations)
     {
         var first = record.Values.IndexOf(placement.Cells[0]) + record.FirstCell;
-        if (_usualFirst is not null && record.IsGrid && record.Filled > 0 && first != _usualFirst)
+        if (_usualFirst is not null && record is { IsGrid: true, HasColumns: false } && record.Filled > 0 && first != _usualFirst)
         {
             deviations.Add(new Deviation { Kind = Kind.ShiftedRow, Path = row.Key, Location = placement.Cells[0].Position.ToLocation() });
+        }
+    }
+
+    private void NoteColumns(ICollection<Deviation> deviations)
+    {
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < _table.Rows.Count; i++)
+        {
+            var row = _table.Rows[i];
+            if (_placements[i] is null || _records[_recordOf[i]].Headings?.MapOf(row) is not { Found: > 0 } map)
+            {
+                continue;
+            }
+
+            var record = _records[_recordOf[i]];
+            var expected = string.Join('、', map.LeftToRight.Order().Select(cell => row.Cells[cell].Column));
+            var actual = string.Join('、', map.LeftToRight.Select(cell => row.Cells[cell].Column));
+            if (!map.IsInOrder && noted.Add(actual))
+            {
+                deviations.Add(new Deviation
+                {
+                    Kind = Kind.ColumnOrder,
+                    Path = _table.Key,
+                    Expected = expected,
+                    Actual = actual,
+                    Location = record.Headings!.Position.ToLocation(),
+                });
+            }
+
+            foreach (var other in map.Others.Where(other => record.HasColumns && noted.Add(other.Words)))
+            {
+                var location = other.Token.Position.ToLocation();
+                deviations.Add(new Deviation { Kind = Kind.ExtraColumn, Path = _table.Key, Actual = other.Token.Text, Location = location });
+            }
         }
     }
 

@@ -14,6 +14,9 @@ internal enum TokenKind
 
     /// <summary>Nothing: an empty cell, or an empty line between numbers.</summary>
     Gap,
+
+    /// <summary>Not even a cell: the table lacks the column.</summary>
+    Absent,
 }
 
 /// <summary>A piece of a table's text.</summary>
@@ -44,6 +47,15 @@ internal sealed class TableRecord
     /// <summary>Where the first of <see cref="Values"/> stands in its row, from 0; grids only.</summary>
     public int FirstCell { get; set; }
 
+    /// <summary>Every cell of the row; grids only.</summary>
+    public IReadOnlyList<Token> Row { get; init; } = [];
+
+    /// <summary>The row is one of a document's table: each cell is known to stand in its column.</summary>
+    public bool HasColumns { get; init; }
+
+    /// <summary>What stands above the columns. Null: nothing that is known, or the row does not stand in line with it.</summary>
+    public HeadingBlock? Headings { get; set; }
+
     /// <summary>How many cells the row has in all; grids only.</summary>
     public int CellCount => FirstCell + Values.Count;
 
@@ -55,6 +67,27 @@ internal sealed class TableRecord
 
     /// <summary>All labels in one, form left aside.</summary>
     public string Words => _words ??= string.Concat(Labels.Select(label => Characters.Words(label.Text)));
+
+    /// <summary>Makes the cells from that one on the values, and words before it the labels; grids only.</summary>
+    public void DivideAt(int first)
+    {
+        FirstCell = first;
+        Labels.Clear();
+        Values.Clear();
+        for (var i = 0; i < Row.Count; i++)
+        {
+            if (i >= first)
+            {
+                Values.Add(Row[i].Kind == TokenKind.Text ? Row[i] with { Kind = TokenKind.Value } : Row[i]);
+            }
+            else if (Row[i].Kind == TokenKind.Text)
+            {
+                Labels.Add(Row[i]);
+            }
+        }
+
+        _words = null;
+    }
 
     /// <summary>Where the record begins.</summary>
     public Position Position => Labels.Count > 0 ? Labels[0].Position : Values.Count > 0 ? Values[0].Position : default;

@@ -155,7 +155,11 @@ internal sealed class UnmatchedRecords
         foreach (var token in placement.Cells)
         {
             var cell = new Cell();
-            CellText.Fill(cell, token.Text, token.Position, hasDecimals: false);
+            if (token.Kind != TokenKind.Absent)
+            {
+                CellText.Fill(cell, token.Text, token.Position, hasDecimals: false);
+            }
+
             deviation.Cells.Add(cell);
         }
 

@@ -11,6 +11,13 @@ public sealed record TableTemplate(string Key, string Name, SectionTemplate Sect
 {
     /// <summary>All cells, row by row.</summary>
     public IReadOnlyList<CellTemplate> Cells { get; } = [.. Rows.SelectMany(row => row.Cells)];
+
+    /// <summary>What stands above the columns: their labels, and those above several of them.</summary>
+    public IReadOnlyList<string> ColumnHeadings { get; } =
+        [.. Rows.Where(row => row.Headings.Count > 1).SelectMany(row => row.Headings).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The labels of the columns themselves, each once.</summary>
+    public IReadOnlyList<string> ColumnLabels { get; } = [.. Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A row of numbers.</summary>

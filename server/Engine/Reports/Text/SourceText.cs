@@ -28,10 +28,19 @@ internal sealed partial class SourceText
             }
 
             lines ??= [.. document.Paragraphs];
-            lines[i] = line with { Text = StrayMark().Replace(line.Text, match => Blank(match, line.Position, deviations)) };
+            lines[i] = line.Cells is null
+                ? line with { Text = StrayMark().Replace(line.Text, match => Blank(match, line.Position, deviations)) }
+                : RowWithout(line, deviations);
         }
 
         return new SourceText(lines ?? document.Paragraphs);
+    }
+
+    private static Paragraph RowWithout(Paragraph row, ICollection<Deviation> deviations)
+    {
+        var cells = row.Cells!.Select(cell =>
+            cell with { Text = StrayMark().Replace(cell.Text, match => Blank(match, cell.Position, deviations)) }).ToArray();
+        return row with { Text = string.Join('\t', cells.Select(cell => cell.Text)), Cells = cells };
     }
 
     private static string Blank(Match mark, Position line, ICollection<Deviation> deviations)

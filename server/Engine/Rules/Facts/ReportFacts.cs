@@ -75,7 +75,8 @@ internal sealed class ReportFacts
         return part;
     }
 
-    /// <summary>The table is in the document.</summary>
+    /// <summary>The table is in the document, in the form that the rules know.</summary>
     public bool IsPresent(TableTemplate table) =>
-        !Report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.MissingTable && deviation.Path == table.Key);
+        !Report.Deviations.Any(deviation =>
+            deviation.Kind is Deviation.Types.Kind.MissingTable or Deviation.Types.Kind.OldForm && deviation.Path == table.Key);
 }

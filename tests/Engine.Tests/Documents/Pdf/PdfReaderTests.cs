@@ -231,7 +231,8 @@ public sealed class PdfReaderTests
         try
         {
             var status = File.ReadAllText(Path.Combine(folder, "stat"));
-            return status.Contains("(pdftotext)", StringComparison.Ordinal) && status[(status.IndexOf(')', StringComparison.Ordinal) + 2)..].Split(' ')[1] == $"{parent}";
+            var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+            return status.Contains("(pdftotext)", StringComparison.Ordinal) && fields[1] == $"{parent}";
         }
         catch (IOException)
         {

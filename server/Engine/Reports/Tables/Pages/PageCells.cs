@@ -150,7 +150,7 @@ internal static class PageCells
         return true;
     }
 
-    private static bool IsOfNumber(char character) => char.IsAsciiDigit(Characters.Fold(character)) || Characters.Fold(character) is ',' or '.';
+    private static bool IsOfNumber(char character) => Characters.Fold(character) is (>= '0' and <= '9') or ',' or '.';
 
     private static bool AddsUp(List<Token> tokens)
     {

@@ -50,7 +50,9 @@ internal sealed class PageColumns
             return over.Count == 1 ? over[0] : -1;
         }
 
-        var gaps = _columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i)).OrderBy(gap => gap.Gap).ToList();
+        var gaps = _columns
+            .Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
+            .OrderBy(gap => gap.Gap).ToList();
         return gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap ? gaps[0].Column : -1;
     }
 
@@ -59,8 +61,8 @@ internal sealed class PageColumns
         Enumerable.Range(0, _columns.Length).MinBy(i => Math.Abs(((_columns[i].Left + _columns[i].Right) / 2) - box.CenterX));
 
     /// <summary>
-    /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to be
-    /// one. Empty: that it is not.
+    /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to
+    /// be one. Empty: that it is not.
     /// </summary>
     public IReadOnlyList<int> Split(TableWord word)
     {
@@ -147,8 +149,8 @@ internal sealed class PageColumns
     private static bool Agree((double Left, double Right)[] headed, (double Left, double Right)[] full)
     {
         var columns = new PageColumns(full);
-        return headed.Select((heading, i) => columns.Of(PagePlace.Between(1, heading.Left, 0, heading.Right, 1)) is var at && (at == i || at < 0))
-            .All(isSame => isSame);
+        var places = headed.Select(heading => columns.Of(PagePlace.Between(1, heading.Left, 0, heading.Right, 1)));
+        return places.Select((at, i) => at == i || at < 0).All(isSame => isSame);
     }
 
     // What overlaps from left to right is a column.

@@ -14,7 +14,9 @@ internal sealed class PageLabels
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
         var finder = new PhraseFinder(words);
-        var rows = table.Rows.Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length)).OrderByDescending(row => row.Length).ToList();
+        var rows = table.Rows
+            .Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length))
+            .OrderByDescending(row => row.Length).ToList();
         foreach (var (row, index, _) in rows.Where(row => row.Length >= LeastSure))
         {
             Add(finder.FindAll(row.Label), index);
@@ -62,5 +64,6 @@ internal sealed class PageLabels
     public IReadOnlyList<PagePlace> Columns(RowTemplate row) =>
         [.. row.Cells.SelectMany(cell => Heading(cell.Column).Take(1)).Select(phrase => phrase.First)];
 
-    private void Add(IReadOnlyList<Phrase> phrases, int index) => Rows.AddRange(phrases.Select(phrase => new PageRow(phrase.Boxes, phrase, index)));
+    private void Add(IReadOnlyList<Phrase> phrases, int index) =>
+        Rows.AddRange(phrases.Select(phrase => new PageRow(phrase.Boxes, phrase, index)));
 }

@@ -4,8 +4,8 @@ using Validation.Engine.Reports.Template;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the template,
-/// rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
+/// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the
+/// template, rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
 /// </summary>
 internal static class PageRecords
 {
@@ -59,7 +59,8 @@ internal static class PageRecords
         if (row.Index >= 0)
         {
             var headings = table.Rows[row.Index].Headings.Distinct().Select(labels.Heading).ToList();
-            record.Labels.AddRange(headings.SelectMany(found => found.Take(1)).Select(phrase => phrase.ToToken(Glued(phrase, words) + Below(phrase, words))));
+            record.Labels.AddRange(headings.SelectMany(found => found.Take(1))
+                .Select(phrase => phrase.ToToken(Glued(phrase, words) + Below(phrase, words))));
             record.Labels.AddRange(headings.Exists(found => found.Count == 0) ? OtherHeadings(row, words, labels.Edge) : []);
         }
 
@@ -76,14 +77,16 @@ internal static class PageRecords
         return record;
     }
 
+    private static bool IsFree(TableWord word) => !word.IsClaimed && !word.IsValue && word.Words.Length > 0;
+
     // "现行有效件数" and "（历史累计）" on the next line.
     private static string Below(Phrase phrase, IReadOnlyList<TableWord> words)
     {
         var box = phrase.Boxes[^1];
         var last = phrase.Words[^1].Box;
-        return string.Concat(words.Where(word => !word.IsClaimed && !word.IsValue && word.Words.Length > 0 && word.Box.Page == box.Page
-            && word.Box.CenterY > box.Bottom && word.Box.Y - box.Bottom < 0.5 * last.Height && word.Box.X < box.Right && word.Box.Right > box.X
-            && word.Box.Width < 2 * box.Width).Select(word => word.Text));
+        return string.Concat(words.Where(word => IsFree(word) && word.Box.Page == box.Page
+            && word.Box.CenterY > box.Bottom && word.Box.Y - box.Bottom < 0.5 * last.Height
+            && word.Box.X < box.Right && word.Box.Right > box.X && word.Box.Width < 2 * box.Width).Select(word => word.Text));
     }
 
     // Headings that are not the template's: above the row to the right of the labels, or to the left of the row's own label.
@@ -91,10 +94,11 @@ internal static class PageRecords
     {
         const int MostLines = 8;
         var pieces = new List<List<TableWord>>();
-        foreach (var word in words.Where(word => !word.IsClaimed && !word.IsValue && word.Words.Length > 0 && word.Box.Page == row.First.Page))
+        foreach (var word in words.Where(word => IsFree(word) && word.Box.Page == row.First.Page))
         {
-            var isAbove = word.Box.CenterX > edge && word.Box.Bottom <= row.First.Y + 1 && row.First.Y - word.Box.Y < MostLines * word.Box.Height;
-            var isBeside = row.Label is not null && word.Box.CenterX < row.First.X && word.Box.Right < row.First.Right && word.Box.Bottom > row.First.Y;
+            var (box, own) = (word.Box, row.First);
+            var isAbove = box.CenterX > edge && box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * box.Height;
+            var isBeside = row.Label is not null && box.CenterX < own.X && box.Right < own.Right && box.Bottom > own.Y;
             if (!isAbove && !isBeside)
             {
                 continue;

@@ -4,8 +4,8 @@ using Validation.Engine.Reports.Template;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where the
-/// label is not that of the template, the words beside the line are its label.
+/// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where
+/// the label is not that of the template, the words beside the line are its label.
 /// </summary>
 internal sealed class PageRows
 {
@@ -38,7 +38,9 @@ internal sealed class PageRows
 
     private void GiveLines()
     {
-        var lines = Lines().Select(line => (Line: line, Nearest: NearestFirst(line[0].Box))).OrderBy(line => line.Nearest[0].Distance).ToList();
+        var lines = Lines()
+            .Select(line => (Line: line, Nearest: NearestFirst(line[0].Box)))
+            .OrderBy(line => line.Nearest[0].Distance).ToList();
         var free = new List<List<TableWord>>();
         foreach (var (line, nearest) in lines)
         {
@@ -112,7 +114,8 @@ internal sealed class PageRows
         var box = line[0].Box;
         var before = _rows.FindLast(row => row.First.Page < box.Page);
         var isTop = !_rows.Exists(row => row.First.Page == box.Page && row.First.Y < box.CenterY);
-        return isTop && before is not null && before.First.Page == box.Page - 1 && line.TrueForAll(word => before.IsInTheWayOf([word])) ? before : null;
+        var isNext = isTop && before is not null && before.First.Page == box.Page - 1;
+        return isNext && line.TrueForAll(word => before!.IsInTheWayOf([word])) ? before : null;
     }
 
     private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
@@ -130,7 +133,8 @@ internal sealed class PageRows
     private int Missing(PageRow? above, PageRow? below)
     {
         var known = _rows.Where(row => row.Index >= 0).ToList();
-        var from = above is null ? -1 : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
+        var from = above is null ? -1
+            : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
         var to = below is null ? _table.Rows.Count
             : below.Index >= 0 ? below.Index : known.Find(row => row.Order.CompareTo(below.Order) > 0)?.Index ?? _table.Rows.Count;
         var between = known.Count(row => row.Index > from && row.Index < to);
@@ -141,11 +145,13 @@ internal sealed class PageRows
     {
         var box = line[0].Box;
         var reach = Beside * box.Height;
-        var group = _labels.Headings.FirstOrDefault(heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
+        var group = _labels.Headings.FirstOrDefault(
+            heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
         var nearest = NearestFirst(box);
         var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
         var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        var isPiece = nearest[0].Distance < 1.5 * box.Height && line.TrueForAll(word => nearest.Exists(near => near.Row.IsInTheWayOf([word])));
+        var isPiece = nearest[0].Distance < 1.5 * box.Height
+            && line.TrueForAll(word => nearest.Exists(near => near.Row.IsInTheWayOf([word])));
         var isMissing = MissingBeside(nearest[0].Row, box) > 0;
         if (group is not null && nearest[0].Distance > reach && !isLabelled && !isPiece)
         {

@@ -44,7 +44,8 @@ internal static class PageSingleRow
         foreach (var word in words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(below) > 0))
         {
             var isLong = word.Words.Length > row.Cells.Count;
-            var isApart = cells.Count > 0 && (word.Box.Page != cells[^1].Box.Page || word.Box.Y - cells[^1].Box.Bottom > 1.5 * word.Box.Height);
+            var isApart = cells.Count > 0
+                && (word.Box.Page != cells[^1].Box.Page || word.Box.Y - cells[^1].Box.Bottom > 1.5 * word.Box.Height);
             if (isLong || isApart || (!word.IsValue && !cells.Exists(word.IsBeside)))
             {
                 break;

@@ -52,7 +52,11 @@ public sealed class AlteredTableTests
     {
         var results = ApplicationsTemplate.Results.Label;
 
-        var reply = Check(new ReportSketch(Text) { Label = text => text == results ? text + "0" : text, Style = new() { Labels = [0.2, 0.1, 0.2] } });
+        var reply = Check(new ReportSketch(Text)
+        {
+            Label = text => text == results ? text + "0" : text,
+            Style = new() { Labels = [0.2, 0.1, 0.2] },
+        });
 
         Wrong(reply).ShouldBeEmpty();
         reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.StrayValue);

@@ -23,8 +23,10 @@ public sealed class SketchedReportTests
         ["wide labels"] = text => new(text) { Style = new() { Labels = [0.1, 0.15, 0.35], Size = 8, Padding = 1 } },
         ["landscape"] = text => new(text) { Paper = (842, 595), Footer = "- # -" },
         ["tall rows"] = text => new(text) { Style = new() { RowHeight = 40 }, Footer = "#" },
-        ["short pages, headings repeated"] = text => new(text) { Paper = (595, 400), Style = new() { RepeatedRows = 3 }, Footer = "第 # 页 共 9 页" },
-        ["short pages, rows broken"] = text => new(text) { Paper = (595, 420), Style = new() { BreaksRows = true, Labels = [0.04, 0.05, 0.1] }, Footer = "#" },
+        ["short pages, headings repeated"] = text =>
+            new(text) { Paper = (595, 400), Style = new() { RepeatedRows = 3 }, Footer = "第 # 页 共 9 页" },
+        ["short pages, rows broken"] = text =>
+            new(text) { Paper = (595, 420), Style = new() { BreaksRows = true, Labels = [0.04, 0.05, 0.1] }, Footer = "#" },
         ["header and footer"] = text => new(text) { Paper = (595, 500), Header = "某某市人民政府办公室", Footer = "—#—" },
         ["watermark"] = text => new(text) { Watermark = "内部资料" },
         ["high font"] = text => new(text) { Font = (1.05, 0.35) },
@@ -70,8 +72,10 @@ public sealed class SketchedReportTests
 
         var reply = Check(Prints[print](cell => text[cell.Path]));
 
-        var unclear = reply.Report.Deviations.Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow).Select(row => row.Path).ToList();
-        Wrong(reply, cell => text[cell.Path]).Where(wrong => !unclear.Exists(row => wrong.StartsWith(row, StringComparison.Ordinal))).ShouldBeEmpty();
+        var unclear = reply.Report.Deviations
+            .Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow).Select(row => row.Path).ToList();
+        Wrong(reply, cell => text[cell.Path])
+            .Where(wrong => !unclear.Exists(row => wrong.StartsWith(row, StringComparison.Ordinal))).ShouldBeEmpty();
         unclear.Count.ShouldBeLessThanOrEqualTo(3, string.Join(' ', unclear));
         reply.Report.Deviations.Where(deviation => deviation.Kind != Deviation.Types.Kind.UnreadableRow).ShouldBeEmpty();
     }
@@ -86,7 +90,8 @@ public sealed class SketchedReportTests
         {
             var numbers = new NumbersThatBalance(seed, most);
 
-            var reply = Check(new ReportSketch(cell => $"{numbers[cell]}") { Style = new() { Size = size, VerticalAlign = seed % 3 * 0.5 } });
+            var style = new TableStyle { Size = size, VerticalAlign = seed % 3 * 0.5 };
+            var reply = Check(new ReportSketch(cell => $"{numbers[cell]}") { Style = style });
 
             Wrong(reply, cell => $"{numbers[cell]}").Where(wrong => !wrong.EndsWith("Missing ", StringComparison.Ordinal)).ShouldBeEmpty();
             Wrong(reply, cell => $"{numbers[cell]}").Count.ShouldBeLessThan(40);
@@ -98,7 +103,8 @@ public sealed class SketchedReportTests
     {
         var numbers = new NumbersThatBalance(3, 30_000);
 
-        var reply = Check(new ReportSketch(cell => numbers[cell].ToString("N0", CultureInfo.InvariantCulture)) { Style = new() { Size = 7, Padding = 1 } });
+        string Text(CellTemplate cell) => numbers[cell].ToString("N0", CultureInfo.InvariantCulture);
+        var reply = Check(new ReportSketch(Text) { Style = new() { Size = 7, Padding = 1 } });
 
         ReportTemplate.Cells.Values.Where(cell => cell.Of(reply.Report).Value != numbers[cell]).ShouldBeEmpty();
         reply.Verdict.ShouldBe(Verdict.Accept, reply.ReasonText);

@@ -1,0 +1,159 @@
+using System.Collections;
+
+namespace Validation.Engine.Documents.Compound;
+
+/// <summary>Sectors of equal size, and the table that chains them to streams, [MS-CFB] 2.3 to 2.5.</summary>
+internal sealed class SectorChains
+{
+    private const uint LastRegular = 0xFFFFFFFA;
+    private const uint EndOfChain = 0xFFFFFFFE;
+
+    private readonly ReadOnlyMemory<byte> _sectors;
+    private readonly int _shift;
+    private readonly Func<uint, uint> _next;
+    private readonly BitArray _read;
+
+    private SectorChains(CompoundHeader header, ReadOnlyMemory<byte> sectors, int shift, Func<uint, uint> next)
+    {
+        Header = header;
+        _sectors = sectors;
+        _shift = shift;
+        _next = next;
+        Count = (int)(((long)sectors.Length + (1 << shift) - 1) >> shift);
+        _read = new BitArray(Count);
+    }
+
+    /// <summary>The file's header.</summary>
+    public CompoundHeader Header { get; }
+
+    private int Count { get; }
+
+    /// <summary>The sectors of a file.</summary>
+    public static SectorChains OfFile(ReadOnlyMemory<byte> content)
+    {
+        var header = CompoundHeader.Read(content.Span);
+        var sectors = content[Math.Min(content.Length, 1 << header.SectorShift)..];
+        var table = ListTable(content.Span, sectors.Span, header);
+        var perSector = 1 << (header.SectorShift - 2);
+        return new SectorChains(header, sectors, header.SectorShift, sector =>
+        {
+            var at = sector / perSector;
+            return at < table.Length
+                ? (uint)Raw.Int32(Sector(sectors.Span, table[at], header.SectorShift), (int)(sector % perSector) * 4)
+                : throw UnreadableException.Damaged();
+        });
+    }
+
+    /// <summary>The small sectors, which the root folder's stream holds.</summary>
+    public static SectorChains OfSmallSectors(ReadOnlyMemory<byte> stream, ReadOnlyMemory<byte> table, CompoundHeader header) =>
+        new(header, stream, header.SmallSectorShift, sector => (uint)Raw.Int32(table.Span, checked((int)sector * 4)));
+
+    /// <summary>A stream of known length. Its bytes are those of the file where its sectors stand in a row, else a copy.</summary>
+    /// <exception cref="UnreadableException">Its chain ends early, leaves the file or meets a sector that was read already.</exception>
+    public ReadOnlyMemory<byte> Read(uint start, long length)
+    {
+        if (length > _sectors.Length)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        var chain = Follow(start, (int)((length + (1 << _shift) - 1) >> _shift));
+        return Join(chain, length);
+    }
+
+    /// <summary>A stream whose chain alone says how long it is.</summary>
+    /// <exception cref="UnreadableException">Its chain leaves the file or meets a sector that was read already.</exception>
+    public ReadOnlyMemory<byte> ReadAll(uint start)
+    {
+        var chain = Follow(start, null);
+        return Join(chain, Math.Min((long)chain.Count << _shift, _sectors.Length));
+    }
+
+    private List<uint> Follow(uint start, int? count)
+    {
+        var chain = new List<uint>(count ?? 4);
+        for (var sector = start; count is null ? sector != EndOfChain : chain.Count < count; sector = _next(sector))
+        {
+            if (sector >= Count || _read[(int)sector])
+            {
+                throw UnreadableException.Damaged();
+            }
+
+            _read[(int)sector] = true;
+            chain.Add(sector);
+        }
+
+        return chain;
+    }
+
+    private ReadOnlyMemory<byte> Join(List<uint> chain, long length)
+    {
+        if (chain.Count == 0)
+        {
+            return default;
+        }
+
+        var isInARow = true;
+        for (var i = 1; i < chain.Count && isInARow; i++)
+        {
+            isInARow = chain[i] == chain[i - 1] + 1;
+        }
+
+        if (isInARow)
+        {
+            return Raw.Part(_sectors, (long)chain[0] << _shift, length);
+        }
+
+        var bytes = new byte[length];
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var done = i << _shift;
+            var part = Math.Min(1 << _shift, bytes.Length - done);
+            Raw.Part(_sectors.Span, (long)chain[i] << _shift, part).CopyTo(bytes.AsSpan(done));
+        }
+
+        return bytes;
+    }
+
+    // The sectors of the table itself: the header lists the first ones, a chain of sectors the others.
+    private static uint[] ListTable(ReadOnlySpan<byte> content, ReadOnlySpan<byte> sectors, CompoundHeader header)
+    {
+        var most = (sectors.Length >> header.SectorShift) + 1;
+        if (header.TableSectors > most)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        var table = new uint[header.TableSectors];
+        var list = Raw.Part(content, CompoundHeader.ListStart, CompoundHeader.ListedSectors * 4);
+        var next = header.FirstTableListSector;
+        var at = 0;
+        for (var steps = 0; at < table.Length; steps++)
+        {
+            for (var i = 0; i + 4 <= list.Length && at < table.Length; i += 4)
+            {
+                table[at++] = (uint)Raw.Int32(list, i);
+            }
+
+            if (at == table.Length)
+            {
+                break;
+            }
+
+            if (next > LastRegular || steps > most)
+            {
+                throw UnreadableException.Damaged();
+            }
+
+            // The last number of such a sector is the next one of its chain.
+            var sector = Sector(sectors, next, header.SectorShift);
+            next = (uint)Raw.Int32(sector, sector.Length - 4);
+            list = sector[..^4];
+        }
+
+        return table;
+    }
+
+    private static ReadOnlySpan<byte> Sector(ReadOnlySpan<byte> sectors, uint sector, int shift) =>
+        Raw.Part(sectors, (long)sector << shift, 1 << shift);
+}

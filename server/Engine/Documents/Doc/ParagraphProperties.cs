@@ -1,0 +1,111 @@
+using Validation.Engine.Documents.Flow;
+
+namespace Validation.Engine.Documents.Doc;
+
+/// <summary>What is read of a paragraph's properties.</summary>
+internal sealed class ParagraphProperties
+{
+    private RowDefinition? _row;
+    private bool _isInTable;
+    private int? _depth;
+
+    /// <summary>Its style.</summary>
+    public int Style { get; set; }
+
+    /// <summary>How deep in tables it stands; 0: in none.</summary>
+    public int Depth => _depth ?? (_isInTable ? 1 : 0);
+
+    /// <summary>It ends a row.</summary>
+    public bool IsRowEnd { get; private set; }
+
+    /// <summary>It ends a cell of a table in a table.</summary>
+    public bool IsInnerCellEnd { get; private set; }
+
+    /// <summary>It ends a row of a table in a table.</summary>
+    public bool IsInnerRowEnd { get; private set; }
+
+    /// <summary>The list it is numbered by, counted from 1; 0: none. Null: as its style has it.</summary>
+    public int? ListUse { get; private set; }
+
+    /// <summary>The level in that list. Null: as its style has it.</summary>
+    public int? ListLevel { get; private set; }
+
+    /// <summary>The cells of the row it ends; null: nothing defines them.</summary>
+    public RowShape? RowShape => _row?.ToShape();
+
+    /// <summary>Makes the properties those of a paragraph that nothing was said of.</summary>
+    public void Reset()
+    {
+        (_row, _isInTable, _depth, Style) = (null, false, null, 0);
+        (IsRowEnd, IsInnerCellEnd, IsInnerRowEnd, ListUse, ListLevel) = (false, false, false, null, null);
+    }
+
+    /// <summary>Applies changes. Those that stand in the Data stream are found there, once: they refer to no others.</summary>
+    public void Apply(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> data)
+    {
+        var changes = new PropertyChanges(bytes);
+        while (changes.Next())
+        {
+            if (changes.Code is PropertyCode.Huge or PropertyCode.HugeOf97 or PropertyCode.TableProperties)
+            {
+                ApplyFromData(data, changes.Int32);
+            }
+            else
+            {
+                Apply(changes);
+            }
+        }
+    }
+
+    // [MS-DOC] 2.9.209 PrcData: a length, then the changes.
+    private void ApplyFromData(ReadOnlySpan<byte> data, int offset)
+    {
+        var length = Compound.Raw.Int16(data, offset);
+        var changes = new PropertyChanges(Compound.Raw.Part(data, offset + 2L, length));
+        while (changes.Next())
+        {
+            Apply(changes);
+        }
+    }
+
+    private void Apply(PropertyChanges change)
+    {
+        switch (change.Code)
+        {
+            case PropertyCode.ParagraphStyle:
+                Style = change.UInt16;
+                break;
+            case PropertyCode.InTable:
+                _isInTable = change.Byte != 0;
+                break;
+            case PropertyCode.RowEnd:
+                IsRowEnd = change.Byte != 0;
+                break;
+            case PropertyCode.Depth:
+                _depth = Math.Max(0, change.Int32);
+                break;
+            case PropertyCode.DepthChange:
+                _depth = (int)Math.Clamp((long)Depth + change.Int32, 0, int.MaxValue);
+                break;
+            case PropertyCode.InnerCellEnd:
+                IsInnerCellEnd = change.Byte != 0;
+                break;
+            case PropertyCode.InnerRowEnd:
+                IsInnerRowEnd = change.Byte != 0;
+                break;
+            case PropertyCode.ListUse:
+                ListUse = change.UInt16;
+                break;
+            case PropertyCode.ListLevel:
+                ListLevel = change.Byte;
+                break;
+            case PropertyCode.Cells or PropertyCode.InsertCells or PropertyCode.DeleteCells or PropertyCode.CellWidth
+                or PropertyCode.MergeCells or PropertyCode.SplitCells or PropertyCode.MergeDown:
+                _row ??= new RowDefinition();
+                _row.Apply(change);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Validation.Engine.Documents.Compound;
+
+namespace Validation.Engine.Documents.Doc;
+
+/// <summary>A run of text that stands in one place of the WordDocument stream, [MS-DOC] 2.9.177.</summary>
+/// <param name="Start">Its first character position.</param>
+/// <param name="End">The position behind its last character.</param>
+/// <param name="Offset">Where it stands in the stream.</param>
+/// <param name="Width">Bytes of a character: 1 or 2.</param>
+/// <param name="Changes">Changes of properties that hold for all of it; empty: none.</param>
+internal readonly record struct TextPiece(int Start, int End, int Offset, int Width, ReadOnlyMemory<byte> Changes);
+
+/// <summary>The pieces of a document's text in order, [MS-DOC] 2.9.38 Clx: many in a file that was saved fast.</summary>
+internal static class PieceTable
+{
+    private const byte ChangesMark = 1;
+    private const byte PiecesMark = 2;
+    private const int PieceLength = 8;
+    private const int OneByteFlag = 0x40000000;
+
+    /// <summary>Reads the pieces, which cover the text without a gap from position 0 on.</summary>
+    /// <exception cref="UnreadableException">A piece is empty or lies outside of the stream.</exception>
+    public static TextPiece[] Read(ReadOnlySpan<byte> part, int streamLength)
+    {
+        var changes = new List<byte[]>();
+        var at = 0;
+        while (at < part.Length && part[at] == ChangesMark)
+        {
+            var length = Raw.Int16(part, at + 1);
+            changes.Add(Raw.Part(part, at + 3, length).ToArray());
+            at += 3 + length;
+        }
+
+        if (at >= part.Length || part[at] != PiecesMark)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        var table = Raw.Part(part, at + 5, Raw.Int32(part, at + 1));
+        var pieces = new TextPiece[(table.Length - 4) / (PieceLength + 4)];
+        if (pieces.Length == 0 || Raw.Int32(table, 0) != 0)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var piece = table.Slice(((pieces.Length + 1) * 4) + (i * PieceLength), PieceLength);
+            pieces[i] = Read(Raw.Int32(table, i * 4), Raw.Int32(table, (i + 1) * 4), piece, changes, streamLength);
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The piece that holds a character position; behind all of them, the number of pieces.</summary>
+    public static int IndexAt(TextPiece[] pieces, int position)
+    {
+        var (low, high) = (0, pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = pieces[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static TextPiece Read(int start, int end, ReadOnlySpan<byte> piece, List<byte[]> changes, int streamLength)
+    {
+        var place = Raw.Int32(piece, 2);
+        var width = (place & OneByteFlag) != 0 ? 1 : 2;
+        var offset = (place & (OneByteFlag - 1)) / (3 - width);
+        if (end <= start || offset + ((long)(end - start) * width) > streamLength)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        return new TextPiece(start, end, offset, width, ChangesOf(Raw.UInt16(piece, 6), changes));
+    }
+
+    // A change of a flag stands in the piece itself, others in the list before the pieces, [MS-DOC] 2.9.214 Prm.
+    private static ReadOnlyMemory<byte> ChangesOf(int change, List<byte[]> changes)
+    {
+        if (change == 0)
+        {
+            return default;
+        }
+
+        if ((change & 1) != 0)
+        {
+            return change >> 1 < changes.Count ? changes[change >> 1] : throw UnreadableException.Damaged();
+        }
+
+        var code = ((change >> 1) & 0x7F) switch
+        {
+            0x0C => PropertyCode.ListLevel,
+            0x18 => PropertyCode.InTable,
+            0x19 => PropertyCode.RowEnd,
+            0x41 => PropertyCode.Deleted,
+            0x43 => PropertyCode.FieldHidden,
+            0x5C => PropertyCode.Hidden,
+            _ => 0,
+        };
+        return code == 0 ? default : new[] { (byte)code, (byte)(code >> 8), (byte)(change >> 8) };
+    }
+}

@@ -1,0 +1,83 @@
+using Validation.Engine.Documents.Compound;
+using Validation.V1;
+
+namespace Validation.Engine.Documents.Doc;
+
+/// <summary>The parts of a Word 97–2003 document that are read.</summary>
+internal sealed class WordFile
+{
+    // Where the counts of characters and the pieces may differ: the paragraph mark behind the last of several texts.
+    private const int Slack = 2;
+    private const int SectionLength = 12;
+
+    /// <summary>Opens a document.</summary>
+    /// <exception cref="UnreadableException">It is damaged, too large, has a password or is older than Word 97.</exception>
+    public WordFile(CompoundFile file, EngineLimits limits)
+    {
+        Limits = limits;
+        Stream = file.Read("WordDocument");
+        Information = FileInformation.Read(Stream.Span);
+        var table = file.Read(Information.TableStream).Span;
+        Data = file.Contains("Data") ? file.Read("Data") : default;
+        Pieces = PieceTable.Read(Information.Part(PartIndex.Pieces, table), Stream.Length);
+        CheckLength(Information.Part(PartIndex.Sections, table));
+        Characters = PropertyPages.OfCharacters(Stream, Information.Part(PartIndex.CharacterPages, table));
+        Paragraphs = PropertyPages.OfParagraphs(Stream, Information.Part(PartIndex.ParagraphPages, table));
+        Styles = new StyleSheet(Information.Part(PartIndex.Styles, table));
+        TextBoxes = new TextBoxes(
+            Information.Part(PartIndex.TextBoxes, table),
+            Information.Part(PartIndex.Shapes, table),
+            Information.TextBoxStart,
+            Information.TextBoxes);
+        Numbers = new ParagraphNumbers(
+            ListTables.Read(Information.From(PartIndex.Lists, table), Information.From(PartIndex.ListUses, table)), Styles);
+    }
+
+    /// <summary>How much is read.</summary>
+    public EngineLimits Limits { get; }
+
+    /// <summary>The WordDocument stream, in which the text stands.</summary>
+    public ReadOnlyMemory<byte> Stream { get; }
+
+    /// <summary>The Data stream, with properties that take much room; empty: there is none.</summary>
+    public ReadOnlyMemory<byte> Data { get; }
+
+    /// <summary>What the file says of itself.</summary>
+    public FileInformation Information { get; }
+
+    /// <summary>The pieces of the text.</summary>
+    public TextPiece[] Pieces { get; }
+
+    /// <summary>The properties of characters.</summary>
+    public PropertyPages Characters { get; }
+
+    /// <summary>The properties of paragraphs.</summary>
+    public PropertyPages Paragraphs { get; }
+
+    /// <summary>The styles.</summary>
+    public StyleSheet Styles { get; }
+
+    /// <summary>The text boxes.</summary>
+    public TextBoxes TextBoxes { get; }
+
+    /// <summary>The numbers of lists.</summary>
+    public ParagraphNumbers Numbers { get; }
+
+    // Text may be lost where the counts of characters and the pieces do not agree, unless the sections confirm the count of the main text.
+    private void CheckLength(ReadOnlySpan<byte> sections)
+    {
+        var sum = Information.TextBoxStart + Information.TextBoxes + Information.HeaderBoxes;
+        var most = Pieces[^1].End;
+        var last = (sections.Length - 4) / (SectionLength + 4) * 4;
+        var isConfirmed = sections.Length >= 4 && Math.Abs((long)Raw.Int32(sections, last) - Information.Text) <= Slack;
+        if (sum > most || (sum < most - Slack && !isConfirmed) || Information.Text == 0)
+        {
+            throw Information.Text == 0 && sum == most ? new UnreadableException(Reason.EmptyDocument) : UnreadableException.Damaged();
+        }
+
+        if (sum > Limits.TextCharacters)
+        {
+            throw UnreadableException.TooLarge();
+        }
+    }
+}

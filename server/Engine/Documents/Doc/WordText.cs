@@ -1,0 +1,217 @@
+using System.Buffers.Binary;
+using Validation.Engine.Documents.Flow;
+
+namespace Validation.Engine.Documents.Doc;
+
+/// <summary>Goes through ranges of a document's text, character by character, and records its paragraphs, cells and rows.</summary>
+internal sealed class WordText(WordFile file, CancellationToken cancellationToken)
+{
+    private const char CellEnd = '\u0007';
+    private const char Shape = '\u0008';
+    private const char LineBreak = '\u000B';
+    private const char PageBreak = '\u000C';
+    private const char ParagraphEnd = '\r';
+    private const char FieldBegin = '\u0013';
+    private const char FieldSeparator = '\u0014';
+    private const char FieldEnd = '\u0015';
+    private const char Hyphen = '\u001E';
+
+    private readonly TextBuffer _text = new();
+    private readonly ParagraphProperties _paragraph = new();
+    private FlowRecorder _flow = new(file.Limits);
+    private FieldState _field = new();
+    private bool _inBox;
+
+    /// <summary>Records the main text with the text boxes in their places.</summary>
+    /// <exception cref="UnreadableException">The file is damaged.</exception>
+    public FlowRecorder Record()
+    {
+        var flow = _flow;
+        Record(0, file.Information.Text);
+        foreach (var box in file.TextBoxes.Others())
+        {
+            RecordBox(box);
+        }
+
+        return flow;
+    }
+
+    private void Record(int start, int end)
+    {
+        for (var i = PieceTable.IndexAt(file.Pieces, start); i < file.Pieces.Length && file.Pieces[i].Start < end; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Record(file.Pieces[i], Math.Max(start, file.Pieces[i].Start), Math.Min(end, file.Pieces[i].End));
+        }
+
+        if (_field.IsInstruction)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        if (_text.Length > 0)
+        {
+            _flow.AddParagraph(_text.Take(), 0);
+        }
+    }
+
+    // A box that stands in a paragraph follows it: what is open waits.
+    private void RecordBox((int Start, int End) box)
+    {
+        var (flow, field, text, inBox) = (_flow, _field, _text.Take(), _inBox);
+        (_flow, _field, _inBox) = (new FlowRecorder(file.Limits), new FieldState(), true);
+        Record(box.Start, box.End);
+        flow.AddBox(_flow);
+        (_flow, _field, _inBox) = (flow, field, inBox);
+        _text.Append(text);
+    }
+
+    private void Record(TextPiece piece, int start, int end)
+    {
+        var stream = file.Stream.Span;
+        for (var position = start; position < end;)
+        {
+            // Characters up to the end of the piece or of the stretch with the same properties.
+            var place = piece.Offset + ((position - piece.Start) * piece.Width);
+            var run = file.Characters.Find(place);
+            var count = (int)Math.Min(end - position, Math.Max(1, ((long)run.End - place) / piece.Width));
+            var properties = new CharacterProperties();
+            properties.Apply(file.Characters.CharacterChanges(run));
+            properties.Apply(piece.Changes.Span);
+            var isHidden = properties.IsDeleted || properties.IsHidden(IsStyleHidden(properties.Style, place));
+            var bytes = stream.Slice(place, count * piece.Width);
+            for (var i = 0; i < count; i++)
+            {
+                var character = piece.Width == 1 ? OneByte.ToChar(bytes[i]) : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
+                if (character < ' ')
+                {
+                    Mark(character, position + i, place + (i * piece.Width), piece, isHidden, properties.IsDeleted);
+                }
+                else if (!isHidden && !_field.IsInstruction)
+                {
+                    _text.Append(properties.IsSpecial && character == '(' ? SymbolOf(properties) : character);
+                }
+            }
+
+            position += count;
+        }
+    }
+
+    // Characters of symbol fonts have codes of their own, which no other font has letters for.
+    private static char SymbolOf(CharacterProperties properties) => properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
+
+    private bool IsStyleHidden(int style, int place)
+    {
+        if (!file.Styles.HidesText)
+        {
+            return false;
+        }
+
+        file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var paragraphStyle);
+        return file.Styles[style].IsHidden || file.Styles[paragraphStyle].IsHidden;
+    }
+
+    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on.
+    private void Mark(char mark, int position, int place, TextPiece piece, bool isHidden, bool isDeleted)
+    {
+        switch (mark)
+        {
+            case FieldBegin:
+                _field.Begin();
+                break;
+            case FieldSeparator:
+                _field.Separate();
+                break;
+            case FieldEnd:
+                _field.End();
+                break;
+            case CellEnd:
+                ReadParagraph(place, piece);
+                EndCellOrRow(isDeleted);
+                break;
+            case ParagraphEnd:
+                ReadParagraph(place, piece);
+                EndParagraph(isHidden || _field.IsInstruction);
+                break;
+            case PageBreak when !_field.IsInstruction && !_text.IsBlank:
+                ReadParagraph(place, piece);
+                _flow.AddParagraph(Numbered(), _paragraph.Depth);
+                break;
+            case Shape when !_inBox && file.TextBoxes.TakeAt(position) is { } box:
+                RecordBox(box);
+                break;
+            case var _ when isHidden || _field.IsInstruction:
+                break;
+            case LineBreak:
+                _text.Append('\n');
+                break;
+            case Hyphen:
+                _text.Append('-');
+                break;
+            case '\t':
+                _text.Append(mark);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void EndCellOrRow(bool isDeleted)
+    {
+        if (_paragraph.Depth != 1 || _field.IsInstruction)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        if (_paragraph.IsRowEnd)
+        {
+            EndRow(isDeleted);
+        }
+        else
+        {
+            _flow.EndCell(Numbered(), 1);
+        }
+    }
+
+    private void EndParagraph(bool isHidden)
+    {
+        var depth = _paragraph.Depth;
+        if (depth > 1 && _paragraph.IsInnerRowEnd)
+        {
+            EndRow(isHidden);
+        }
+        else if (depth > 1 && _paragraph.IsInnerCellEnd)
+        {
+            _flow.EndCell(Numbered(), depth);
+        }
+        else if (!isHidden)
+        {
+            _flow.AddParagraph(Numbered(), depth);
+        }
+    }
+
+    private void EndRow(bool isDeleted)
+    {
+        if (_text.Length > 0 || _paragraph.RowShape is not { } shape)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        _flow.EndRow(shape, _paragraph.Depth, isDeleted);
+    }
+
+    private string Numbered()
+    {
+        var number = file.Numbers.Next(_paragraph);
+        return number.Length == 0 ? _text.Take() : number + _text.Take();
+    }
+
+    private void ReadParagraph(int place, TextPiece piece)
+    {
+        var changes = file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var style);
+        _paragraph.Reset();
+        _paragraph.Style = style;
+        _paragraph.Apply(changes, file.Data.Span);
+        _paragraph.Apply(piece.Changes.Span, file.Data.Span);
+    }
+}

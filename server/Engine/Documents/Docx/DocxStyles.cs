@@ -1,0 +1,133 @@
+using Validation.Engine.Documents.Packages;
+
+namespace Validation.Engine.Documents.Docx;
+
+/// <summary>The styles of a document, as far as they number paragraphs or hide text. [ISO 29500-1] 17.7</summary>
+internal sealed class DocxStyles
+{
+    // Styles build on others; none of a word processor has more than ten below it.
+    private const int MostBases = 50;
+
+    private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
+    private string? _default;
+
+    /// <summary>False: no style numbers or hides anything.</summary>
+    public bool IsRelevant { get; private set; }
+
+    /// <summary>Reads the part, if there is one.</summary>
+    public static DocxStyles Read(Package package, string? part, DocxNamespaces spaces)
+    {
+        var styles = new DocxStyles();
+        if (part is null)
+        {
+            return styles;
+        }
+
+        // Few documents number or hide anything by styles, and this part is often longer than the text.
+        var content = package.Read(part);
+        var isUtf8 = content is [(byte)'<', not 0, ..] or [0xEF, ..];
+        styles.IsRelevant = !isUtf8 || content.AsSpan().IndexOf("vanish"u8) >= 0 || content.AsSpan().IndexOf("numId"u8) >= 0;
+        if (styles.IsRelevant)
+        {
+            using var xml = package.OpenXml(content, spaces.Names);
+            styles.Read(xml, spaces);
+        }
+
+        return styles;
+    }
+
+    /// <summary>What a style says, those that it builds on included.</summary>
+    /// <param name="id">Its id. Null: the style of paragraphs that have none.</param>
+    public DocxStyle Of(string? id)
+    {
+        id ??= _default;
+        if (id is null)
+        {
+            return new DocxStyle();
+        }
+
+        if (_resolved.TryGetValue(id, out var resolved))
+        {
+            return resolved;
+        }
+
+        resolved = new DocxStyle();
+        var steps = 0;
+        for (var at = id; at is not null && steps < MostBases && _styles.TryGetValue(at, out var style); at = style.Base, steps++)
+        {
+            resolved.Level ??= resolved.List is null ? style.Level : null;
+            resolved.List ??= style.List;
+            resolved.IsHidden ??= style.IsHidden;
+        }
+
+        return _resolved[id] = resolved;
+    }
+
+    private void Read(PartXml xml, DocxNamespaces spaces)
+    {
+        DocxStyle? style = null;
+        while (xml.Read())
+        {
+            if (xml.Reader.NodeType != System.Xml.XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            var isKnown = xml.Reader.Depth > 0 ? ReferenceEquals(xml.Reader.NamespaceURI, spaces.Main)
+                : spaces.Choose(xml.Reader.NamespaceURI);
+            if (!isKnown)
+            {
+                continue;
+            }
+
+            if (xml.Reader.LocalName == "style")
+            {
+                style = ReadStyle(xml, spaces.Main);
+            }
+            else if (style is not null)
+            {
+                ReadProperty(xml, spaces.Main, style);
+            }
+        }
+    }
+
+    private DocxStyle ReadStyle(PartXml xml, string space)
+    {
+        var style = new DocxStyle();
+        if (xml.Text("styleId", space) is { } id)
+        {
+            _styles.TryAdd(id, style);
+            if (xml.Text("type", space) == "paragraph" && OnOff.IsOn(xml.Text("default", space) ?? "0"))
+            {
+                _default ??= id;
+            }
+        }
+
+        return style;
+    }
+
+    private static void ReadProperty(PartXml xml, string space, DocxStyle style)
+    {
+        switch (xml.Reader.LocalName)
+        {
+            case "basedOn":
+                style.Base = xml.Text("val", space);
+                break;
+            case "numId":
+                style.List = xml.Number("val", space);
+                break;
+            case "ilvl":
+                style.Level = xml.Number("val", space);
+                break;
+            case "vanish":
+                style.IsHidden = OnOff.IsOn(xml.Text("val", space));
+                break;
+            case "pPrChange" or "rPrChange" or "tblStylePr" or "tblPr" or "trPr" or "tcPr":
+                xml.Skip();
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+namespace Validation.Engine.Documents.Flow;
+
+/// <summary>
+/// Records paragraphs and cells in the order of a file whose rows are defined at their ends, as those of Word are, and hands them on as a
+/// document once the columns of every table are known. Depth 0 is the document, 1 a table, 2 a table in a cell of it, and so on.
+/// </summary>
+internal sealed class FlowRecorder(EngineLimits limits)
+{
+    private readonly List<FlowStep> _steps = [];
+    private readonly List<OpenTable> _open = [];
+    private readonly List<FlowRecorder> _boxes = [];
+
+    /// <summary>How many cells of the outermost table's open row have ended; 0: there is no such row.</summary>
+    public int CellsOfOpenRow => _open.Count > 0 && _open[0].Row is { } row ? row.Cells.Count : 0;
+
+    /// <summary>Adds a paragraph.</summary>
+    /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
+    public void AddParagraph(string text, int depth)
+    {
+        GoTo(depth);
+        Add(text);
+        AddBoxes();
+    }
+
+    /// <summary>Adds the last paragraph of a cell, and ends the cell.</summary>
+    /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
+    public void EndCell(string text, int depth)
+    {
+        GoTo(depth);
+        Add(text);
+        var table = _open[depth - 1];
+        table.Row!.Cells.Add(table.HasText);
+        table.IsCellOpen = false;
+        table.HasText = false;
+    }
+
+    /// <summary>Ends a row.</summary>
+    /// <param name="shape">Its definition. Null: the file has none.</param>
+    /// <param name="depth">The depth of its table.</param>
+    /// <param name="isDeleted">It was deleted while changes were recorded.</param>
+    /// <exception cref="UnreadableException">The row has other cells than its definition.</exception>
+    public void EndRow(RowShape? shape, int depth, bool isDeleted = false)
+    {
+        Close(depth);
+        if (_open.Count < depth || _open[depth - 1] is not { IsCellOpen: false, Row: { } row } table)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        if (shape is not null && (shape.Cells.Count != row.Cells.Count || !shape.IsInOrder()))
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        row.Shape = shape;
+        row.HasEnded = true;
+        row.IsDeleted = isDeleted;
+        table.Row = null;
+        _steps.Add(new FlowStep(FlowStepKind.RowEnd, Row: row));
+    }
+
+    /// <summary>Adds what a text box holds behind the paragraph or table that is open. A box holds no boxes.</summary>
+    public void AddBox(FlowRecorder box)
+    {
+        box.Close(0);
+        _boxes.Add(box);
+    }
+
+    /// <summary>Ends the record, and writes it.</summary>
+    /// <exception cref="UnreadableException">A row has no end, or the document goes beyond a limit.</exception>
+    public void WriteTo(DocumentBuilder builder, CancellationToken cancellationToken)
+    {
+        Close(0);
+        AddBoxes();
+        var writer = new FlowWriter(builder);
+        for (var i = 0; i < _steps.Count; i++)
+        {
+            if ((i & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            writer.Write(_steps[i]);
+        }
+    }
+
+    private void Add(string text)
+    {
+        _steps.Add(new FlowStep(FlowStepKind.Paragraph, text));
+        if (_open.Count > 0 && !_open[^1].HasText)
+        {
+            _open[^1].HasText = !string.IsNullOrWhiteSpace(text);
+        }
+    }
+
+    private void AddBoxes()
+    {
+        if (_open.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var box in _boxes)
+        {
+            _steps.AddRange(box._steps);
+        }
+
+        _boxes.Clear();
+    }
+
+    // Ends the tables that are deeper, begins those that are missing, and the cell that the next paragraph belongs to.
+    private void GoTo(int depth)
+    {
+        if (depth > limits.TableDepth)
+        {
+            throw UnreadableException.TooLarge();
+        }
+
+        Close(depth);
+        while (_open.Count < depth)
+        {
+            var table = new OpenTable([]);
+            _open.Add(table);
+            _steps.Add(new FlowStep(FlowStepKind.TableStart, Rows: table.Rows));
+            OpenCell(table);
+        }
+
+        if (depth > 0)
+        {
+            OpenCell(_open[depth - 1]);
+        }
+    }
+
+    private void OpenCell(OpenTable table)
+    {
+        if (table.Row is null)
+        {
+            table.Row = new FlowRow();
+            table.Rows.Add(table.Row);
+            _steps.Add(new FlowStep(FlowStepKind.RowStart, Row: table.Row));
+        }
+
+        if (!table.IsCellOpen)
+        {
+            table.IsCellOpen = true;
+            _steps.Add(new FlowStep(FlowStepKind.CellStart));
+        }
+    }
+
+    private void Close(int depth)
+    {
+        while (_open.Count > depth)
+        {
+            if (_open[^1].Row is not null)
+            {
+                throw UnreadableException.Damaged();
+            }
+
+            _open.RemoveAt(_open.Count - 1);
+            _steps.Add(new FlowStep(FlowStepKind.TableEnd));
+            AddBoxes();
+        }
+    }
+
+    private sealed class OpenTable(List<FlowRow> rows)
+    {
+        public List<FlowRow> Rows { get; } = rows;
+
+        public FlowRow? Row { get; set; }
+
+        public bool IsCellOpen { get; set; }
+
+        public bool HasText { get; set; }
+    }
+}

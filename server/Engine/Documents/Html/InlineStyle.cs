@@ -1,0 +1,74 @@
+namespace Validation.Engine.Documents.Html;
+
+/// <summary>Reads the few declarations of a style attribute that say whether and how a text is to be seen.</summary>
+internal static class InlineStyle
+{
+    /// <summary>How an element with that style stands on the page.</summary>
+    /// <param name="style">The attribute's value.</param>
+    /// <param name="display">How the element stands without it.</param>
+    public static Display Apply(ReadOnlySpan<char> style, Display display)
+    {
+        if (ValueOf(style, "visibility") is var seen && (Is(seen, "hidden") || Is(seen, "collapse")))
+        {
+            return Display.Hidden;
+        }
+
+        if (Is(ValueOf(style, "mso-hide"), "all"))
+        {
+            return Display.Hidden;
+        }
+
+        var value = ValueOf(style, "display");
+        return Is(value, "none") ? Display.Hidden
+            : IsOfTable(display) || display is Display.Break or Display.Field or Display.Preformatted ? display
+            : Is(value, "block") || Is(value, "flex") || Is(value, "grid") ? display == Display.Inline ? Display.Block : display
+            : Is(value, "inline") ? Display.Inline
+            : Is(value, "table") ? Display.Table
+            : Is(value, "table-row") ? Display.Row
+            : Is(value, "table-cell") ? Display.Cell
+            : Is(value, "table-row-group") ? Display.Rows
+            : Is(value, "table-header-group") ? Display.HeadRows
+            : Is(value, "table-footer-group") ? Display.FootRows
+            : display;
+    }
+
+    /// <summary>Numbers of lists are Han numerals.</summary>
+    public static bool HasHanNumbers(ReadOnlySpan<char> style)
+    {
+        var value = ListStyle(style);
+        return value.Contains("cjk-ideographic", StringComparison.OrdinalIgnoreCase)
+            || value.Contains("chinese-informal", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Items of lists have no numbers.</summary>
+    public static bool HasNoNumbers(ReadOnlySpan<char> style) => ListStyle(style).Contains("none", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfTable(Display display) => display is >= Display.Table and <= Display.Cell;
+
+    private static ReadOnlySpan<char> ListStyle(ReadOnlySpan<char> style) =>
+        ValueOf(style, "list-style-type") is { Length: > 0 } type ? type : ValueOf(style, "list-style");
+
+    private static bool Is(ReadOnlySpan<char> value, string expected)
+    {
+        var end = value.IndexOf('!');
+        return (end < 0 ? value : value[..end].TrimEnd()).Equals(expected, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The last declaration of a property is the one in force.
+    private static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> style, string property)
+    {
+        var end = style.Length;
+        for (int at; (at = style[..end].LastIndexOf(property, StringComparison.OrdinalIgnoreCase)) >= 0; end = at)
+        {
+            var rest = style[(at + property.Length)..].TrimStart();
+            var isWhole = at == 0 || style[at - 1] is ';' or ' ' or '\t' or '\n' or '\r';
+            if (isWhole && rest is [':', ..])
+            {
+                var length = rest.IndexOf(';');
+                return (length < 0 ? rest[1..] : rest[1..length]).Trim();
+            }
+        }
+
+        return default;
+    }
+}

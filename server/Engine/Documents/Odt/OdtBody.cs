@@ -1,0 +1,243 @@
+using System.Xml;
+using Validation.Engine.Documents.Packages;
+using Validation.V1;
+
+namespace Validation.Engine.Documents.Odt;
+
+/// <summary>Reads the content of an odt, element by element. [OpenDocument 1.3] part 3, 4 to 9</summary>
+internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder builder, EngineLimits limits)
+{
+    private const string XmlSpace = "http://www.w3.org/XML/1998/namespace";
+    private const string OfficeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
+    private readonly XmlReader _reader = xml.Reader;
+    private readonly TextBuffer _text = new(limits);
+    private readonly OdtTables _tables = new(new StepTape(builder, limits), limits);
+    private readonly OdtLists _lists = new(styles);
+
+    // The elements that are open, by their depth, and of them the paragraphs.
+    private readonly List<OdtElement> _open = [];
+    private readonly Stack<OdtParagraph> _paragraphs = new();
+
+    /// <summary>Reads the part into the builder.</summary>
+    /// <exception cref="UnreadableException">The part is damaged, goes beyond a limit, or is no text.</exception>
+    public void Read()
+    {
+        while (xml.Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    ReadElement();
+                    break;
+                case XmlNodeType.EndElement:
+                    End(_open[_reader.Depth]);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    ReadText();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ReadElement()
+    {
+        var depth = _reader.Depth;
+        if (depth == 0 && _reader.LocalName != "document-content")
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        styles.ReadElement(xml);
+        if (depth == 2 && _open[1] == OdtElement.Other && _reader.NamespaceURI == OfficeSpace)
+        {
+            CheckKind(_reader.LocalName);
+        }
+
+        var isEmpty = _reader.IsEmptyElement;
+        var element = OdtElements.Of(_reader.NamespaceURI, _reader.LocalName);
+        if (IsHidden(element))
+        {
+            xml.Skip();
+            return;
+        }
+
+        Begin(element);
+        if (isEmpty)
+        {
+            End(element);
+            return;
+        }
+
+        if (_open.Count <= depth)
+        {
+            _open.Add(element);
+        }
+
+        _open[depth] = element;
+    }
+
+    // [OpenDocument 1.3] part 3, 3.3: the body holds one of these.
+    private static void CheckKind(string body)
+    {
+        if (body is "spreadsheet" or "presentation" or "drawing" or "chart" or "image" or "database")
+        {
+            throw new UnreadableException(Reason.UnsupportedFormat, Texts.Formats.OpenDocument);
+        }
+    }
+
+    private bool IsHidden(OdtElement element) => element switch
+    {
+        OdtElement.Ignored => true,
+        OdtElement.Span => styles.IsHidden("text", Attribute("style-name")),
+        OdtElement.Section => Attribute("display") == "none",
+        OdtElement.HiddenText => Attribute("is-hidden") != "false",
+        _ => false,
+    };
+
+    private void Begin(OdtElement element)
+    {
+        switch (element)
+        {
+            case OdtElement.Paragraph:
+                BeginParagraph(_lists.Next());
+                break;
+            case OdtElement.Heading:
+                var level = xml.Number("outline-level", OdtElements.TextSpace) ?? 1;
+                BeginParagraph(_lists.Next() ?? (Attribute("is-list-header") == "true" ? null : _lists.NextHeading(level)));
+                break;
+            case OdtElement.List:
+                var goesOn = Attribute("continue-numbering") == "true";
+                _lists.Begin(Attribute("style-name"), xml.Text("id", XmlSpace), Attribute("continue-list"), goesOn);
+                break;
+            case OdtElement.ListItem or OdtElement.ListHeader:
+                _lists.BeginItem(xml.Number("start-value", OdtElements.TextSpace), element == OdtElement.ListItem);
+                break;
+            case OdtElement.Spaces or OdtElement.Tab or OdtElement.LineBreak:
+                Append(element);
+                break;
+            case OdtElement.Drawing when _paragraphs.TryPeek(out var paragraph) && paragraph.Drawings++ == 0:
+                _tables.Tape.Keep(paragraph.Boxes ??= []);
+                break;
+            case OdtElement.Table:
+                _tables.BeginTable();
+                break;
+            case OdtElement.Row:
+                _tables.BeginRow(TableNumber("number-rows-repeated"));
+                break;
+            case OdtElement.Cell:
+                var columns = TableNumber("number-columns-spanned");
+                _tables.BeginCell(columns, TableNumber("number-rows-spanned"), TableNumber("number-columns-repeated"));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void End(OdtElement element)
+    {
+        switch (element)
+        {
+            case OdtElement.Paragraph or OdtElement.Heading:
+                EndParagraph();
+                break;
+            case OdtElement.List:
+                _lists.End();
+                break;
+            case OdtElement.Drawing when _paragraphs.TryPeek(out var paragraph) && --paragraph.Drawings == 0:
+                _tables.Tape.Release();
+                break;
+            case OdtElement.Table:
+                _tables.EndTable();
+                break;
+            case OdtElement.Row:
+                _tables.EndRow();
+                break;
+            case OdtElement.Cell:
+                _tables.EndCell();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void BeginParagraph(string? number)
+    {
+        var isHidden = styles.IsHidden("paragraph", Attribute("style-name"));
+        _paragraphs.Push(new OdtParagraph(_text.Length, number, isHidden));
+    }
+
+    private void EndParagraph()
+    {
+        var paragraph = _paragraphs.Pop();
+        if (!paragraph.IsHidden)
+        {
+            _tables.Tape.Add(new Step(StepKind.Paragraph, string.Concat(paragraph.Number, _text.From(paragraph.Start))));
+        }
+
+        _text.Cut(paragraph.Start);
+        if (paragraph.Boxes is { } boxes)
+        {
+            _tables.Tape.AddRange(boxes);
+        }
+    }
+
+    // [OpenDocument 1.3] part 3, 6.1.2: white space is one space, and none at the beginning.
+    private void ReadText()
+    {
+        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0)
+        {
+            return;
+        }
+
+        var start = _text.Length;
+        xml.CopyTo(_text);
+        var length = start;
+        var text = _text.Written(start);
+        foreach (var character in text)
+        {
+            var isSpace = character is ' ' or '\t' or '\r' or '\n';
+            if (!isSpace || !paragraph.IsBehindSpace)
+            {
+                text[length++ - start] = isSpace ? ' ' : character;
+            }
+
+            paragraph.IsBehindSpace = isSpace;
+        }
+
+        _text.Cut(length);
+    }
+
+    private void Append(OdtElement element)
+    {
+        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0)
+        {
+            return;
+        }
+
+        paragraph.IsBehindSpace = false;
+        switch (element)
+        {
+            case OdtElement.Tab:
+                _text.Append('\t');
+                break;
+            case OdtElement.LineBreak:
+                _text.Append('\n');
+                paragraph.IsBehindSpace = true;
+                break;
+            default:
+                for (var count = xml.Number("c", OdtElements.TextSpace) ?? 1; count > 0; count--)
+                {
+                    _text.Append(' ');
+                }
+
+                break;
+        }
+    }
+
+    private string? Attribute(string name) => xml.Text(name, OdtElements.TextSpace);
+
+    private int TableNumber(string name) => Math.Max(1, xml.Number(name, OdtElements.TableSpace) ?? 1);
+}

@@ -1,0 +1,125 @@
+using System.Xml;
+using Validation.Engine.Documents.Packages;
+
+namespace Validation.Engine.Documents.Odt;
+
+/// <summary>The styles of a document, as far as they number paragraphs or hide text. [OpenDocument 1.3] part 3, 16</summary>
+internal sealed class OdtStyles
+{
+    /// <summary>How many levels a list has.</summary>
+    public const int Levels = 10;
+
+    private const string StyleSpace = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private const string ExtensionSpace = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
+
+    // Styles build on others; none of a word processor has more than ten below it.
+    private const int MostBases = 50;
+
+    private readonly Dictionary<(string Family, string Name), Style> _styles = [];
+    private readonly Dictionary<string, OdtLevel?[]> _lists = new(StringComparer.Ordinal);
+    private Style? _style;
+    private OdtLevel?[]? _levels;
+
+    /// <summary>The levels that number headings. Null: there are none.</summary>
+    public OdtLevel?[]? Outline { get; private set; }
+
+    /// <summary>The levels of a style of lists. Null: there is no such style.</summary>
+    public OdtLevel?[]? ListOf(string? name) => name is null ? null : _lists.GetValueOrDefault(name);
+
+    /// <summary>A style hides its text.</summary>
+    /// <param name="family">"paragraph" or "text".</param>
+    /// <param name="name">The style. Null: none.</param>
+    public bool IsHidden(string family, string? name)
+    {
+        var steps = 0;
+        while (name is not null && steps++ < MostBases && _styles.TryGetValue((family, name), out var style))
+        {
+            if (style.IsHidden is { } isHidden)
+            {
+                return isHidden;
+            }
+
+            name = style.Base;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the part that holds styles only.</summary>
+    public void Read(PartXml xml)
+    {
+        while (xml.Read())
+        {
+            if (xml.Reader.NodeType == XmlNodeType.Element)
+            {
+                ReadElement(xml);
+            }
+        }
+    }
+
+    /// <summary>Reads an element, if it belongs to a style.</summary>
+    public void ReadElement(PartXml xml)
+    {
+        var name = xml.Reader.LocalName;
+        if (xml.Reader.NamespaceURI == StyleSpace)
+        {
+            ReadStyle(xml, name);
+        }
+        else if (xml.Reader.NamespaceURI == OdtElements.TextSpace)
+        {
+            ReadList(xml, name);
+        }
+    }
+
+    private void ReadStyle(PartXml xml, string name)
+    {
+        if (name == "style")
+        {
+            _style = new Style(xml.Text("parent-style-name", StyleSpace));
+            _styles.TryAdd((xml.Text("family", StyleSpace) ?? string.Empty, xml.Text("name", StyleSpace) ?? string.Empty), _style);
+        }
+        else if (name == "default-style")
+        {
+            _style = null;
+        }
+        else if (name == "text-properties" && _style is not null && xml.Text("display", OdtElements.TextSpace) is { } display)
+        {
+            _style.IsHidden = display == "none";
+        }
+    }
+
+    private void ReadList(PartXml xml, string name)
+    {
+        switch (name)
+        {
+            case "list-style":
+                _style = null;
+                _levels = new OdtLevel?[Levels];
+                _lists.TryAdd(xml.Text("name", StyleSpace) ?? string.Empty, _levels);
+                break;
+            case "outline-style":
+                _style = null;
+                _levels = Outline = new OdtLevel?[Levels];
+                break;
+            case "list-level-style-number" or "outline-level-style"
+                when _levels is not null && xml.Number("level", OdtElements.TextSpace) is >= 1 and <= Levels and var level:
+                _levels[level - 1] = new OdtLevel(
+                    xml.Text("num-format", StyleSpace),
+                    xml.Text("num-prefix", StyleSpace),
+                    xml.Text("num-suffix", StyleSpace),
+                    xml.Number("display-levels", OdtElements.TextSpace) ?? 1,
+                    xml.Number("start-value", OdtElements.TextSpace) ?? 1,
+                    xml.Text("num-list-format", StyleSpace) ?? xml.Text("num-list-format", ExtensionSpace));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private sealed class Style(string? parent)
+    {
+        public string? Base { get; } = parent;
+
+        public bool? IsHidden { get; set; }
+    }
+}

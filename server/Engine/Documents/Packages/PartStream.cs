@@ -1,0 +1,109 @@
+using System.IO.Compression;
+
+namespace Validation.Engine.Documents.Packages;
+
+/// <summary>
+/// The content of an entry, inflated while it is read. The end of the stream is reached only when length and checksum are what the
+/// directory says; a reader that has come so far has read what was written.
+/// </summary>
+internal sealed class PartStream : Stream
+{
+    private readonly Package _package;
+    private readonly ZipEntry _entry;
+    private readonly Stream _content;
+    private uint _crc;
+    private long _length;
+
+    /// <param name="package">Counts what is inflated.</param>
+    /// <param name="entry">The entry, stored or deflated.</param>
+    /// <param name="packed">Its bytes in the file.</param>
+    public PartStream(Package package, ZipEntry entry, Stream packed)
+    {
+        _package = package;
+        _entry = entry;
+        _content = entry.Method == ZipEntry.Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress);
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Reads what is left, so that it is checked.</summary>
+    /// <exception cref="UnreadableException">The content is not what the directory says, or goes beyond a limit.</exception>
+    public void Finish()
+    {
+        Span<byte> buffer = stackalloc byte[512];
+        while (Read(buffer) > 0)
+        {
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    /// <exception cref="UnreadableException">The content is not what the directory says, or goes beyond a limit.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        try
+        {
+            read = _content.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        _length += read;
+        var isEnd = read == 0 && !buffer.IsEmpty;
+        if (_length > _entry.Length || (isEnd && (_length != _entry.Length || _crc != _entry.Crc)))
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        _crc = Crc32.Append(_crc, buffer[..read]);
+        _package.CountInflated(read);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _content.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

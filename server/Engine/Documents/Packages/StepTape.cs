@@ -1,0 +1,72 @@
+namespace Validation.Engine.Documents.Packages;
+
+/// <summary>
+/// Passes steps on to a builder, or keeps them for later: the text of a floating box stands inside of the paragraph that holds its anchor,
+/// and is read behind it; a row may stand for many.
+/// </summary>
+internal sealed class StepTape(DocumentBuilder builder, EngineLimits limits)
+{
+    private readonly Stack<List<Step>> _kept = new();
+    private long _count;
+
+    /// <summary>Passes a step on, or keeps it.</summary>
+    public void Add(Step step)
+    {
+        if (!_kept.TryPeek(out var steps))
+        {
+            Apply(step);
+            return;
+        }
+
+        // A cell has four steps at most, and the limits of the builder hold once it gets them.
+        if (++_count > limits.Paragraphs + (4L * limits.TableCells))
+        {
+            throw UnreadableException.TooLarge();
+        }
+
+        steps.Add(step);
+    }
+
+    /// <summary>Passes kept steps on.</summary>
+    public void AddRange(List<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            Add(step);
+        }
+    }
+
+    /// <summary>Keeps what comes, until <see cref="Release"/>, in a list of the caller.</summary>
+    public void Keep(List<Step> steps) => _kept.Push(steps);
+
+    /// <summary>Ends the last <see cref="Keep"/>.</summary>
+    public void Release() => _kept.Pop();
+
+    private void Apply(Step step)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Paragraph:
+                builder.AddParagraph(step.Text);
+                break;
+            case StepKind.TableStart:
+                builder.BeginTable();
+                break;
+            case StepKind.TableEnd:
+                builder.EndTable();
+                break;
+            case StepKind.RowStart:
+                builder.BeginRow();
+                break;
+            case StepKind.RowEnd:
+                builder.EndRow();
+                break;
+            case StepKind.CellStart:
+                builder.BeginCell(step.Columns, step.Rows, step.IsContinued);
+                break;
+            default:
+                builder.SkipColumns(step.Columns);
+                break;
+        }
+    }
+}

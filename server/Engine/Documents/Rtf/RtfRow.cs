@@ -1,0 +1,39 @@
+using Validation.Engine.Documents.Flow;
+
+namespace Validation.Engine.Documents.Rtf;
+
+/// <summary>The definition of a row, which holds for the rows that follow until there is another.</summary>
+internal sealed class RtfRow
+{
+    private readonly List<CellShape> _cells = [];
+    private int _start;
+    private bool _isMerged;
+    private bool _isContinued;
+
+    /// <summary>Begins a definition.</summary>
+    public void Reset()
+    {
+        _cells.Clear();
+        (_start, _isMerged, _isContinued) = (0, false, false);
+    }
+
+    /// <summary>Where the first cell begins, in twips.</summary>
+    public void SetStart(int start) => _start = start;
+
+    /// <summary>The next cell is one with that to the left of it.</summary>
+    public void MergeAcross() => _isMerged = true;
+
+    /// <summary>The next cell is one with that above it.</summary>
+    public void MergeDown() => _isContinued = true;
+
+    /// <summary>Adds a cell.</summary>
+    /// <param name="end">Where it ends, in twips.</param>
+    public void AddCell(int end)
+    {
+        _cells.Add(new CellShape(end, _isMerged && _cells.Count > 0, _isContinued));
+        (_isMerged, _isContinued) = (false, false);
+    }
+
+    /// <summary>The row's shape; null: no cell was defined.</summary>
+    public RowShape? ToShape() => _cells.Count == 0 ? null : new RowShape(Math.Min(_start, _cells[0].End), [.. _cells]);
+}

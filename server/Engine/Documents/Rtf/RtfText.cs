@@ -1,0 +1,132 @@
+using System.Text;
+using Validation.Engine.Documents.Flow;
+
+namespace Validation.Engine.Documents.Rtf;
+
+/// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
+internal sealed class RtfText
+{
+    private const int FirstPrivate = 0xE000;
+    private const int LastPrivate = 0xF8FF;
+
+    private readonly TextBuffer _text = new();
+    private byte[] _bytes = new byte[256];
+    private int _length;
+    private int _codePage;
+
+    static RtfText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Whether there is nothing but white space.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            Decode();
+            return _text.IsBlank;
+        }
+    }
+
+    /// <summary>Characters so far.</summary>
+    public int Length
+    {
+        get
+        {
+            Decode();
+            return _text.Length;
+        }
+    }
+
+    /// <summary>Adds bytes. A character of several bytes may come in parts.</summary>
+    public void Append(ReadOnlySpan<byte> bytes, int codePage)
+    {
+        if (codePage != _codePage)
+        {
+            Decode();
+            _codePage = codePage;
+        }
+
+        if (_length + bytes.Length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes.Length));
+        }
+
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Adds a character; those that symbol fonts have for themselves are left out.</summary>
+    public void Append(char character)
+    {
+        Decode();
+        if (character is < (char)FirstPrivate or > (char)LastPrivate)
+        {
+            _text.Append(character);
+        }
+    }
+
+    /// <summary>Adds text.</summary>
+    public void Append(string text)
+    {
+        Decode();
+        _text.Append(text);
+    }
+
+    /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
+    public void EndListText(int start)
+    {
+        Decode();
+        var number = _text.From(start).TrimEnd();
+        var hasNumber = false;
+        foreach (var character in number)
+        {
+            hasNumber |= char.IsLetterOrDigit(character) || char.IsNumber(character);
+        }
+
+        _text.Cut(hasNumber ? start + number.Length : start);
+        if (hasNumber && char.IsLetterOrDigit(_text.Last))
+        {
+            _text.Append(' ');
+        }
+    }
+
+    /// <summary>The text; there is none afterwards.</summary>
+    public string Take()
+    {
+        Decode();
+        return _text.Take();
+    }
+
+    private void Decode()
+    {
+        if (_length == 0)
+        {
+            return;
+        }
+
+        var bytes = _bytes.AsSpan(0, _length);
+        _length = 0;
+        if (Ascii.IsValid(bytes) || _codePage == RtfFonts.Symbols)
+        {
+            foreach (var value in bytes)
+            {
+                _text.Append(value < 0x80 ? (char)value : '\0');
+            }
+
+            return;
+        }
+
+        _text.Append(EncodingOf(_codePage).GetString(bytes));
+    }
+
+    private static Encoding EncodingOf(int codePage)
+    {
+        try
+        {
+            return Encoding.GetEncoding(codePage);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return Encoding.GetEncoding(936);
+        }
+    }
+}

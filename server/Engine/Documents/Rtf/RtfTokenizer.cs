@@ -1,0 +1,165 @@
+using System.Buffers;
+
+namespace Validation.Engine.Documents.Rtf;
+
+/// <summary>What a token of RTF is.</summary>
+internal enum RtfTokenKind
+{
+    /// <summary>The file's end.</summary>
+    End,
+
+    /// <summary>An opening brace.</summary>
+    GroupStart,
+
+    /// <summary>A closing brace.</summary>
+    GroupEnd,
+
+    /// <summary>A control word, with a number or without.</summary>
+    Word,
+
+    /// <summary>A control symbol: a backslash with another character than a letter.</summary>
+    Symbol,
+
+    /// <summary>A byte in hexadecimal digits.</summary>
+    Hex,
+
+    /// <summary>Bytes of text; line ends mean nothing.</summary>
+    Text,
+}
+
+/// <summary>Parts RTF into its tokens. Steps over binary data.</summary>
+internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
+{
+    private const int LongestWord = 32;
+    private const int LongestNumber = 10;
+
+    private static readonly SearchValues<byte> TextEnds = SearchValues.Create("{}\\\r\n\0"u8);
+    private static readonly SearchValues<byte> Padding = SearchValues.Create(" \t\r\n\0\u001A{}"u8);
+
+    private readonly ReadOnlySpan<byte> _content = content;
+    private int _at;
+
+    /// <summary>The bytes of a text, or the letters of a control word.</summary>
+    public ReadOnlySpan<byte> Text { get; private set; }
+
+    /// <summary>The number of a control word. Null: it has none.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>The byte of a control symbol, or that in hexadecimal digits.</summary>
+    public byte Byte { get; private set; }
+
+    /// <summary>Whether nothing but space and braces follows.</summary>
+    public readonly bool IsAtEnd => _content[_at..].IndexOfAnyExcept(Padding) < 0;
+
+    /// <summary>The next token.</summary>
+    /// <exception cref="UnreadableException">It is cut off, or no RTF.</exception>
+    public RtfTokenKind Next()
+    {
+        while (_at < _content.Length && _content[_at] is (byte)'\r' or (byte)'\n' or 0)
+        {
+            _at++;
+        }
+
+        if (_at >= _content.Length)
+        {
+            return RtfTokenKind.End;
+        }
+
+        switch (_content[_at])
+        {
+            case (byte)'{':
+                _at++;
+                return RtfTokenKind.GroupStart;
+            case (byte)'}':
+                _at++;
+                return RtfTokenKind.GroupEnd;
+            case (byte)'\\':
+                _at++;
+                return Control();
+            default:
+                var rest = _content[_at..];
+                var length = rest.IndexOfAny(TextEnds);
+                Text = length < 0 ? rest : rest[..length];
+                _at += Text.Length;
+                return RtfTokenKind.Text;
+        }
+    }
+
+    /// <summary>Steps over the binary data behind a control word.</summary>
+    /// <exception cref="UnreadableException">There are fewer bytes.</exception>
+    public void Skip(int bytes)
+    {
+        if (bytes < 0 || bytes > _content.Length - _at)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        _at += bytes;
+    }
+
+    private RtfTokenKind Control()
+    {
+        if (_at >= _content.Length)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        if (!char.IsAsciiLetter((char)_content[_at]))
+        {
+            return Symbol();
+        }
+
+        var start = _at;
+        while (_at < _content.Length && char.IsAsciiLetter((char)_content[_at]) && _at - start < LongestWord)
+        {
+            _at++;
+        }
+
+        Text = _content[start.._at];
+        ReadNumber();
+
+        // The space that ends a control word is no text.
+        _at += _at < _content.Length && _content[_at] == ' ' ? 1 : 0;
+        return RtfTokenKind.Word;
+    }
+
+    private void ReadNumber()
+    {
+        Number = null;
+        var isNegative = _at + 1 < _content.Length && _content[_at] == '-' && char.IsAsciiDigit((char)_content[_at + 1]);
+        var start = _at + (isNegative ? 1 : 0);
+        var end = start;
+        long number = 0;
+        while (end < _content.Length && char.IsAsciiDigit((char)_content[end]) && end - start < LongestNumber)
+        {
+            number = (number * 10) + _content[end++] - '0';
+        }
+
+        if (end > start)
+        {
+            Number = (int)Math.Clamp(isNegative ? -number : number, int.MinValue, int.MaxValue);
+            _at = end;
+        }
+    }
+
+    private RtfTokenKind Symbol()
+    {
+        Byte = _content[_at++];
+        if (Byte != '\'')
+        {
+            return RtfTokenKind.Symbol;
+        }
+
+        var digits = Compound.Raw.Part(_content, _at, 2);
+        if (!char.IsAsciiHexDigit((char)digits[0]) || !char.IsAsciiHexDigit((char)digits[1]))
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        Byte = (byte)((Value(digits[0]) << 4) | Value(digits[1]));
+        _at += 2;
+        return RtfTokenKind.Hex;
+    }
+
+    private static int Value(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+}

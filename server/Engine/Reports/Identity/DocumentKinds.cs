@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Sections;
+using Validation.Engine.Reports.Template;
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+using State = Validation.V1.Cell.Types.State;
+
+namespace Validation.Engine.Reports.Identity;
+
+/// <summary>Tells reports from the other documents that an office writes, by title, sections and tables.</summary>
+internal static partial class DocumentKinds
+{
+    private const int LinesSearched = 12;
+    private const int LongestTitle = 80;
+    private const int LinesOfText = 2000;
+    private const int LeastSections = 3;
+    private const int LastYearWithoutForm = 2018;
+
+    // Reports before 2019 had an annex of these figures, and no tables of the format.
+    private static readonly string[] EarlierFigures =
+    [
+        "主动公开政府信息数", "统计指标", "收到申请数", "申请办结数", "政府信息公开情况统计表", "主动公开情况统计", "制发规范性文件总数", "按申请方式分", "信息公开申请数",
+    ];
+
+    private static readonly (DocumentKind Kind, Regex Title, string Word)[] Others =
+    [
+        (DocumentKind.FormatNotice, FormatNotice(), "格式"),
+        (DocumentKind.Notice, Notice(), string.Empty),
+        (DocumentKind.Budget, Budget(), "支出"),
+        (DocumentKind.Guide, Guide(), "受理"),
+        (DocumentKind.RuleOfLawReport, RuleOfLaw(), "法治"),
+        (DocumentKind.WorkSummary, Summary(), string.Empty),
+    ];
+
+    /// <summary>What the document is.</summary>
+    /// <param name="report">What was read of it.</param>
+    /// <param name="lines">The document.</param>
+    /// <param name="spans">Its sections.</param>
+    /// <param name="rows">How many rows of tables with labels were found.</param>
+    public static DocumentKind Of(Report report, IReadOnlyList<Paragraph> lines, IReadOnlyList<SectionSpan> spans, int rows)
+    {
+        if (report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.OldForm) && report.Year is > 0 and <= TrialForm.LastYear)
+        {
+            return DocumentKind.TrialFormReport;
+        }
+
+        if (rows > 0 && HasNumbers(report))
+        {
+            return DocumentKind.Report;
+        }
+
+        if (rows == 0 && report.Title.Length > 0 && IsEarlier(report, lines))
+        {
+            return DocumentKind.EarlierReport;
+        }
+
+        var other = ByTitle(lines);
+        var hasTitle = report.Title.Length > 0 && !report.Title.EndsWith("通知", StringComparison.Ordinal);
+        if (other is DocumentKind.Notice or DocumentKind.FormatNotice && !HasOwnTitle(report))
+        {
+            return other;
+        }
+
+        var isReport = spans.Count >= LeastSections || rows > 0 || (hasTitle && spans.Count > 0) || HasNamedSections(spans);
+        var isOther = other != DocumentKind.Other && !hasTitle && rows == 0 && spans.Count <= LeastSections;
+        return isReport && !isOther ? DocumentKind.Report : other;
+    }
+
+    // "某某局2024年政府信息公开工作年度报告": a body, a year, and no notice.
+    private static bool HasOwnTitle(Report report) => report is { Title.Length: > 0, Organization.Length: > 0, Year: > 0 }
+        && !report.Title.Contains("通知", StringComparison.Ordinal) && !report.Title.Contains("格式", StringComparison.Ordinal);
+
+    private static bool HasNumbers(Report report) =>
+        ReportTemplate.Cells.Values.Any(cell => cell.Of(report).State is State.Number or State.Dash);
+
+    // A draft that nobody has given a title yet.
+    private static bool HasNamedSections(IReadOnlyList<SectionSpan> spans)
+    {
+        var named = spans.Where(span => span.Heading is { HasTemplateName: true, HasTemplateNumber: true }).ToList();
+        return named.Count > 1 && named.Exists(span => span.Section.Ordinal > 1);
+    }
+
+    private static bool IsEarlier(Report report, IReadOnlyList<Paragraph> lines)
+    {
+        if (report.Year is > 0 and <= LastYearWithoutForm)
+        {
+            return true;
+        }
+
+        var text = new FlatText(lines.Take(LinesOfText)).Text;
+        return EarlierFigures.Count(figure => text.Contains(figure, StringComparison.Ordinal)) > 1;
+    }
+
+    // The kind that the first lines name. Menus of web pages name many things: then none is certain.
+    private static DocumentKind ByTitle(IReadOnlyList<Paragraph> lines)
+    {
+        var first = lines.Select(line => Characters.Squeeze(line.Text)).Where(line => line.Length > 0).Take(LinesSearched)
+            .Where(line => Numbering.Of(line).Style == NumberingStyle.None).ToList();
+        var kinds = new HashSet<DocumentKind>();
+        for (var i = 0; i < first.Count; i++)
+        {
+            // A title may be broken over two lines.
+            foreach (var title in i + 1 < first.Count ? [first[i], first[i] + first[i + 1]] : new[] { first[i] })
+            {
+                var match = title.Length <= LongestTitle && !title.Contains('。', StringComparison.Ordinal)
+                    ? Array.Find(Others, other => other.Title.IsMatch(title))
+                    : default;
+                if (match.Title is not null)
+                {
+                    kinds.Add(match.Kind);
+                }
+            }
+        }
+
+        if (kinds.Count == 2 && kinds.Contains(DocumentKind.FormatNotice))
+        {
+            kinds.Remove(DocumentKind.Notice);
+        }
+
+        if (kinds.Count != 1)
+        {
+            return DocumentKind.Other;
+        }
+
+        var word = Array.Find(Others, other => other.Kind == kinds.First()).Word;
+        var isMeant = word.Length == 0 || lines.Take(LinesOfText).Any(line => line.Text.Contains(word, StringComparison.Ordinal));
+        return isMeant ? kinds.First() : DocumentKind.Other;
+    }
+
+    [GeneratedRegex("年度报告格式.{0,4}的?(通知|函)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex FormatNotice();
+
+    [GeneratedRegex("关于.{2,}的?通知$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex("(部门|单位|年度?|年财政)(预算|决算)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Budget();
+
+    [GeneratedRegex("(信息|政务)公开(工作)?指南$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Guide();
+
+    [GeneratedRegex("法治政府建设.{0,12}(报告|总结)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex RuleOfLaw();
+
+    [GeneratedRegex("工作(总结|小结|计划|要点|方案|安排|打算)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Summary();
+}
