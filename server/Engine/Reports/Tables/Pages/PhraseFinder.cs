@@ -4,8 +4,8 @@ using Validation.Engine.Reports.Text;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by the
-/// end of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
+/// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by
+/// the end of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
 /// </summary>
 internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 {
