@@ -8,6 +8,8 @@ namespace Validation.Engine.Reports.Tables.Pages;
 internal static class PageCells
 {
     private const double Space = 0.15;
+    private const double MostRoom = 0.55;
+    private const double NoRoom = 0.93;
 
     /// <summary>A token for each cell; null: a word may stand in one cell or another, or be a part of a number or not.</summary>
     /// <param name="row">The row.</param>
@@ -114,7 +116,7 @@ internal static class PageCells
             }
 
             // A number too long for its column goes on below.
-            if (!words.TrueForAll(word => word.Text.All(IsOfNumber)))
+            if (!words.TrueForAll(word => word.Text.All(IsOfNumber)) || !IsLong(words, i, columns))
             {
                 return null;
             }
@@ -134,6 +136,13 @@ internal static class PageCells
     private static bool AreNear(List<TableWord> words) =>
         words.Zip(words.Skip(1)).All(pair => pair.Second.Box.X - pair.First.Box.Right < 0.5 * pair.First.Box.Height);
 
+    // Even if the numbers then add up: two rows, each with the same number twice, do so too.
+    private static bool IsLong(List<TableWord> words, int column, PageColumns columns)
+    {
+        var first = words[0];
+        return first.Text.Length > 1 && columns.IsFull(column, first.Box, first.Box.Width / first.Text.Length, MostRoom);
+    }
+
     // Every line but the last is as long as the column allows.
     private static bool IsWrapped(List<TableWord> words, int column, PageColumns columns)
     {
@@ -141,7 +150,7 @@ internal static class PageCells
         {
             var box = words[i].Box;
             if (words[i].IsBeside(words[i + 1]) || words[i + 1].Box.Width > box.Width + 1
-                || !columns.IsFull(column, box, box.Width / words[i].Text.Length))
+                || !columns.IsFull(column, box, box.Width / words[i].Text.Length, NoRoom))
             {
                 return false;
             }

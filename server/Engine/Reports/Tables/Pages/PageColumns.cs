@@ -81,7 +81,7 @@ internal sealed class PageColumns
     /// <summary>
     /// A text of that width and one more character have no room in the column: the next column is too near, and nothing wider stands in it.
     /// </summary>
-    public bool IsFull(int column, PagePlace box, double character)
+    public bool IsFull(int column, PagePlace box, double character, double share)
     {
         var center = box.CenterX;
         var pitch = double.MaxValue;
@@ -94,7 +94,7 @@ internal sealed class PageColumns
         }
 
         var widest = _columns[column].Right - _columns[column].Left;
-        return box.Width + character > 0.93 * pitch && box.Width + character > widest;
+        return box.Width + character > share * pitch && box.Width + character > widest;
     }
 
     private List<int> Over(PagePlace box)

@@ -45,6 +45,11 @@ internal sealed class PageLabels
             _headings[heading] = finder.FindAll(heading, word => word.Box.CenterX > Edge);
         }
 
+        foreach (var row in finder.IsExhausted ? Rows : [])
+        {
+            row.IsUnclear = true;
+        }
+
         Rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));
     }
 

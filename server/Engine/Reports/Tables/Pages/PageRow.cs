@@ -8,6 +8,9 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// <param name="index">Which row of the template it is; -1: none.</param>
 internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = null, int index = -1)
 {
+    // No column is so narrow that it breaks a shorter number.
+    private const int LeastWrapped = 2;
+
     private readonly IReadOnlyList<PagePlace> _boxes = boxes;
 
     /// <summary>The label.</summary>
@@ -58,6 +61,10 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
     /// <summary>A word that stands beside the label itself is above or below one of the line.</summary>
     public bool IsInTheWayBesideLabel(IReadOnlyList<TableWord> line) =>
         Cells.Exists(own => Distance(own.Box) < 0.1 * own.Box.Height && line.Any(word => IsUnder(own, word)));
+
+    /// <summary>Each word of the line may be the rest of a long number of the row that found no room.</summary>
+    public bool IsContinuedBy(IReadOnlyList<TableWord> line) => line.All(word => Cells.Exists(own =>
+        IsUnder(own, word) && own.Text.Length >= Math.Max(LeastWrapped, word.Text.Length)));
 
     private static bool IsUnder(TableWord own, TableWord word) =>
         Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X);

@@ -48,10 +48,19 @@ internal sealed class PageRows
             var isBeside = distance <= Beside * line[0].Box.Height;
             var isOther = row.IsInTheWayOf(line) && MissingBeside(row, line[0].Box) > 0;
             var isOwn = isBeside && !row.IsInTheWayBesideLabel(line);
-            if (distance > 0 && !isOwn && Continued(line) is { } continued)
+            var before = distance > 0 && !isOwn ? RowBefore(line) : null;
+            if (before is not null && before.IsContinuedBy(line))
             {
-                continued.Rivals.Add(row);
-                continued.Cells.AddRange(line);
+                before.Rivals.Add(row);
+                before.Cells.AddRange(line);
+            }
+            else if (before is not null && row.Order == FirstOf(line[0].Box.Page) && !row.IsInTheWayOf(line))
+            {
+                row.Cells.AddRange(line);
+            }
+            else if (row.IsInTheWayOf(line) && !row.IsContinuedBy(line) && RowAfter(line[0].Box) is { } after && !after.IsInTheWayOf(line))
+            {
+                after.Cells.AddRange(line);
             }
             else if (isBeside && !isOther)
             {
@@ -108,15 +117,20 @@ internal sealed class PageRows
         return lines;
     }
 
-    // Above the first label of a page stands the rest of the row that the page before ends with.
-    private PageRow? Continued(List<TableWord> line)
+    // Above the first label of a page may stand the rest of the row that the page before ends with.
+    private PageRow? RowBefore(List<TableWord> line)
     {
         var box = line[0].Box;
         var before = _rows.FindLast(row => row.First.Page < box.Page);
         var isTop = !_rows.Exists(row => row.First.Page == box.Page && row.First.Y < box.CenterY);
-        var isNext = isTop && before is not null && before.First.Page == box.Page - 1;
-        return isNext && line.TrueForAll(word => before!.IsInTheWayOf([word])) ? before : null;
+        return isTop && before?.First.Page == box.Page - 1 ? before : null;
     }
+
+    // Below the last label of a page may stand the numbers of the row that the next page begins with.
+    private PageRow? RowAfter(PagePlace line) => _rows.Exists(row => row.First.Page == line.Page && row.First.Y > line.CenterY)
+        ? null : _rows.Find(row => row.First.Page == line.Page + 1);
+
+    private (int Page, double Y) FirstOf(int page) => _rows.Find(row => row.First.Page == page)?.Order ?? default;
 
     private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
         [.. _rows.Select(row => (row.Distance(line), row)).OrderBy(row => row.Item1).Take(2)];
@@ -232,7 +246,8 @@ internal sealed class PageRows
         }
     }
 
-    // Labels that come again, or too early, may not be labels: unless the whole table begins again.
+    // Labels that come again, or too early, may not be labels: unless the whole table begins again. Other labels are in the place of those
+    // that are missing if there are as many.
     private void DoubtDisorder()
     {
         var known = _rows.Where(row => row.Index >= 0).ToList();
@@ -243,6 +258,21 @@ internal sealed class PageRows
                 above.IsUnclear = true;
                 below.IsUnclear = true;
             }
+        }
+
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            if (_rows[i].Index >= 0)
+            {
+                continue;
+            }
+
+            var end = _rows.FindIndex(i, row => row.Index >= 0);
+            end = end < 0 ? _rows.Count : end;
+            var missing = Missing(i > 0 ? _rows[i - 1] : null, end < _rows.Count ? _rows[end] : null);
+            var others = _rows.GetRange(i, end - i).Where(row => row.Label is null).ToList();
+            others.ForEach(row => row.IsUnclear |= missing > 0 && missing != others.Count);
+            i = end;
         }
     }
 
