@@ -1,15 +1,18 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// Takes away what stands on the edge of pages and is no text of the document: their numbers, and a line that most pages repeat. A line of a
-/// table is never taken for it.
+/// Takes away what stands on the edge of pages and is no text of the document: their numbers, and a line that most pages repeat. A line of
+/// a table is never taken for it.
 /// </summary>
 internal static partial class PageFurniture
 {
     private const int LeastRepeated = 4;
     private const double MostDrift = 2;
+    private const double WidestNumber = 12;
+    private const double WidestMarked = 6;
 
     /// <summary>Removes it from the lines of the pages.</summary>
     public static void Remove(IReadOnlyList<List<PageLine>> pages)
@@ -28,25 +31,29 @@ internal static partial class PageFurniture
 
     private static void RemoveEdge(List<PageLine> page, bool isTop) => page.RemoveAt(isTop ? 0 : page.Count - 1);
 
-    // Numbers that count the pages, at least two of them, or such as "- 1 -" and 第1页 that can be nothing else.
+    // Numbers that count the pages, at least two of them at the same height, or such as "- 1 -" and 第1页 that can be nothing else.
     private static void RemoveNumbers(IReadOnlyList<List<PageLine>> pages, bool isTop)
     {
-        var numbers = new List<(int Page, int Offset, bool IsCertain)>();
+        var numbers = new List<(int Page, string Key, bool IsCertain, double Y)>();
         for (var i = 0; i < pages.Count; i++)
         {
-            var match = Edge(pages[i], isTop) is { Text.Length: < 24 } line ? PageNumber().Match(line.Text) : Match.Empty;
+            // A row of a table is wider.
+            var line = Edge(pages[i], isTop);
+            var isShort = line is { Text.Length: < 30 } && line.Box.Width < WidestNumber * line.Box.Height;
+            var match = isShort ? PageNumber().Match(line!.Text) : Match.Empty;
             if (match.Success)
             {
-                var number = int.Parse(match.Groups["number"].ValueSpan, provider: null);
-                numbers.Add((i, number - i, match.Groups["mark"].Length > 0));
+                var offset = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - i;
+                var isCertain = match.Groups["mark"].Length > 0 && line!.Box.Width < WidestMarked * line.Box.Height;
+                numbers.Add((i, $"{offset} {match.Groups["before"].Value}", isCertain, line!.Box.Y));
             }
         }
 
-        foreach (var counted in numbers.GroupBy(number => number.Offset))
+        foreach (var counted in numbers.GroupBy(number => number.Key, StringComparer.Ordinal))
         {
-            foreach (var (page, _, isCertain) in counted)
+            foreach (var (page, _, isCertain, y) in counted)
             {
-                if (isCertain || counted.Count() > 1)
+                if (isCertain || counted.Any(other => other.Page != page && Math.Abs(other.Y - y) <= MostDrift))
                 {
                     RemoveEdge(pages[page], isTop);
                 }
@@ -59,7 +66,7 @@ internal static partial class PageFurniture
         var edges = new List<(int Page, PageLine Line, string Text)>();
         for (var i = 0; i < pages.Count; i++)
         {
-            if (Edge(pages[i], isTop) is { } line && IsPossible(pages[i], line, isTop))
+            if (Edge(pages[i], isTop) is { } line && IsPossible(line))
             {
                 edges.Add((i, line, Digits().Replace(line.Text, "0")));
             }
@@ -71,7 +78,8 @@ internal static partial class PageFurniture
             if (repeated.Count() > 1 && repeated.Count() * 5 >= pages.Count * 2
                 && repeated.All(edge => Math.Abs(edge.Line.Box.Y - first.Y) <= MostDrift))
             {
-                foreach (var (page, _, _) in repeated)
+                // Once it stays: it may be a mark that matters, such as 秘密.
+                foreach (var (page, _, _) in repeated.Skip(1))
                 {
                     RemoveEdge(pages[page], isTop);
                 }
@@ -79,17 +87,12 @@ internal static partial class PageFurniture
         }
     }
 
-    // Text apart from the rest of the page, and no row of numbers.
-    private static bool IsPossible(List<PageLine> page, PageLine line, bool isTop)
-    {
-        var next = page.Count < 2 ? null : isTop ? page[1] : page[^2];
-        var gap = next is null ? double.MaxValue : isTop ? next.Box.Y - line.Box.Bottom : line.Box.Y - next.Box.Bottom;
-        var letters = line.Text.Count(char.IsLetter);
-        return letters >= LeastRepeated && gap > 0.5 * line.Box.Height
+    // Text, and no row of numbers.
+    private static bool IsPossible(PageLine line) =>
+        line.Text.Count(char.IsLetter) >= LeastRepeated
             && line.Words.Count(word => word.Text.Length < 12 && !word.Text.Any(char.IsLetter)) < 3;
-    }
 
-    [GeneratedRegex(@"^\s*(?<mark>第|[-—–－_~·•]+)?\s*(?<number>[0-9]{1,4})\s*(?:/\s*[0-9]{1,4})?\s*(?:页.{0,12}|[-—–－_~·•]+)?\s*$",
+    [GeneratedRegex(@"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:\D{0,10}|\D{1,8}[0-9]{1,4}\D{0,4})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber();
 

@@ -32,6 +32,7 @@ internal static class PageReader
         try
         {
             Send(content, process);
+            PageStreams.Check(content, cancellationToken);
             Receive(parser, process, limits);
         }
         finally
@@ -120,7 +121,7 @@ internal static class PageReader
                 process.WaitForExit(EndTime);
             }
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
             // It has ended in the meantime.
         }

@@ -63,7 +63,8 @@ internal static partial class TableReader
         var content = new List<Paragraph>(lines.Count);
         foreach (var line in lines)
         {
-            if (PageNumbers.IsCertain(line.Text))
+            // What remains on a page is no page number: it may be a row of dashes.
+            if (line.Words is null && PageNumbers.IsCertain(line.Text))
             {
                 deviations.Add(new Deviation { Kind = Kind.PageNumber, Actual = line.Text.Trim(), Location = line.Position.ToLocation() });
             }

@@ -8,6 +8,8 @@ namespace Validation.Engine.Reports.Tables.Pages;
 internal static class PageCells
 {
     private const double Space = 0.15;
+    private const double MostRoom = 0.55;
+    private const double NoRoom = 0.93;
 
     /// <summary>A token for each cell; null: a word may stand in one cell or another, or be a part of a number or not.</summary>
     /// <param name="row">The row.</param>
@@ -33,7 +35,13 @@ internal static class PageCells
             cells[i] = [];
         }
 
-        return row.Cells.All(word => Add(cells, word, columns)) ? Join(cells, row, columns, group) : null;
+        var doubtful = new HashSet<int>();
+        foreach (var word in row.Cells)
+        {
+            Add(cells, word, columns, doubtful);
+        }
+
+        return Join(cells, row, columns, group, doubtful);
     }
 
     /// <summary>The only cell of a row; null: more than one number stands there.</summary>
@@ -48,19 +56,19 @@ internal static class PageCells
         return words.Count == 0 ? [Empty(row, empty)] : AreNear(words) ? [ToToken(OnOneLine(words), words)] : null;
     }
 
-    private static bool Add(List<TableWord>[] cells, TableWord word, PageColumns columns)
+    private static void Add(List<TableWord>[] cells, TableWord word, PageColumns columns, HashSet<int> doubtful)
     {
         var column = columns.Of(word.Box);
         if (column >= 0)
         {
             cells[column].Add(word);
-            return true;
+            return;
         }
 
         // Words that are no numbers and span columns are no content of cells, but lie over the table.
         if (!word.IsValue)
         {
-            return true;
+            return;
         }
 
         var split = columns.Split(word);
@@ -69,13 +77,17 @@ internal static class PageCells
             cells[split[i]].Add(new TableWord(word.Text[i].ToString(), word.Position.Shift(i), columns.Place(split[i], word.Box)));
         }
 
-        return split.Count > 0;
+        if (split.Count == 0)
+        {
+            var nearest = columns.Nearest(word.Box);
+            cells[nearest].Add(word);
+            doubtful.Add(nearest);
+        }
     }
 
-    private static List<Token>? Join(List<TableWord>[] cells, PageRow row, PageColumns columns, int group)
+    private static List<Token>? Join(List<TableWord>[] cells, PageRow row, PageColumns columns, int group, HashSet<int> doubtful)
     {
         var tokens = new List<Token>(cells.Length);
-        var doubtful = new HashSet<int>();
         for (var i = 0; i < cells.Length; i++)
         {
             var words = cells[i];
@@ -90,7 +102,8 @@ internal static class PageCells
                 doubtful.Add(i);
             }
 
-            words.Sort(static (a, b) => a.IsBeside(b) ? a.Box.X.CompareTo(b.Box.X) : a.Box.CenterY.CompareTo(b.Box.CenterY));
+            words.Sort(static (a, b) => a.IsBeside(b)
+                ? a.Box.X.CompareTo(b.Box.X) : (a.Box.Page, a.Box.CenterY).CompareTo((b.Box.Page, b.Box.CenterY)));
             if (words.TrueForAll(word => word.IsBeside(words[0])))
             {
                 if (!AreNear(words))
@@ -103,7 +116,7 @@ internal static class PageCells
             }
 
             // A number too long for its column goes on below.
-            if (!words.TrueForAll(word => word.Text.All(IsOfNumber)))
+            if (!words.TrueForAll(word => word.Text.All(IsOfNumber)) || !IsLong(words, i, columns))
             {
                 return null;
             }
@@ -123,6 +136,13 @@ internal static class PageCells
     private static bool AreNear(List<TableWord> words) =>
         words.Zip(words.Skip(1)).All(pair => pair.Second.Box.X - pair.First.Box.Right < 0.5 * pair.First.Box.Height);
 
+    // Even if the numbers then add up: two rows, each with the same number twice, do so too.
+    private static bool IsLong(List<TableWord> words, int column, PageColumns columns)
+    {
+        var first = words[0];
+        return first.Text.Length > 1 && columns.IsFull(column, first.Box, first.Box.Width / first.Text.Length, MostRoom);
+    }
+
     // Every line but the last is as long as the column allows.
     private static bool IsWrapped(List<TableWord> words, int column, PageColumns columns)
     {
@@ -130,7 +150,7 @@ internal static class PageCells
         {
             var box = words[i].Box;
             if (words[i].IsBeside(words[i + 1]) || words[i + 1].Box.Width > box.Width + 1
-                || !columns.IsFull(column, box, box.Width / words[i].Text.Length))
+                || !columns.IsFull(column, box, box.Width / words[i].Text.Length, NoRoom))
             {
                 return false;
             }
@@ -139,7 +159,7 @@ internal static class PageCells
         return true;
     }
 
-    private static bool IsOfNumber(char character) => char.IsAsciiDigit(Characters.Fold(character)) || Characters.Fold(character) is ',' or '.';
+    private static bool IsOfNumber(char character) => Characters.Fold(character) is (>= '0' and <= '9') or ',' or '.';
 
     private static bool AddsUp(List<Token> tokens)
     {

@@ -23,14 +23,14 @@ internal sealed class PageColumns
     public static PageColumns? Find(int count, IReadOnlyList<PagePlace> headings, IReadOnlyList<IReadOnlyList<TableWord>> rows)
     {
         var headed = headings.Count == count ? Disjoint([.. headings.Select(box => (box.X, box.Right))]) : null;
-        var full = FullRows(count, rows);
+        var words = rows.SelectMany(row => row).Select(word => (word.Box.X, word.Box.Right)).ToList();
+        var full = FullRows(count, rows) ?? Runs(count, words);
         if (headed is not null && full is not null && !Agree(headed, full))
         {
             return null;
         }
 
-        var all = rows.SelectMany(row => row).Select(word => (word.Box.X, word.Box.Right));
-        var columns = full ?? headed ?? Runs(count, all.Concat(headings.Select(box => (box.X, box.Right))));
+        var columns = full ?? headed ?? Runs(count, words.Concat(headings.Select(box => (box.X, box.Right))));
         if (columns is null)
         {
             return null;
@@ -50,13 +50,19 @@ internal sealed class PageColumns
             return over.Count == 1 ? over[0] : -1;
         }
 
-        var gaps = _columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i)).OrderBy(gap => gap.Gap).ToList();
+        var gaps = _columns
+            .Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
+            .OrderBy(gap => gap.Gap).ToList();
         return gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap ? gaps[0].Column : -1;
     }
 
+    /// <summary>The column whose middle is nearest.</summary>
+    public int Nearest(PagePlace box) =>
+        Enumerable.Range(0, _columns.Length).MinBy(i => Math.Abs(((_columns[i].Left + _columns[i].Right) / 2) - box.CenterX));
+
     /// <summary>
-    /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to be
-    /// one. Empty: that it is not.
+    /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to
+    /// be one. Empty: that it is not.
     /// </summary>
     public IReadOnlyList<int> Split(TableWord word)
     {
@@ -75,7 +81,7 @@ internal sealed class PageColumns
     /// <summary>
     /// A text of that width and one more character have no room in the column: the next column is too near, and nothing wider stands in it.
     /// </summary>
-    public bool IsFull(int column, PagePlace box, double character)
+    public bool IsFull(int column, PagePlace box, double character, double share)
     {
         var center = box.CenterX;
         var pitch = double.MaxValue;
@@ -88,7 +94,7 @@ internal sealed class PageColumns
         }
 
         var widest = _columns[column].Right - _columns[column].Left;
-        return box.Width + character > 0.93 * pitch && box.Width + character > widest;
+        return box.Width + character > share * pitch && box.Width + character > widest;
     }
 
     private List<int> Over(PagePlace box)
@@ -143,8 +149,8 @@ internal sealed class PageColumns
     private static bool Agree((double Left, double Right)[] headed, (double Left, double Right)[] full)
     {
         var columns = new PageColumns(full);
-        return headed.Select((heading, i) => columns.Of(PagePlace.Between(1, heading.Left, 0, heading.Right, 1)) is var at && (at == i || at < 0))
-            .All(isSame => isSame);
+        var places = headed.Select(heading => columns.Of(PagePlace.Between(1, heading.Left, 0, heading.Right, 1)));
+        return places.Select((at, i) => at == i || at < 0).All(isSame => isSame);
     }
 
     // What overlaps from left to right is a column.

@@ -14,7 +14,9 @@ internal sealed class PageLabels
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
         var finder = new PhraseFinder(words);
-        var rows = table.Rows.Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length)).OrderByDescending(row => row.Length).ToList();
+        var rows = table.Rows
+            .Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length))
+            .OrderByDescending(row => row.Length).ToList();
         foreach (var (row, index, _) in rows.Where(row => row.Length >= LeastSure))
         {
             Add(finder.FindAll(row.Label), index);
@@ -26,15 +28,26 @@ internal sealed class PageLabels
         }
 
         Edge = Rows.Max(row => row.Label!.Right);
+        var columns = table.Rows[0].Cells.Select(cell => cell.Column).ToHashSet(StringComparer.Ordinal);
+        var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length).ToList();
+        foreach (var heading in headings.Where(heading => heading.Length >= LeastSure))
+        {
+            _headings[heading] = finder.FindAll(heading, columns.Contains(heading) ? word => word.Box.CenterX > Edge : null);
+        }
+
         foreach (var (row, index, _) in rows.Where(row => row.Length < LeastSure))
         {
             Add(finder.FindAll(row.Label, word => word.Box.CenterX < Edge), index);
         }
 
-        var columns = table.Rows[0].Cells.Select(cell => cell.Column).ToHashSet(StringComparer.Ordinal);
-        foreach (var heading in table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length))
+        foreach (var heading in headings.Where(heading => heading.Length < LeastSure))
         {
-            _headings[heading] = finder.FindAll(heading, columns.Contains(heading) ? word => word.Box.CenterX > Edge : null);
+            _headings[heading] = finder.FindAll(heading, word => word.Box.CenterX > Edge);
+        }
+
+        foreach (var row in finder.IsExhausted ? Rows : [])
+        {
+            row.IsUnclear = true;
         }
 
         Rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));
@@ -56,5 +69,6 @@ internal sealed class PageLabels
     public IReadOnlyList<PagePlace> Columns(RowTemplate row) =>
         [.. row.Cells.SelectMany(cell => Heading(cell.Column).Take(1)).Select(phrase => phrase.First)];
 
-    private void Add(IReadOnlyList<Phrase> phrases, int index) => Rows.AddRange(phrases.Select(phrase => new PageRow(phrase.Boxes, phrase, index)));
+    private void Add(IReadOnlyList<Phrase> phrases, int index) =>
+        Rows.AddRange(phrases.Select(phrase => new PageRow(phrase.Boxes, phrase, index)));
 }

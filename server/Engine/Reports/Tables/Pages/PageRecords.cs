@@ -4,8 +4,8 @@ using Validation.Engine.Reports.Template;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the template,
-/// rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
+/// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the
+/// template, rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
 /// </summary>
 internal static class PageRecords
 {
@@ -28,17 +28,24 @@ internal static class PageRecords
         var width = table.Rows.Max(row => row.Cells.Count);
         var wide = rows.Where(row => Width(table, row, width) == width).Select(row => row.Cells).ToList();
         var columns = PageColumns.Find(width, labels.Columns(table.Rows[0]), wide);
-        var records = new List<TableRecord>(rows.Count);
-        foreach (var row in rows)
+        var cells = rows.ToDictionary(row => row, row => Cells(table, row, Width(table, row, width), columns, labels.Edge));
+        foreach (var rival in rows.Where(row => cells[row] is null).SelectMany(row => row.Rivals).ToList())
         {
-            var count = Width(table, row, width);
-            var one = PagePlace.Between(row.Line.Page, labels.Edge, row.Line.Y, labels.Edge + row.Line.Height, row.Line.Bottom);
-            var cells = count == 1 ? PageCells.PlaceOne(row, columns is null ? one : columns.Place((width - 1) / 2, row.Line))
-                : PageCells.Place(row, columns, count, table == ApplicationsTemplate.Table ? width : 0);
-            records.Add(RecordOf(table, row, labels, cells, words));
+            cells[rival] = null;
         }
 
-        return records;
+        return [.. rows.Select(row => RecordOf(table, row, labels, cells[row], words))];
+    }
+
+    private static IReadOnlyList<Token>? Cells(TableTemplate table, PageRow row, int count, PageColumns? columns, double edge)
+    {
+        if (count > 1)
+        {
+            return PageCells.Place(row, columns, count, table == ApplicationsTemplate.Table ? count : 0);
+        }
+
+        var empty = PagePlace.Between(row.Line.Page, edge, row.Line.Y, edge + row.Line.Height, row.Line.Bottom);
+        return PageCells.PlaceOne(row, columns is null ? empty : columns.Place(columns.Count / 2, row.Line));
     }
 
     // A row of another label has as many cells as it has numbers, one or all.
@@ -51,10 +58,10 @@ internal static class PageRecords
         var record = new TableRecord { IsGrid = true, IsUnclear = cells is null, FirstCell = 1 };
         if (row.Index >= 0)
         {
-            foreach (var heading in table.Rows[row.Index].Headings.Distinct())
-            {
-                record.Labels.AddRange(labels.Heading(heading).Take(1).Select(phrase => phrase.ToToken(Glued(phrase, words))));
-            }
+            var headings = table.Rows[row.Index].Headings.Distinct().Select(labels.Heading).ToList();
+            record.Labels.AddRange(headings.SelectMany(found => found.Take(1))
+                .Select(phrase => phrase.ToToken(Glued(phrase, words) + Below(phrase, words))));
+            record.Labels.AddRange(headings.Exists(found => found.Count == 0) ? OtherHeadings(row, words, labels.Edge) : []);
         }
 
         if (row.Label is not null)
@@ -68,6 +75,48 @@ internal static class PageRecords
 
         record.Values.AddRange(cells ?? [.. row.Cells.Select(word => new Token(TokenKind.Value, word.Text, word.Position))]);
         return record;
+    }
+
+    private static bool IsFree(TableWord word) => !word.IsClaimed && !word.IsValue && word.Words.Length > 0;
+
+    // "现行有效件数" and "（历史累计）" on the next line.
+    private static string Below(Phrase phrase, IReadOnlyList<TableWord> words)
+    {
+        var box = phrase.Boxes[^1];
+        var last = phrase.Words[^1].Box;
+        return string.Concat(words.Where(word => IsFree(word) && word.Box.Page == box.Page
+            && word.Box.CenterY > box.Bottom && word.Box.Y - box.Bottom < 0.5 * last.Height
+            && word.Box.X < box.Right && word.Box.Right > box.X && word.Box.Width < 2 * box.Width).Select(word => word.Text));
+    }
+
+    // Headings that are not the template's: above the row to the right of the labels, or to the left of the row's own label.
+    private static IEnumerable<Token> OtherHeadings(PageRow row, IReadOnlyList<TableWord> words, double edge)
+    {
+        const int MostLines = 8;
+        var pieces = new List<List<TableWord>>();
+        foreach (var word in words.Where(word => IsFree(word) && word.Box.Page == row.First.Page))
+        {
+            var (box, own) = (word.Box, row.First);
+            var isAbove = box.CenterX > edge && box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * box.Height;
+            var isBeside = row.Label is not null && box.CenterX < own.X && box.Right < own.Right && box.Bottom > own.Y;
+            if (!isAbove && !isBeside)
+            {
+                continue;
+            }
+
+            var piece = pieces.Find(piece => word.Box.Y - piece[^1].Box.Bottom < 0.8 * word.Box.Height
+                && word.Box.X < piece[^1].Box.Right && word.Box.Right > piece[^1].Box.X);
+            if (piece is null)
+            {
+                pieces.Add([word]);
+            }
+            else
+            {
+                piece.Add(word);
+            }
+        }
+
+        return pieces.Select(piece => new Phrase(string.Empty, piece).ToToken());
     }
 
     // "三、本年度办理结果0": a number that touches a label is none of a cell.

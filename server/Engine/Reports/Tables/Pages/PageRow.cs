@@ -8,6 +8,9 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// <param name="index">Which row of the template it is; -1: none.</param>
 internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = null, int index = -1)
 {
+    // No column is so narrow that it breaks a shorter number.
+    private const int LeastWrapped = 2;
+
     private readonly IReadOnlyList<PagePlace> _boxes = boxes;
 
     /// <summary>The label.</summary>
@@ -24,6 +27,9 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
 
     /// <summary>Which words are its own is not certain.</summary>
     public bool IsUnclear { get; set; }
+
+    /// <summary>Rows that a line of its cells may belong to as well: if the row makes no sense with it, they lack it.</summary>
+    public List<PageRow> Rivals { get; } = [];
 
     /// <summary>Where it begins.</summary>
     public PagePlace First => _boxes[0];
@@ -50,6 +56,16 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
     }
 
     /// <summary>A word of the row stands above or below one of the line.</summary>
-    public bool IsInTheWayOf(IReadOnlyList<TableWord> line) => Cells.Exists(own => line.Any(word =>
-        Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X)));
+    public bool IsInTheWayOf(IReadOnlyList<TableWord> line) => Cells.Exists(own => line.Any(word => IsUnder(own, word)));
+
+    /// <summary>A word that stands beside the label itself is above or below one of the line.</summary>
+    public bool IsInTheWayBesideLabel(IReadOnlyList<TableWord> line) =>
+        Cells.Exists(own => Distance(own.Box) < 0.1 * own.Box.Height && line.Any(word => IsUnder(own, word)));
+
+    /// <summary>Each word of the line may be the rest of a long number of the row that found no room.</summary>
+    public bool IsContinuedBy(IReadOnlyList<TableWord> line) => line.All(word => Cells.Exists(own =>
+        IsUnder(own, word) && own.Text.Length >= Math.Max(LeastWrapped, word.Text.Length)));
+
+    private static bool IsUnder(TableWord own, TableWord word) =>
+        Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X);
 }

@@ -4,8 +4,8 @@ using Validation.Engine.Reports.Template;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where the
-/// label is not that of the template, the words beside the line are its label.
+/// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where
+/// the label is not that of the template, the words beside the line are its label.
 /// </summary>
 internal sealed class PageRows
 {
@@ -32,20 +32,39 @@ internal sealed class PageRows
         rows.GiveTexts();
         rows.GiveLabels();
         rows.AddBlankRows();
+        rows.DoubtDisorder();
         return rows._rows;
     }
 
     private void GiveLines()
     {
-        var lines = Lines().Select(line => (Line: line, Nearest: NearestFirst(line[0].Box))).OrderBy(line => line.Nearest[0].Distance).ToList();
+        var lines = Lines()
+            .Select(line => (Line: line, Nearest: NearestFirst(line[0].Box)))
+            .OrderBy(line => line.Nearest[0].Distance).ToList();
         var free = new List<List<TableWord>>();
         foreach (var (line, nearest) in lines)
         {
             var (distance, row) = nearest[0];
             var isBeside = distance <= Beside * line[0].Box.Height;
             var isOther = row.IsInTheWayOf(line) && MissingBeside(row, line[0].Box) > 0;
-            if (isBeside && !isOther)
+            var isOwn = isBeside && !row.IsInTheWayBesideLabel(line);
+            var before = distance > 0 && !isOwn ? RowBefore(line) : null;
+            if (before is not null && before.IsContinuedBy(line))
             {
+                before.Rivals.Add(row);
+                before.Cells.AddRange(line);
+            }
+            else if (before is not null && row.Order == FirstOf(line[0].Box.Page) && !row.IsInTheWayOf(line))
+            {
+                row.Cells.AddRange(line);
+            }
+            else if (row.IsInTheWayOf(line) && !row.IsContinuedBy(line) && RowAfter(line[0].Box) is { } after && !after.IsInTheWayOf(line))
+            {
+                after.Cells.AddRange(line);
+            }
+            else if (isBeside && !isOther)
+            {
+                AddRivals(row, line, nearest);
                 row.Cells.AddRange(line);
             }
             else
@@ -60,6 +79,14 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    private static void AddRivals(PageRow row, List<TableWord> line, List<(double Distance, PageRow Row)> nearest)
+    {
+        if (row.IsInTheWayOf(line))
+        {
+            row.Rivals.AddRange(nearest.Where(near => near.Row != row).Select(near => near.Row));
+        }
     }
 
     // The lines of values to the right of the labels, from the first row to the last.
@@ -90,6 +117,21 @@ internal sealed class PageRows
         return lines;
     }
 
+    // Above the first label of a page may stand the rest of the row that the page before ends with.
+    private PageRow? RowBefore(List<TableWord> line)
+    {
+        var box = line[0].Box;
+        var before = _rows.FindLast(row => row.First.Page < box.Page);
+        var isTop = !_rows.Exists(row => row.First.Page == box.Page && row.First.Y < box.CenterY);
+        return isTop && before?.First.Page == box.Page - 1 ? before : null;
+    }
+
+    // Below the last label of a page may stand the numbers of the row that the next page begins with.
+    private PageRow? RowAfter(PagePlace line) => _rows.Exists(row => row.First.Page == line.Page && row.First.Y > line.CenterY)
+        ? null : _rows.Find(row => row.First.Page == line.Page + 1);
+
+    private (int Page, double Y) FirstOf(int page) => _rows.Find(row => row.First.Page == page)?.Order ?? default;
+
     private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
         [.. _rows.Select(row => (row.Distance(line), row)).OrderBy(row => row.Item1).Take(2)];
 
@@ -105,7 +147,8 @@ internal sealed class PageRows
     private int Missing(PageRow? above, PageRow? below)
     {
         var known = _rows.Where(row => row.Index >= 0).ToList();
-        var from = above is null ? -1 : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
+        var from = above is null ? -1
+            : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
         var to = below is null ? _table.Rows.Count
             : below.Index >= 0 ? below.Index : known.Find(row => row.Order.CompareTo(below.Order) > 0)?.Index ?? _table.Rows.Count;
         var between = known.Count(row => row.Index > from && row.Index < to);
@@ -116,23 +159,28 @@ internal sealed class PageRows
     {
         var box = line[0].Box;
         var reach = Beside * box.Height;
-        var group = _labels.Headings.FirstOrDefault(heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
+        var group = _labels.Headings.FirstOrDefault(
+            heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
         var nearest = NearestFirst(box);
         var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
         var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        if (group is not null && nearest[0].Distance > reach)
+        var isPiece = nearest[0].Distance < 1.5 * box.Height
+            && line.TrueForAll(word => nearest.Exists(near => near.Row.IsInTheWayOf([word])));
+        var isMissing = MissingBeside(nearest[0].Row, box) > 0;
+        if (group is not null && nearest[0].Distance > reach && !isLabelled && !isPiece)
         {
             Insert(new PageRow(group.Boxes, group), line);
         }
-        else if (isLabelled || MissingBeside(nearest[0].Row, box) > 0)
+        else if (isLabelled || (isMissing && !(isPiece && line.Count == 1)))
         {
             Insert(new PageRow([place]), line);
         }
         else
         {
             var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
+            AddRivals(nearest[0].Row, line, nearest);
             nearest[0].Row.Cells.AddRange(line);
-            nearest[0].Row.IsUnclear |= !isClear;
+            nearest[0].Row.IsUnclear |= !isClear || isMissing;
             if (!isClear)
             {
                 nearest[1].Row.IsUnclear = true;
@@ -195,6 +243,36 @@ internal sealed class PageRows
                 row.OtherLabel.AddRange(label);
                 _rows.Insert(i, row);
             }
+        }
+    }
+
+    // Labels that come again, or too early, may not be labels: unless the whole table begins again. Other labels are in the place of those
+    // that are missing if there are as many.
+    private void DoubtDisorder()
+    {
+        var known = _rows.Where(row => row.Index >= 0).ToList();
+        foreach (var (above, below) in known.Zip(known.Skip(1)))
+        {
+            if (above.Index >= below.Index && (above.Index != _table.Rows.Count - 1 || below.Index != 0))
+            {
+                above.IsUnclear = true;
+                below.IsUnclear = true;
+            }
+        }
+
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            if (_rows[i].Index >= 0)
+            {
+                continue;
+            }
+
+            var end = _rows.FindIndex(i, row => row.Index >= 0);
+            end = end < 0 ? _rows.Count : end;
+            var missing = Missing(i > 0 ? _rows[i - 1] : null, end < _rows.Count ? _rows[end] : null);
+            var others = _rows.GetRange(i, end - i).Where(row => row.Label is null).ToList();
+            others.ForEach(row => row.IsUnclear |= missing > 0 && missing != others.Count);
+            i = end;
         }
     }
 

@@ -1,4 +1,3 @@
-using Validation.Engine.Documents;
 using Validation.Engine.Reports.Template;
 
 namespace Validation.Engine.Reports.Tables.Pages;
@@ -28,7 +27,7 @@ internal static class PageSingleRow
         isWhole &= ordered.Select(phrase => phrase.Label).SequenceEqual(row.Cells.Select(cell => cell.Column));
 
         var below = headings.Max(phrase => (phrase.Boxes[^1].Page, phrase.Boxes[^1].Bottom));
-        var line = LineUnder(row, words, below, headings[0].Boxes[^1]);
+        var line = LineUnder(row, words, below, headings[^1].Words[^1]);
         var boxes = isWhole ? ordered.ConvertAll(phrase => phrase.Boxes[^1]) : [];
         var grid = PageColumns.Find(row.Cells.Count, boxes, [line.Cells]);
         var cells = PageCells.Place(line, grid, row.Cells.Count, DisputesTemplate.Groups[0].Cells.Count);
@@ -39,13 +38,14 @@ internal static class PageSingleRow
     }
 
     // The values under the headings, down to the first text.
-    private static PageRow LineUnder(RowTemplate row, IReadOnlyList<TableWord> words, (int Page, double Bottom) below, PagePlace heading)
+    private static PageRow LineUnder(RowTemplate row, IReadOnlyList<TableWord> words, (int Page, double Bottom) below, TableWord last)
     {
         var cells = new List<TableWord>();
         foreach (var word in words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(below) > 0))
         {
             var isLong = word.Words.Length > row.Cells.Count;
-            var isApart = cells.Count > 0 && (word.Box.Page != cells[^1].Box.Page || word.Box.Y - cells[^1].Box.Bottom > 1.5 * word.Box.Height);
+            var isApart = cells.Count > 0
+                && (word.Box.Page != cells[^1].Box.Page || word.Box.Y - cells[^1].Box.Bottom > 1.5 * word.Box.Height);
             if (isLong || isApart || (!word.IsValue && !cells.Exists(word.IsBeside)))
             {
                 break;
@@ -54,9 +54,10 @@ internal static class PageSingleRow
             cells.Add(word);
         }
 
-        var place = cells.Count > 0 ? cells[0].Box : heading with { Y = heading.Bottom + 1 };
+        var place = cells.Count > 0 ? cells[0].Box : last.Box with { Y = last.Box.Bottom + 1 };
         var line = new PageRow([place]);
         line.Cells.AddRange(cells);
+        line.OtherLabel.Add(last);
         return line;
     }
 }

@@ -4,16 +4,19 @@ using Validation.Engine.Reports.Text;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
-/// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by the end
-/// of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
+/// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by
+/// the end of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
 /// </summary>
 internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 {
     // A label has at most 60 characters; with words that all look alike the search might go on for ever.
-    private const int MostSteps = 500_000;
-    private const int MostOnNextPage = 24;
+    private const int MostSteps = 5_000_000;
+    private const int MostOnNextPage = 100;
 
     private int _steps;
+
+    /// <summary>The search went on for too long: labels may stand there that were not found.</summary>
+    public bool IsExhausted => _steps >= MostSteps;
 
     /// <summary>All places where the label stands, in the order of reading.</summary>
     /// <param name="label">The label, with its number if it has one; the number itself may be another or be missing.</param>
@@ -21,7 +24,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null)
     {
         var whole = Characters.Words(label);
-        var bare = RowAligner.LabelWords(label);
+        var numbering = Numbering.Of(label);
+        var bare = Characters.Words(label[numbering.Length..]);
         var found = new List<Phrase>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -30,7 +34,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 continue;
             }
 
-            var phrase = Rest(words[i], whole, bare) is { } rest ? Complete([i], rest) : null;
+            var phrase = Rest(words[i], whole, bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
             if (phrase is null)
             {
                 continue;
@@ -48,15 +52,18 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     }
 
     // What of the label is still to be found behind the word; null: the label does not begin with it.
-    private static string? Rest(TableWord word, string whole, string bare)
+    private static string? Rest(TableWord word, string whole, string bare, NumberingStyle style)
     {
         if (whole.StartsWith(word.Words, StringComparison.Ordinal))
         {
             return whole[word.Words.Length..];
         }
 
-        var words = RowAligner.LabelWords(word.Text);
-        return words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) ? bare[words.Length..] : null;
+        // The number may be another, but （六）其他处理 is not 3.其他.
+        var numbering = Numbering.Of(word.Text);
+        var words = Characters.Words(word.Text[numbering.Length..]);
+        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) 
+            ? bare[words.Length..] : null;
     }
 
     // Each call makes the rest shorter, so that its length bounds the depth.
@@ -85,56 +92,62 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         var last = words[chosen[^1]];
         var beside = new List<int>();
         var below = new List<int>();
-        var over = new List<int>();
-        var box = chosen.Select(index => words[index].Box).Where(box => box.Page == last.Box.Page).Aggregate((box, other) => box.With(other));
-        for (var i = FirstNear(last.Box); i < words.Count && over.Count < MostOnNextPage && _steps < MostSteps; i++, _steps++)
+        var box = chosen.Select(index => words[index].Box).Where(box => box.Page == last.Box.Page)
+            .Aggregate((box, other) => box.With(other));
+        for (var i = FirstNear(last.Box.Page, last.Box.CenterY - last.Box.Height); i < words.Count && !IsExhausted; i++, _steps++)
         {
             var word = words[i];
-            if (word.Box.Page > last.Box.Page + 1)
+            if (word.Box.Page > last.Box.Page || word.Box.Y - last.Box.Bottom > 3 * last.Box.Height)
             {
                 break;
             }
 
-            if (word.IsClaimed || word.Words.Length == 0 || chosen.Contains(i))
+            if (!IsFree(i, chosen))
             {
                 continue;
             }
 
-            if (word.Box.Page > last.Box.Page)
+            var isBeside = word.IsBeside(last);
+            if (isBeside && word.Box.X > last.Box.X && word.Box.X - last.Box.Right < 0.8 * last.Box.Height)
             {
-                if (IsUnder(box, word.Box))
-                {
-                    over.Add(i);
-                }
+                beside.Add(i);
             }
-            else if (word.IsBeside(last))
-            {
-                if (word.Box.X > last.Box.X && word.Box.X - last.Box.Right < 0.8 * last.Box.Height)
-                {
-                    beside.Add(i);
-                }
-            }
-            else if (word.Box.CenterY > last.Box.CenterY && word.Box.Y - last.Box.Bottom < last.Box.Height && IsUnder(box, word.Box))
+            else if (!isBeside && word.Box.CenterY > last.Box.CenterY && word.Box.Y - last.Box.Bottom < 1.5 * last.Box.Height
+                && IsUnder(box, word.Box))
             {
                 below.Add(i);
             }
         }
 
-        return [.. beside.OrderBy(i => words[i].Box.X), .. below.OrderBy(i => words[i].Box.CenterY).ThenBy(i => words[i].Box.X), .. over];
+        var near = beside.OrderBy(i => words[i].Box.X).Concat(below.OrderBy(i => words[i].Box.CenterY).ThenBy(i => words[i].Box.X));
+        return near.Concat(OnNextPage(chosen, box));
     }
+
+    private IEnumerable<int> OnNextPage(List<int> chosen, PagePlace box)
+    {
+        var start = FirstNear(box.Page + 1, double.NegativeInfinity);
+        for (var i = start; i < Math.Min(words.Count, start + MostOnNextPage) && !IsExhausted; i++, _steps++)
+        {
+            if (words[i].Box.Page == box.Page + 1 && IsFree(i, chosen) && IsUnder(box, words[i].Box))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private bool IsFree(int word, List<int> chosen) => !words[word].IsClaimed && words[word].Words.Length > 0 && !chosen.Contains(word);
 
     private static bool IsUnder(PagePlace above, PagePlace below) =>
         Math.Min(above.Right, below.Right) - Math.Max(above.X, below.X) > 0.4 * Math.Min(above.Width, below.Width);
 
     // Words come by page and line: those far above cannot follow.
-    private int FirstNear(PagePlace box)
+    private int FirstNear(int page, double top)
     {
         int low = 0, high = words.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var other = words[middle].Box;
-            var isAbove = other.Page < box.Page || (other.Page == box.Page && other.CenterY < box.CenterY - box.Height);
+            var isAbove = (words[middle].Box.Page, words[middle].Box.CenterY).CompareTo((page, top)) < 0;
             (low, high) = isAbove ? (middle + 1, high) : (low, middle);
         }
 

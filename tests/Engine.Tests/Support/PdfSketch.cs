@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Validation.Engine.Tests.Support;
+
+/// <summary>
+/// Writes small PDF files: text at places of pages, in a font that is not embedded. Han characters are as wide as the type is large, all
+/// others half of it. Points from the upper left corner.
+/// </summary>
+public sealed class PdfSketch
+{
+    private readonly List<(double Width, double Height, StringBuilder Content)> _pages = [];
+
+    /// <summary>How far the font reaches above and below the baseline, in parts of its size.</summary>
+    public (double Ascent, double Descent) Font { get; init; } = (0.86, 0.14);
+
+    /// <summary>The file says that it is encrypted, with a password that nobody knows.</summary>
+    public bool IsEncrypted { get; init; }
+
+    /// <summary>The font says which characters it shows.</summary>
+    public bool HasUnicode { get; init; } = true;
+
+    /// <summary>The number of the last page.</summary>
+    public int Pages => _pages.Count;
+
+    /// <summary>How wide a text is.</summary>
+    public static double WidthOf(string text, double size) => text.Sum(character => character >= '\u2E80' ? size : size / 2);
+
+    /// <summary>Begins a page.</summary>
+    public PdfSketch AddPage(double width = 595, double height = 842)
+    {
+        _pages.Add((width, height, new StringBuilder()));
+        return this;
+    }
+
+    /// <summary>Writes a text on the last page, or on another.</summary>
+    public PdfSketch Write(double x, double y, string text, double size = 10, int? page = null, bool isDiagonal = false)
+    {
+        var (_, height, content) = _pages[(page ?? Pages) - 1];
+        var codes = string.Concat(text.Select(character => $"{(int)character:X4}"));
+        var matrix = isDiagonal ? "0.7 0.7 -0.7 0.7" : "1 0 0 1";
+        var baseline = height - y - (size * Font.Ascent);
+        content.Append(CultureInfo.InvariantCulture, $"BT /F {size:F2} Tf {matrix} {x:F2} {baseline:F2} Tm <{codes}> Tj ET\n");
+        return this;
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] ToArray(bool isCompressed = true)
+    {
+        var objects = new List<byte[]> { Text("<</Type/Catalog/Pages 2 0 R>>"), Text(PageTree()) };
+        objects.Add(Text("<</Type/Font/Subtype/Type0/BaseFont/Sketch/Encoding/Identity-H/DescendantFonts[4 0 R]"
+            + (HasUnicode ? "/ToUnicode 6 0 R>>" : ">>")));
+        objects.Add(Text("<</Type/Font/Subtype/CIDFontType2/BaseFont/Sketch"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[0 11903 500]/FontDescriptor 5 0 R>>"));
+        objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
+            $"<</Type/FontDescriptor/FontName/Sketch/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent {Font.Ascent * 1000}"
+            + $"/Descent {-Font.Descent * 1000}/CapHeight 700/StemV 80>>")));
+        objects.Add(Stream(Mapping(), isCompressed));
+        foreach (var (width, height, content) in _pages)
+        {
+            objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>>>"
+                + $"/Contents {objects.Count + 2} 0 R>>")));
+            objects.Add(Stream(content.ToString(), isCompressed));
+        }
+
+        return Join(objects);
+    }
+
+    private string PageTree() =>
+        $"<</Type/Pages/Count {Pages}/Kids[{string.Join(' ', Enumerable.Range(0, Pages).Select(i => $"{7 + (2 * i)} 0 R"))}]>>";
+
+    private static string Mapping()
+    {
+        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Sketch def /CMapType 2 def\n"
+            + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        for (var high = 0; high < 256; high++)
+        {
+            map.Append(CultureInfo.InvariantCulture, $"1 beginbfrange <{high:X2}00> <{high:X2}FF> <{high:X2}00> endbfrange\n");
+        }
+
+        return map.Append("endcmap end end\n").ToString();
+    }
+
+    private static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
+
+    private static byte[] Stream(string content, bool isCompressed)
+    {
+        var data = Text(content);
+        if (isCompressed)
+        {
+            using var packed = new MemoryStream();
+            using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                zlib.Write(data);
+            }
+
+            data = packed.ToArray();
+        }
+
+        var filter = isCompressed ? "/Filter/FlateDecode" : string.Empty;
+        return [.. Text($"<</Length {data.Length}{filter}>>\nstream\n"), .. data, .. Text("\nendstream")];
+    }
+
+    private byte[] Join(List<byte[]> objects)
+    {
+        var file = new MemoryStream();
+        var offsets = new List<long>();
+        file.Write(Text("%PDF-1.4\n"));
+        for (var i = 0; i < objects.Count; i++)
+        {
+            offsets.Add(file.Position);
+            file.Write([.. Text($"{i + 1} 0 obj\n"), .. objects[i], .. Text("\nendobj\n")]);
+        }
+
+        var start = file.Position;
+        var table = string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n"));
+        var encryption = IsEncrypted
+            ? $"/Encrypt<</Filter/Standard/V 1/R 2/O<{new string('1', 64)}>/U<{new string('2', 64)}>/P -4>>/ID[<00><00>]"
+            : string.Empty;
+        file.Write(Text($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{table}"));
+        file.Write(Text($"trailer\n<</Size {objects.Count + 1}/Root 1 0 R{encryption}>>\n"));
+        file.Write(Text($"startxref\n{start}\n%%EOF\n"));
+        return file.ToArray();
+    }
+}
