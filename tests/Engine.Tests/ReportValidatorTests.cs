@@ -29,8 +29,9 @@ public sealed class ReportValidatorTests
         "某某区民政局2024年部门预算公开说明\n一、基本情况\n某某区民政局内设科室5个，编制20人。\n二、收支预算总体情况\n" +
         "收入预算总计\t1234.56\t万元\n行政事业性收费\t12.5\n支出预算总计\t1234.56\n三、其他需要说明的事项\n无\n";
 
+    // The contents are not to be written into the names of the tests.
     [Theory]
-    [MemberData(nameof(Unreadable))]
+    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
     public void Validate_NoReport_NotDecidedAndWhy(string name, byte[] content, Reason reason)
     {
         var reply = Sample.Check(content);
