@@ -35,7 +35,7 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
     {
         var file = format == "txt" ? Encoding.UTF8.GetBytes(new Sample(Report).Text) : reports.Read(Report, format);
         var server = new ServerProcess();
-        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory / 2:X}";
+        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory * 3 / 8:X}";
         server.Options["DOTNET_gcServer"] = "0";
         await server.InitializeAsync();
         try

@@ -30,7 +30,8 @@ internal static partial class TableReader
             return 0;
         }
 
-        var best = Best(table, isOverlong ? [] : PageRecords.Read(table, content), cells, flow);
+        var hasPlaces = content.Exists(line => line.Cells is not null || line.Words is not null);
+        var best = Best(table, PageRecords.Read(table, content), cells, flow, hasPlaces);
         if (!best.IsFound)
         {
             report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
@@ -43,9 +44,13 @@ internal static partial class TableReader
     }
 
     private static TableReading Best(
-        TableTemplate table, IReadOnlyList<TableRecord> pages, IReadOnlyList<TableRecord> cells, IReadOnlyList<TableRecord> flow)
+        TableTemplate table,
+        IReadOnlyList<TableRecord> pages,
+        IReadOnlyList<TableRecord> cells,
+        IReadOnlyList<TableRecord> flow,
+        bool hasPlaces)
     {
-        var grid = new TableReading(table, pages.Count > 0 ? pages : cells);
+        var grid = new TableReading(table, pages.Count > 0 ? pages : cells, mayLackBlanks: !hasPlaces);
         // What a table's columns say is never overruled by the order of its numbers alone.
         if (grid.Readable == table.Rows.Count || (pages.Count == 0 && grid.IsFound && cells[0].HasColumns))
         {
@@ -53,7 +58,7 @@ internal static partial class TableReader
         }
 
         // What is not certain from the places on a page is not to be guessed from the order of the words.
-        var text = new TableReading(table, flow);
+        var text = new TableReading(table, flow, mayLackBlanks: !hasPlaces);
         var isBetter = pages.Count > 0 ? text.Found > grid.Found : text.Readable > grid.Readable;
         return isBetter ? text : grid;
     }

@@ -14,12 +14,17 @@ internal sealed class TableReading
     private readonly Placement?[] _placements;
     private readonly int? _usualFirst;
 
-    public TableReading(TableTemplate table, IReadOnlyList<TableRecord> records)
+    /// <param name="table">The table.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="mayLackBlanks">
+    /// The text shows no empty cells, so that a row of these may leave no trace. False: cells or words have places of their own.
+    /// </param>
+    public TableReading(TableTemplate table, IReadOnlyList<TableRecord> records, bool mayLackBlanks)
     {
         _table = table;
         _records = records;
         HeadingBlock.Assign(table, records);
-        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only)] : RowAligner.Align(records, table.Rows);
+        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only, mayLackBlanks)] : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
         _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row))];
         DropDisproved();
@@ -197,7 +202,7 @@ internal sealed class TableReading
         select _records[row.Record].FirstCell + offsets[0];
 
     // A table of a single row without a label: the record with all its numbers, else the one that comes nearest.
-    private static int WidestRecord(IReadOnlyList<TableRecord> records, RowTemplate row)
+    private static int WidestRecord(IReadOnlyList<TableRecord> records, RowTemplate row, bool mayLackBlanks)
     {
         var width = row.Cells.Count;
         var best = -1;
@@ -214,7 +219,7 @@ internal sealed class TableReading
             }
         }
 
-        return best >= 0 || headings == records.Count ? best : headings;
+        return best >= 0 || headings == records.Count || !mayLackBlanks ? best : headings;
     }
 
     // Headings may be printed one character below another, those of several columns in turn: then only the characters are there.
