@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Google.Protobuf;
 using Validation.EndToEnd.Tests.Support;
@@ -18,7 +17,6 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
 {
     private const string Report = "xushui-2024";
     private const int Files = 2000;
-    private const int Together = 2;
     private const long MostMemory = 256L * 1024 * 1024;
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
@@ -35,24 +33,26 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
     {
         var file = format == "txt" ? Encoding.UTF8.GetBytes(new Sample(Report).Text) : reports.Read(Report, format);
         var server = new ServerProcess();
-        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory * 3 / 8:X}";
+        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory / 2:X}";
+        // Pages of compiled code are mapped once, and counted once.
+        server.Options["DOTNET_EnableWriteXorExecute"] = "0";
         server.Options["DOTNET_gcServer"] = "0";
         await server.InitializeAsync();
         try
         {
             var judge = new Judge(await server.Client.ValidateAsync(Request(file)).ResponseAsync.InTime());
-            var faults = new ConcurrentBag<string>();
-            await Parallel.ForAsync(0, Files, new ParallelOptions { MaxDegreeOfParallelism = Together }, async (seed, stop) =>
+            var faults = new List<string>();
+            for (var seed = 0; seed < Files; seed++)
             {
                 var damaged = Mutations.Random(file, seed);
-                var reply = await server.Client.ValidateAsync(Request(damaged), cancellationToken: stop).ResponseAsync.InTime();
-                var isLate = reply.Provenance.Duration.ToTimeSpan() > LongestAnswer;
+                var reply = await server.Client.ValidateAsync(Request(damaged)).ResponseAsync.InTime();
+                var isLate = reply.Provenance.Duration?.ToTimeSpan() > LongestAnswer;
                 var fault = isLate ? "it took too long" : judge.Fault(reply, hasChecksums: format is "docx" or "odt");
                 if (fault is not null)
                 {
                     faults.Add($"seed {seed}: {fault}");
                 }
-            });
+            }
 
             faults.ShouldBeEmpty();
             server.Process.HasExited.ShouldBeFalse();
