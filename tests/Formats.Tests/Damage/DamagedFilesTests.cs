@@ -33,7 +33,8 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
     {
         var file = format == "txt" ? Encoding.UTF8.GetBytes(new Sample(Report).Text) : reports.Read(Report, format);
         var server = new ServerProcess();
-        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory / 2:X}";
+        server.Options["DOTNET_GCHeapHardLimit"] = $"{MostMemory / 16 * 7:X}";
+        server.Options["DOTNET_GCConserveMemory"] = "5";
         // Pages of compiled code are mapped once, and counted once.
         server.Options["DOTNET_EnableWriteXorExecute"] = "0";
         server.Options["DOTNET_gcServer"] = "0";
