@@ -47,7 +47,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
             throw UnreadableException.Damaged();
         }
 
-        if (shape is not null && (shape.Cells.Count != row.Cells.Count || !shape.IsInOrder()))
+        if (shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()))
         {
             throw UnreadableException.Damaged();
         }
