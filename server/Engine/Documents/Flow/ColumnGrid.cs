@@ -88,6 +88,11 @@ internal static class ColumnGrid
     {
         foreach (var row in rows)
         {
+            if (row.Shape is { } shape && shape.Cells.Count != row.Cells.Count)
+            {
+                throw UnreadableException.Damaged();
+            }
+
             row.Columns = [.. Enumerable.Range(0, row.Cells.Count + 1)];
         }
     }

@@ -11,7 +11,7 @@ internal readonly record struct CellShape(int End, bool IsMerged, bool IsContinu
 /// <param name="Cells">The cells from left to right.</param>
 internal sealed record RowShape(int Start, IReadOnlyList<CellShape> Cells)
 {
-    /// <summary>Whether a row of so many cells may have it: more than it names there are only where cells go on from the row above.</summary>
+    /// <summary>Whether a row of so many cells may have it: there are more than it names only where cells go on from above.</summary>
     public bool MayDefine(int cells) => cells == Cells.Count || (cells > Cells.Count && Cells.Any(cell => cell.IsContinued));
 
     /// <summary>Whether every cell ends where it begins or to the right of that.</summary>

@@ -13,7 +13,7 @@ internal sealed class RtfRow
     /// <summary>How many cells are defined.</summary>
     public int Count => _cells.Count;
 
-    /// <summary>The shape of a row whose cells have all ended before the next definition came, but which has no end yet. Null: none.</summary>
+    /// <summary>The shape of a row whose cells had all ended, but not the row, when the next definition came. Null: none.</summary>
     public RowShape? Unended { get; set; }
 
     /// <summary>Begins a definition.</summary>

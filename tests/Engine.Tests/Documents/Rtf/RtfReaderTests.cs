@@ -115,6 +115,7 @@ public sealed class RtfReaderTests
     [Theory]
     [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\row")]
     [InlineData(@"\trowd\cellx1000\intbl a\cell b\cell\row")]
+    [InlineData(@"\trowd\clvmrg\cellx1000\intbl a\cell b\cell\row\trowd\intbl c\cell\row")]
     [InlineData(@"\trowd\cellx2000\cellx1000\intbl a\cell b\cell\row")]
     [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\pard x\par")]
     [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\trowd\cellx1000\cellx2000 b\cell c\cell\row")]
