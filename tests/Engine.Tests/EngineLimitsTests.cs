@@ -37,6 +37,8 @@ public sealed partial class EngineLimitsTests
         };
     }
 
-    [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<value>[^|]+) \| [^|]+ \|\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\| `(?<name>\w+)` \| (?<value>[^|]+) \| [^|]+ \|\r?$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RowPattern();
 }
