@@ -21,6 +21,9 @@ internal sealed class RtfBody
         _flow = _main = new FlowRecorder(limits);
     }
 
+    /// <summary>Whether what was read so far ends with a paragraph outside of tables, or with nothing.</summary>
+    public bool IsOutside => Text.IsBlank && !_flow.IsTableOpen;
+
     /// <summary>The text since the last end of a paragraph or cell.</summary>
     public RtfText Text { get; } = new();
 

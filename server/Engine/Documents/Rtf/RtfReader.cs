@@ -47,8 +47,8 @@ internal sealed class RtfReader
                 break;
             }
 
-            // Some writers forget the last brace; without an end of the last paragraph or row too, the file is cut off.
-            if (kind == RtfTokenKind.End && _groups.Count == 1 && _body.Text.IsBlank)
+            // Some writers forget the last brace; in a table, or without the end of the last paragraph too, the file is cut off.
+            if (kind == RtfTokenKind.End && _groups.Count == 1 && _body.IsOutside)
             {
                 break;
             }
