@@ -148,6 +148,7 @@ internal static partial class TextDecoder
     }
 
     [GeneratedRegex(
-        "(charset|encoding)\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+        "(charset|encoding)\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:-]+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex DeclarationPattern();
 }

@@ -13,7 +13,8 @@ public sealed class LabelMutationTests
 
     private static readonly Layout[] Layouts =
     [
-        Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows, Layout.PdfText, Layout.PipeBehindCells, Layout.PipeBetweenCells,
+        Layout.IndentedCells, Layout.PlainCells, Layout.TabRows, Layout.PipeRows, Layout.PdfText, Layout.PipeBehindCells,
+        Layout.PipeBetweenCells,
     ];
 
     public static TheoryData<string> RowLabels() =>

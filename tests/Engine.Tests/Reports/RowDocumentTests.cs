@@ -94,7 +94,8 @@ public sealed class RowDocumentTests
                 var column = ApplicationsTemplate.Columns.ToList().FindIndex(column => column.Label == template.Column);
                 var cell = template.Of(reply.Report);
                 var isMissing = missing.Contains((char)('0' + column), StringComparison.Ordinal);
-                cell.State.ShouldBe(isMissing ? State.Missing : isBlank && Numbers[template] == 0 ? State.Blank : State.Number, template.Path);
+                var state = isMissing ? State.Missing : isBlank && Numbers[template] == 0 ? State.Blank : State.Number;
+                cell.State.ShouldBe(state, template.Path);
                 cell.Value.ShouldBe(isMissing ? 0 : Numbers[template], template.Path);
             }
 

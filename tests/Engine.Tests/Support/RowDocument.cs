@@ -114,7 +114,8 @@ internal sealed class RowDocument(Func<CellTemplate, string> cells)
             if (row.Headings.Count > 0)
             {
                 rows.Add([new GridCell(Label(row.Headings[0]), 4)]);
-                rows.Add([new GridCell(Label(row.Headings[1])), .. row.Headings.Skip(2).Select(column => new GridCell(Label(column), span))]);
+                rows.Add(
+                    [new GridCell(Label(row.Headings[1])), .. row.Headings.Skip(2).Select(column => new GridCell(Label(column), span))]);
             }
 
             rows.Add([new GridCell(Label(row.Label)), .. row.Cells.Select(cell => new GridCell(cells(cell), span))]);
@@ -162,7 +163,11 @@ internal sealed class RowDocument(Func<CellTemplate, string> cells)
         return
         [
             [new GridCell(Label("行政复议"), 5), new GridCell(Label("行政诉讼"), 10)],
-            [.. outcomes.Select(outcome => new GridCell(outcome, 1, 2)), new GridCell(Label("未经复议直接起诉"), 5), new GridCell(Label("复议后起诉"), 5)],
+            [
+                .. outcomes.Select(outcome => new GridCell(outcome, 1, 2)),
+                new GridCell(Label("未经复议直接起诉"), 5),
+                new GridCell(Label("复议后起诉"), 5),
+            ],
             [.. outcomes.Concat(outcomes).Select(outcome => new GridCell(outcome))],
             [.. DisputesTemplate.Table.Cells.Select(cell => new GridCell(cells(cell)))],
         ];

@@ -112,6 +112,13 @@ internal sealed class FileInformation
     public ReadOnlySpan<byte> Part(int index, ReadOnlySpan<byte> table) =>
         _parts[index].Length == 0 ? default : Raw.Part(table, _parts[index].Offset, _parts[index].Length);
 
+    /// <summary>The bytes of a part that holds no text itself; empty: there is none, or it lies outside of the table stream.</summary>
+    public ReadOnlySpan<byte> PartIfWhole(int index, ReadOnlySpan<byte> table)
+    {
+        var (offset, length) = _parts[index];
+        return offset < 0 || length <= 0 || offset > table.Length - length ? default : table.Slice(offset, length);
+    }
+
     /// <summary>The table stream from the start of a part on; empty: there is none. For parts that others follow unannounced.</summary>
     public ReadOnlySpan<byte> From(int index, ReadOnlySpan<byte> table) =>
         _parts[index].Length <= 0 || (uint)_parts[index].Offset > (uint)table.Length ? default : table[_parts[index].Offset..];

@@ -68,6 +68,6 @@ internal sealed class ParagraphNumbers(IReadOnlyList<ListUse> uses, StyleSheet s
         }
 
         // What follows is set apart by a tab that is no part of the text.
-        return text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? text.Append(' ').ToString() : text.ToString();
+        return ListPrefix.Of(text.ToString());
     }
 }

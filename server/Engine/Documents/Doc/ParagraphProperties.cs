@@ -41,14 +41,14 @@ internal sealed class ParagraphProperties
     }
 
     /// <summary>Applies changes. Those that stand in the Data stream are found there, once: they refer to no others.</summary>
-    public void Apply(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> data)
+    public void Apply(ReadOnlySpan<byte> bytes, WordFile? file)
     {
         var changes = new PropertyChanges(bytes);
         while (changes.Next())
         {
             if (changes.Code is PropertyCode.Huge or PropertyCode.HugeOf97 or PropertyCode.TableProperties)
             {
-                ApplyFromData(data, changes.Int32);
+                ApplyFromData(file is null ? default : file.Data.Span, changes.Int32);
             }
             else
             {

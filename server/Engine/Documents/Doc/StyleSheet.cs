@@ -61,7 +61,7 @@ internal sealed class StyleSheet
         var isHidden = false;
         foreach (var definition in chain)
         {
-            paragraph.Apply(_sheet.AsSpan(definition.Paragraph), default);
+            paragraph.Apply(_sheet.AsSpan(definition.Paragraph), null);
             var characters = new CharacterProperties();
             characters.Apply(_sheet.AsSpan(definition.Characters));
             isHidden = characters.IsHidden(isHidden);

@@ -10,6 +10,8 @@ internal sealed class WordFile
     private const int Slack = 2;
     private const int SectionLength = 12;
 
+    private readonly Lazy<ReadOnlyMemory<byte>> _data;
+
     /// <summary>Opens a document.</summary>
     /// <exception cref="UnreadableException">It is damaged, too large, has a password or is older than Word 97.</exception>
     public WordFile(CompoundFile file, EngineLimits limits)
@@ -18,15 +20,15 @@ internal sealed class WordFile
         Stream = file.Read("WordDocument");
         Information = FileInformation.Read(Stream.Span);
         var table = file.Read(Information.TableStream).Span;
-        Data = file.Contains("Data") ? file.Read("Data") : default;
+        _data = new Lazy<ReadOnlyMemory<byte>>(() => file.Read("Data"), LazyThreadSafetyMode.None);
         Pieces = PieceTable.Read(Information.Part(PartIndex.Pieces, table), Stream.Length);
-        CheckLength(Information.Part(PartIndex.Sections, table));
+        CheckLength(Information.PartIfWhole(PartIndex.Sections, table));
         Characters = PropertyPages.OfCharacters(Stream, Information.Part(PartIndex.CharacterPages, table));
         Paragraphs = PropertyPages.OfParagraphs(Stream, Information.Part(PartIndex.ParagraphPages, table));
         Styles = new StyleSheet(Information.Part(PartIndex.Styles, table));
         TextBoxes = new TextBoxes(
             Information.Part(PartIndex.TextBoxes, table),
-            Information.Part(PartIndex.Shapes, table),
+            Information.PartIfWhole(PartIndex.Shapes, table),
             Information.TextBoxStart,
             Information.TextBoxes);
         Numbers = new ParagraphNumbers(
@@ -40,7 +42,7 @@ internal sealed class WordFile
     public ReadOnlyMemory<byte> Stream { get; }
 
     /// <summary>The Data stream, with properties that take much room; empty: there is none.</summary>
-    public ReadOnlyMemory<byte> Data { get; }
+    public ReadOnlyMemory<byte> Data => _data.Value;
 
     /// <summary>What the file says of itself.</summary>
     public FileInformation Information { get; }

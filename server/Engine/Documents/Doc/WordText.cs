@@ -216,7 +216,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         var changes = file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var style);
         _paragraph.Reset();
         _paragraph.Style = style;
-        _paragraph.Apply(changes, file.Data.Span);
-        _paragraph.Apply(piece.Changes.Span, file.Data.Span);
+        _paragraph.Apply(changes, file);
+        _paragraph.Apply(piece.Changes.Span, file);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DocxBody(
 {
     private readonly XmlReader _reader = xml.Reader;
     private readonly StepTape _tape = new(builder, limits);
-    private readonly TextBuffer _text = new(limits);
+    private readonly OpenText _text = new(limits);
     private readonly DocxProperties _properties = new(xml, spaces, styles);
 
     // The elements that are open, by their depth, and of them the paragraphs and the alternatives.

@@ -10,6 +10,7 @@ internal static class ColumnGrid
     /// Gives every row its columns: edges that lie close together are one edge of the table, unless they are edges of the same row. If any
     /// row has no definition, columns are counted by cells in all of them.
     /// </summary>
+    /// <exception cref="UnreadableException">A row has other cells than its definition.</exception>
     public static void Resolve(IReadOnlyList<FlowRow> rows)
     {
         var edges = new List<Edge>();
@@ -44,12 +45,54 @@ internal static class ColumnGrid
             inColumn.Add(edge.Row);
             edge.Row.Columns[edge.Index] = column;
         }
+
+        foreach (var row in rows)
+        {
+            if (row.Shape!.Cells.Count != row.Cells.Count)
+            {
+                Expand(row, row.Shape);
+            }
+        }
+    }
+
+    // AbiWord ends a cell that goes on from the row above once for every column that it covers.
+    private static void Expand(FlowRow row, RowShape shape)
+    {
+        var cells = new List<CellShape>();
+        var columns = new List<int> { row.Columns[0] };
+        for (var i = 0; i < shape.Cells.Count; i++)
+        {
+            var cell = shape.Cells[i];
+            var parts = cell.IsContinued ? Math.Max(1, row.Columns[i + 1] - row.Columns[i]) : 1;
+            if (cells.Count + parts > row.Cells.Count || (parts > 1 && row.Cells.Skip(cells.Count).Take(parts).Contains(true)))
+            {
+                throw UnreadableException.Damaged();
+            }
+
+            for (var part = 1; part <= parts; part++)
+            {
+                cells.Add(cell with { IsMerged = cell.IsMerged || part > 1 });
+                columns.Add(part == parts ? row.Columns[i + 1] : row.Columns[i] + part);
+            }
+        }
+
+        if (cells.Count != row.Cells.Count)
+        {
+            throw UnreadableException.Damaged();
+        }
+
+        (row.Shape, row.Columns) = (shape with { Cells = cells }, [.. columns]);
     }
 
     private static void CountCells(IReadOnlyList<FlowRow> rows)
     {
         foreach (var row in rows)
         {
+            if (row.Shape is { } shape && shape.Cells.Count != row.Cells.Count)
+            {
+                throw UnreadableException.Damaged();
+            }
+
             row.Columns = [.. Enumerable.Range(0, row.Cells.Count + 1)];
         }
     }

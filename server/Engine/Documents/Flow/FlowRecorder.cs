@@ -13,6 +13,9 @@ internal sealed class FlowRecorder(EngineLimits limits)
     /// <summary>How many cells of the outermost table's open row have ended; 0: there is no such row.</summary>
     public int CellsOfOpenRow => _open.Count > 0 && _open[0].Row is { } row ? row.Cells.Count : 0;
 
+    /// <summary>Whether no paragraph outside has followed the last table yet.</summary>
+    public bool IsTableOpen => _open.Count > 0;
+
     /// <summary>Adds a paragraph.</summary>
     /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
     public void AddParagraph(string text, int depth)
@@ -47,7 +50,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
             throw UnreadableException.Damaged();
         }
 
-        if (shape is not null && (shape.Cells.Count != row.Cells.Count || !shape.IsInOrder()))
+        if (shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()))
         {
             throw UnreadableException.Damaged();
         }

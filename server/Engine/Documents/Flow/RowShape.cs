@@ -11,6 +11,9 @@ internal readonly record struct CellShape(int End, bool IsMerged, bool IsContinu
 /// <param name="Cells">The cells from left to right.</param>
 internal sealed record RowShape(int Start, IReadOnlyList<CellShape> Cells)
 {
+    /// <summary>Whether a row of so many cells may have it: there are more than it names only where cells go on from above.</summary>
+    public bool MayDefine(int cells) => cells == Cells.Count || (cells > Cells.Count && Cells.Any(cell => cell.IsContinued));
+
     /// <summary>Whether every cell ends where it begins or to the right of that.</summary>
     public bool IsInOrder()
     {

@@ -68,7 +68,8 @@ internal sealed class ItemNumbers
         }
 
         var (tens, ones) = Math.DivRem(number, 10);
-        return (tens > 1 ? $"{Digits[tens - 1]}" : string.Empty) + (tens > 0 ? "十" : string.Empty) + (ones > 0 ? $"{Digits[ones - 1]}" : string.Empty);
+        return (tens > 1 ? $"{Digits[tens - 1]}" : string.Empty) + (tens > 0 ? "十" : string.Empty)
+            + (ones > 0 ? $"{Digits[ones - 1]}" : string.Empty);
     }
 
     private static string Romans(int number)

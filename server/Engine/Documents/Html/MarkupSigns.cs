@@ -13,13 +13,16 @@ internal static class MarkupSigns
     private const int LeastEndTags = 2;
     private const int LeastBlocks = 3;
 
-    private static readonly FrozenSet<string> Names = ("html head body meta title link style script table tbody thead tfoot tr td th caption colgroup col p "
-        + "div span font br hr img a b strong i em u s sub sup h1 h2 h3 h4 h5 h6 ul ol li dl dt dd center section article main header footer nav "
-        + "blockquote pre form input label fieldset o:p").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Names =
+        ("html head body meta title link style script table tbody thead tfoot tr td th caption colgroup col p div span font br hr img a b "
+        + "strong i em u s sub sup h1 h2 h3 h4 h5 h6 ul ol li dl dt dd center section article main header footer nav blockquote pre form "
+        + "input label fieldset o:p").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NameLookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NameLookup =
+        Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Blocks = ("table tbody tr td th p div h1 h2 h3 h4 h5 h6 li").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Blocks =
+        "table tbody tr td th p div h1 h2 h3 h4 h5 h6 li".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the text is: a page, another kind of XML, or neither (null).</summary>
     public static ContentKind? KindOf(ReadOnlySpan<byte> content)

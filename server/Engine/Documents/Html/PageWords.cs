@@ -28,7 +28,8 @@ internal static partial class PageWords
             return text.ContainsAny(RowLabels);
         }
 
-        var isNumbered = text.Length > 2 && "一二三四五六123456".Contains(text[0], StringComparison.Ordinal) && text[1] is '、' or '.' or '．' or '，';
+        var isNumbered = text.Length > 2 && "一二三四五六123456".Contains(text[0], StringComparison.Ordinal)
+            && text[1] is '、' or '.' or '．' or '，';
         var name = isNumbered ? text[2..] : text;
         var at = name.IndexOfAny(SectionNames);
         return at >= 0 && (isNumbered ? at < 16 : text.Length <= LongestLandmark / 2 && at < 16 && !IsSentence(text));
@@ -121,6 +122,7 @@ internal static partial class PageWords
     private static partial Regex End();
 
     [GeneratedRegex(
-        "附件|附表|附：|\\.(docx?|wps|pdf|xlsx?|et|rar|zip|ofd)\\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+        "附件|附表|附：|\\.(docx?|wps|pdf|xlsx?|et|rar|zip|ofd)\\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Attachment();
 }

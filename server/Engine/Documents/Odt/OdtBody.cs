@@ -11,7 +11,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
     private const string OfficeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
     private readonly XmlReader _reader = xml.Reader;
-    private readonly TextBuffer _text = new(limits);
+    private readonly OpenText _text = new(limits);
     private readonly OdtTables _tables = new(new StepTape(builder, limits), limits);
     private readonly OdtLists _lists = new(styles);
 

@@ -112,7 +112,7 @@ internal sealed class PartXml : IDisposable
 
     /// <summary>Adds the text of the current node to a buffer.</summary>
     /// <exception cref="UnreadableException">As for <see cref="Read"/>, or the buffer is full.</exception>
-    public void CopyTo(TextBuffer text)
+    public void CopyTo(OpenText text)
     {
         try
         {

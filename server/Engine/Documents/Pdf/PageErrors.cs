@@ -4,8 +4,8 @@ using Validation.V1;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// What pdftotext says of a file on its standard error. It mends damaged files as well as it can and says no more than this; text may be lost
-/// then. Nothing of it is ever shown: it may quote the file.
+/// What pdftotext says of a file on its standard error. It mends damaged files as well as it can and says no more than this; text may be
+/// lost then. Nothing of it is ever shown: it may quote the file.
 /// </summary>
 internal sealed class PageErrors
 {
@@ -16,9 +16,9 @@ internal sealed class PageErrors
     // Errors that concern no text of a page: layers, fonts to draw with, links, outlines, forms, colours.
     private static readonly string[] Harmless =
     [
-        "optional content", "font for", "font file", "display font", "substitut", "annotation", "destination", "outline", "bookmark", "Action",
-        "action", "color space", "colour", "ICC", "image", "Image", "ligature", "struct", "Struct", "metadata", "form field", "widget", "pattern",
-        "shading", "function", "blend mode", "ExtGState", "JPEG", "JPX", "DCT", "JBIG2",
+        "optional content", "font for", "font file", "display font", "substitut", "annotation", "destination", "outline", "bookmark",
+        "Action", "action", "color space", "colour", "ICC", "image", "Image", "ligature", "struct", "Struct", "metadata", "form field",
+        "widget", "pattern", "shading", "function", "blend mode", "ExtGState", "JPEG", "JPX", "DCT", "JBIG2",
     ];
 
     private bool _isEncrypted;
@@ -87,7 +87,8 @@ internal sealed class PageErrors
         _isLanguageMissing |= line.Contains("Missing language pack", Ordinal)
             || (line.Contains("Couldn't find '", Ordinal) && line.Contains("' CMap file", Ordinal));
 
-        var isError = line.StartsWith("Syntax Error", Ordinal) || line.StartsWith("Internal Error", Ordinal) || line.StartsWith("I/O Error", Ordinal);
+        var isError = line.StartsWith("Syntax Error", Ordinal) || line.StartsWith("Internal Error", Ordinal)
+            || line.StartsWith("I/O Error", Ordinal);
         var isMapping = line.Contains("ToUnicode", Ordinal);
         _isDamaged |= isMapping || (isError && !Array.Exists(Harmless, words => line.Contains(words, Ordinal)));
     }

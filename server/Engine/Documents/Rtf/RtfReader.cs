@@ -1,5 +1,3 @@
-using Validation.Engine.Documents.Flow;
-
 namespace Validation.Engine.Documents.Rtf;
 
 /// <summary>Reads Rich Text Format 1.9: the text of the document and its text boxes, without headers, notes and comments.</summary>
@@ -7,14 +5,9 @@ internal sealed class RtfReader
 {
     private readonly EngineLimits _limits;
     private readonly RtfFonts _fonts = new();
-    private readonly RtfText _text = new();
     private readonly Stack<RtfState> _groups = new();
-    private readonly Stack<(FlowRecorder Flow, string Text, RtfRow Row)> _outside = new();
-    private readonly FlowRecorder _main;
-    private FlowRecorder _flow;
+    private readonly RtfBody _body;
     private RtfState _state = new();
-    private RtfRow _row = new();
-    private RtfRow _nestedRow = new();
     private bool _isGroupStart;
     private bool _isOptional;
     private int _skip;
@@ -22,7 +15,7 @@ internal sealed class RtfReader
     private RtfReader(EngineLimits limits)
     {
         _limits = limits;
-        _flow = _main = new FlowRecorder(limits);
+        _body = new RtfBody(limits);
         _state.CodePage = _fonts.CodePageOf(0);
     }
 
@@ -34,7 +27,7 @@ internal sealed class RtfReader
         var reader = new RtfReader(limits);
         reader.Record(content, cancellationToken);
         var builder = new DocumentBuilder(limits);
-        reader._flow.WriteTo(builder, cancellationToken);
+        reader._body.WriteTo(builder, cancellationToken);
         return builder.Build("rtf");
     }
 
@@ -54,22 +47,23 @@ internal sealed class RtfReader
                 break;
             }
 
+            // Some writers forget the last brace; in a table, or without the end of the last paragraph too, the file is cut off.
+            if (kind == RtfTokenKind.End && _groups.Count == 1 && _body.IsOutside)
+            {
+                break;
+            }
+
             Read(kind, ref tokens);
         }
 
-        // A brace too many would cut off the rest.
+        // A brace too many would cut off the rest. Anything else behind the last one means nothing.
         if (!tokens.IsAtEnd)
         {
             throw UnreadableException.Damaged();
         }
 
-        if (!_text.IsBlank)
-        {
-            _flow.AddParagraph(_text.Take(), Depth);
-        }
+        _body.End(_state);
     }
-
-    private int Depth => _state.TableDepth > 0 ? _state.TableDepth : _state.IsInTable || _flow.CellsOfOpenRow > 0 ? 1 : 0;
 
     private void Read(RtfTokenKind kind, ref RtfTokenizer tokens)
     {
@@ -120,13 +114,13 @@ internal sealed class RtfReader
         switch (_state.Group)
         {
             case RtfGroup.Box:
-                EndBox();
+                _body.EndBox(_state);
                 break;
             case RtfGroup.ListText:
-                _text.EndListText(_state.ListTextStart);
+                _body.Text.EndListText(_state.ListTextStart);
                 break;
             case RtfGroup.NestedRow:
-                (_row, _nestedRow) = (_nestedRow, _row);
+                _body.ExchangeRows();
                 break;
             default:
                 break;
@@ -180,14 +174,15 @@ internal sealed class RtfReader
                 _state.IsFontTable = true;
                 return true;
             case RtfWord.Box:
-                BeginBox();
+                _body.BeginBox();
+                (_state.Group, _state.IsContainer, _state.IsInTable, _state.TableDepth) = (RtfGroup.Box, false, false, 0);
                 return true;
             case RtfWord.ListText:
-                (_state.Group, _state.ListTextStart) = (RtfGroup.ListText, _text.Length);
+                (_state.Group, _state.ListTextStart) = (RtfGroup.ListText, _body.Text.Length);
                 return true;
             case RtfWord.NestedRowDefinition:
                 _state.Group = RtfGroup.NestedRow;
-                (_row, _nestedRow) = (_nestedRow, _row);
+                _body.ExchangeRows();
                 return true;
             default:
                 return false;
@@ -266,39 +261,39 @@ internal sealed class RtfReader
                 _state.TableDepth = Math.Max(0, number ?? 0);
                 break;
             case RtfWord.RowReset:
-                _row.Reset();
+                _body.BeginRowDefinition();
                 break;
             case RtfWord.RowEdge:
-                _row.SetStart(number ?? 0);
+                _body.Row.SetStart(number ?? 0);
                 break;
             case RtfWord.CellMergedAcross:
-                _row.MergeAcross();
+                _body.Row.MergeAcross();
                 break;
             case RtfWord.CellMergedDown:
-                _row.MergeDown();
+                _body.Row.MergeDown();
                 break;
             case RtfWord.CellEdge:
-                _row.AddCell(number ?? 0);
+                _body.Row.AddCell(number ?? 0);
                 break;
             case var _ when _state.IsContainer:
                 break;
             case RtfWord.Cell:
-                _flow.EndCell(_text.Take(), 1);
+                _body.EndCell(1);
                 break;
             case RtfWord.NestedCell:
-                _flow.EndCell(_text.Take(), Math.Max(2, _state.TableDepth));
+                _body.EndCell(Math.Max(2, _state.TableDepth));
                 break;
             case RtfWord.Row:
-                EndRow(1);
+                _body.EndRow(1, _state.IsDeleted);
                 break;
             case RtfWord.NestedRow:
-                EndRow(Math.Max(2, _state.TableDepth));
+                _body.EndRow(Math.Max(2, _state.TableDepth), _state.IsDeleted);
                 break;
             case RtfWord.Paragraph when !_state.IsHidden && !_state.IsDeleted:
-                _flow.AddParagraph(_text.Take(), Depth);
+                _body.AddParagraph(_state);
                 break;
-            case RtfWord.PageBreak or RtfWord.Section when !_text.IsBlank:
-                _flow.AddParagraph(_text.Take(), Depth);
+            case RtfWord.PageBreak or RtfWord.Section when !_body.Text.IsBlank:
+                _body.AddParagraph(_state);
                 break;
             case var _ when RtfWords.CharacterOf(word) is var character and not '\0':
                 Add(character);
@@ -306,39 +301,6 @@ internal sealed class RtfReader
             default:
                 break;
         }
-    }
-
-    private void EndRow(int depth)
-    {
-        if (!_text.IsBlank)
-        {
-            throw UnreadableException.Damaged();
-        }
-
-        _text.Take();
-        _flow.EndRow(_row.ToShape(), depth, _state.IsDeleted);
-    }
-
-    // A text box stands in a paragraph, which goes on behind it. All of them follow the document's paragraph, also boxes in boxes.
-    private void BeginBox()
-    {
-        _outside.Push((_flow, _text.Take(), _row));
-        (_flow, _row) = (new FlowRecorder(_limits), new RtfRow());
-        (_state.Group, _state.IsContainer, _state.IsInTable, _state.TableDepth) = (RtfGroup.Box, false, false, 0);
-    }
-
-    private void EndBox()
-    {
-        if (!_text.IsBlank)
-        {
-            _flow.AddParagraph(_text.Take(), Depth);
-        }
-
-        _text.Take();
-        var box = _flow;
-        (_flow, var text, _row) = _outside.Pop();
-        _main.AddBox(box);
-        _text.Append(text);
     }
 
     private void AddSymbol(byte symbol)
@@ -377,7 +339,7 @@ internal sealed class RtfReader
         _skip -= skipped;
         if (_state.IsText && !_state.IsHidden && !_state.IsDeleted)
         {
-            _text.Append(bytes[skipped..], _state.CodePage);
+            _body.Text.Append(bytes[skipped..], _state.CodePage);
         }
     }
 
@@ -385,7 +347,7 @@ internal sealed class RtfReader
     {
         if (_state.IsText && !_state.IsHidden && !_state.IsDeleted)
         {
-            _text.Append(character);
+            _body.Text.Append(character);
         }
     }
 }

@@ -10,9 +10,17 @@ internal sealed class RtfRow
     private bool _isMerged;
     private bool _isContinued;
 
+    /// <summary>How many cells are defined.</summary>
+    public int Count => _cells.Count;
+
+    /// <summary>The shape of a row whose cells had all ended, but not the row, when the next definition came. Null: none.</summary>
+    public RowShape? Unended { get; set; }
+
     /// <summary>Begins a definition.</summary>
-    public void Reset()
+    /// <param name="cells">How many cells of the open row have ended.</param>
+    public void Reset(int cells)
     {
+        Unended ??= cells > 0 && cells == _cells.Count ? ToShape() : null;
         _cells.Clear();
         (_start, _isMerged, _isContinued) = (0, false, false);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Numbering;
 
 namespace Validation.Engine.Documents.Rtf;
 
@@ -85,8 +86,7 @@ internal sealed class RtfText
         _text.Cut(start);
         if (hasNumber)
         {
-            _text.Append(number);
-            _text.Append(char.IsLetterOrDigit(number[^1]) ? ' ' : '\0');
+            _text.Append(ListPrefix.Of(number));
         }
     }
 

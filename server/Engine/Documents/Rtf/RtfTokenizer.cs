@@ -34,7 +34,6 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
     private const int LongestNumber = 10;
 
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create("{}\\\r\n\0"u8);
-    private static readonly SearchValues<byte> Padding = SearchValues.Create(" \t\r\n\0\u001A{}"u8);
 
     private readonly ReadOnlySpan<byte> _content = content;
     private int _at;
@@ -48,8 +47,8 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
     /// <summary>The byte of a control symbol, or that in hexadecimal digits.</summary>
     public byte Byte { get; private set; }
 
-    /// <summary>Whether nothing but space and braces follows.</summary>
-    public readonly bool IsAtEnd => _content[_at..].IndexOfAnyExcept(Padding) < 0;
+    /// <summary>Whether no control word or symbol follows.</summary>
+    public readonly bool IsAtEnd => !_content[_at..].Contains((byte)'\\');
 
     /// <summary>The next token.</summary>
     /// <exception cref="UnreadableException">It is cut off, or no RTF.</exception>

@@ -60,13 +60,15 @@ internal static class RepeatedTable
         }
     }
 
-    private static bool AreDifferent(TableRecord first, TableRecord second, RowTemplate row, Func<TableRecord, RowTemplate, Placement?> place)
+    private static bool AreDifferent(
+        TableRecord first, TableRecord second, RowTemplate row, Func<TableRecord, RowTemplate, Placement?> place)
     {
         if (place(first, row) is not { } here)
         {
             return false;
         }
 
-        return place(second, row) is not { } there || here.Cells.Zip(there.Cells).Any(pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true));
+        return place(second, row) is not { } there
+            || here.Cells.Zip(there.Cells).Any(pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true));
     }
 }

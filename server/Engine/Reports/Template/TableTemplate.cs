@@ -17,7 +17,8 @@ public sealed record TableTemplate(string Key, string Name, SectionTemplate Sect
         [.. Rows.Where(row => row.Headings.Count > 1).SelectMany(row => row.Headings).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The labels of the columns themselves, each once.</summary>
-    public IReadOnlyList<string> ColumnLabels { get; } = [.. Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ColumnLabels { get; } =
+        [.. Rows.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A row of numbers.</summary>

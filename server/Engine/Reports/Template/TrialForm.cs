@@ -1,6 +1,8 @@
 namespace Validation.Engine.Reports.Template;
 
-/// <summary>What the trial format of 2019 (国办公开办函〔2019〕60号) has and the format of 2021 has not. It was in force for 2019 and 2020.</summary>
+/// <summary>
+/// What the trial format of 2019 (国办公开办函〔2019〕60号) has and the format of 2021 has not. It was in force for 2019 and 2020.
+/// </summary>
 public static class TrialForm
 {
     /// <summary>The last year whose reports are due in it.</summary>

@@ -32,7 +32,7 @@ public sealed class ParagraphNumbersTests
             .Add("a\r", Sprm.Numbered(1, 0)).Add("b\r", Sprm.Numbered(1, 0)).Add("c\r", Sprm.Numbered(2, 0)).Add("d\r", Sprm.Numbered(2, 0))
             .Add("e\r", Sprm.Numbered(3, 0));
 
-        Lines(file).ShouldBe(["3.a", "4.b", "7.c", "8.d", "9.e"]);
+        Lines(file).ShouldBe(["3. a", "4. b", "7. c", "8. d", "9. e"]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ParagraphNumbersTests
             .Add("甲\a", [.. Sprm.InTable, .. Sprm.Numbered(1, 0)]).Add("1\a", Sprm.InTable)
             .Add("\a", [.. Sprm.InTable, .. Sprm.RowEnd, .. Sprm.Cells([0, 1000, 2000], [0, 0])]);
 
-        Lines(file).ShouldBe(["1.甲\t1"]);
+        Lines(file).ShouldBe(["1. 甲\t1"]);
     }
 
     [Theory]

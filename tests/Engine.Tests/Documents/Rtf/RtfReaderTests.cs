@@ -9,6 +9,8 @@ public sealed class RtfReaderTests
     private const string Fonts =
         @"{\fonttbl{\f0\fcharset0 Times;}{\f1\fnil\fcharset134 \'cb\'ce\'cc\'e5;}{\f2\fcharset2 Symbol;}{\f3\fcharset128 MS;}}";
 
+    private const string Edges = @"\trowd\cellx1000\cellx2000\cellx3000\intbl x\cell y\cell z\cell\row";
+
     [Theory]
     [InlineData(@"\f1\'c4\'ea\'b1\'a8 2024\par", "年报 2024")]
     [InlineData(@"\f3\'94\'4e\par", "年")]
@@ -77,6 +79,28 @@ public sealed class RtfReaderTests
             + @"\trowd\cellx1000\cellx2000\cellx3000 b\cell c\cell 2\cell\row")
             .ShouldBe(["a||1", "b|c|2"]);
 
+    [Theory]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell b\cell\pard x\par")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell b\cell")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell b\row\pard x\par")]
+    [InlineData(@"\trowd\cellx1000\cellx2000 a\cell b\cell\row\pard x\par")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell b\cell\trowd\cellx1000\cellx2000\row")]
+    public void Read_RowWithoutAllOfItsEnds_Read(string content) => Rows(content).ShouldBe(["a|b"]);
+
+    [Fact]
+    public void Read_RowsWithoutEnds_EndAtTheNext() =>
+        Rows(
+            @"\trowd\cellx1000\cellx2000\pard\intbl a\cell b\cell \trowd\cellx1000\cellx2000\cellx3000\pard\intbl c\cell d\cell e\cell"
+            + @"\trowd\cellx1000\cellx2000\pard\intbl f\cell g\cell\row\pard x\par")
+            .ShouldBe(["a|b", "c|d|e", "f|g"]);
+
+    [Fact]
+    public void Read_ContinuedCellsEndedOncePerColumn_OneCell() =>
+        Rows(
+            Edges + @"\trowd\clvmgf\cellx2000\cellx3000\intbl a\cell 1\cell\row"
+            + @"\trowd\clvmrg\cellx2000\cellx3000\intbl\cell\cell 2\cell\row")
+            .ShouldBe(["x|y|z", "a||1", "||2"]);
+
     [Fact]
     public void Read_TableInATable_BothRead()
     {
@@ -91,11 +115,19 @@ public sealed class RtfReaderTests
     [Theory]
     [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\row")]
     [InlineData(@"\trowd\cellx1000\intbl a\cell b\cell\row")]
+    [InlineData(@"\trowd\clvmrg\cellx1000\intbl a\cell b\cell\row\trowd\intbl c\cell\row")]
     [InlineData(@"\trowd\cellx2000\cellx1000\intbl a\cell b\cell\row")]
-    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell b\cell\pard x\par")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\pard x\par")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\trowd\cellx1000\cellx2000 b\cell c\cell\row")]
     [InlineData(@"\trowd\cellx1000\intbl a\cell b\row")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\row")]
+    [InlineData(@"\trowd\cellx1000\cellx2000\intbl a b\cell\row")]
+    [InlineData(@"\trowd\clvmrg\cellx2000\cellx3000\intbl\cell\cell b\cell\row")]
+    [InlineData(Edges + @"\trowd\clvmrg\cellx2000\cellx3000\intbl a\cell\cell b\cell\row")]
+    [InlineData(Edges + @"\trowd\cellx2000\cellx3000\intbl\cell\cell b\cell\row")]
+    [InlineData(Edges + @"\trowd\clvmrg\cellx2000\cellx3000\intbl\cell\cell b\cell c\cell\row")]
     [InlineData(@"a\par}b\par{")]
-    [InlineData(@"a{\par")]
+    [InlineData(@"a{{\par")]
     [InlineData(@"a\'4")]
     [InlineData(@"a\'zz\par")]
     [InlineData(@"a\bin99 x\par")]
@@ -110,12 +142,19 @@ public sealed class RtfReaderTests
     [Fact]
     public void Read_NoText_EmptyDocument() => Read(@"\pard\par").Reason.ShouldBe(Reason.EmptyDocument);
 
-    [Fact]
-    public void Read_BytesBehindTheEnd_OnlyPaddingAllowed()
-    {
-        new DocumentReader(EngineLimits.Default).Read("{\\rtf1 a}\r\n\0\0"u8.ToArray()).Document.ShouldNotBeNull();
-        new DocumentReader(EngineLimits.Default).Read("{\\rtf1 a} b"u8.ToArray()).Reason.ShouldBe(Reason.DamagedDocument);
-    }
+    [Theory]
+    [InlineData("{\\rtf1 a}\r\n\0\0")]
+    [InlineData("{\\rtf1 a} -- b")]
+    [InlineData("{\\rtf1 a\\par")]
+    [InlineData("{\\rtf1 a\\par\r\n\0")]
+    public void Read_SloppyEnd_Read(string content) => ReadAll(content).Document.ShouldNotBeNull().Paragraphs[0].Text.ShouldBe("a");
+
+    [Theory]
+    [InlineData("{\\rtf1 a}\\par b}")]
+    [InlineData("{\\rtf1 a\\par b")]
+    [InlineData("{\\rtf1 {a\\par")]
+    [InlineData("{\\rtf1 a\\par \\trowd\\cellx9\\cellx18 b\\cell")]
+    public void Read_CutOff_Damaged(string content) => ReadAll(content).Reason.ShouldBe(Reason.DamagedDocument);
 
     private static IEnumerable<string> Lines(string content, string header = @"{\rtf1\ansi\ansicpg936")
     {
@@ -132,5 +171,7 @@ public sealed class RtfReaderTests
     }
 
     private static ReadResult Read(string content, string header = @"{\rtf1\ansi\ansicpg936") =>
-        new DocumentReader(EngineLimits.Default).Read(Encoding.ASCII.GetBytes($@"{header}\deff0{Fonts}\pard\plain {content}}}"));
+        ReadAll($@"{header}\deff0{Fonts}\pard\plain {content}}}");
+
+    private static ReadResult ReadAll(string content) => new DocumentReader(EngineLimits.Default).Read(Encoding.ASCII.GetBytes(content));
 }

@@ -3,7 +3,9 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
-/// <summary>Takes the words of printed lines as a table needs them: a number that touches a label apart from it, a year in a heading not.</summary>
+/// <summary>
+/// Takes the words of printed lines as a table needs them: a number that touches a label apart from it, a year in a heading not.
+/// </summary>
 internal static class TableWords
 {
     // Beyond this it is no section of a report.
@@ -41,7 +43,8 @@ internal static class TableWords
 
             // "本年（2023）制发件数", "5件": type is set with a little space between digits and Han.
             var (text, position) = (line[i].Text, line[i].Position);
-            while (i + 1 < line.Count && IsNumber(text) && line[i + 1].Position.Place is PagePlace next && IsTouched(box, line[i + 1].Text, next))
+            while (i + 1 < line.Count && IsNumber(text) && line[i + 1].Position.Place is PagePlace next
+                && IsTouched(box, line[i + 1].Text, next))
             {
                 text += line[i + 1].Text;
                 box = box.With(next);

@@ -5,7 +5,7 @@ namespace Validation.Engine.Documents.Packages;
 /// <summary>
 /// The text of the open paragraphs, one behind the other: what an inner one adds stands behind the outer one's, and is cut off at its end.
 /// </summary>
-internal sealed class TextBuffer(EngineLimits limits)
+internal sealed class OpenText(EngineLimits limits)
 {
     private char[] _buffer = new char[1024];
     private long _total;
