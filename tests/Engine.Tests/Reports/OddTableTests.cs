@@ -83,6 +83,32 @@ public sealed class OddTableTests
         reply.Verdict.ShouldBe(Verdict.Accept);
     }
 
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(-2, 7)]
+    [InlineData(4, -1)]
+    public void Check_RowMoved_ReadByItsLabelAndOrderReported(int from, int to)
+    {
+        var reply = Check(Document((key, rows) => key == "applications" ? Moved(rows, from, to) : rows));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept);
+        reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.RowOrder);
+        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Warning);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_DisputesInSeveralRows_NotDecidedAndNotCalledMissing(bool isTurned)
+    {
+        var reply = Check(Document((key, rows) => key != "disputes" ? rows : isTurned ? Turned(rows) : Stacked(rows)));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.UnreadableRow);
+        reply.Findings.ShouldNotContain(finding => finding.RuleId == "t4-missing");
+    }
+
     [Fact]
     public void Check_TotalsDeletedFromDisputes_OthersReadAndRejected()
     {
@@ -155,6 +181,33 @@ public sealed class OddTableTests
         yield return [.. Rotated(rows[3][..5]), .. Rotated(rows[3][5..10]), .. Rotated(rows[3][10..])];
 
         static IEnumerable<GridCell> Rotated(List<GridCell> cells) => [cells[4], .. cells[..4]];
+    }
+
+    private static List<List<GridCell>> Moved(List<List<GridCell>> rows, int from, int to)
+    {
+        var index = from < 0 ? rows.Count + from : from;
+        var row = rows[index];
+        rows.RemoveAt(index);
+        rows.Insert(to < 0 ? rows.Count + 1 + to : to, row);
+        return rows;
+    }
+
+    private static IEnumerable<List<GridCell>> Turned(List<List<GridCell>> rows)
+    {
+        string[] groups = ["行政复议", "行政诉讼未经复议直接起诉", "行政诉讼复议后起诉"];
+        string[] names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+        return rows[^1].Select((value, i) => new List<GridCell> { new(groups[i / 5]), new(names[i % 5]), value });
+    }
+
+    private static IEnumerable<List<GridCell>> Stacked(List<List<GridCell>> rows)
+    {
+        string[] groups = ["行政复议", "行政诉讼未经复议直接起诉", "行政诉讼复议后起诉"];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            yield return [new(groups[i], 5)];
+            yield return [new("结果维持"), new("结果纠正"), new("其他结果"), new("尚未审结"), new("总计")];
+            yield return rows[^1].GetRange(i * 5, 5);
+        }
     }
 
     private static IEnumerable<List<GridCell>> WithoutTotals(List<List<GridCell>> rows)

@@ -73,7 +73,9 @@ internal sealed record HeadingCandidate(
             return null;
         }
 
-        var heading = Whole(line, text, numbering, section);
+        // "表" beneath a whole heading is no part of it.
+        var isWhole = Whole(line, first.Trim(), numbering, section) is { HasTemplateName: true };
+        var heading = isWhole ? null : Whole(line, text, numbering, section);
         return heading is { HasTemplateName: true } ? heading with { LineCount = 2 } : null;
     }
 

@@ -41,6 +41,15 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
+    public void Find_ShortLineBeneathHeading_KeptAsText()
+    {
+        var (spans, deviations) = Find([.. Headings[..4], "表", .. Headings[4..], "无"]);
+
+        deviations.ShouldBeEmpty();
+        spans[3].Start.ShouldBe(4);
+    }
+
+    [Fact]
     public void Find_LineThatOnlyResemblesABrokenHeading_KeptAsText()
     {
         var (spans, deviations) = Find([.. Headings[..5], "二、主动公开政府", "信息的机制不健全", Headings[5]]);
