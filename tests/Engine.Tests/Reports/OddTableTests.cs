@@ -97,6 +97,16 @@ public sealed class OddTableTests
         reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Warning);
     }
 
+    [Fact]
+    public void Check_RowsJoinedIntoOne_NotDecidedAndNotCalledMissing()
+    {
+        var reply = Check(Document((key, rows) => key == "applications" ? Joined(rows, 8, 13) : rows));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Report.Deviations.ShouldNotContain(deviation => deviation.Kind == Kind.MissingRow);
+        reply.Report.Deviations.ShouldContain(deviation => deviation.Kind == Kind.UnreadableRow);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -189,6 +199,15 @@ public sealed class OddTableTests
         var row = rows[index];
         rows.RemoveAt(index);
         rows.Insert(to < 0 ? rows.Count + 1 + to : to, row);
+        return rows;
+    }
+
+    // The label and the seven numbers of each become lines of the first's cells.
+    private static List<List<GridCell>> Joined(List<List<GridCell>> rows, int first, int last)
+    {
+        var joined = rows.GetRange(first, last - first + 1);
+        rows.RemoveRange(first, joined.Count);
+        rows.Insert(first, [.. Enumerable.Range(0, 8).Select(i => new GridCell(string.Join('\n', joined.Select(row => row[^(8 - i)].Text))))]);
         return rows;
     }
 

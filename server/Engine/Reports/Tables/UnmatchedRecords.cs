@@ -127,7 +127,8 @@ internal sealed class UnmatchedRecords
             var below = _recordOf.Skip(i).FirstOrDefault(record => record >= 0, _records.Count);
 
             // Numbers that nobody claims stand where the row should be: they may be its own.
-            var isUnclear = _foreign.Any(record => record > above && record < below);
+            var isUnclear = _foreign.Any(record => record > above && record < below)
+                || (below < _records.Count && _records[below] is { HasColumns: true, IsUnclear: true });
             deviations.Add(new Deviation
             {
                 Kind = isUnclear ? Kind.UnreadableRow : Kind.MissingRow,
