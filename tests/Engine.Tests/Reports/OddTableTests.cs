@@ -83,6 +83,42 @@ public sealed class OddTableTests
         reply.Verdict.ShouldBe(Verdict.Accept);
     }
 
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(-2, 7)]
+    [InlineData(4, -1)]
+    public void Check_RowMoved_ReadByItsLabelAndOrderReported(int from, int to)
+    {
+        var reply = Check(Document((key, rows) => key == "applications" ? Moved(rows, from, to) : rows));
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept);
+        reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.RowOrder);
+        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Check_RowsJoinedIntoOne_NotDecidedAndNotCalledMissing()
+    {
+        var reply = Check(Document((key, rows) => key == "applications" ? Joined(rows, 8, 13) : rows));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Report.Deviations.ShouldNotContain(deviation => deviation.Kind == Kind.MissingRow);
+        reply.Report.Deviations.ShouldContain(deviation => deviation.Kind == Kind.UnreadableRow);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_DisputesInSeveralRows_NotDecidedAndNotCalledMissing(bool isTurned)
+    {
+        var reply = Check(Document((key, rows) => key != "disputes" ? rows : isTurned ? Turned(rows) : Stacked(rows)));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.UnreadableRow);
+        reply.Findings.ShouldNotContain(finding => finding.RuleId == "t4-missing");
+    }
+
     [Fact]
     public void Check_TotalsDeletedFromDisputes_OthersReadAndRejected()
     {
@@ -155,6 +191,42 @@ public sealed class OddTableTests
         yield return [.. Rotated(rows[3][..5]), .. Rotated(rows[3][5..10]), .. Rotated(rows[3][10..])];
 
         static IEnumerable<GridCell> Rotated(List<GridCell> cells) => [cells[4], .. cells[..4]];
+    }
+
+    private static List<List<GridCell>> Moved(List<List<GridCell>> rows, int from, int to)
+    {
+        var index = from < 0 ? rows.Count + from : from;
+        var row = rows[index];
+        rows.RemoveAt(index);
+        rows.Insert(to < 0 ? rows.Count + 1 + to : to, row);
+        return rows;
+    }
+
+    // The label and the seven numbers of each become lines of the first's cells.
+    private static List<List<GridCell>> Joined(List<List<GridCell>> rows, int first, int last)
+    {
+        var joined = rows.GetRange(first, last - first + 1);
+        rows.RemoveRange(first, joined.Count);
+        rows.Insert(first, [.. Enumerable.Range(0, 8).Select(i => new GridCell(string.Join('\n', joined.Select(row => row[^(8 - i)].Text))))]);
+        return rows;
+    }
+
+    private static IEnumerable<List<GridCell>> Turned(List<List<GridCell>> rows)
+    {
+        string[] groups = ["行政复议", "行政诉讼未经复议直接起诉", "行政诉讼复议后起诉"];
+        string[] names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+        return rows[^1].Select((value, i) => new List<GridCell> { new(groups[i / 5]), new(names[i % 5]), value });
+    }
+
+    private static IEnumerable<List<GridCell>> Stacked(List<List<GridCell>> rows)
+    {
+        string[] groups = ["行政复议", "行政诉讼未经复议直接起诉", "行政诉讼复议后起诉"];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            yield return [new(groups[i], 5)];
+            yield return [new("结果维持"), new("结果纠正"), new("其他结果"), new("尚未审结"), new("总计")];
+            yield return rows[^1].GetRange(i * 5, 5);
+        }
     }
 
     private static IEnumerable<List<GridCell>> WithoutTotals(List<List<GridCell>> rows)

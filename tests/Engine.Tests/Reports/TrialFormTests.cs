@@ -49,6 +49,15 @@ public sealed class TrialFormTests
         reply.Findings.Select(finding => finding.RuleId).ShouldContain("t3-balance");
     }
 
+    [Fact]
+    public void Check_TrialFormWithoutAYear_NotDecided()
+    {
+        var reply = Sample.Check(TrialFormText.Of(2020, Numbers).Replace("2020年", string.Empty, StringComparison.Ordinal));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Reason.ShouldBe(Reason.OldFormReport);
+    }
+
     [Theory]
     [InlineData(2019)]
     [InlineData(2020)]

@@ -33,6 +33,7 @@ internal sealed record ReportInPage(Document Document, bool IsFound)
             return new ReportInPage(page, IsFound: false);
         }
 
+        var limit = DropCopy(lines, landmarks);
         var article = new ArticleRange(lines, landmarks, cancellationToken);
         var kept = new List<Paragraph>(lines.Count);
         AddHead(kept, lines, article.Start, landmarks[0]);
@@ -41,8 +42,43 @@ internal sealed record ReportInPage(Document Document, bool IsFound)
             kept.Add(lines[i]);
         }
 
-        AddTail(kept, lines, landmarks[^1] + 1, article.End);
+        AddTail(kept, lines, landmarks[^1] + 1, Math.Min(article.End, limit), limit);
         return new ReportInPage(page with { Paragraphs = kept }, IsFound: true);
+    }
+
+    // A page may hold its article a second time, word for word, for small screens or for print. Returns the line at which that begins.
+    private static int DropCopy(IReadOnlyList<Paragraph> lines, List<int> landmarks)
+    {
+        var (first, last) = (landmarks[0], landmarks[^1]);
+        var second = landmarks.FindIndex(1, landmark => lines[landmark].Text == lines[first].Text);
+        if (second < LeastLandmarks)
+        {
+            return lines.Count;
+        }
+
+        var start = landmarks[second];
+        for (var i = start; i <= last; i++)
+        {
+            if (lines[i].Text != lines[i - start + first].Text)
+            {
+                return lines.Count;
+            }
+        }
+
+        // Less than the whole is no copy.
+        if (last - start < landmarks[second - 1] - first)
+        {
+            return lines.Count;
+        }
+
+        landmarks.RemoveRange(second, landmarks.Count - second);
+        var begin = start;
+        for (var i = first; i > 0 && begin - 1 > landmarks[^1] && lines[begin - 1].Text == lines[i - 1].Text; i--)
+        {
+            begin--;
+        }
+
+        return begin < start ? begin : TitleBefore(lines, landmarks[^1] + 1, start)?.Start ?? start;
     }
 
     private static bool IsLink(Paragraph line) => line.Position.Place is ElementPlace { IsLink: true };
@@ -103,9 +139,9 @@ internal sealed record ReportInPage(Document Document, bool IsFound)
         line > 0 && lines[line - 1] is { Cells: null, Text.Length: < 10 } above && PageWords.IsSentence(above.Text.TrimEnd());
 
     // Behind the article, sentences and attachments may follow that a page sets apart.
-    private static void AddTail(List<Paragraph> kept, IReadOnlyList<Paragraph> lines, int start, int end)
+    private static void AddTail(List<Paragraph> kept, IReadOnlyList<Paragraph> lines, int start, int end, int limit)
     {
-        for (var i = start; i < lines.Count && !PageWords.EndsArticle(lines[i].Text); i++)
+        for (var i = start; i < limit && !PageWords.EndsArticle(lines[i].Text); i++)
         {
             var isAttachment = PageWords.IsAttachment(lines[i].Text);
             var isFurniture = PageWords.IsFurniture(FirstCell(lines[i])) || (IsLink(lines[i]) && !isAttachment);

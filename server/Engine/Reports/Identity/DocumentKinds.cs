@@ -40,8 +40,8 @@ internal static partial class DocumentKinds
     /// <param name="rows">How many rows of tables with labels were found.</param>
     public static DocumentKind Of(Report report, IReadOnlyList<Paragraph> lines, IReadOnlyList<SectionSpan> spans, int rows)
     {
-        if (report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.OldForm)
-            && report.Year is > 0 and <= TrialForm.LastYear)
+        // Of a report that names no year, the form says when it was made.
+        if (report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.OldForm) && report.Year <= TrialForm.LastYear)
         {
             return DocumentKind.TrialFormReport;
         }

@@ -18,6 +18,9 @@ internal sealed record HeadingCandidate(
     private const int LongestHeading = 40;
     private const double LeastScore = 0.8;
 
+    /// <summary>How many lines it takes.</summary>
+    public int LineCount { get; private init; } = 1;
+
     /// <summary>The number as printed, such as "1、"; empty for none.</summary>
     public string NumberText => Heading[..NumberingLength].Trim();
 
@@ -53,6 +56,27 @@ internal sealed record HeadingCandidate(
                 yield return candidate;
             }
         }
+    }
+
+    /// <summary>What two lines are together, one beneath the other: number and name of the template, broken in two. Null: nothing.</summary>
+    public static HeadingCandidate? OfTwo(int line, string first, string second)
+    {
+        var text = first.Trim() + second.Trim();
+        if (text.Length > LongestHeading || first.AsSpan().Trim().IsEmpty || second.AsSpan().Trim().IsEmpty)
+        {
+            return null;
+        }
+
+        var numbering = Numbering.Of(text);
+        if (numbering.Style != NumberingStyle.Han || SectionTemplate.All.FirstOrDefault(one => one.Ordinal == numbering.Value) is not { } section)
+        {
+            return null;
+        }
+
+        // "表" beneath a whole heading is no part of it.
+        var isWhole = Whole(line, first.Trim(), numbering, section) is { HasTemplateName: true };
+        var heading = isWhole ? null : Whole(line, text, numbering, section);
+        return heading is { HasTemplateName: true } ? heading with { LineCount = 2 } : null;
     }
 
     private static HeadingCandidate? Whole(int line, string text, Numbering numbering, SectionTemplate section)

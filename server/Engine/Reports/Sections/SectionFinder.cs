@@ -19,7 +19,7 @@ internal static class SectionFinder
 
         AddMisplaced(candidates, chosen, lines, deviations);
         var ends = chosen.Skip(1).Select(heading => heading.Line).Append(lines.Count);
-        return [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + 1, end))];
+        return [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + heading.LineCount, end))];
     }
 
     private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
@@ -28,6 +28,11 @@ internal static class SectionFinder
         for (var i = 0; i < lines.Count; i++)
         {
             candidates.AddRange(HeadingCandidate.Of(i, lines[i].Text));
+            if (i + 1 < lines.Count && lines[i].Cells is null && lines[i + 1].Cells is null
+                && HeadingCandidate.OfTwo(i, lines[i].Text, lines[i + 1].Text) is { } broken)
+            {
+                candidates.Add(broken);
+            }
         }
 
         return candidates;

@@ -8,6 +8,8 @@ namespace Validation.Engine.Reports.Tables;
 /// </summary>
 internal static class GridRecords
 {
+    private const int LeastJoinedCells = 3;
+
     private static readonly char[] Separators = ['\t', '|', '｜'];
 
     /// <summary>The rows, or none where the text shows no cells.</summary>
@@ -144,10 +146,34 @@ internal static class GridRecords
         var firstText = cells.FindIndex(cell => cell.Kind == TokenKind.Text);
         var firstValue = cells.FindIndex(Math.Max(firstText, 0), cell => cell.Kind == TokenKind.Value);
         var labelsEnd = cells.GetRange(0, firstValue < 0 ? cells.Count : firstValue).FindLastIndex(cell => cell.Kind == TokenKind.Text) + 1;
-        var record = new TableRecord { IsGrid = true, FirstCell = labelsEnd, Row = cells, HasColumns = hasColumns };
+        var isUnclear = cells.Count(HoldsSeveralNumbers) >= LeastJoinedCells;
+        var record = new TableRecord { IsGrid = true, FirstCell = labelsEnd, Row = cells, HasColumns = hasColumns, IsUnclear = isUnclear };
         record.Labels.AddRange(cells.Take(labelsEnd).Where(cell => cell.Kind == TokenKind.Text));
         record.Values.AddRange(cells.Skip(labelsEnd).Select(AsValue));
         return record;
+    }
+
+    // "3\n0\n12": rows whose cells were joined, each number in a line of its own.
+    private static bool HoldsSeveralNumbers(Token cell)
+    {
+        if (!cell.Text.Contains('\n', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        foreach (var line in cell.Text.AsSpan().EnumerateLines())
+        {
+            var number = line.Trim();
+            if (number.ContainsAnyExceptInRange('0', '9'))
+            {
+                return false;
+            }
+
+            numbers += number.IsEmpty ? 0 : 1;
+        }
+
+        return numbers > 1;
     }
 
     private static Token AsValue(Token cell) => cell.Kind == TokenKind.Text ? cell with { Kind = TokenKind.Value } : cell;

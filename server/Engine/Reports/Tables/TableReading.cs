@@ -44,7 +44,8 @@ internal sealed class TableReading
     /// <summary>Fills the cells, and notes where the text departs from the template.</summary>
     public void WriteTo(Report report, ICollection<Deviation> deviations)
     {
-        var strays = new UnmatchedRecords(_table, _records, _recordOf, record => Place(record, _table.Rows[0]));
+        var moved = FillMoved(report, deviations);
+        var strays = new UnmatchedRecords(_table, _records, _recordOf, record => Place(record, _table.Rows[0])) { Moved = moved };
         for (var i = 0; i < _table.Rows.Count; i++)
         {
             var row = _table.Rows[i];
@@ -66,6 +67,27 @@ internal sealed class TableReading
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
         }
+    }
+
+    // The rows that are read where they stand, though the template has them elsewhere.
+    private Dictionary<int, int> FillMoved(Report report, ICollection<Deviation> deviations)
+    {
+        var moved = new Dictionary<int, int>();
+        foreach (var (index, record) in MovedRows.Find(_table, _records, _recordOf))
+        {
+            var row = _table.Rows[index];
+            if (Place(_records[record], row) is not { } placement)
+            {
+                continue;
+            }
+
+            moved.Add(index, record);
+            Fill(row, placement, report, deviations);
+            var location = _records[record].Position.ToLocation();
+            deviations.Add(new Deviation { Kind = Kind.RowOrder, Path = row.Key, Expected = row.Label, Location = location });
+        }
+
+        return moved;
     }
 
     // Zeros that were printed without spaces, and the sums of the columns say otherwise.

@@ -31,8 +31,11 @@ internal sealed class UnmatchedRecords
         }
     }
 
+    /// <summary>The rows that stand elsewhere than in the template, and the record of each.</summary>
+    public IReadOnlyDictionary<int, int> Moved { get; init; } = new Dictionary<int, int>();
+
     /// <summary>The record is a row that the template lacks: its words are no part of the labels around it.</summary>
-    public bool IsForeign(int record) => _foreign.Contains(record);
+    public bool IsForeign(int record) => _foreign.Contains(record) || Moved.Values.Contains(record);
 
     /// <summary>Notes all of it.</summary>
     public void Note(ICollection<Deviation> deviations)
@@ -43,10 +46,12 @@ internal sealed class UnmatchedRecords
             return;
         }
 
+        var moved = Moved.Values.ToHashSet();
+
         for (var i = 0; i < _records.Count; i++)
         {
             NoteGluedNumbers(_records[i], deviations);
-            if (_records[i].Filled > 0 && !matched.Contains(i))
+            if (_records[i].Filled > 0 && !matched.Contains(i) && !moved.Contains(i))
             {
                 NoteRecord(i, matched.Min() < i && i < matched.Max(), deviations);
             }
@@ -113,7 +118,7 @@ internal sealed class UnmatchedRecords
         for (var i = 0; i < _table.Rows.Count; i++)
         {
             var row = _table.Rows[i];
-            if (_recordOf[i] >= 0 || (row.Group is not null && _collapsed.Contains(row.Group.Key)))
+            if (_recordOf[i] >= 0 || Moved.ContainsKey(i) || (row.Group is not null && _collapsed.Contains(row.Group.Key)))
             {
                 continue;
             }
@@ -122,7 +127,8 @@ internal sealed class UnmatchedRecords
             var below = _recordOf.Skip(i).FirstOrDefault(record => record >= 0, _records.Count);
 
             // Numbers that nobody claims stand where the row should be: they may be its own.
-            var isUnclear = _foreign.Any(record => record > above && record < below);
+            var isUnclear = _foreign.Any(record => record > above && record < below)
+                || (below < _records.Count && _records[below] is { HasColumns: true, IsUnclear: true });
             deviations.Add(new Deviation
             {
                 Kind = isUnclear ? Kind.UnreadableRow : Kind.MissingRow,

@@ -39,6 +39,17 @@ public sealed class PublishedPageTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Parse_ArticleTwice_ReadOnce(bool hasTitleAgain)
+    {
+        var report = new PublishedReport();
+        var copy = hasTitleAgain ? report.Write() : report.Body();
+
+        PublishedReport.ShouldBeWhole(Read(Encoding.UTF8.GetBytes($"<div>{report.Write()}</div><div class=\"m\">{copy}</div>")));
+    }
+
     [Fact]
     public void Parse_AttachmentsBehindTheArticle_Kept()
     {

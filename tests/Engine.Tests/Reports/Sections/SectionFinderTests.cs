@@ -22,6 +22,43 @@ public sealed class SectionFinderTests
     }
 
     [Theory]
+    [InlineData(0, 3)]
+    [InlineData(1, 8)]
+    [InlineData(3, 2)]
+    [InlineData(3, 13)]
+    [InlineData(5, 4)]
+    public void Find_HeadingBrokenInTwoLines_FoundWhole(int index, int at)
+    {
+        var lines = new List<string>(Headings) { "无" };
+        var heading = lines[index];
+        lines[index] = heading[..at] + " ";
+        lines.Insert(index + 1, heading[at..]);
+        var (spans, deviations) = Find([.. lines]);
+
+        deviations.ShouldBeEmpty();
+        spans.Select(span => span.Heading.Heading).ShouldBe(Headings);
+        spans[index].Start.ShouldBe(index + 2);
+    }
+
+    [Fact]
+    public void Find_ShortLineBeneathHeading_KeptAsText()
+    {
+        var (spans, deviations) = Find([.. Headings[..4], "表", .. Headings[4..], "无"]);
+
+        deviations.ShouldBeEmpty();
+        spans[3].Start.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Find_LineThatOnlyResemblesABrokenHeading_KeptAsText()
+    {
+        var (spans, deviations) = Find([.. Headings[..5], "二、主动公开政府", "信息的机制不健全", Headings[5]]);
+
+        deviations.ShouldBeEmpty();
+        spans.Select(span => (span.Start, span.End)).ShouldBe([(1, 1), (2, 2), (3, 3), (4, 4), (5, 7), (8, 8)]);
+    }
+
+    [Theory]
     [InlineData("1、", Kind.SectionNumber, "1、")]
     [InlineData("1.", Kind.SectionNumber, "1.")]
     [InlineData("一.", Kind.SectionNumber, "一.")]
