@@ -21,7 +21,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     /// <summary>All places where the label stands, in the order of reading.</summary>
     /// <param name="label">The label, with its number if it has one; the number itself may be another or be missing.</param>
     /// <param name="isPossible">Which words it may begin with. Null: any.</param>
-    public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null)
+    /// <param name="isExact">It stands there with its own number.</param>
+    public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null, bool isExact = false)
     {
         var whole = Characters.Words(label);
         var numbering = Numbering.Of(label);
@@ -34,7 +35,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 continue;
             }
 
-            var phrase = Rest(words[i], whole, bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
+            var phrase = Rest(words[i], whole, isExact ? null : bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
             if (phrase is null)
             {
                 continue;
@@ -52,17 +53,22 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     }
 
     // What of the label is still to be found behind the word; null: the label does not begin with it.
-    private static string? Rest(TableWord word, string whole, string bare, NumberingStyle style)
+    private static string? Rest(TableWord word, string whole, string? bare, NumberingStyle style)
     {
         if (whole.StartsWith(word.Words, StringComparison.Ordinal))
         {
             return whole[word.Words.Length..];
         }
 
+        if (bare is null)
+        {
+            return null;
+        }
+
         // The number may be another, but （六）其他处理 is not 3.其他.
         var numbering = Numbering.Of(word.Text);
         var words = Characters.Words(word.Text[numbering.Length..]);
-        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) 
+        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal)
             ? bare[words.Length..] : null;
     }
 
@@ -125,6 +131,11 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 
     private IEnumerable<int> OnNextPage(List<int> chosen, PagePlace box)
     {
+        if (!IsLast(chosen, box))
+        {
+            yield break;
+        }
+
         var start = FirstNear(box.Page + 1, double.NegativeInfinity);
         for (var i = start; i < Math.Min(words.Count, start + MostOnNextPage) && !IsExhausted; i++, _steps++)
         {
@@ -133,6 +144,20 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 yield return i;
             }
         }
+    }
+
+    // No text stands below it on the page: otherwise the page does not break it.
+    private bool IsLast(List<int> chosen, PagePlace box)
+    {
+        for (var i = FirstNear(box.Page, box.Bottom); i < words.Count && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
+        {
+            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i) && IsUnder(box, words[i].Box))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsFree(int word, List<int> chosen) => !words[word].IsClaimed && words[word].Words.Length > 0 && !chosen.Contains(word);
