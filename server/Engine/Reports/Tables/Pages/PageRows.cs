@@ -15,6 +15,7 @@ internal sealed class PageRows
     private readonly IReadOnlyList<TableWord> _words;
     private readonly PageLabels _labels;
     private readonly List<PageRow> _rows;
+    private readonly List<(PageRow Row, PageRow After)> _ends = [];
 
     private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
@@ -33,6 +34,7 @@ internal sealed class PageRows
         rows.GiveLabels();
         rows.AddBlankRows();
         rows.DoubtDisorder();
+        rows.DoubtEnds();
         return rows._rows;
     }
 
@@ -64,6 +66,7 @@ internal sealed class PageRows
             }
             else if (isBeside && !isOther)
             {
+                NoteEnd(row, line[0].Box);
                 AddRivals(row, line, nearest);
                 row.Cells.AddRange(line);
             }
@@ -79,6 +82,25 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    // Numbers wholly below the last label of a page may be those of the row that the next page begins with.
+    private void NoteEnd(PageRow row, PagePlace line)
+    {
+        if (row.First.Page == line.Page && line.Y > row.First.Bottom - (0.1 * line.Height) && RowAfter(line) is { } after)
+        {
+            _ends.Add((row, after));
+        }
+    }
+
+    // Unless that one has numbers of its own.
+    private void DoubtEnds()
+    {
+        foreach (var (row, after) in _ends.Where(end => end.After.Cells.Count == 0))
+        {
+            row.IsUnclear = true;
+            after.IsUnclear = true;
+        }
     }
 
     private static void AddRivals(PageRow row, List<TableWord> line, List<(double Distance, PageRow Row)> nearest)
