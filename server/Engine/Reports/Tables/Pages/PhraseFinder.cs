@@ -12,6 +12,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     // A label has at most 60 characters; with words that all look alike the search might go on for ever.
     private const int MostSteps = 5_000_000;
     private const int MostOnNextPage = 100;
+    private const double Room = 0.8;
 
     private int _steps;
 
@@ -96,6 +97,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     private IEnumerable<int> Continuations(List<int> chosen)
     {
         var last = words[chosen[^1]];
+        var right = last.Box.Right;
         var beside = new List<int>();
         var below = new List<int>();
         var box = chosen.Select(index => words[index].Box).Where(box => box.Page == last.Box.Page)
@@ -108,13 +110,19 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 break;
             }
 
+            var isMark = word.Words.Length == 0 && !word.IsValue;
+            if (isMark && word.Box.X >= last.Box.X && word.Box.X - right < Room * last.Box.Height && IsOnLine(word, last))
+            {
+                right = Math.Max(right, word.Box.Right);
+            }
+
             if (!IsFree(i, chosen))
             {
                 continue;
             }
 
             var isBeside = word.IsBeside(last);
-            if (isBeside && word.Box.X > last.Box.X && word.Box.X - last.Box.Right < 0.8 * last.Box.Height)
+            if (isBeside && word.Box.X > last.Box.X && word.Box.X - right < Room * last.Box.Height)
             {
                 beside.Add(i);
             }
@@ -159,6 +167,10 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 
         return true;
     }
+
+    // Marks may have a box of their own height.
+    private static bool IsOnLine(TableWord mark, TableWord word) =>
+        mark.Box.Page == word.Box.Page && mark.Box.CenterY > word.Box.Y && mark.Box.CenterY < word.Box.Bottom;
 
     private bool IsFree(int word, List<int> chosen) => !words[word].IsClaimed && words[word].Words.Length > 0 && !chosen.Contains(word);
 
