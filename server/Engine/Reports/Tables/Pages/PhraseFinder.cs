@@ -157,9 +157,11 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     // No text stands below it on the page: otherwise the page does not break it.
     private bool IsLast(List<int> chosen, PagePlace box)
     {
+        var height = words[chosen[^1]].Box.Height;
         for (var i = FirstNear(box.Page, box.Bottom); i < words.Count && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
         {
-            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i) && IsUnder(box, words[i].Box))
+            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i)
+                && words[i].Box.Right > box.X - height && words[i].Box.X < box.Right + height)
             {
                 return false;
             }
