@@ -13,6 +13,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     private const int MostSteps = 5_000_000;
     private const int MostOnNextPage = 100;
     private const double Room = 0.8;
+    private const double Touch = 0.3;
 
     private int _steps;
 
@@ -154,10 +155,22 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         }
     }
 
-    // No text stands below it on the page: otherwise the page does not break it.
+    // No text stands below it on the page, and its line does not go on: otherwise the page does not break it.
     private bool IsLast(List<int> chosen, PagePlace box)
     {
-        var height = words[chosen[^1]].Box.Height;
+        var last = words[chosen[^1]];
+        var height = last.Box.Height;
+        for (var i = FirstNear(box.Page, last.Box.Y); i < words.Count && words[i].Box.CenterY < last.Box.Bottom
+            && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
+        {
+            var gap = words[i].Box.X - last.Box.Right;
+            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i) && words[i].IsBeside(last)
+                && words[i].Box.X > last.Box.X && gap < Touch * height)
+            {
+                return false;
+            }
+        }
+
         for (var i = FirstNear(box.Page, box.Bottom); i < words.Count && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
         {
             if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i)
