@@ -264,6 +264,20 @@ internal sealed class PageRows
                 var row = new PageRow([label[0].Box]);
                 row.OtherLabel.AddRange(label);
                 _rows.Insert(i, row);
+                DoubtNumbersApart(row, above, below);
+            }
+        }
+    }
+
+    // Numbers apart from the labels beside may be those of the row between.
+    private static void DoubtNumbersApart(PageRow row, params ReadOnlySpan<PageRow> neighbours)
+    {
+        foreach (var neighbour in neighbours)
+        {
+            if (neighbour.Cells.Exists(word => neighbour.Distance(word.Box) > Beside * word.Box.Height))
+            {
+                neighbour.IsUnclear = true;
+                row.IsUnclear = true;
             }
         }
     }

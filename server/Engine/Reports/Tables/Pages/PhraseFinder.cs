@@ -160,6 +160,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     {
         var last = words[chosen[^1]];
         var height = last.Box.Height;
+        var column = box.Width > height ? box : box with { X = box.X - height, Width = box.Width + (2 * height) };
         for (var i = FirstNear(box.Page, last.Box.Y); i < words.Count && words[i].Box.CenterY < last.Box.Bottom
             && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
         {
@@ -174,7 +175,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         for (var i = FirstNear(box.Page, box.Bottom); i < words.Count && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
         {
             if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i)
-                && words[i].Box.Right > box.X - height && words[i].Box.X < box.Right + height)
+                && IsUnder(column, words[i].Box))
             {
                 return false;
             }
