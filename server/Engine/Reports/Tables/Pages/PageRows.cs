@@ -15,7 +15,7 @@ internal sealed class PageRows
     private readonly IReadOnlyList<TableWord> _words;
     private readonly PageLabels _labels;
     private readonly List<PageRow> _rows;
-    private readonly List<(PageRow Row, PageRow After)> _ends = [];
+    private readonly List<(PageRow Row, PageRow Other)> _ends = [];
 
     private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
@@ -58,6 +58,7 @@ internal sealed class PageRows
             }
             else if (before is not null && row.Order == FirstOf(line[0].Box.Page) && !row.IsInTheWayOf(line))
             {
+                NoteStart(row, before, line[0].Box);
                 row.Cells.AddRange(line);
             }
             else if (row.IsInTheWayOf(line) && !row.IsContinuedBy(line) && RowAfter(line[0].Box) is { } after && !after.IsInTheWayOf(line))
@@ -93,13 +94,22 @@ internal sealed class PageRows
         }
     }
 
+    // Numbers wholly above the first label of a page may be those of the row that the page before ends with.
+    private void NoteStart(PageRow row, PageRow before, PagePlace line)
+    {
+        if (line.Bottom < row.First.Y + (0.1 * line.Height))
+        {
+            _ends.Add((row, before));
+        }
+    }
+
     // Unless that one has numbers of its own.
     private void DoubtEnds()
     {
-        foreach (var (row, after) in _ends.Where(end => end.After.Cells.Count == 0))
+        foreach (var (row, other) in _ends.Where(end => end.Other.Cells.Count == 0))
         {
             row.IsUnclear = true;
-            after.IsUnclear = true;
+            other.IsUnclear = true;
         }
     }
 
@@ -200,6 +210,7 @@ internal sealed class PageRows
         else
         {
             var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
+            NoteEnd(nearest[0].Row, box);
             AddRivals(nearest[0].Row, line, nearest);
             nearest[0].Row.Cells.AddRange(line);
             nearest[0].Row.IsUnclear |= !isClear || isMissing;
