@@ -4,7 +4,8 @@ using Validation.V1;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// What pdftotext says of a file on its standard error. It mends damaged files as well as it can and says no more than this; text may be lost
+/// What pdftotext says of a file on its standard error. It mends damaged files as well as it can and says no more than this; text may
+/// be lost
 /// then. Nothing of it is ever shown: it may quote the file.
 /// </summary>
 internal sealed class PageErrors

@@ -5,7 +5,8 @@ using System.Text;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// Takes the words out of what "pdftotext -bbox" prints, as it comes in. That is XHTML in form, but a word may hold characters that XML forbids:
+/// Takes the words out of what "pdftotext -bbox" prints, as it comes in. That is XHTML in form, but a word may hold characters that
+/// XML forbids:
 /// only the elements page and word are looked for, and "&lt;" stands nowhere but in tags.
 /// </summary>
 internal sealed class PageParser(EngineLimits limits)

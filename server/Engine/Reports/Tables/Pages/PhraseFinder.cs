@@ -5,7 +5,8 @@ namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>
 /// Finds labels of the template among the words of pages. A label may be wrapped into lines, down to one character a line, and broken by
-/// the end of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of another label.
+/// the end of a page; the order of the words in the file does not matter. Words that are found are claimed, and are no part of
+/// another label.
 /// </summary>
 internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 {

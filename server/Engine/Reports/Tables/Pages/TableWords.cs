@@ -3,7 +3,8 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
-/// <summary>Takes the words of printed lines as a table needs them: a number that touches a label apart from it, a year in a heading not.</summary>
+/// <summary>Takes the words of printed lines as a table needs them: a number that touches a label apart from it, a year in a heading
+/// not.</summary>
 internal static class TableWords
 {
     // Beyond this it is no section of a report.
