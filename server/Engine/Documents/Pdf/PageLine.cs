@@ -8,6 +8,8 @@ internal sealed class PageLine
     // The boxes of poppler reach from the font's ascent to its descent.
     private const double HeightOfEm = 1.3;
     private const double GapBesideHan = 0.5;
+    private const double LargestType = 2;
+    private const int MostOverlaid = 100;
 
     private PageLine(List<PageWord> words)
     {
@@ -30,8 +32,15 @@ internal sealed class PageLine
     {
         var lines = new List<PageLine>();
         var line = new List<PageWord>();
+        var overlaid = Overlaid(words);
         foreach (var word in words.OrderBy(word => word.Box.CenterY).ThenBy(word => word.Box.X))
         {
+            if (overlaid.Contains(word))
+            {
+                lines.Add(new PageLine([word]));
+                continue;
+            }
+
             if (line.Count > 0 && !IsBeside(line[0].Box, word.Box))
             {
                 lines.Add(Sorted(line));
@@ -60,6 +69,34 @@ internal sealed class PageLine
             start += line.Words[i].Text.Length;
         }
     }
+
+    // Words of a watermark: in large type, across others. They are a part of no line.
+    private static HashSet<PageWord> Overlaid(IReadOnlyList<PageWord> words)
+    {
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var heights = new double[words.Count];
+        for (var i = 0; i < heights.Length; i++)
+        {
+            heights[i] = words[i].Box.Height;
+        }
+
+        Array.Sort(heights);
+        var usual = LargestType * heights[heights.Length / 2];
+        if (heights[^1] <= usual || heights[Math.Max(0, heights.Length - MostOverlaid)] > usual)
+        {
+            return [];
+        }
+
+        return [.. words.Where(word => word.Box.Height > usual
+            && words.Any(other => other.Box.Height <= usual && Overlaps(word.Box, other.Box)))];
+    }
+
+    private static bool Overlaps(PagePlace tall, PagePlace box) =>
+        box.CenterY > tall.Y && box.CenterY < tall.Bottom && box.Right > tall.X && box.X < tall.Right;
 
     private static bool IsBeside(PagePlace first, PagePlace other) =>
         Math.Abs(other.CenterY - first.CenterY) <= 0.3 * Math.Min(first.Height, other.Height);

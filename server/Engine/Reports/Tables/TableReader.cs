@@ -80,7 +80,9 @@ internal static partial class TableReader
 
         // What is not certain from the places on a page is not to be guessed from the order of the words.
         var text = new TableReading(table, flow, mayLackBlanks: !hasPlaces);
-        var isBetter = pages.Count > 0 ? text.Found > grid.Found : text.Readable > grid.Readable;
+        var isBetter = pages.Count > 0
+            ? text.Found > grid.Found && grid.Readable == grid.Found && text.Agrees(grid)
+            : text.Readable > grid.Readable;
         return isBetter ? text : grid;
     }
 

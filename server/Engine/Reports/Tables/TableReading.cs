@@ -39,6 +39,10 @@ internal sealed class TableReading
     /// <summary>So much was found that the table must be there.</summary>
     public bool IsFound => Found * 5 >= _table.Rows.Count && Found > 0;
 
+    /// <summary>Each row that both read has the same numbers in both.</summary>
+    public bool Agrees(TableReading other) => _placements.Zip(other._placements).All(row => row is not ({ } own, { } others)
+        || own.Cells.Select(cell => cell.Text).SequenceEqual(others.Cells.Select(cell => cell.Text), StringComparer.Ordinal));
+
     private bool LastIsTotal => _table == ApplicationsTemplate.Table;
 
     /// <summary>Fills the cells, and notes where the text departs from the template.</summary>

@@ -6,10 +6,12 @@ namespace Validation.Engine.Reports.Tables.Pages;
 internal sealed class PageColumns
 {
     private readonly (double Left, double Right)[] _columns;
+    private readonly ColumnEdges? _edges;
 
-    private PageColumns((double Left, double Right)[] columns)
+    private PageColumns((double Left, double Right)[] columns, ColumnEdges? edges = null)
     {
         _columns = columns;
+        _edges = edges;
     }
 
     /// <summary>How many columns there are.</summary>
@@ -36,7 +38,7 @@ internal sealed class PageColumns
             return null;
         }
 
-        var found = new PageColumns(columns);
+        var found = new PageColumns(columns, full is null && headed is not null ? new ColumnEdges(headed, words) : null);
         found.Extend(rows);
         return found;
     }
@@ -53,7 +55,8 @@ internal sealed class PageColumns
         var gaps = _columns
             .Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
             .OrderBy(gap => gap.Gap).ToList();
-        return gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap ? gaps[0].Column : -1;
+        var isNear = gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap;
+        return isNear && _edges?.Allow(box, gaps[0].Column) != false ? gaps[0].Column : -1;
     }
 
     /// <summary>The column whose middle is nearest.</summary>

@@ -17,7 +17,14 @@ internal sealed class PageLabels
         var rows = table.Rows
             .Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length))
             .OrderByDescending(row => row.Length).ToList();
-        foreach (var (row, index, _) in rows.Where(row => row.Length >= LeastSure))
+        // "1.属于国家秘密" and "7.属于行政执法案卷" may be broken behind their first character, and only the number tells them apart.
+        var sure = rows.Where(row => row.Length >= LeastSure).ToList();
+        foreach (var (row, index, _) in sure)
+        {
+            Add(finder.FindAll(row.Label, isExact: true), index);
+        }
+
+        foreach (var (row, index, _) in sure)
         {
             Add(finder.FindAll(row.Label), index);
         }

@@ -15,6 +15,7 @@ internal sealed class PageRows
     private readonly IReadOnlyList<TableWord> _words;
     private readonly PageLabels _labels;
     private readonly List<PageRow> _rows;
+    private readonly List<(PageRow Row, PageRow Other)> _ends = [];
 
     private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
@@ -33,6 +34,7 @@ internal sealed class PageRows
         rows.GiveLabels();
         rows.AddBlankRows();
         rows.DoubtDisorder();
+        rows.DoubtEnds();
         return rows._rows;
     }
 
@@ -56,6 +58,7 @@ internal sealed class PageRows
             }
             else if (before is not null && row.Order == FirstOf(line[0].Box.Page) && !row.IsInTheWayOf(line))
             {
+                NoteStart(row, before, line[0].Box);
                 row.Cells.AddRange(line);
             }
             else if (row.IsInTheWayOf(line) && !row.IsContinuedBy(line) && RowAfter(line[0].Box) is { } after && !after.IsInTheWayOf(line))
@@ -64,6 +67,7 @@ internal sealed class PageRows
             }
             else if (isBeside && !isOther)
             {
+                NoteEnd(row, line[0].Box);
                 AddRivals(row, line, nearest);
                 row.Cells.AddRange(line);
             }
@@ -79,6 +83,34 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    // Numbers wholly below the last label of a page may be those of the row that the next page begins with.
+    private void NoteEnd(PageRow row, PagePlace line)
+    {
+        if (row.First.Page == line.Page && line.Y > row.First.Bottom - (0.1 * line.Height) && RowAfter(line) is { } after)
+        {
+            _ends.Add((row, after));
+        }
+    }
+
+    // Numbers wholly above the first label of a page may be those of the row that the page before ends with.
+    private void NoteStart(PageRow row, PageRow before, PagePlace line)
+    {
+        if (line.Bottom < row.First.Y + (0.1 * line.Height))
+        {
+            _ends.Add((row, before));
+        }
+    }
+
+    // Unless that one has numbers of its own.
+    private void DoubtEnds()
+    {
+        foreach (var (row, other) in _ends.Where(end => end.Other.Cells.Count == 0))
+        {
+            row.IsUnclear = true;
+            other.IsUnclear = true;
+        }
     }
 
     private static void AddRivals(PageRow row, List<TableWord> line, List<(double Distance, PageRow Row)> nearest)
@@ -178,6 +210,7 @@ internal sealed class PageRows
         else
         {
             var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
+            NoteEnd(nearest[0].Row, box);
             AddRivals(nearest[0].Row, line, nearest);
             nearest[0].Row.Cells.AddRange(line);
             nearest[0].Row.IsUnclear |= !isClear || isMissing;
@@ -242,6 +275,20 @@ internal sealed class PageRows
                 var row = new PageRow([label[0].Box]);
                 row.OtherLabel.AddRange(label);
                 _rows.Insert(i, row);
+                DoubtNumbersApart(row, above, below);
+            }
+        }
+    }
+
+    // Numbers apart from the labels beside may be those of the row between.
+    private static void DoubtNumbersApart(PageRow row, params ReadOnlySpan<PageRow> neighbours)
+    {
+        foreach (var neighbour in neighbours)
+        {
+            if (neighbour.Cells.Exists(word => neighbour.Distance(word.Box) > Beside * word.Box.Height))
+            {
+                neighbour.IsUnclear = true;
+                row.IsUnclear = true;
             }
         }
     }

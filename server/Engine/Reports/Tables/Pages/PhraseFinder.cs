@@ -13,6 +13,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     // A label has at most 60 characters; with words that all look alike the search might go on for ever.
     private const int MostSteps = 5_000_000;
     private const int MostOnNextPage = 100;
+    private const double Room = 0.8;
+    private const double Touch = 0.3;
 
     private int _steps;
 
@@ -22,7 +24,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     /// <summary>All places where the label stands, in the order of reading.</summary>
     /// <param name="label">The label, with its number if it has one; the number itself may be another or be missing.</param>
     /// <param name="isPossible">Which words it may begin with. Null: any.</param>
-    public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null)
+    /// <param name="isExact">It stands there with its own number.</param>
+    public IReadOnlyList<Phrase> FindAll(string label, Func<TableWord, bool>? isPossible = null, bool isExact = false)
     {
         var whole = Characters.Words(label);
         var numbering = Numbering.Of(label);
@@ -35,7 +38,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 continue;
             }
 
-            var phrase = Rest(words[i], whole, bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
+            var phrase = Rest(words[i], whole, isExact ? null : bare, numbering.Style) is { } rest ? Complete([i], rest) : null;
             if (phrase is null)
             {
                 continue;
@@ -53,17 +56,22 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     }
 
     // What of the label is still to be found behind the word; null: the label does not begin with it.
-    private static string? Rest(TableWord word, string whole, string bare, NumberingStyle style)
+    private static string? Rest(TableWord word, string whole, string? bare, NumberingStyle style)
     {
         if (whole.StartsWith(word.Words, StringComparison.Ordinal))
         {
             return whole[word.Words.Length..];
         }
 
+        if (bare is null)
+        {
+            return null;
+        }
+
         // The number may be another, but （六）其他处理 is not 3.其他.
         var numbering = Numbering.Of(word.Text);
         var words = Characters.Words(word.Text[numbering.Length..]);
-        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal) 
+        return (numbering.Length == 0 || numbering.Style == style) && words.Length > 0 && bare.StartsWith(words, StringComparison.Ordinal)
             ? bare[words.Length..] : null;
     }
 
@@ -91,6 +99,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     private IEnumerable<int> Continuations(List<int> chosen)
     {
         var last = words[chosen[^1]];
+        var right = last.Box.Right;
         var beside = new List<int>();
         var below = new List<int>();
         var box = chosen.Select(index => words[index].Box).Where(box => box.Page == last.Box.Page)
@@ -103,13 +112,19 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 break;
             }
 
+            var isMark = word.Words.Length == 0 && !word.IsValue;
+            if (isMark && word.Box.X >= last.Box.X && word.Box.X - right < Room * last.Box.Height && IsOnLine(word, last))
+            {
+                right = Math.Max(right, word.Box.Right);
+            }
+
             if (!IsFree(i, chosen))
             {
                 continue;
             }
 
             var isBeside = word.IsBeside(last);
-            if (isBeside && word.Box.X > last.Box.X && word.Box.X - last.Box.Right < 0.8 * last.Box.Height)
+            if (isBeside && word.Box.X > last.Box.X && word.Box.X - right < Room * last.Box.Height)
             {
                 beside.Add(i);
             }
@@ -126,6 +141,11 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
 
     private IEnumerable<int> OnNextPage(List<int> chosen, PagePlace box)
     {
+        if (!IsLast(chosen, box))
+        {
+            yield break;
+        }
+
         var start = FirstNear(box.Page + 1, double.NegativeInfinity);
         for (var i = start; i < Math.Min(words.Count, start + MostOnNextPage) && !IsExhausted; i++, _steps++)
         {
@@ -135,6 +155,39 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
             }
         }
     }
+
+    // No text stands below it on the page, and its line does not go on: otherwise the page does not break it.
+    private bool IsLast(List<int> chosen, PagePlace box)
+    {
+        var last = words[chosen[^1]];
+        var height = last.Box.Height;
+        var column = box.Width > height ? box : box with { X = box.X - height, Width = box.Width + (2 * height) };
+        for (var i = FirstNear(box.Page, last.Box.Y); i < words.Count && words[i].Box.CenterY < last.Box.Bottom
+            && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
+        {
+            var gap = words[i].Box.X - last.Box.Right;
+            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i) && words[i].IsBeside(last)
+                && words[i].Box.X > last.Box.X && gap < Touch * height)
+            {
+                return false;
+            }
+        }
+
+        for (var i = FirstNear(box.Page, box.Bottom); i < words.Count && words[i].Box.Page == box.Page && !IsExhausted; i++, _steps++)
+        {
+            if (!words[i].IsValue && words[i].Words.Length > 0 && !chosen.Contains(i)
+                && IsUnder(column, words[i].Box))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Marks may have a box of their own height.
+    private static bool IsOnLine(TableWord mark, TableWord word) =>
+        mark.Box.Page == word.Box.Page && mark.Box.CenterY > word.Box.Y && mark.Box.CenterY < word.Box.Bottom;
 
     private bool IsFree(int word, List<int> chosen) => !words[word].IsClaimed && words[word].Words.Length > 0 && !chosen.Contains(word);
 
