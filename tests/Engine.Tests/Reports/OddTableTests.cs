@@ -207,7 +207,8 @@ public sealed class OddTableTests
     {
         var joined = rows.GetRange(first, last - first + 1);
         rows.RemoveRange(first, joined.Count);
-        rows.Insert(first, [.. Enumerable.Range(0, 8).Select(i => new GridCell(string.Join('\n', joined.Select(row => row[^(8 - i)].Text))))]);
+        var cells = Enumerable.Range(0, 8).Select(i => string.Join('\n', joined.Select(row => row[^(8 - i)].Text)));
+        rows.Insert(first, [.. cells.Select(text => new GridCell(text))]);
         return rows;
     }
 

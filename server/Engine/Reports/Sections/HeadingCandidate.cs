@@ -58,7 +58,7 @@ internal sealed record HeadingCandidate(
         }
     }
 
-    /// <summary>What two lines are together, one beneath the other: number and name of the template, broken in two. Null: nothing.</summary>
+    /// <summary>What two lines are together: number and name of the template, broken in two. Null: nothing.</summary>
     public static HeadingCandidate? OfTwo(int line, string first, string second)
     {
         var text = first.Trim() + second.Trim();
@@ -68,7 +68,8 @@ internal sealed record HeadingCandidate(
         }
 
         var numbering = Numbering.Of(text);
-        if (numbering.Style != NumberingStyle.Han || SectionTemplate.All.FirstOrDefault(one => one.Ordinal == numbering.Value) is not { } section)
+        var section = SectionTemplate.All.FirstOrDefault(one => one.Ordinal == numbering.Value);
+        if (numbering.Style != NumberingStyle.Han || section is null)
         {
             return null;
         }
