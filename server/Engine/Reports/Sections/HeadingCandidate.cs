@@ -75,7 +75,8 @@ internal sealed record HeadingCandidate(
         }
 
         // "表" beneath a whole heading is no part of it.
-        var isWhole = Whole(line, first.Trim(), numbering, section) is { HasTemplateName: true };
+        var above = first.Trim();
+        var isWhole = above.Length > numbering.Length && Whole(line, above, numbering, section) is { HasTemplateName: true };
         var heading = isWhole ? null : Whole(line, text, numbering, section);
         return heading is { HasTemplateName: true } ? heading with { LineCount = 2 } : null;
     }

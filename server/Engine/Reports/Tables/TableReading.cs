@@ -24,7 +24,9 @@ internal sealed class TableReading
         _table = table;
         _records = records;
         HeadingBlock.Assign(table, records);
-        _recordOf = table.Rows is [{ Label.Length: 0 } only] ? [WidestRecord(records, only, mayLackBlanks)] : RowAligner.Align(records, table.Rows);
+        _recordOf = table.Rows is [{ Label.Length: 0 } only]
+            ? [WidestRecord(records, only, mayLackBlanks)]
+            : RowAligner.Align(records, table.Rows);
         _usualFirst = UsualFirst();
         _placements = [.. table.Rows.Select((row, i) => _recordOf[i] < 0 ? null : Place(_records[_recordOf[i]], row))];
         DropDisproved();
