@@ -92,9 +92,9 @@ public sealed class OddTableTests
         var reply = Check(Document((key, rows) => key == "applications" ? Moved(rows, from, to) : rows));
 
         reply.ShouldHoldAll(Numbers);
-        reply.Verdict.ShouldBe(Verdict.Accept);
+        reply.Verdict.ShouldBe(Verdict.Reject);
         reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.RowOrder);
-        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Warning);
+        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Error);
     }
 
     [Fact]
