@@ -31,6 +31,45 @@ public sealed class OverlongTests
         reply.Verdict.ShouldBe(Verdict.NotDecided, name);
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void Validate_SectionCharactersAroundTheLimit_NotReadBeyond(int more, bool isBeyond)
+    {
+        var (text, longest) = LongestSection();
+
+        var reply = new ReportValidator(EngineLimits.Default with { SectionCharacters = longest + more })
+            .Validate(Encoding.UTF8.GetBytes(text), TestRules.National);
+
+        reply.Report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.OverlongTable).ShouldBe(isBeyond);
+        (reply.Verdict == Verdict.NotDecided).ShouldBe(isBeyond);
+    }
+
+    [Fact]
+    public void Validate_SectionRowsAroundTheLimit_NotReadBeyond()
+    {
+        var (text, _) = LongestSection();
+        var content = Encoding.UTF8.GetBytes(text);
+        bool IsBeyond(int rows) => new ReportValidator(EngineLimits.Default with { SectionRows = rows })
+            .Validate(content, TestRules.National).Verdict == Verdict.NotDecided;
+
+        // The most rows of any section of this text, whatever their count.
+        var most = Enumerable.Range(1, 200).First(rows => !IsBeyond(rows));
+
+        most.ShouldBeGreaterThanOrEqualTo(ApplicationsTemplate.Table.Rows.Count);
+        new[] { most - 1, most, most + 1 }.Select(IsBeyond).ShouldBe([true, false, false]);
+    }
+
+    // A report in rows of tabs, and the characters of its longest section with a table.
+    private static (string Text, int Characters) LongestSection()
+    {
+        var text = new ReportText(_ => "0").Write(Layout.TabRows);
+        var start = text.IndexOf(SectionTemplate.Of(3).Heading, StringComparison.Ordinal) + SectionTemplate.Of(3).Heading.Length + 1;
+        var end = text.IndexOf(SectionTemplate.Of(4).Heading, StringComparison.Ordinal);
+        return (text, text[start..end].Count(character => character != '\n'));
+    }
+
     [Fact]
     public void Validate_RowOfFifteenNumbersAlone_IsNoReport()
     {

@@ -21,7 +21,7 @@ internal static class PdfReader
         foreach (var page in words)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages.Add(PageLine.Of(page));
+            pages.Add(PageLine.Of(SidewaysPage.Upright(page)));
         }
 
         PageFurniture.Remove(pages);

@@ -33,6 +33,7 @@ public sealed class HtmlReaderTests
     [InlineData("<style>p { color: red }</style>")]
     [InlineData("<noscript>乙</noscript>")]
     [InlineData("<template><p>乙</p></template>")]
+    [InlineData("<del>乙</del>")]
     [InlineData("<!-- <p>乙</p> -->")]
     [InlineData("<![if !supportLists]><![endif]>")]
     [InlineData("<select><option>乙</option></select>")]
