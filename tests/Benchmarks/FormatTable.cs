@@ -92,9 +92,10 @@ internal static class FormatTable
         using var page = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(content));
     }
 
+    // With the options that the reader uses.
     private static void RunPdftotext(byte[] content)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
+        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };
