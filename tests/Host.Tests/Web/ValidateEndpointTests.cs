@@ -102,7 +102,7 @@ public sealed class ValidateEndpointTests
     public async Task Document_Unreadable_IsAReply()
     {
         await using var server = await RunningServer.StartAsync();
-        using var content = Uploads.Raw("%PDF-1.7");
+        using var content = Uploads.Raw("GIF89a");
 
         var reply = await server.Http.CheckAsync(content);
 
