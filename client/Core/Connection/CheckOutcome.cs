@@ -51,8 +51,11 @@ public enum FailureKind
     /// <summary>There was no reply in the time allowed.</summary>
     TimedOut,
 
-    /// <summary>The server does not take the request, or is no validation server.</summary>
+    /// <summary>The server does not take the request.</summary>
     Refused,
+
+    /// <summary>What answers at the address is no validation server, or does not let this user in.</summary>
+    WrongServer,
 
     /// <summary>A fault of the server.</summary>
     ServerFailed,

@@ -12,6 +12,9 @@ public sealed record ConnectionOptions
     /// <summary>True leaves the report as it was read out of the replies. Default: false.</summary>
     public bool OmitReport { get; init; }
 
+    /// <summary>Whose certificates the server may show. Default: those of the authorities that the system trusts.</summary>
+    public ServerTrust Trust { get; init; } = ServerTrust.System;
+
     /// <summary>The clock of the time-outs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

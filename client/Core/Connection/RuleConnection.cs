@@ -32,7 +32,7 @@ public sealed class RuleConnection : IDisposable
         Address = address;
         _options = options ?? new ConnectionOptions();
         _key = new AdministratorKey(administratorKey, address);
-        _channel = ServerChannel.To(address);
+        _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
     }
 

@@ -30,7 +30,7 @@ public sealed class ValidationConnection : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         Address = address;
         _options = options ?? new ConnectionOptions();
-        _channel = ServerChannel.To(address);
+        _channel = ServerChannel.To(address, _options.Trust);
         _client = new Validator.ValidatorClient(_channel);
     }
 

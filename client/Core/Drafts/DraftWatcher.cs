@@ -1,48 +1,65 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Validation.Client.Internal;
 
 namespace Validation.Client;
 
 /// <summary>
 /// Watches one folder, with its subfolders, for drafts being saved. However a program saves (several writes, a temporary file that is
-/// renamed, a file that stays locked for a while), one save gives one draft: 800 ms after the last change, as soon as the file can be
-/// read. Drafts that were there before count as known. Lock files, temporary files and hidden files are no drafts.
+/// renamed, a file that stays locked for a while), one save gives one draft: 400 ms after the last change, as soon as the file can be
+/// read. Drafts that were there before count as known. Lock files, temporary files and hidden files are no drafts. A folder that is not
+/// there, or goes and comes back, is waited for; what the system does not tell is found by looking again now and then.
 /// </summary>
 public sealed class DraftWatcher : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _time;
     private readonly long _start;
+    private readonly FolderEvents _events;
     private readonly SettlingDrafts _drafts;
-    private readonly FileSystemWatcher _watcher;
-    private readonly Channel<Change> _changes = Channel.CreateUnbounded<Change>(new UnboundedChannelOptions { SingleReader = true });
-    private TimeSpan? _rescanAt;
-    private bool _broken;
+    private readonly TimeSpan _rescanEvery;
+    private bool _isKnown;
+    private TimeSpan _lookAt;
+    private TimeSpan _rescanAt;
 
     /// <summary>Watches from now on: what is saved before <see cref="WatchAsync"/> is called is not lost.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="time">The clock; null: the system's.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public DraftWatcher(string folder, TimeProvider? time = null)
+        : this(folder, new DraftWatching(), time)
+    {
+    }
+
+    /// <summary>Watches from now on.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="watching">What is known, and how it watches.</param>
+    /// <param name="time">The clock; null: the system's.</param>
+    internal DraftWatcher(string folder, DraftWatching watching, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var fullPath = Path.GetFullPath(folder);
-        if (!Directory.Exists(fullPath))
-        {
-            throw new DirectoryNotFoundException(fullPath);
-        }
-
+        Folder = Path.GetFullPath(folder);
         _time = time ?? TimeProvider.System;
         _start = _time.GetTimestamp();
-        _drafts = new SettlingDrafts(fullPath, Quiet);
-        _drafts.Learn();
-        _watcher = Open(fullPath);
-        // What was saved between the two lines above is told by nobody.
-        _drafts.Rescan(Now);
+        _rescanEvery = watching.RescanEvery ?? DriveOf.Folder(Folder).RescanEvery;
+        _drafts = new SettlingDrafts(Folder, watching.Settle);
+        _events = new FolderEvents(Folder);
+        Learned = watching.Learned;
+        if (watching.Known is { } known)
+        {
+            _isKnown = true;
+            _drafts.Learn(known);
+        }
+
+        TryOpen();
     }
+
+    /// <summary>The folder, as a full path.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether the folder was there at the last look; it is looked for every 5 s.</summary>
+    public bool IsReachable => _events.IsThere;
+
+    private Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; }
 
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
@@ -63,58 +80,39 @@ public sealed class DraftWatcher : IDisposable
     }
 
     /// <summary>Stops watching.</summary>
-    public void Dispose()
-    {
-        _watcher.Dispose();
-        _changes.Writer.TryComplete();
-    }
-
-    private FileSystemWatcher Open(string folder)
-    {
-        var watcher = new FileSystemWatcher(folder)
-        {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 << 10,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        watcher.Created += (_, e) => _changes.Writer.TryWrite(new Change(e.FullPath, Arrived: true));
-        watcher.Renamed += (_, e) => _changes.Writer.TryWrite(new Change(e.FullPath, Arrived: true));
-        watcher.Changed += (_, e) => _changes.Writer.TryWrite(new Change(e.FullPath, Arrived: false));
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(new Change(null, Arrived: false));
-        watcher.EnableRaisingEvents = true;
-        return watcher;
-    }
+    public void Dispose() => _events.Dispose();
 
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // Reckoned once: a machine that pauses here must not make it negative, which would mean for ever.
-        var wait = Earlier(_drafts.NextDue, _rescanAt) - Now;
+        var due = _lookAt < _rescanAt ? _lookAt : _rescanAt;
+        var wait = (_drafts.NextDue is { } settles && settles < due ? settles : due) - Now;
         if (wait <= TimeSpan.Zero)
         {
             return;
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var change = _changes.Reader.WaitToReadAsync(stop.Token).AsTask();
-        var delay = Task.Delay(wait ?? Timeout.InfiniteTimeSpan, _time, stop.Token);
-        await Task.WhenAny(change, delay);
+        var change = _events.Changes.WaitToReadAsync(stop.Token).AsTask();
+        await Task.WhenAny(change, Task.Delay(wait, _time, stop.Token));
         await stop.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     private void TakeChanges()
     {
-        while (_changes.Reader.TryRead(out var change))
+        while (_events.Changes.TryRead(out var change))
         {
             if (change.Path is null)
             {
-                (_broken, _rescanAt) = (true, Now);
+                _events.Close();
+                _lookAt = Now;
             }
             else if (change.Arrived && Directory.Exists(change.Path))
             {
                 // A folder that was moved here brings files of which nobody tells.
-                _rescanAt = Now + Quiet;
+                _rescanAt = Earlier(_rescanAt, Now + _drafts.Quiet);
             }
             else
             {
@@ -122,30 +120,40 @@ public sealed class DraftWatcher : IDisposable
             }
         }
 
+        if (_lookAt <= Now)
+        {
+            TryOpen();
+        }
+
         if (_rescanAt <= Now)
         {
-            _broken = _broken && !TryReopen();
-            _rescanAt = _broken ? Now + RetryAfter : null;
-            _drafts.Rescan(Now);
+            Rescan();
         }
     }
 
-    private bool TryReopen()
+    // Systems do not tell, or not reliably, that the folder itself has gone; the one that comes back under its name is another one.
+    private void TryOpen()
     {
-        try
+        _lookAt = Now + Look;
+        if (!_isKnown && Directory.Exists(Folder))
         {
-            _watcher.EnableRaisingEvents = false;
-            _watcher.EnableRaisingEvents = true;
-            return true;
+            _isKnown = true;
+            _drafts.Learn();
+            Learned?.Invoke(_drafts.Known);
         }
-        catch (Exception e) when (e is IOException or ArgumentException)
+
+        if (_events.Follow())
         {
-            return false;
+            // What was saved between the lines above is told by nobody.
+            Rescan();
         }
     }
 
-    private static TimeSpan? Earlier(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
+    private void Rescan()
+    {
+        _rescanAt = Now + _rescanEvery;
+        _drafts.Rescan(Now);
+    }
 
-    /// <summary>What the system tells; without a path it has lost track. Arrived: the name is new.</summary>
-    private readonly record struct Change(string? Path, bool Arrived);
+    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

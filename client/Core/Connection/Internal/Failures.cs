@@ -10,9 +10,10 @@ internal static class Failures
         StatusCode.Unavailable => new(FailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
         StatusCode.ResourceExhausted => new(FailureKind.ServerBusy, Texts.ServerBusy),
         StatusCode.DeadlineExceeded => TimedOut(timeout),
-        StatusCode.Unimplemented => new(FailureKind.Refused, Texts.NotThisService),
-        StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.OutOfRange or StatusCode.PermissionDenied
-            or StatusCode.Unauthenticated or StatusCode.NotFound => new(FailureKind.Refused, Texts.Refused(status.Detail)),
+        StatusCode.Unimplemented => new(FailureKind.WrongServer, Texts.NotThisService),
+        StatusCode.PermissionDenied or StatusCode.Unauthenticated => new(FailureKind.WrongServer, Texts.Refused(status.Detail)),
+        StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.OutOfRange or StatusCode.NotFound =>
+            new(FailureKind.Refused, Texts.Refused(status.Detail)),
         _ => new(FailureKind.ServerFailed, Texts.ServerFailed),
     };
 

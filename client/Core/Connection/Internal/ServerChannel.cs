@@ -8,12 +8,13 @@ internal static class ServerChannel
     private const int LargestReply = 64 << 20;
 
     /// <summary>The channel; it connects at the first call and again whenever the connection is lost.</summary>
-    public static GrpcChannel To(ServerAddress address) => GrpcChannel.ForAddress(
+    public static GrpcChannel To(ServerAddress address, ServerTrust trust) => GrpcChannel.ForAddress(
         address.Uri,
-        new GrpcChannelOptions { HttpHandler = Transport(address), DisposeHttpClient = true, MaxReceiveMessageSize = LargestReply });
+        new GrpcChannelOptions { HttpHandler = Transport(address, trust), DisposeHttpClient = true, MaxReceiveMessageSize = LargestReply });
 
-    private static SocketsHttpHandler Transport(ServerAddress address) => new()
+    private static SocketsHttpHandler Transport(ServerAddress address, ServerTrust trust) => new()
     {
+        SslOptions = trust.Options(),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
         KeepAlivePingDelay = TimeSpan.FromSeconds(30),

@@ -8,6 +8,9 @@ internal static class DraftFiles
 {
     private static readonly string[] Extensions = [".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".txt", ".rtf", ".odt"];
 
+    /// <summary>Compares paths as the system's file systems usually do.</summary>
+    public static StringComparer Names { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None,
@@ -69,6 +72,6 @@ internal static class DraftFiles
 
     private static bool IsHiddenOrTemporary(string name) =>
         (name.StartsWith('.') && !string.Equals(name, ".", StringComparison.Ordinal))
-        || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.StartsWith('~')
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 }

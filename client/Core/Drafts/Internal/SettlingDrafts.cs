@@ -8,8 +8,14 @@ namespace Validation.Client.Internal;
 /// <param name="quiet">How long a draft must not change.</param>
 internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
 {
-    private readonly Dictionary<string, Unsettled> _unsettled = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileStamp> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unsettled> _unsettled = new(DraftFiles.Names);
+    private readonly Dictionary<string, FileStamp> _known = new(DraftFiles.Names);
+
+    /// <summary>How long a draft must not change.</summary>
+    public TimeSpan Quiet { get; } = quiet;
+
+    /// <summary>The drafts that have settled or were learned, as they were then.</summary>
+    public IReadOnlyDictionary<string, FileStamp> Known => _known;
 
     /// <summary>When the next draft may have settled; null: none is being saved.</summary>
     public TimeSpan? NextDue => _unsettled.Count == 0 ? null : _unsettled.Values.Min(draft => draft.DueAt);
@@ -26,12 +32,21 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
         }
     }
 
+    /// <summary>Takes drafts for known as they once were.</summary>
+    public void Learn(IReadOnlyDictionary<string, FileStamp> known)
+    {
+        foreach (var (path, stamp) in known)
+        {
+            _known[path] = stamp;
+        }
+    }
+
     /// <summary>Something happened to a file.</summary>
     public void Touch(string path, TimeSpan now)
     {
         if (DraftFiles.IsDraft(folder, path) && DraftFiles.Stamp(path) is { } stamp)
         {
-            _unsettled[path] = new Unsettled(stamp, now + quiet);
+            _unsettled[path] = new Unsettled(stamp, now + Quiet);
         }
     }
 
@@ -42,7 +57,7 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
         {
             if (!_unsettled.ContainsKey(path) && DraftFiles.Stamp(path) is { } stamp && !IsKnown(path, stamp))
             {
-                _unsettled[path] = new Unsettled(stamp, now + quiet);
+                _unsettled[path] = new Unsettled(stamp, now + Quiet);
             }
         }
     }
@@ -60,7 +75,7 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
             }
             else if (stamp != draft.Stamp || !DraftFiles.CanRead(path))
             {
-                _unsettled[path] = new Unsettled(stamp, now + quiet);
+                _unsettled[path] = new Unsettled(stamp, now + Quiet);
             }
             else
             {
