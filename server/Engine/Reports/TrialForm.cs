@@ -1,9 +1,9 @@
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Engine.Reports;
 
 /// <summary>
 /// What the trial format of 2019 (国办公开办函〔2019〕60号) has and the format of 2021 has not. It was in force for 2019 and 2020.
 /// </summary>
-public static class TrialForm
+internal static class TrialForm
 {
     /// <summary>The last year whose reports are due in it.</summary>
     public const int LastYear = 2020;

@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Template;
 
 /// <summary>表三, 收到和处理政府信息公开申请情况: 25 rows of 7 columns.</summary>
 public static class ApplicationsTemplate

@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Template;
 
 /// <summary>The whole format: its sections, tables and cells. What the tables know of labels and keys is known nowhere else.</summary>
 public static class ReportTemplate

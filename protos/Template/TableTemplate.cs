@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Template;
 
 /// <summary>One of the three tables of the format: its rows in the order of the template, with their labels and keys.</summary>
 /// <param name="Key">The table's key, such as "applications".</param>

@@ -1,10 +1,10 @@
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Rules.Files;
 
-public sealed class TemplateTests
+public sealed class TextTemplateTests
 {
     [Theory]
     [InlineData("plain", "plain")]

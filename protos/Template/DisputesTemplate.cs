@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Template;
 
 /// <summary>表四, 政府信息公开行政复议、行政诉讼情况: one row of three groups of five numbers.</summary>
 public static class DisputesTemplate

@@ -4,10 +4,10 @@ namespace Validation.Engine.Rules.Files;
 
 /// <summary>A text with expressions in it: "…{row.label}…". "{{" and "}}" are the braces themselves.</summary>
 /// <param name="Parts">The parts in their order.</param>
-internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
+internal sealed record TextTemplate(IReadOnlyList<TemplatePart> Parts)
 {
     /// <summary>Takes a text apart. Braces that do not match are problems.</summary>
-    public static Template Parse(YamlScalar scalar, ProblemList problems)
+    public static TextTemplate Parse(YamlScalar scalar, ProblemList problems)
     {
         var whole = Expression.Of(scalar);
         var parts = new List<TemplatePart>();
@@ -38,7 +38,7 @@ internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
         }
 
         parts.Add(new TemplatePart(plain.ToString(), null));
-        return new Template(parts);
+        return new TextTemplate(parts);
     }
 
     // The brace that closes the expression: not one in a string of the expression, nor one of a map literal.

@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Engine.Reports.Template;
+namespace Validation.Template;
 
 /// <summary>表二, 主动公开政府信息情况: six rows, ten numbers.</summary>
 public static class DisclosureTemplate
