@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Validation.Client;
 
 /// <summary>What this library says to a clerk. Every text is here and nowhere else.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public const string FileMissing = "找不到这个文件，请核对文件名和所在文件夹。";
 
@@ -39,6 +39,9 @@ internal static class Texts
 
     public static string BadAddress(string address) =>
         $"服务地址“{address}”不正确，应写成 http://主机:端口，例如 {ServerAddress.Default}。";
+
+    public static string BadAuthority(string path) =>
+        $"读不出证书文件“{path}”：应是 PEM 或 DER 格式的证书。没有它就不能确认服务器的身份，所以不连接服务器。";
 
     public static string FileTooLarge(long limit) =>
         string.Create(CultureInfo.InvariantCulture, $"文件超过 {limit >> 20} MiB，不会是一份年报，没有送去检查。");

@@ -1,7 +1,7 @@
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Reports.Identity;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine;

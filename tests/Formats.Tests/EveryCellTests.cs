@@ -1,7 +1,7 @@
 using Validation.Engine;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
 using Validation.Formats.Tests.Kit;
+using Validation.Template;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

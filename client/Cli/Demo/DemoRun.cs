@@ -86,12 +86,14 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         _waits.Add(waited);
         if (_earlier.TryGetValue(outcome.Draft.Name, out var before))
         {
-            Show(new Words(Texts.DemoChanges(FindingChanges.Between(before, reply)), Ink.Good));
+            Show(new Words(Texts.DemoChanges(FindingChanges.Between(Fingerprints(before), Fingerprints(reply))), Ink.Good));
         }
 
         _earlier[outcome.Draft.Name] = reply;
         Show(new Words(Texts.DemoWaited(waited), Ink.Faint));
     }
+
+    private static IEnumerable<string> Fingerprints(ValidateReply reply) => reply.Findings.Select(finding => finding.Fingerprint);
 
     private TimeSpan Median() => _waits.Count == 0 ? TimeSpan.Zero : _waits.Order().ElementAt(_waits.Count / 2);
 

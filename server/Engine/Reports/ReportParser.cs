@@ -2,8 +2,8 @@ using Validation.Engine.Documents;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Reports;

@@ -1,5 +1,5 @@
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules.Facts;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;

@@ -100,7 +100,7 @@ internal sealed partial class RuleCompiler
         return lists;
     }
 
-    private TextProgram? Compile(Template? template) => template is null ? null
+    private TextProgram? Compile(TextTemplate? template) => template is null ? null
         : new TextProgram([.. template.Parts.Select(part => (part.Plain, Compile(part.Expression, null, string.Empty)))]);
 
     private CelProgram? Compile(Expression? expression, CelType? type, string wrongType)

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Reports;

@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Support;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Formats.Tests.Kit;

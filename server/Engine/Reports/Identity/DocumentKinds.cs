@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Sections;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Validation.Engine.Documents;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -16,7 +16,10 @@ internal static class FlattenedText
     private const int LongestTitleLine = 60;
 
     private static readonly (string Name, int Ordinal)[] Names =
-        [.. SectionTemplate.All.SelectMany(section => section.OtherNames.Prepend(section.Name).Select(name => (name, section.Ordinal)))];
+    [
+        .. SectionTemplate.All.SelectMany(section =>
+            SectionNames.BesideTemplate(section).Prepend(section.Name).Select(name => (name, section.Ordinal))),
+    ];
 
     private static readonly SearchValues<string> AnyName =
         SearchValues.Create([.. Names.Select(name => name.Name)], StringComparison.Ordinal);

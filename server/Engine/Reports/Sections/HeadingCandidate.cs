@@ -1,5 +1,5 @@
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -120,7 +120,7 @@ internal sealed record HeadingCandidate(
             return 1;
         }
 
-        if (section.OtherNames.Any(other => Characters.Words(other) == name))
+        if (SectionNames.BesideTemplate(section).Any(other => Characters.Words(other) == name))
         {
             return 0.9;
         }

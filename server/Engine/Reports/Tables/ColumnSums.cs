@@ -1,4 +1,4 @@
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Reports.Tables;

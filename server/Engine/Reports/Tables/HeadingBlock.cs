@@ -1,6 +1,6 @@
 using Validation.Engine.Documents;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 
 namespace Validation.Engine.Reports.Tables;
 

@@ -1,4 +1,4 @@
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Tables;

@@ -1,5 +1,5 @@
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 
 namespace Validation.Engine.Reports.Tables;
 

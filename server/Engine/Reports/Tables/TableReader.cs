@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Tables.Pages;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 

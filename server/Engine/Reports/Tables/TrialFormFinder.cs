@@ -1,7 +1,7 @@
 using System.Buffers;
 using Validation.Engine.Documents;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Reports.Text;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Tables;

@@ -1,5 +1,5 @@
 using Validation.Cel;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Rules.Facts;

@@ -1,5 +1,5 @@
 using Validation.Cel;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

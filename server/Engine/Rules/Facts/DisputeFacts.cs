@@ -1,5 +1,5 @@
 using Validation.Cel;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Rules.Facts;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Validation.Cel;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Rules.Facts;
 

@@ -1,4 +1,4 @@
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Rules.Facts;
 

@@ -54,7 +54,7 @@ internal sealed class MappingReader
 
     public Expression? Expression(string key) => Scalar(key) is { } scalar ? Files.Expression.Of(scalar) : null;
 
-    public Template? Template(string key) => Scalar(key) is { } scalar ? Files.Template.Parse(scalar, _problems) : null;
+    public TextTemplate? Template(string key) => Scalar(key) is { } scalar ? TextTemplate.Parse(scalar, _problems) : null;
 
     public bool Flag(string key)
     {

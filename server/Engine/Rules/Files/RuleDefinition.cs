@@ -31,15 +31,15 @@ internal sealed record RuleDefinition
 
     public Expression? Section { get; init; }
 
-    public Template? Message { get; init; }
+    public TextTemplate? Message { get; init; }
 
-    public Template? Expected { get; init; }
+    public TextTemplate? Expected { get; init; }
 
-    public Template? Actual { get; init; }
+    public TextTemplate? Actual { get; init; }
 
-    public Template? Mend { get; init; }
+    public TextTemplate? Mend { get; init; }
 
-    public Template? Subject { get; init; }
+    public TextTemplate? Subject { get; init; }
 
     /// <summary>Lower weights with the conditions for them, the first that holds counts.</summary>
     public IReadOnlyList<(Severity Severity, Expression When)> Lower { get; init; } = [];

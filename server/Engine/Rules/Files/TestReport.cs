@@ -2,8 +2,8 @@ using System.Globalization;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Tables;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules.Facts;
+using Validation.Template;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

@@ -2,8 +2,8 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Html;

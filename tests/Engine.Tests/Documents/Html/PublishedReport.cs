@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Html;

@@ -1,6 +1,6 @@
 using Validation.Engine.Reports.Tables;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Reports.Tables;
 

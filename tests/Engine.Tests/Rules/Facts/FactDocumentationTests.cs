@@ -1,6 +1,6 @@
 using Validation.Cel;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules.Facts;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Rules.Facts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules.Sets;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Rules.Facts;

@@ -1,7 +1,7 @@
-using Validation.Engine.Reports.Template;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.Sets;
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Rules.Sets;
 

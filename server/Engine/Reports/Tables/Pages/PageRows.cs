@@ -1,5 +1,5 @@
 using Validation.Engine.Documents;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 

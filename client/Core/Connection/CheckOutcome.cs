@@ -1,0 +1,62 @@
+using Validation.V1;
+
+namespace Validation.Client;
+
+/// <summary>What came of checking one draft: exactly one of reply and failure is set.</summary>
+public sealed record CheckOutcome
+{
+    private CheckOutcome(Draft draft, ValidateReply? reply, CheckFailure? failure)
+    {
+        Draft = draft;
+        Reply = reply;
+        Failure = failure;
+    }
+
+    /// <summary>The draft that was to be checked.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>What the server says; null: it said nothing.</summary>
+    public ValidateReply? Reply { get; }
+
+    /// <summary>Why there is no reply; null: there is one.</summary>
+    public CheckFailure? Failure { get; }
+
+    /// <summary>The server answered.</summary>
+    public static CheckOutcome Answered(Draft draft, ValidateReply reply) => new(draft, reply, null);
+
+    /// <summary>There is no answer.</summary>
+    public static CheckOutcome Failed(Draft draft, CheckFailure failure) => new(draft, null, failure);
+}
+
+/// <summary>Why a draft was not checked.</summary>
+/// <param name="Kind">What went wrong, for a program.</param>
+/// <param name="Message">The same for a clerk: one or two sentences in Chinese.</param>
+public sealed record CheckFailure(FailureKind Kind, string Message);
+
+/// <summary>What can go wrong before there is a reply.</summary>
+public enum FailureKind
+{
+    /// <summary>The file is missing, a folder, locked or not to be read by this user.</summary>
+    FileUnreadable,
+
+    /// <summary>The file is too large to be a report; it was not sent.</summary>
+    FileTooLarge,
+
+    /// <summary>No server answers at the address, or it is shutting down.</summary>
+    ServerUnreachable,
+
+    /// <summary>The server has too much to do: try again later.</summary>
+    ServerBusy,
+
+    /// <summary>There was no reply in the time allowed.</summary>
+    TimedOut,
+
+    /// <summary>The server does not take the request.</summary>
+    Refused,
+
+    /// <summary>What answers at the address is no validation server, or does not let this user in.</summary>
+    WrongServer,
+
+    /// <summary>A fault of the server.</summary>
+    ServerFailed,
+}

@@ -1,0 +1,21 @@
+using Grpc.Core;
+
+namespace Validation.Client.Internal;
+
+/// <summary>Turns what the transport says into what a clerk can act on.</summary>
+internal static class Failures
+{
+    public static CheckFailure From(Status status, ServerAddress address, TimeSpan timeout) => status.StatusCode switch
+    {
+        StatusCode.Unavailable => new(FailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
+        StatusCode.ResourceExhausted => new(FailureKind.ServerBusy, Texts.ServerBusy),
+        StatusCode.DeadlineExceeded => TimedOut(timeout),
+        StatusCode.Unimplemented => new(FailureKind.WrongServer, Texts.NotThisService),
+        StatusCode.PermissionDenied or StatusCode.Unauthenticated => new(FailureKind.WrongServer, Texts.Refused(status.Detail)),
+        StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.OutOfRange or StatusCode.NotFound =>
+            new(FailureKind.Refused, Texts.Refused(status.Detail)),
+        _ => new(FailureKind.ServerFailed, Texts.ServerFailed),
+    };
+
+    public static CheckFailure TimedOut(TimeSpan timeout) => new(FailureKind.TimedOut, Texts.TimedOut(timeout));
+}

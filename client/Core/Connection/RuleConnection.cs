@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Validation.Client.Internal;
+using Validation.V1;
+
+namespace Validation.Client;
+
+/// <summary>
+/// The way to the rules of one server. Thread-safe. It connects at the first call and again whenever the connection is lost. What goes
+/// wrong is an outcome, never an exception; only a cancelled token throws.
+/// </summary>
+public sealed class RuleConnection : IDisposable
+{
+    /// <summary>The environment variable that holds the administrator's key for a whole session.</summary>
+    public const string KeyVariable = "VALIDATION_ADMIN_KEY";
+
+    private readonly ConnectionOptions _options;
+    private readonly AdministratorKey _key;
+    private readonly GrpcChannel _channel;
+    private readonly RuleAdmin.RuleAdminClient _client;
+
+    /// <summary>Does not connect yet.</summary>
+    /// <param name="address">The server.</param>
+    /// <param name="administratorKey">The key that gives the right to publish; null or empty: none. It is sent only where nobody else
+    /// can read it: encrypted, or to this machine.</param>
+    /// <param name="options">Time-out and clock; null: the defaults.</param>
+    public RuleConnection(ServerAddress address, string? administratorKey = null, ConnectionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        Address = address;
+        _options = options ?? new ConnectionOptions();
+        _key = new AdministratorKey(administratorKey, address);
+        _channel = ServerChannel.To(address, _options.Trust);
+        _client = new RuleAdmin.RuleAdminClient(_channel);
+    }
+
+    /// <summary>The server that is asked.</summary>
+    public ServerAddress Address { get; }
+
+    /// <summary>A rule set, whole.</summary>
+    /// <param name="version">Its version; empty: the one in force.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<RuleOutcome<RuleSetContent>> GetRuleSetAsync(string version, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.GetRuleSetAsync(new GetRuleSetRequest { Version = version }, call), cancellationToken);
+
+    /// <summary>Compiles a candidate.</summary>
+    public Task<RuleOutcome<LintReply>> LintAsync(RuleOverlay candidate, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.LintAsync(new LintRequest { Candidate = candidate }, call), cancellationToken);
+
+    /// <summary>Compiles a candidate and runs the rules' own tests.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="all">True: the national rules' tests too.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<RuleOutcome<TestReply>> TestAsync(RuleOverlay candidate, bool all, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.TestAsync(new TestRequest { Candidate = candidate, IncludeNational = all }, call), cancellationToken);
+
+    /// <summary>What differs between two rule sets.</summary>
+    public Task<RuleOutcome<DiffReply>> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.DiffAsync(request, call), cancellationToken);
+
+    /// <summary>What a candidate would change of the findings on drafts. Only a few drafts are under way at once.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="drafts">The drafts. They are read one after another, as their turn comes.</param>
+    /// <param name="cancellationToken">Stops the trial.</param>
+    /// <returns>One outcome for each draft, in the order given; an outcome without a draft ends the trial.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<TrialOutcome> TryAsync(
+        RuleOverlay candidate, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        var timeout = _options.Timeout * Math.Max(1, drafts.Count);
+        var trial = new RuleTrial(
+            token => _client.Try(Call(timeout, token)), status => RuleFailures.From(status, Address, timeout), candidate, drafts);
+        return trial.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Puts a candidate in force. A reply without a publication is a refusal, with its reasons.</summary>
+    public Task<RuleOutcome<PublishReply>> PublishAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        AdministerAsync(call => _client.PublishAsync(request, call), cancellationToken);
+
+    /// <summary>Puts an earlier version in force again.</summary>
+    public Task<RuleOutcome<PublishReply>> RollbackAsync(RollbackRequest request, CancellationToken cancellationToken) =>
+        AdministerAsync(call => _client.RollbackAsync(request, call), cancellationToken);
+
+    /// <summary>Who changed what, the newest first.</summary>
+    public Task<RuleOutcome<HistoryReply>> HistoryAsync(HistoryRequest request, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.HistoryAsync(request, call), cancellationToken);
+
+    /// <summary>What there is to know about a rule in force.</summary>
+    public Task<RuleOutcome<ExplainReply>> ExplainAsync(string ruleId, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.ExplainAsync(new ExplainRequest { RuleId = ruleId }, call), cancellationToken);
+
+    /// <summary>The values of expressions, in their order.</summary>
+    public Task<RuleOutcome<EvaluateReply>> EvaluateAsync(EvaluateRequest request, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.EvaluateAsync(request, call), cancellationToken);
+
+    /// <summary>How the rules fare on the server.</summary>
+    public Task<RuleOutcome<RuleStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
+        CallAsync(call => _client.GetStatusAsync(new GetStatusRequest(), call), cancellationToken);
+
+    /// <summary>Ends the connection; calls that are under way end as failures.</summary>
+    public void Dispose() => _channel.Dispose();
+
+    /// <summary>The stream of versions, until the server or the connection ends it.</summary>
+    /// <exception cref="RpcException">The connection was lost or the server refused.</exception>
+    internal async IAsyncEnumerable<WatchReply> WatchAsync(
+        string knownVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = new CallOptions(_key.Headers(), deadline: null, cancellationToken);
+        using var call = _client.Watch(new WatchRequest { KnownVersion = knownVersion }, options);
+        while (await call.ResponseStream.MoveNext(cancellationToken))
+        {
+            yield return call.ResponseStream.Current;
+        }
+    }
+
+    internal RuleCallFailure Failure(RpcException e) => RuleFailures.From(e.Status, Address, _options.Timeout);
+
+    private Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+        where T : class, IMessage<T> =>
+        _key.Refusal is { } refusal ? Task.FromResult(new RuleOutcome<T>(refusal)) : CallAsync(call, cancellationToken);
+
+    private async Task<RuleOutcome<T>> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+        where T : class, IMessage<T>
+    {
+        try
+        {
+            using var running = call(Call(_options.Timeout, cancellationToken));
+            return new RuleOutcome<T>(await running.ResponseAsync);
+        }
+        catch (RpcException e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new RuleOutcome<T>(Failure(e));
+        }
+    }
+
+    private CallOptions Call(TimeSpan timeout, CancellationToken cancellationToken) =>
+        new(_key.Headers(), _options.Time.GetUtcNow().UtcDateTime + timeout, cancellationToken);
+}

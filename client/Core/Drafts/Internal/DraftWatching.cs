@@ -1,0 +1,46 @@
+namespace Validation.Client.Internal;
+
+/// <summary>How a folder is watched.</summary>
+internal sealed record DraftWatching
+{
+    /// <summary>How long a draft must not change before it counts as saved. Default: 400 ms.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How often the folder is looked through for what nobody told. Null: as its drive needs it.</summary>
+    public TimeSpan? RescanEvery { get; init; }
+
+    /// <summary>The drafts that are known from an earlier time, by path. Null: what is there at first is known.</summary>
+    public IReadOnlyDictionary<string, FileStamp>? Known { get; init; }
+
+    /// <summary>Is told what was there at first, when nothing was known.</summary>
+    public Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; init; }
+}
+
+/// <summary>What the kind of a drive means for watching.</summary>
+/// <param name="RescanEvery">How often to look through a folder on it.</param>
+internal sealed record DriveOf(TimeSpan RescanEvery)
+{
+    private static readonly DriveOf Local = new(TimeSpan.FromMinutes(5));
+
+    // Changes that other machines make on a shared drive are often not told.
+    private static readonly DriveOf Network = new(TimeSpan.FromSeconds(20));
+
+    /// <summary>The drive that a folder is on; one that cannot be told counts as local.</summary>
+    public static DriveOf Folder(string folder)
+    {
+        if (folder.StartsWith(@"\\", StringComparison.Ordinal))
+        {
+            return Network;
+        }
+
+        try
+        {
+            var root = OperatingSystem.IsWindows() ? Path.GetPathRoot(folder) : folder;
+            return root is { Length: > 0 } && new DriveInfo(root).DriveType == DriveType.Network ? Network : Local;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Local;
+        }
+    }
+}

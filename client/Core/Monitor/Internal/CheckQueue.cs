@@ -1,0 +1,129 @@
+namespace Validation.Client.Internal;
+
+/// <summary>Why a draft is to be checked. The smaller cause wins when there are two.</summary>
+internal enum CheckCause
+{
+    /// <summary>The clerk asked for it.</summary>
+    Asked,
+
+    /// <summary>It was saved.</summary>
+    Saved,
+
+    /// <summary>The rules have changed: only a different answer is told.</summary>
+    NewRules,
+}
+
+/// <summary>A draft that waits for its check.</summary>
+/// <param name="FilePath">The file.</param>
+/// <param name="Cause">Why.</param>
+internal sealed record PendingCheck(string FilePath, CheckCause Cause)
+{
+    /// <summary>Attempts that the server answered with a failure.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Whether the content looked damaged and was left to settle once more.</summary>
+    public bool WasDoubted { get; init; }
+
+    /// <summary>Is told the result; null: nobody waits for it.</summary>
+    public TaskCompletionSource<CheckedDraft?>? Asker { get; init; }
+
+    /// <summary>When it may begin, by a steady clock.</summary>
+    public TimeSpan DueAt { get; init; }
+}
+
+/// <summary>
+/// The drafts that wait, each once, in the order in which they came, and those under way. A draft that comes again while it is under way
+/// waits for its turn: two checks of one draft never overlap. Not thread-safe.
+/// </summary>
+internal sealed class CheckQueue
+{
+    private readonly SortedDictionary<long, PendingCheck> _waiting = [];
+    private readonly Dictionary<string, long> _places = new(DraftFiles.Names);
+    private readonly Dictionary<string, PendingCheck> _underWay = new(DraftFiles.Names);
+    private long _last;
+
+    /// <summary>How many drafts wait or are under way.</summary>
+    public int Count => _waiting.Count + _underWay.Keys.Count(path => !_places.ContainsKey(path));
+
+    /// <summary>How many are under way.</summary>
+    public int UnderWay => _underWay.Count;
+
+    /// <summary>Adds a draft; one that waits already keeps its place and takes the stronger cause.</summary>
+    public void Add(PendingCheck check)
+    {
+        if (_places.TryGetValue(check.FilePath, out var place))
+        {
+            var known = _waiting[place];
+            _waiting[place] = check with
+            {
+                Cause = known.Cause < check.Cause ? known.Cause : check.Cause,
+                Asker = Both(known.Asker, check.Asker),
+            };
+        }
+        else
+        {
+            _places[check.FilePath] = ++_last;
+            _waiting[_last] = check;
+        }
+    }
+
+    /// <summary>Whether the draft waits.</summary>
+    public bool IsWaiting(string path) => _places.ContainsKey(path);
+
+    /// <summary>Takes the next draft that may begin; it is under way from now on.</summary>
+    /// <returns>The draft; null: there is none.</returns>
+    public PendingCheck? Take(TimeSpan now)
+    {
+        foreach (var (place, check) in _waiting)
+        {
+            if (check.DueAt <= now && !_underWay.ContainsKey(check.FilePath))
+            {
+                _waiting.Remove(place);
+                _places.Remove(check.FilePath);
+                _underWay.Add(check.FilePath, check);
+                return check;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A draft is no longer under way.</summary>
+    public void End(PendingCheck check) => _underWay.Remove(check.FilePath);
+
+    /// <summary>When the next draft that waits for a time may begin; null: none does.</summary>
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            TimeSpan? next = null;
+            foreach (var check in _waiting.Values)
+            {
+                next = !_underWay.ContainsKey(check.FilePath) && (next is null || check.DueAt < next) ? check.DueAt : next;
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>All that wait may begin.</summary>
+    public void Hurry()
+    {
+        foreach (var (place, check) in _waiting.ToList())
+        {
+            _waiting[place] = check with { DueAt = TimeSpan.Zero };
+        }
+    }
+
+    private static TaskCompletionSource<CheckedDraft?>? Both(
+        TaskCompletionSource<CheckedDraft?>? one, TaskCompletionSource<CheckedDraft?>? other)
+    {
+        if (one is null || other is null)
+        {
+            return one ?? other;
+        }
+
+        _ = other.Task.ContinueWith(done => one.TrySetResult(done.IsCompletedSuccessfully ? done.Result : null), TaskScheduler.Default);
+        return other;
+    }
+}

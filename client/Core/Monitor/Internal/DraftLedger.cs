@@ -1,0 +1,193 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Validation.Client.Internal;
+
+/// <summary>
+/// What is known of the drafts, on disk and in memory: a file of JSON lines to which each change is appended; the last line about a path
+/// holds. A draft that differs from its line waits for its check, also after a kill or a restart. A disk that takes nothing loses nothing
+/// while the program runs: what could not be written is written later. Not thread-safe.
+/// </summary>
+internal sealed class DraftLedger
+{
+    private const int SpareLines = 1000;
+
+    private readonly string _path;
+    private readonly Dictionary<string, DraftRecord> _records = new(DraftFiles.Names);
+    private readonly Dictionary<string, DraftRecord> _unwritten = new(DraftFiles.Names);
+    private int _lines;
+    private bool _isTorn;
+
+    /// <summary>Reads what an earlier process left; lines that are no such lines are passed over.</summary>
+    /// <param name="path">The file; it need not be there.</param>
+    public DraftLedger(string path)
+    {
+        _path = path;
+        Load();
+    }
+
+    /// <summary>Whether everything is on disk.</summary>
+    public bool IsWritten => _unwritten.Count == 0;
+
+    /// <summary>The drafts that are known.</summary>
+    public IEnumerable<DraftRecord> Drafts => _records.Values.Where(record => !record.IsFolder);
+
+    /// <summary>What is known of a draft; null: nothing.</summary>
+    public DraftRecord? Find(string path) => _records.GetValueOrDefault(path) is { IsFolder: false } record ? record : null;
+
+    /// <summary>The drafts that are known below a folder; null: the folder was never learned.</summary>
+    public IReadOnlyDictionary<string, FileStamp>? In(string folder)
+    {
+        if (_records.GetValueOrDefault(folder) is not { IsFolder: true })
+        {
+            return null;
+        }
+
+        var below = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return Drafts.Where(record => record.FilePath.StartsWith(below, comparison))
+            .ToDictionary(record => record.FilePath, record => record.Stamp, DraftFiles.Names);
+    }
+
+    /// <summary>Takes the drafts of a folder for known; what is known of them already stays.</summary>
+    public void Learn(string folder, IReadOnlyDictionary<string, FileStamp> drafts)
+    {
+        foreach (var (path, stamp) in drafts)
+        {
+            if (!_records.ContainsKey(path))
+            {
+                Put(DraftRecord.Learned(path, stamp));
+            }
+        }
+
+        Put(new DraftRecord { FilePath = folder, IsFolder = true });
+    }
+
+    /// <summary>Keeps a line; <see cref="TryWrite"/> writes it.</summary>
+    public void Put(DraftRecord record)
+    {
+        if (record.IsGone)
+        {
+            _records.Remove(record.FilePath);
+        }
+        else
+        {
+            _records[record.FilePath] = record;
+        }
+
+        _unwritten[record.FilePath] = record;
+    }
+
+    /// <summary>Nothing is known of the draft any more.</summary>
+    public void Forget(string path)
+    {
+        if (_records.ContainsKey(path))
+        {
+            Put(new DraftRecord { FilePath = path, IsGone = true });
+        }
+    }
+
+    /// <summary>Writes what is not on disk yet.</summary>
+    /// <returns>Whether everything is on disk now.</returns>
+    public bool TryWrite()
+    {
+        if (IsWritten)
+        {
+            return true;
+        }
+
+        try
+        {
+            if (_lines > (2 * _records.Count) + SpareLines)
+            {
+                Rewrite();
+            }
+            else
+            {
+                Append();
+            }
+
+            _unwritten.Clear();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private void Load()
+    {
+        try
+        {
+            foreach (var line in File.ReadLines(_path))
+            {
+                _lines++;
+                if (Parse(line) is { } record)
+                {
+                    _records.Remove(record.FilePath);
+                    if (!record.IsGone)
+                    {
+                        _records.Add(record.FilePath, record);
+                    }
+                }
+            }
+
+            // A kill may have left half a line.
+            _isTorn = _lines > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // None yet, or it cannot be read: then the drafts that are there count as known.
+        }
+    }
+
+    private static DraftRecord? Parse(string line)
+    {
+        try
+        {
+            return line.Length == 0 ? null : JsonSerializer.Deserialize(line, LedgerJson.Default.DraftRecord);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Append()
+    {
+        var lines = Lines(_unwritten.Values);
+        if (_isTorn)
+        {
+            lines.Insert(0, '\n');
+        }
+
+        _isTorn = true;
+        using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read))
+        {
+            file.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+        }
+
+        _isTorn = false;
+        _lines += _unwritten.Count;
+    }
+
+    private void Rewrite()
+    {
+        AtomicFile.Write(_path, Encoding.UTF8.GetBytes(Lines(_records.Values).ToString()));
+        _isTorn = false;
+        _lines = _records.Count;
+    }
+
+    private static StringBuilder Lines(IEnumerable<DraftRecord> records)
+    {
+        var lines = new StringBuilder();
+        // Folders last: what a kill cuts off leaves a folder that is learned again.
+        foreach (var record in records.OrderBy(record => record.IsFolder))
+        {
+            lines.Append(JsonSerializer.Serialize(record, LedgerJson.Default.DraftRecord)).Append('\n');
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,133 @@
+namespace Validation.Client.Internal;
+
+/// <summary>The way of the drafts: from the queue to the server, and what becomes of the answers.</summary>
+internal sealed partial class MonitorCourse
+{
+    private const int MostUnderWay = 4;
+    private const int MostServerFailures = 3;
+    private const int MostReadFailures = 12;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DoubtTime = TimeSpan.FromSeconds(2);
+
+    private readonly CheckQueue _queue = new();
+
+    private bool IsIdle => _queue.UnderWay == 0 && (!MayAsk || _pause is not null || _queue.NextDue is not { } due || due > Now);
+
+    private TimeSpan? NextCheckDue => _queue.UnderWay >= MostUnderWay || _link is null || (_serverProblem is not null && _queue.UnderWay > 0)
+        ? null
+        : _queue.NextDue is { } due && _serverProblem is not null && due < _retryAt ? _retryAt : _queue.NextDue;
+
+    /// <summary>Takes a draft that is to be checked.</summary>
+    public void Add(PendingCheck check)
+    {
+        _queue.Add(check);
+        if (check.Cause != CheckCause.NewRules)
+        {
+            // The clerk is there now and waits: a server that was away is asked again.
+            Hurry();
+        }
+    }
+
+    private void BeginChecks()
+    {
+        while (_pause is null && MayAsk && _queue.UnderWay < MostUnderWay && _queue.Take(Now) is { } check)
+        {
+            var work = new DraftCheck(_link!.Connection, _reports, _time);
+            var known = _ledger.Find(check.FilePath);
+            _ = Task.Run(async () =>
+            {
+                var attempt = await AttemptAsync(work, check, known);
+                _post(() => End(check, attempt));
+            });
+        }
+    }
+
+    private async Task<CheckAttempt> AttemptAsync(DraftCheck work, PendingCheck check, DraftRecord? known)
+    {
+        try
+        {
+            return await work.RunAsync(check, known, _stop.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The monitor ends, or goes on with another server.
+            return new CheckAttempt(AttemptEnd.Superseded);
+        }
+    }
+
+    private void End(PendingCheck check, CheckAttempt attempt)
+    {
+        _queue.End(check);
+        switch (attempt.End)
+        {
+            case AttemptEnd.Gone:
+                Forget(check.FilePath);
+                check.Asker?.TrySetResult(null);
+                break;
+            case AttemptEnd.Unchanged when _ledger.Find(check.FilePath) is { } record:
+                _ledger.Put(record with { Length = attempt.Stamp.Length, WrittenUtc = attempt.Stamp.WrittenUtc });
+                break;
+            case AttemptEnd.Superseded:
+                _queue.Add(check with { DueAt = Now + new DraftWatching().Settle });
+                break;
+            case AttemptEnd.Doubted:
+                _queue.Add(check with { WasDoubted = true, DueAt = Now + DoubtTime });
+                break;
+            case AttemptEnd.Answered:
+                ServerAnswered();
+                Conclude(check, attempt.Draft!, DraftRecord.Of(attempt.Draft!, attempt.Stamp, attempt.Sha256, SavedAt(check)));
+                break;
+            case AttemptEnd.Failed:
+                Fail(check, attempt);
+                break;
+        }
+    }
+
+    private void Fail(PendingCheck check, CheckAttempt attempt)
+    {
+        var failure = attempt.Failure!;
+        if (failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerBusy or FailureKind.WrongServer)
+        {
+            ServerFailed(failure.Message);
+            if (check.Asker is null)
+            {
+                _queue.Add(check);
+            }
+            else
+            {
+                // Who asks is told now and may ask again.
+                check.Asker.TrySetResult(attempt.Draft);
+            }
+
+            return;
+        }
+
+        var most = failure.Kind == FailureKind.FileUnreadable ? MostReadFailures : MostServerFailures;
+        if (check.Failures + 1 < most && failure.Kind is not (FailureKind.FileTooLarge or FailureKind.Refused))
+        {
+            _queue.Add(check with { Failures = check.Failures + 1, DueAt = Now + Again });
+            return;
+        }
+
+        // Given up for now; but for what no repetition changes, the next start tries again.
+        var stamp = failure.Kind is FailureKind.FileTooLarge or FailureKind.Refused ? attempt.Stamp : default;
+        Conclude(check, attempt.Draft!, DraftRecord.Of(attempt.Draft!, stamp, attempt.Sha256, SavedAt(check)));
+    }
+
+    private void Conclude(PendingCheck check, CheckedDraft draft, DraftRecord record)
+    {
+        var before = _ledger.Find(check.FilePath)?.ToChecked();
+        _ledger.Put(record);
+        _recent.Put(draft, toFront: check.Cause != CheckCause.NewRules);
+        _board.Add(draft, before, check.Cause, Now);
+        if (check.Cause != CheckCause.NewRules)
+        {
+            _events.Checked?.Invoke(draft);
+        }
+
+        check.Asker?.TrySetResult(draft);
+    }
+
+    private DateTimeOffset SavedAt(PendingCheck check) =>
+        check.Cause == CheckCause.NewRules && _ledger.Find(check.FilePath)?.SavedAt is { } saved ? saved : _time.GetUtcNow();
+}

@@ -1,0 +1,54 @@
+namespace Validation.Client.Internal;
+
+/// <summary>The way to the server while its settings stay the same: the checks, and the stream that tells of new rules and of the
+/// connection itself.</summary>
+internal sealed class ServerLink : IAsyncDisposable
+{
+    private readonly RuleConnection _rules;
+    private readonly RuleSetWatcher _watcher;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _watching = Task.CompletedTask;
+
+    /// <summary>Does not connect yet.</summary>
+    public ServerLink(ServerAddress server, ServerTrust trust, TimeProvider time)
+    {
+        Trust = trust;
+        var options = new ConnectionOptions { Trust = trust, Time = time };
+        Connection = new ValidationConnection(server, options);
+        _rules = new RuleConnection(server, options: options);
+        _watcher = new RuleSetWatcher(_rules, time) { ConnectionChanged = failure => Changed?.Invoke(this, failure) };
+    }
+
+    /// <summary>Whose certificates the server may show.</summary>
+    public ServerTrust Trust { get; }
+
+    /// <summary>The checks.</summary>
+    public ValidationConnection Connection { get; }
+
+    /// <summary>Is told, on some thread, of a version in force that was not known.</summary>
+    public Action<ServerLink, string>? Heard { get; init; }
+
+    /// <summary>Is told, on some thread, when the connection is lost (with the reason) and when it is there again (null).</summary>
+    public Action<ServerLink, RuleCallFailure?>? Changed { get; init; }
+
+    /// <summary>Begins to listen.</summary>
+    public void Start() => _watching = WatchAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Connection.Dispose();
+        _rules.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        await foreach (var version in _watcher.WatchAsync(string.Empty, _stop.Token))
+        {
+            Heard?.Invoke(this, version.Version);
+        }
+    }
+}

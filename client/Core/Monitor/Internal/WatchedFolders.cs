@@ -1,0 +1,73 @@
+namespace Validation.Client.Internal;
+
+/// <summary>The folders that are watched, each by a watcher of its own: one that hangs on a dead drive holds up no other.</summary>
+/// <param name="how">Says how a folder is to be watched.</param>
+/// <param name="saved">Is told, on some thread, of each draft that was saved.</param>
+/// <param name="time">The clock.</param>
+internal sealed class WatchedFolders(Func<string, DraftWatching> how, Action<string> saved, TimeProvider time) : IAsyncDisposable
+{
+    private readonly Dictionary<string, Watch> _watches = new(DraftFiles.Names);
+
+    /// <summary>Folders that are not there now.</summary>
+    public IReadOnlyList<string> Missing => [.. _watches.Where(watch => watch.Value.IsMissing).Select(watch => watch.Key)];
+
+    /// <summary>Watches these folders and no others. A folder below another one is watched with it.</summary>
+    public async Task SetAsync(IEnumerable<string> folders)
+    {
+        var wanted = Outermost(folders.Select(Path.GetFullPath));
+        foreach (var gone in _watches.Keys.Except(wanted, DraftFiles.Names).ToList())
+        {
+            _watches.Remove(gone, out var watch);
+            await watch!.DisposeAsync();
+        }
+
+        foreach (var folder in wanted.Where(folder => !_watches.ContainsKey(folder)))
+        {
+            _watches.Add(folder, new Watch(folder, how(folder), saved, time));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await SetAsync([]);
+
+    private static List<string> Outermost(IEnumerable<string> folders)
+    {
+        var all = folders.Select(Path.TrimEndingDirectorySeparator).Distinct(DraftFiles.Names).ToList();
+        return [.. all.Where(folder => !all.Exists(other => IsBelow(folder, other)))];
+    }
+
+    private static bool IsBelow(string folder, string other) =>
+        folder.Length > other.Length && folder.StartsWith(
+            Path.EndsInDirectorySeparator(other) ? other : other + Path.DirectorySeparatorChar,
+            OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>One watcher and the reading of it.</summary>
+    private sealed class Watch : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly Task _reading;
+        private volatile DraftWatcher? _watcher;
+
+        public Watch(string folder, DraftWatching watching, Action<string> saved, TimeProvider time)
+        {
+            _reading = Task.Run(async () =>
+            {
+                using var watcher = new DraftWatcher(folder, watching, time);
+                _watcher = watcher;
+                await foreach (var draft in watcher.WatchAsync(_stop.Token))
+                {
+                    saved(draft.FilePath!);
+                }
+            });
+        }
+
+        public bool IsMissing => _watcher is { IsReachable: false };
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _stop.Dispose();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Validation.Client;
+
+/// <summary>How the watching stands. Immutable.</summary>
+public sealed record MonitorStatus
+{
+    /// <summary>The state that an icon shows.</summary>
+    public required MonitorState State { get; init; }
+
+    /// <summary>Drafts of the last days whose last answer was no acceptance.</summary>
+    public int Problems { get; init; }
+
+    /// <summary>Drafts that wait for the server or are being checked.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Why the server does not answer; null: it does, as far as is known.</summary>
+    public string? ServerProblem { get; init; }
+
+    /// <summary>The server.</summary>
+    public required ServerAddress Server { get; init; }
+
+    /// <summary>The version of the rules in force; null: not heard of yet.</summary>
+    public string? RuleSetVersion { get; init; }
+
+    /// <summary>The end of the pause; null: not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Folders that are to be watched and are not there now.</summary>
+    public IReadOnlyList<string> MissingFolders { get; init; } = [];
+
+    /// <summary>Whether what was done cannot be written down, such as on a full disk: after a restart some drafts are checked again.</summary>
+    public bool CannotSave { get; init; }
+}
+
+/// <summary>The states, from which an icon shows one.</summary>
+public enum MonitorState
+{
+    /// <summary>正常: nothing to do.</summary>
+    Normal,
+
+    /// <summary>有问题: some drafts have problems.</summary>
+    Problems,
+
+    /// <summary>检查中: a draft is being checked.</summary>
+    Checking,
+
+    /// <summary>离线: the server does not answer; drafts wait.</summary>
+    Offline,
+
+    /// <summary>暂停: drafts wait until the pause is over.</summary>
+    Paused,
+}

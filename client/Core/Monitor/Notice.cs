@@ -1,0 +1,24 @@
+namespace Validation.Client;
+
+/// <summary>Something to tell the clerk with a notification. Immutable.</summary>
+/// <param name="Weight">How serious it is.</param>
+/// <param name="Title">One short line.</param>
+/// <param name="Text">At most some 200 characters, lines parted by "\n".</param>
+/// <param name="Draft">The draft that it is about; null: several, or none.</param>
+public sealed record Notice(NoticeWeight Weight, string Title, string Text, CheckedDraft? Draft);
+
+/// <summary>How serious a notice is.</summary>
+public enum NoticeWeight
+{
+    /// <summary>All is well.</summary>
+    Good,
+
+    /// <summary>Good to know.</summary>
+    Info,
+
+    /// <summary>Something could not be decided or done.</summary>
+    Warning,
+
+    /// <summary>Something must be mended.</summary>
+    Error,
+}

@@ -1,0 +1,53 @@
+namespace Validation.Client;
+
+/// <summary>Where settings come from; the later in this list wins: defaults, the environment, the user's file, the machine's policy, the
+/// command line.</summary>
+/// <param name="FilePath">The user's file.</param>
+/// <param name="PolicyPath">The machine's policy, in the same form; null: none. It need not be there.</param>
+/// <param name="Overrides">What the command line says, as names and values.</param>
+public sealed record SettingsSources(string FilePath, string? PolicyPath, IReadOnlyList<(string Name, string Value)> Overrides)
+{
+    private const string Product = "年报校验";
+
+    /// <summary>Where a user's settings are: "%APPDATA%\年报校验\settings.conf", elsewhere "~/.config/validate/settings.conf".</summary>
+    public static string UserFile => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), Own, "settings.conf");
+
+    /// <summary>Where a machine's policy is: "%ProgramData%\年报校验\policy.conf", elsewhere "/etc/validate/policy.conf".</summary>
+    public static string MachinePolicy => OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), Product, "policy.conf")
+        : "/etc/validate/policy.conf";
+
+    /// <summary>Where a monitor keeps what it knows: "%LOCALAPPDATA%\年报校验", elsewhere "~/.local/state/validate".</summary>
+    public static string UserData => OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), Product)
+        : Path.Combine(StateHome, Own);
+
+    private static string Own => OperatingSystem.IsWindows() ? Product : "validate";
+
+    private static string StateHome => Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state
+        ? state
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
+}
+
+/// <summary>The names of the settings.</summary>
+public static class SettingNames
+{
+    /// <summary>The server's address.</summary>
+    public const string Server = "server";
+
+    /// <summary>A folder to watch; may stand several times.</summary>
+    public const string Folder = "folder";
+
+    /// <summary>A file with the authorities whose certificates the server may show.</summary>
+    public const string Authority = "ca";
+
+    /// <summary>Whether saves that change nothing are notified too.</summary>
+    public const string NotifyUnchanged = "notify_unchanged";
+
+    /// <summary>Whether notifications make a sound.</summary>
+    public const string Sound = "sound";
+
+    /// <summary>How many days back new rules are applied again.</summary>
+    public const string RecheckDays = "recheck_days";
+}

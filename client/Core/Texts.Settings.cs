@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Validation.Client;
+
+/// <summary>The settings file and what may be wrong in it.</summary>
+internal static partial class Texts
+{
+    public const string CommandLine = "命令行";
+
+    /// <summary>A new settings file: every setting with its meaning; what is commented out is the default.</summary>
+    public const string SettingsTemplate =
+        """
+        # 年报校验客户端的设置。改完保存即可，几秒内生效，不用重启。
+        # 以 # 开头的行是说明；每行写“名字 = 值”。
+
+        # 校验服务器的地址，向管理员询问。不写时用本机的 http://127.0.0.1:5081。
+        # server = https://10.0.0.8:5081
+
+        # 要监视的文件夹，连同子文件夹；可以写多行，每行一个。
+        # folder = D:\年报
+
+        # 单位自建的证书机构（CA）的证书文件。写了以后只认它签发的服务器证书。
+        # ca = C:\ProgramData\年报校验\ca.pem
+
+        # 没有错误、和上次相比也没有变化的保存，也弹出通知：是 或 否。
+        # notify_unchanged = 否
+
+        # 通知是否发出声音：是 或 否。
+        # sound = 是
+
+        # 规则更新后，最近几天保存过的草稿自动重新检查，结果有变化才通知。0 表示不重新检查。
+        # recheck_days = 7
+
+        """;
+
+    public static string SettingProblem(string file, int line, string problem) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file} 第 {line} 行：{problem}");
+
+    public static string UnknownSetting(string name) => $"没有“{name}”这个设置。";
+
+    public static string RelativeFolder(string folder) => $"文件夹“{folder}”要写完整路径，例如 D:\\年报。";
+
+    public static string BadFlag(string name, string value) => $"{name} 的值“{value}”应是“是”或“否”。";
+
+    public static string BadDays(string value, int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"recheck_days 的值“{value}”应是 0 到 {most} 的整数。");
+}

@@ -1,0 +1,84 @@
+using Validation.V1;
+
+namespace Validation.Template;
+
+/// <summary>The whole format: its sections, tables and cells. What the tables know of labels and keys is known nowhere else.</summary>
+public static class ReportTemplate
+{
+    /// <summary>The three tables in their order.</summary>
+    public static IReadOnlyList<TableTemplate> Tables { get; } =
+        [DisclosureTemplate.Table, ApplicationsTemplate.Table, DisputesTemplate.Table];
+
+    /// <summary>All 200 cells by path.</summary>
+    public static IReadOnlyDictionary<string, CellTemplate> Cells { get; } =
+        Tables.SelectMany(table => table.Cells).ToDictionary(cell => cell.Path, StringComparer.Ordinal);
+
+    /// <summary>A report in which every cell is there and <see cref="Cell.Types.State.Missing"/>.</summary>
+    public static Report NewReport() => new()
+    {
+        Disclosure = new Disclosure
+        {
+            Regulations = NewDocumentCounts(),
+            NormativeDocuments = NewDocumentCounts(),
+            Licensing = new DecisionCount { Decisions = new Cell() },
+            Penalties = new DecisionCount { Decisions = new Cell() },
+            Coercion = new DecisionCount { Decisions = new Cell() },
+            Fees = new FeeAmount { Amount = new Cell() },
+        },
+        Applications = NewApplications(),
+        Disputes = new Disputes { Review = NewResults(), LitigationDirect = NewResults(), LitigationAfterReview = NewResults() },
+    };
+
+    private static Applications NewApplications() => new()
+    {
+        Received = NewRow(),
+        CarriedIn = NewRow(),
+        Granted = NewRow(),
+        PartlyGranted = NewRow(),
+        Refused = new Refused
+        {
+            StateSecret = NewRow(),
+            ProhibitedByLaw = NewRow(),
+            SafetyStability = NewRow(),
+            ThirdPartyRights = NewRow(),
+            InternalAffairs = NewRow(),
+            Deliberative = NewRow(),
+            EnforcementFile = NewRow(),
+            Inquiry = NewRow(),
+        },
+        Unavailable = new Unavailable { NotHeld = NewRow(), NeedsCreation = NewRow(), Unclear = NewRow() },
+        NotProcessed = new NotProcessed
+        {
+            Petition = NewRow(),
+            Duplicate = NewRow(),
+            Publication = NewRow(),
+            Excessive = NewRow(),
+            Confirmation = NewRow(),
+        },
+        OtherOutcome = new OtherOutcome { NotCorrected = NewRow(), FeeUnpaid = NewRow(), Other = NewRow() },
+        ResultsTotal = NewRow(),
+        CarriedOut = NewRow(),
+    };
+
+    private static DocumentCounts NewDocumentCounts() => new() { Issued = new Cell(), Repealed = new Cell(), InForce = new Cell() };
+
+    private static ApplicantRow NewRow() => new()
+    {
+        NaturalPerson = new Cell(),
+        Commercial = new Cell(),
+        Research = new Cell(),
+        PublicInterest = new Cell(),
+        LegalService = new Cell(),
+        Other = new Cell(),
+        Total = new Cell(),
+    };
+
+    private static DisputeResults NewResults() => new()
+    {
+        Upheld = new Cell(),
+        Corrected = new Cell(),
+        Other = new Cell(),
+        Pending = new Cell(),
+        Total = new Cell(),
+    };
+}
