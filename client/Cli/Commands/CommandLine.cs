@@ -44,7 +44,7 @@ internal static class CommandLine
     {
         var root = new RootCommand(Texts.ProgramDescription) 
         {
-            CheckCommand.Create(terminal), DemoCommand.Create(terminal), RulesCommand.Create(terminal),
+            CheckCommand.Create(terminal), WatchCommand.Create(terminal), DemoCommand.Create(terminal), RulesCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -55,19 +55,18 @@ public sealed class SettingsFile : IDisposable
     /// <summary>Is told, on some thread, of settings that differ from before.</summary>
     public Action<ClientSettings>? Changed { get; set; }
 
-    /// <summary>Reads the settings; a file that is not there is written, with comments on everything that can be set.</summary>
+    /// <summary>Reads the settings. The file need not be there.</summary>
     /// <param name="sources">Where settings come from.</param>
     /// <param name="time">The clock; null: the system's.</param>
     public static SettingsFile Open(SettingsSources sources, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        if (!File.Exists(sources.FilePath))
-        {
-            TryWrite(sources.FilePath, Texts.SettingsTemplate.ReplaceLineEndings());
-        }
-
         return new SettingsFile(sources, time ?? TimeProvider.System);
     }
+
+    /// <summary>Writes the file if it is not there, with comments on everything that can be set.</summary>
+    /// <returns>Whether it is there now.</returns>
+    public bool TryCreate() => File.Exists(FilePath) || TryWrite(FilePath, Texts.SettingsTemplate.ReplaceLineEndings());
 
     /// <summary>Whether the setting is fixed by the policy or the command line.</summary>
     public bool IsFixed(string name) => _sources.Overrides.Any(setting => Is(setting.Name, name)) || PolicyHas(name);

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Validation.Cli.Rendering;
+using Validation.Client;
+using Validation.V1;
+
+namespace Validation.Cli.Watch;
+
+/// <summary>Prints for a clerk who looks on.</summary>
+/// <param name="terminal">Where it goes.</param>
+internal sealed class WatchText(Terminal terminal) : IWatchPrinter
+{
+    private readonly PageWriter _page = new(terminal.Output, terminal.Columns, terminal.Colours);
+    private string? _serverProblem;
+    private IReadOnlyList<string> _missing = [];
+    private bool _cannotSave;
+
+    /// <inheritdoc/>
+    public void Begin(ClientSettings settings)
+    {
+        foreach (var folder in settings.Folders)
+        {
+            _page.Paragraph(0, Words.None, new Words(Texts.Watching(folder), Ink.Strong));
+        }
+
+        Line(Ink.Faint, Texts.WatchingWith(settings.Server));
+    }
+
+    /// <inheritdoc/>
+    public void Show(CheckedDraft draft)
+    {
+        var lead = new Words(Moment(draft.CheckedAt) + "  ", Ink.Faint);
+        _page.Paragraph(0, lead, [new(draft.Name, Ink.Strong), new(Texts.Colon), new(draft.Summary, Colour(draft))]);
+        var indent = TextWidth.Of(lead.Text);
+        if (draft.Changes is { IsNone: false } changes)
+        {
+            _page.Paragraph(indent, Words.None, new Words(Texts.DemoChanges(changes), Ink.Good));
+        }
+
+        if (draft.Worst.Length > 0)
+        {
+            _page.Paragraph(indent, Words.None, new Words(draft.Worst));
+        }
+
+        if (draft.ReportFile is { } report)
+        {
+            _page.Paragraph(indent, Words.None, new Words(Texts.ReportIsIn(report), Ink.Faint));
+        }
+
+        terminal.Output.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Show(MonitorStatus status)
+    {
+        if (!string.Equals(status.ServerProblem, _serverProblem, StringComparison.Ordinal))
+        {
+            _serverProblem = status.ServerProblem;
+            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, _serverProblem is null ? Texts.ServerIsBack : Texts.ServerIsAway(_serverProblem));
+        }
+
+        foreach (var folder in status.MissingFolders.Except(_missing, StringComparer.Ordinal))
+        {
+            Line(Ink.Doubtful, Texts.FolderIsAway(folder));
+        }
+
+        foreach (var folder in _missing.Except(status.MissingFolders, StringComparer.Ordinal))
+        {
+            Line(Ink.Good, Texts.FolderIsBack(folder));
+        }
+
+        if (status.CannotSave && !_cannotSave)
+        {
+            Line(Ink.Doubtful, Texts.CannotSave);
+        }
+
+        (_missing, _cannotSave) = (status.MissingFolders, status.CannotSave);
+    }
+
+    /// <inheritdoc/>
+    public void Show(Notice notice)
+    {
+        // What is about drafts stands there already, but for the changes that new rules brought.
+        if (notice.Draft is { } draft && !string.Equals(notice.Title, draft.Name, StringComparison.Ordinal))
+        {
+            Line(Ink.Note, $"{notice.Title}{Texts.Colon}{notice.Text.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private void Line(Ink ink, string text)
+    {
+        _page.Paragraph(0, new Words(Moment(terminal.Time.GetLocalNow()) + "  ", Ink.Faint), new Words(text, ink));
+        terminal.Output.Flush();
+    }
+
+    private static string Moment(DateTimeOffset at) => at.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static Ink Colour(CheckedDraft draft) => draft.Verdict switch
+    {
+        Verdict.Accept => Ink.Good,
+        Verdict.Reject => Ink.Bad,
+        _ => Ink.Doubtful,
+    };
+}
