@@ -9,8 +9,8 @@ internal static class SetupProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Copies the program to its place, writes the settings that the command line says, has it start at log-on, and starts it.
-    /// A version that is there already is replaced; its settings stay.</summary>
+    /// <summary>Copies the program to its place, and the settings beside it if the user has none yet; writes what the command line says
+    /// into them, has the program start at log-on, and starts it. A version that is there already is replaced; its settings stay.</summary>
     /// <returns>Why not; null: it is installed.</returns>
     public static string? Install(CommandLine line)
     {
@@ -25,6 +25,7 @@ internal static class SetupProgram
             {
                 Directory.CreateDirectory(Places.ProgramFolder);
                 CopyTo(Places.Program);
+                CopySettings();
                 Autostart.TurnOn(Places.Program);
                 ShellLink.TryWrite(Places.Shortcut, Places.Program, Texts.Product);
                 InstalledPrograms.Add(Places.Program, ProgramVersion.Text);
@@ -84,6 +85,16 @@ internal static class SetupProgram
         if (!IsThisProgram(program))
         {
             File.Copy(Environment.ProcessPath!, program, overwrite: true);
+        }
+    }
+
+    private static void CopySettings()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(SettingsSources.UserFile));
+        if (File.Exists(beside) && !File.Exists(SettingsSources.UserFile))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(SettingsSources.UserFile)!);
+            File.Copy(beside, SettingsSources.UserFile);
         }
     }
 
