@@ -75,7 +75,8 @@ internal static partial class Texts
     {
         var names = drafts.Where(draft => draft.HasProblem).OrderBy(draft => draft != worst).Take(MostNames)
             .Select(draft => Shorten(draft.Name, 30)).ToList();
-        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{(drafts.Count(d => d.HasProblem) > names.Count ? " 等" : string.Empty)}";
+        var more = drafts.Count(draft => draft.HasProblem) > names.Count ? " 等" : string.Empty;
+        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{more}";
     }
 
     private static string Counts(Tally tally)

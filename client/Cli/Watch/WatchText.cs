@@ -55,7 +55,7 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
         if (!string.Equals(status.ServerProblem, _serverProblem, StringComparison.Ordinal))
         {
             _serverProblem = status.ServerProblem;
-            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, _serverProblem is null ? Texts.ServerIsBack : Texts.ServerIsAway(_serverProblem));
+            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, Texts.ServerIs(_serverProblem));
         }
 
         foreach (var folder in status.MissingFolders.Except(_missing, StringComparer.Ordinal))

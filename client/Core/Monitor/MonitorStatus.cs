@@ -27,7 +27,7 @@ public sealed record MonitorStatus
     /// <summary>Folders that are to be watched and are not there now.</summary>
     public IReadOnlyList<string> MissingFolders { get; init; } = [];
 
-    /// <summary>Whether what was done cannot be written down, such as on a full disk: after a restart some drafts are checked again.</summary>
+    /// <summary>Whether what was done cannot be written down, as on a full disk: after a restart some drafts are checked again.</summary>
     public bool CannotSave { get; init; }
 }
 

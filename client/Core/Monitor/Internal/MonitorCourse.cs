@@ -1,6 +1,7 @@
 namespace Validation.Client.Internal;
 
-/// <summary>What a monitor does, step by step. For one thread at a time; what other threads have to say comes as work that is posted.</summary>
+/// <summary>What a monitor does, step by step. For one thread at a time; what other threads have to say comes as work that is
+/// posted.</summary>
 internal sealed partial class MonitorCourse : IAsyncDisposable
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
