@@ -17,7 +17,7 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
     private readonly Lock _lock = new();
 
     /// <inheritdoc/>
-    public void Begin(ClientSettings settings) => Write("watching", new JsonObject
+    public void Begin(ClientSettings settings) => Write("settings", new JsonObject
     {
         ["folders"] = new JsonArray([.. settings.Folders.Select(folder => (JsonNode)folder)]),
         ["server"] = settings.Server.ToString(),
@@ -43,6 +43,7 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
     public void Show(MonitorStatus status) => Write("status", new JsonObject
     {
         ["state"] = status.State.ToString().ToUpperInvariant(),
+        ["watching"] = status.IsWatching,
         ["waiting"] = status.Waiting,
         ["problems"] = status.Problems,
         ["server_problem"] = status.ServerProblem,
