@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Validation.Client;
 
 /// <summary>What this library says to a clerk. Every text is here and nowhere else.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public const string FileMissing = "找不到这个文件，请核对文件名和所在文件夹。";
 
