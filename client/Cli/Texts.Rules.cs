@@ -218,7 +218,8 @@ internal static partial class Texts
 
     public static string ConnectionLost(RuleCallFailure failure) => $"{failure.Message}稍后自动重连。";
 
-    public static string RulePlace(string file, int line) => line > 0 ? Number($"{file} {PlaceWords.Of(new Location { Line = line })}") : file;
+    public static string RulePlace(string file, int line) =>
+        line > 0 ? Number($"{file} {PlaceWords.Of(new Location { Line = line })}") : file;
 
     public static string NoSuchRule(string id, string version) => $"{version} 的规则文件里没有“{id}”这条规则。";
 

@@ -10,7 +10,7 @@ namespace Validation.Cli;
 /// <summary>What this program says. Every text is here, but for what Validation.Client says about files and servers.</summary>
 internal static partial class Texts
 {
-    public const string Product = "年报校验";
+    public const string Product = ProductWords.Name;
 
     // Names of things
     public const string StandardInput = "标准输入";
@@ -46,7 +46,7 @@ internal static partial class Texts
     public const string RecursiveDescription = "文件夹连同所有子文件夹一起检查。隐藏文件和正在编辑时的临时文件不算。";
     public const string ServerName = "地址";
     public const string FormatName = "格式";
-    public const string FormatDescription = "输出格式：text（给人看，默认）、json（每份一条答复，按文件的顺序）、sarif（SARIF 2.1.0）。";
+    public const string FormatDescription = "输出格式：text（给人看，默认）、html（网页：问题和三张表格，可以打印）、json（每份一条答复，按文件的顺序）、sarif（SARIF 2.1.0）。";
     public const string TimeoutName = "秒";
     public const string TimeoutDescription = "每份草稿最多等多少秒，默认 60。";
 
@@ -97,7 +97,8 @@ internal static partial class Texts
     public static string Progress(int percent, Counts counts, int left)
     {
         var missed = counts.NotChecked > 0 ? Number($"，{VerdictWords.NotChecked} {counts.NotChecked}") : string.Empty;
-        return Number($"{percent,3}% 完成 {counts.All}，须修改 {counts.Rejected}，{VerdictWords.NotDecided} {counts.NotDecided}{missed}，剩余 {left}");
+        var undecided = Number($"{VerdictWords.NotDecided} {counts.NotDecided}");
+        return Number($"{percent,3}% 完成 {counts.All}，须修改 {counts.Rejected}，{undecided}{missed}，剩余 {left}");
     }
 
     public static string NoDrafts(string folder) => $"文件夹“{folder}”和它的子文件夹里都没有草稿（docx、doc、wps、pdf、html、txt）。";
@@ -122,7 +123,7 @@ internal static partial class Texts
 
     public static string WrittenTwice(string option) => $"选项 {option} 只能写一次。";
 
-    public static string BadFormat(string value) => $"没有“{value}”这种格式，可以写 text、json 或 sarif。";
+    public static string BadFormat(string value) => $"没有“{value}”这种格式，可以写 text、html、json 或 sarif。";
 
     public static string BadTimeout(string value) => $"“{value}”不是秒数，应是 1 到 3600 的整数。";
 
