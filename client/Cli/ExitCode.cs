@@ -1,4 +1,4 @@
-using Validation.Cli.Rendering;
+using Validation.Client.Wording;
 
 namespace Validation.Cli;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Validation.Cli.Rules;
 using Validation.Client;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli;
@@ -79,7 +80,6 @@ internal static partial class Texts
     public const string NoRuleChanges = "规则没有变化。";
     public const string MarkOff = "〔停用〕";
     public const string MarkLocal = "〔本地〕";
-    public const string OnTrial = "（试行）";
     public const string MessageBefore = "原来：";
     public const string MessageAfter = "改为：";
     public const string Why = "为什么：";
@@ -149,21 +149,14 @@ internal static partial class Texts
         return $"{string.Join('，', kinds.Select(group => Number($"{RuleChange(group.Key)} {group.Count()} 条")))}。";
     }
 
-    public static string Verdict(Verdict verdict) => verdict switch
-    {
-        V1.Verdict.Accept => Accepted,
-        V1.Verdict.Reject => Rejected,
-        _ => NotDecided,
-    };
-
     public static string VerdictChange(Verdict before, Verdict after) =>
-        before == after ? $"{Verdict(after)}（结论不变）" : $"{Verdict(before)} → {Verdict(after)}";
+        before == after ? $"{VerdictWords.Of(after)}（结论不变）" : $"{VerdictWords.Of(before)} → {VerdictWords.Of(after)}";
 
     public static string UnchangedFindings(int unchanged) => unchanged == 0 ? string.Empty : Number($"（另有 {unchanged} 处不变）");
 
     public static IEnumerable<string> TrySummary(TryCounts counts, int left)
     {
-        var notChecked = counts.NotChecked > 0 ? Number($"，{counts.NotChecked} 份未能检查") : string.Empty;
+        var notChecked = counts.NotChecked > 0 ? Number($"，{counts.NotChecked} 份{VerdictWords.NotChecked}") : string.Empty;
         var rest = left > 0 ? Number($"，{left} 份没有检查") : string.Empty;
         yield return Number($"共 {counts.All + left} 份：{counts.Same} 份结果不变，{counts.Different} 份有变化{notChecked}{rest}。");
         if (counts.Different > 0)
@@ -173,7 +166,7 @@ internal static partial class Texts
 
         foreach (var ((before, after), drafts) in counts.Verdicts.OrderBy(step => step.Key))
         {
-            yield return Number($"结论由“{Verdict(before)}”变为“{Verdict(after)}”：{drafts} 份。");
+            yield return Number($"结论由“{VerdictWords.Of(before)}”变为“{VerdictWords.Of(after)}”：{drafts} 份。");
         }
     }
 
@@ -225,7 +218,8 @@ internal static partial class Texts
 
     public static string ConnectionLost(RuleCallFailure failure) => $"{failure.Message}稍后自动重连。";
 
-    public static string RulePlace(string file, int line) => line > 0 ? Number($"{file} {Line(line)}") : file;
+    public static string RulePlace(string file, int line) =>
+        line > 0 ? Number($"{file} {PlaceWords.Of(new Location { Line = line })}") : file;
 
     public static string NoSuchRule(string id, string version) => $"{version} 的规则文件里没有“{id}”这条规则。";
 
@@ -243,11 +237,11 @@ internal static partial class Texts
             : Number($"已写出 {version} 的本地规则 {overlay} 个文件{reference}；修改后请发布文件夹“{folder}”。");
     }
 
-    public static string MarkTrial(string until) => $"〔试行至 {until}〕";
+    public static string MarkTrial(string until) => $"〔{FindingWords.OnTrial}至 {until}〕";
 
     public static string MarkWaits(string facts) => $"〔等待{facts}〕";
 
-    public static string MarkGraded(Severity own) => $"〔原为{Severity(own)}〕";
+    public static string MarkGraded(Severity own) => $"〔原为{FindingWords.Name(own)}〕";
 
     public static string RuleSetMade(string national, int files) =>
         files == 0 ? $"（全国规则 {national}，没有本地规则）" : Number($"（全国规则 {national}，本地规则 {files} 个文件）");
@@ -261,7 +255,7 @@ internal static partial class Texts
     {
         var parts = new List<string> { Number($"共 {rules.Count} 条规则") };
         Add(rules.Count(rule => rule.Off), "停用");
-        Add(rules.Count(rule => rule.TrialUntil.Length > 0), "试行");
+        Add(rules.Count(rule => rule.TrialUntil.Length > 0), FindingWords.OnTrial);
         Add(rules.Count(rule => rule.WaitsFor.Length > 0), "等待数据");
         Add(rules.Count(rule => rule.Local), "本地");
         return string.Join('，', parts) + "。";

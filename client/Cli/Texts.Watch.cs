@@ -13,7 +13,6 @@ internal static partial class Texts
     public const string NoDesktopDescription = "不弹出桌面通知（notify-send）。";
     public const string WatchFormatDescription = "输出格式：text（给人看，默认）、json（每行一个 JSON 对象）。";
     public const string AlreadyWatched = "已经有一个程序在监视这些文件夹。";
-    public const string ServerIsBack = "校验服务已恢复。";
     public const string CannotSave = "写不了检查记录（磁盘可能已满）：检查照常进行，但重新启动后有些草稿会再检查一次。";
     public const string OpenReport = "打开报告";
 
@@ -30,7 +29,7 @@ internal static partial class Texts
 
     public static string BadWatchFormat(string value) => $"没有“{value}”这种格式，可以写 text 或 json。";
 
-    public static string ServerIsAway(string problem) => $"{problem}草稿先记下，服务恢复后自动检查。";
+    public static string ServerIs(string? problem) => problem is null ? "校验服务已恢复。" : $"{problem}草稿先记下，服务恢复后自动检查。";
 
     public static string FolderIsAway(string folder) => $"文件夹 {folder} 不在了（可能是网络盘断开），恢复后继续监视。";
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Client;
@@ -11,14 +11,14 @@ internal static partial class Texts
     private const int MostNoticeCharacters = 200;
     private const int MostNames = 3;
 
-    public static string NotChecked(string reason) => $"未能检查：{reason}";
+    public static string NotCheckedBecause(string reason) => $"{NotChecked}：{reason}";
 
     public static string Summary(ValidateReply reply, Tally tally) => reply.Verdict switch
     {
-        Verdict.Accept when tally.IsClean => "通过，没有发现问题",
-        Verdict.Accept => $"通过（{Counts(tally)}）",
-        Verdict.Reject => $"有错误，须修改（{Counts(tally)}）",
-        _ => reply.ReasonText.Length > 0 ? $"未能判定：{reply.ReasonText}" : "未能判定",
+        Verdict.Accept when tally.IsClean => $"{Accepted}，{Clean}",
+        Verdict.Accept => $"{Accepted}（{Tally(tally)}）",
+        Verdict.Reject => $"{Rejected}（{Tally(tally)}）",
+        _ => reply.ReasonText.Length > 0 ? $"{NotDecided}：{reply.ReasonText}" : NotDecided,
     };
 
     public static string NoticeTitle(CheckedDraft draft) => Shorten(draft.Name, 40);
@@ -50,49 +50,20 @@ internal static partial class Texts
     public static string NewRulesTitle(string version) => Shorten($"规则已更新为 {version}", 60);
 
     public static string NewRules(IReadOnlyCollection<CheckedDraft> drafts, CheckedDraft worst) =>
-        Shorten(Number($"{drafts.Count} 份草稿的结果有变化。{ByVerdict(drafts)}\n{Named(drafts, worst)}"), MostNoticeCharacters);
+        Shorten($"结果有变化的草稿{ByVerdict(drafts)}\n{Named(drafts, worst)}", MostNoticeCharacters);
 
-    private static string ByVerdict(IReadOnlyCollection<CheckedDraft> drafts)
-    {
-        var parts = new List<string>();
-        Add(Verdict.Reject, "须修改");
-        Add(Verdict.NotDecided, "未能判定");
-        Add(null, "未能检查");
-        Add(Verdict.Accept, "通过");
-        return string.Join('，', parts) + "。";
-
-        void Add(Verdict? verdict, string name)
-        {
-            var count = drafts.Count(draft => draft.Verdict == verdict);
-            if (count > 0)
-            {
-                parts.Add(Number($"{name} {count} 份"));
-            }
-        }
-    }
+    private static string ByVerdict(IReadOnlyCollection<CheckedDraft> drafts) => Counts(new Counts(
+        drafts.Count(draft => draft.Verdict == Verdict.Accept),
+        drafts.Count(draft => draft.Verdict == Verdict.Reject),
+        drafts.Count(draft => draft.Verdict == Verdict.NotDecided),
+        drafts.Count(draft => draft.Verdict is null)));
 
     private static string Named(IReadOnlyCollection<CheckedDraft> drafts, CheckedDraft worst)
     {
         var names = drafts.Where(draft => draft.HasProblem).OrderBy(draft => draft != worst).Take(MostNames)
             .Select(draft => Shorten(draft.Name, 30)).ToList();
-        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{(drafts.Count(d => d.HasProblem) > names.Count ? " 等" : string.Empty)}";
-    }
-
-    private static string Counts(Tally tally)
-    {
-        var parts = new List<string>();
-        Add(tally.Errors, "错误");
-        Add(tally.Warnings, "警告");
-        Add(tally.Hints, "提示");
-        return string.Join('，', parts);
-
-        void Add(int count, string name)
-        {
-            if (count > 0)
-            {
-                parts.Add(Number($"{name} {count} 处"));
-            }
-        }
+        var more = drafts.Count(draft => draft.HasProblem) > names.Count ? " 等" : string.Empty;
+        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{more}";
     }
 
     private static string Shorten(string text, int most)
@@ -105,6 +76,4 @@ internal static partial class Texts
         var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return text[..end] + "…";
     }
-
-    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,19 @@ namespace Validation.Template;
 /// <summary>表三, 收到和处理政府信息公开申请情况: 25 rows of 7 columns.</summary>
 public static class ApplicationsTemplate
 {
+    /// <summary>What stands above the rows' labels: the relation between the numbers of a column.</summary>
+    public const string Relation = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+
+    /// <summary>What stands above all columns.</summary>
+    public const string Applicants = "申请人情况";
+
+    /// <summary>What stands above the columns between the first and the last.</summary>
+    public const string Organizations = "法人或其他组织";
+
+    // 一 and 二 stand before the results, （七） and 四 after them.
+    private const int FirstResult = 2;
+    private const int NotResults = 4;
+
     /// <summary>The label above the rows of 本年度办理结果; no number belongs to it.</summary>
     public static GroupTemplate Results { get; } = new("applications.results", "三、本年度办理结果");
 
@@ -25,10 +38,7 @@ public static class ApplicationsTemplate
         new("total", "总计", row => row.Total),
     ];
 
-    private static readonly string[] ColumnHeadings =
-    [
-        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况", "法人或其他组织", .. Columns.Select(column => column.Label),
-    ];
+    private static readonly string[] ColumnHeadings = [Relation, Applicants, Organizations, .. Columns.Select(column => column.Label)];
 
     /// <summary>The table.</summary>
     public static TableTemplate Table { get; } = new("applications", "表三", SectionTemplate.Of(3),
@@ -62,6 +72,10 @@ public static class ApplicationsTemplate
         Row("results_total", "（七）总计", report => report.Applications.ResultsTotal),
         Row("carried_out", "四、结转下年度继续办理", report => report.Applications.CarriedOut),
     ]);
+
+    /// <summary>The rows of 三、本年度办理结果 that add up to its total.</summary>
+    public static IReadOnlyList<RowTemplate> ResultRows { get; } =
+        [.. Table.Rows.Skip(FirstResult).Take(Table.Rows.Count - NotResults)];
 
     private static RowTemplate Row(
         string key, string label, Func<Report, ApplicantRow> row, GroupTemplate? group = null, params string[] headings)

@@ -5,12 +5,24 @@ namespace Validation.Template;
 /// <summary>表四, 政府信息公开行政复议、行政诉讼情况: one row of three groups of five numbers.</summary>
 public static class DisputesTemplate
 {
+    /// <summary>What stands above the first group.</summary>
+    public const string Review = "行政复议";
+
+    /// <summary>What stands above the second and the third group together.</summary>
+    public const string Litigation = "行政诉讼";
+
+    /// <summary>What stands above the second group.</summary>
+    public const string Direct = "未经复议直接起诉";
+
+    /// <summary>What stands above the third group.</summary>
+    public const string AfterReview = "复议后起诉";
+
     /// <summary>The three groups from left to right.</summary>
     public static IReadOnlyList<DisputeGroup> Groups { get; } =
     [
-        Group("review", "行政复议", report => report.Disputes.Review),
-        Group("litigation_direct", "行政诉讼·未经复议直接起诉", report => report.Disputes.LitigationDirect),
-        Group("litigation_after_review", "行政诉讼·复议后起诉", report => report.Disputes.LitigationAfterReview),
+        Group("review", Review, report => report.Disputes.Review),
+        Group("litigation_direct", $"{Litigation}·{Direct}", report => report.Disputes.LitigationDirect),
+        Group("litigation_after_review", $"{Litigation}·{AfterReview}", report => report.Disputes.LitigationAfterReview),
     ];
 
     /// <summary>The table: a single row, which has no label.</summary>
@@ -20,7 +32,7 @@ public static class DisputesTemplate
     private static string[] Headings()
     {
         string[] outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
-        return ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", .. outcomes, .. outcomes, .. outcomes];
+        return [Review, Litigation, Direct, AfterReview, .. outcomes, .. outcomes, .. outcomes];
     }
 
     private static DisputeGroup Group(string key, string label, Func<Report, DisputeResults> of)

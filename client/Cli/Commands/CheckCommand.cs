@@ -55,7 +55,7 @@ internal static class CheckCommand
         };
         format.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: not ("text" or "json" or "sarif") } token])
+            if (result.Tokens is [{ Value: not ("text" or "html" or "json" or "sarif") } token])
             {
                 result.AddError(Texts.BadFormat(token.Value));
             }
@@ -85,6 +85,7 @@ internal static class CheckCommand
 
     private static IRenderer Renderer(string? format, Terminal terminal) => format switch
     {
+        "html" => new HtmlRenderer(terminal.Time),
         "json" => new JsonRenderer(),
         "sarif" => new SarifRenderer(),
         _ => new TextRenderer(terminal.Columns, terminal.Colours),

@@ -1,5 +1,6 @@
 using Validation.Cli.Rendering;
 using Validation.Client;
+using Validation.Client.Wording;
 
 namespace Validation.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using Validation.Cli.Rendering;
+using Validation.Client.Wording;
 
 namespace Validation.Cli.Commands;
 

@@ -9,7 +9,10 @@ internal static class WatchCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folders = new Argument<string[]>(Texts.FoldersName) { Description = Texts.FoldersDescription, Arity = ArgumentArity.ZeroOrMore };
+        var folders = new Argument<string[]>(Texts.FoldersName)
+        {
+            Description = Texts.FoldersDescription, Arity = ArgumentArity.ZeroOrMore,
+        };
         var server = ServerOption.Create();
         var authority = new Option<string?>("--ca") { Description = Texts.AuthorityDescription, HelpName = Texts.FileName };
         var settings = new Option<string?>("--settings") { Description = Texts.SettingsDescription, HelpName = Texts.FileName };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rendering;
@@ -18,12 +19,16 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var lead = number.ToString(CultureInfo.InvariantCulture) + ". ";
         var body = Indent + lead.Length;
         page.Paragraph(
-            Indent, new Words(lead), [new(Texts.Weight(finding), Colour(finding.Severity)), .. Heading(finding)]);
+            Indent, new Words(lead), [new(FindingWords.Weight(finding), Colour(finding.Severity)), .. Heading(finding)]);
         page.Paragraph(body, Words.None, new Words(finding.Message));
-        WriteExpectation(body, finding);
+        if (FindingWords.Expectation(finding) is { Length: > 0 } expectation)
+        {
+            page.Paragraph(body, Words.None, new Words(expectation));
+        }
+
         if (!compact)
         {
-            foreach (var line in CellText.Lines(finding.Cells))
+            foreach (var line in CellWords.Lines(finding.Cells))
             {
                 page.Paragraph(body, new Words(Texts.CellBullet, Ink.Faint), new Words(line));
             }
@@ -39,27 +44,15 @@ internal sealed class FindingText(PageWriter page, bool compact)
     private static Words[] Heading(Finding finding)
     {
         var title = finding.Title.Length == 0 ? string.Empty : Texts.Title(finding.Title);
-        var place = CellText.Place(finding);
+        var place = PlaceWords.Of(finding);
         return [new(title, Ink.Strong), new(title.Length == 0 ? " " + place : place)];
-    }
-
-    /// <summary>Says what should stand there only where neither the message nor a suggestion does.</summary>
-    private void WriteExpectation(int body, Finding finding)
-    {
-        var said = finding.Suggestions.Count > 0 || finding.Message.Contains(finding.Expected, StringComparison.Ordinal);
-        if (finding.Expected.Length > 0 && !said)
-        {
-            page.Paragraph(body, Words.None, new Words(Texts.Expectation(finding.Expected, finding.Actual)));
-        }
     }
 
     private void WriteSuggestions(int body, Finding finding)
     {
-        var lead = Texts.Suggestion;
-        foreach (var suggestion in finding.Suggestions.Take(compact ? 1 : int.MaxValue))
+        for (var i = 0; i < finding.Suggestions.Count && !(compact && i > 0); i++)
         {
-            page.Paragraph(body, new Words(lead, Ink.Good), new Words(suggestion.Text));
-            lead = Texts.OtherSuggestion;
+            page.Paragraph(body, new Words(FindingWords.Suggestion(i), Ink.Good), new Words(finding.Suggestions[i].Text));
         }
     }
 
@@ -72,7 +65,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         }
         else
         {
-            page.Paragraph(body, new Words(Texts.Basis, Ink.Faint), new(finding.Basis + " "), rule);
+            page.Paragraph(body, new Words(FindingWords.Basis, Ink.Faint), new(finding.Basis + " "), rule);
         }
     }
 

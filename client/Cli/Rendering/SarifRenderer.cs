@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Validation.Client;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rendering;
@@ -69,7 +70,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
     {
         if (left > 0)
         {
-            _notifications.Add(Notification(Texts.LeftUnchecked(left)));
+            _notifications.Add(Notification(Counts.Interrupted(left)));
         }
 
         _json.WriteEndArray();
@@ -94,7 +95,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
         }
 
         var reason = outcome.Reply?.ReasonText ?? outcome.Failure?.Message;
-        var notification = Notification(string.IsNullOrEmpty(reason) ? Texts.NotDecided : reason);
+        var notification = Notification(string.IsNullOrEmpty(reason) ? VerdictWords.NotDecided : reason);
         var place = new JsonObject { ["artifactLocation"] = SarifArtifact.Location(outcome.Draft) };
         notification["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place });
         return notification;

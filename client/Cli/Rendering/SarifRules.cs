@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rendering;
@@ -35,7 +36,7 @@ internal sealed class SarifRules
         };
         if (finding.Basis.Length > 0)
         {
-            rule["help"] = new JsonObject { ["text"] = Texts.Basis + finding.Basis };
+            rule["help"] = new JsonObject { ["text"] = FindingWords.Basis + finding.Basis };
         }
 
         return rule;

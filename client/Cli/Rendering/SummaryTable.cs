@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Client.Wording;
 
 namespace Validation.Cli.Rendering;
 
@@ -17,10 +18,10 @@ internal static class SummaryTable
     {
         List<(string Label, int Count, Ink Ink)> rows =
         [
-            (Texts.Accepted, counts.Accepted, Ink.Good),
-            (Texts.Rejected, counts.Rejected, Ink.Bad),
-            (Texts.NotDecided, counts.NotDecided, Ink.Doubtful),
-            (Texts.Unchecked, counts.NotChecked, Ink.Doubtful),
+            (VerdictWords.Accepted, counts.Accepted, Ink.Good),
+            (VerdictWords.Rejected, counts.Rejected, Ink.Bad),
+            (VerdictWords.NotDecided, counts.NotDecided, Ink.Doubtful),
+            (VerdictWords.NotChecked, counts.NotChecked, Ink.Doubtful),
             (Texts.Left, left, Ink.Doubtful),
         ];
         var shown = rows.Where((row, index) => index < 2 || row.Count > 0).Append((Texts.Total, counts.All + left, Ink.Strong)).ToList();

@@ -1,4 +1,5 @@
 using Validation.Client;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rendering;
@@ -56,7 +57,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         }
         else if (_drafts > 1)
         {
-            _page.Paragraph(0, Words.None, new Words(Texts.Summary(_counts), Ink.Strong));
+            _page.Paragraph(0, Words.None, new Words(_counts.Text, Ink.Strong));
         }
 
         WriteProvenance(_page);
@@ -98,10 +99,10 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
     private static Words[] Verdict(ValidateReply reply, Tally tally) => reply.Verdict switch
     {
         V1.Verdict.Accept when tally.IsClean => [new(Texts.AcceptedClean, Ink.Good)],
-        V1.Verdict.Accept => [new(Texts.Accepted, Ink.Good), new(Texts.CountsBesideAccept(tally))],
-        V1.Verdict.Reject => [new(Texts.Rejected, Ink.Bad), new(Texts.CountsInBrackets(tally))],
-        _ when reply.ReasonText.Length > 0 => [new(Texts.NotDecided, Ink.Doubtful), new(Texts.Colon + reply.ReasonText)],
-        _ => [new(Texts.NotDecided, Ink.Doubtful)],
+        V1.Verdict.Accept => [new(VerdictWords.Accepted, Ink.Good), new(Texts.CountsBesideAccept(tally))],
+        V1.Verdict.Reject => [new(VerdictWords.Rejected, Ink.Bad), new(Texts.CountsInBrackets(tally))],
+        _ when reply.ReasonText.Length > 0 => [new(VerdictWords.NotDecided, Ink.Doubtful), new(Texts.Colon + reply.ReasonText)],
+        _ => [new(VerdictWords.NotDecided, Ink.Doubtful)],
     };
 
     private void WriteFailures(PageWriter page, ValidateReply reply)
@@ -109,7 +110,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         foreach (var failure in reply.RuleFailures)
         {
             Space(page);
-            page.Paragraph(Indent, Words.None, new Words(Texts.RuleFailed(failure.RuleId, failure.Message), Ink.Faint));
+            page.Paragraph(Indent, Words.None, new Words(VerdictWords.RuleFailed(failure), Ink.Faint));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Validation.Cli.Rendering;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -33,7 +34,7 @@ internal static class ExplainCommand
             new(RuleMarks.Weight(rule), RuleMarks.Ink(rule)),
             new(RuleMarks.Of(rule), Ink.Note));
         Write(page, Texts.Why, reply.Why);
-        Write(page, Texts.Basis, rule.Basis);
+        Write(page, FindingWords.Basis, rule.Basis);
         Write(page, Texts.WrongExample, reply.WrongExample);
         Write(page, Texts.WrongMessage, reply.WrongMessage);
         Write(page, Texts.RightExample, reply.RightExample);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Validation.Cli.Rendering;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -38,7 +39,7 @@ internal sealed class ProblemText(PageWriter page, string? folder)
         var known = severity is Severity.Warning or Severity.Info ? severity : Severity.Error;
         var colour = known == Severity.Error ? Ink.Bad : Ink.Doubtful;
         var lead = place.Length == 0 ? string.Empty : place + ": ";
-        page.Paragraph(0, Words.None, new(lead, Ink.Strong), new(Texts.Severity(known), colour), new(": " + message));
+        page.Paragraph(0, Words.None, new(lead, Ink.Strong), new(FindingWords.Name(known), colour), new(": " + message));
     }
 
     /// <summary>A file of the folder gets the folder's name before it, as the user wrote it.</summary>

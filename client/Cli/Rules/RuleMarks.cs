@@ -1,3 +1,4 @@
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -6,7 +7,7 @@ namespace Validation.Cli.Rules;
 internal static class RuleMarks
 {
     /// <summary>The weight in force.</summary>
-    public static string Weight(RuleSummary rule) => Texts.Severity(rule.Severity);
+    public static string Weight(RuleSummary rule) => FindingWords.Name(rule.Severity);
 
     /// <summary>The colour of the weight.</summary>
     public static Rendering.Ink Ink(RuleSummary rule) => rule switch

@@ -1,5 +1,6 @@
 using Validation.Cli.Rendering;
 using Validation.Client;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -53,9 +54,9 @@ internal sealed class TryText(PageWriter page)
             _ => (Texts.Tilde, Ink.Doubtful),
         };
         var finding = change.After ?? change.Before ?? new Finding();
-        var weight = Texts.BeforeAfterIfChanged(Texts.Weight(change.Before ?? finding), Texts.Weight(finding));
+        var weight = Texts.BeforeAfterIfChanged(FindingWords.Weight(change.Before ?? finding), FindingWords.Weight(finding));
         page.Paragraph(
-            Indent, new Words(sign, ink), new(weight, ink), new(Texts.Title(finding.Title), Ink.Strong), new(CellText.Place(finding)),
+            Indent, new Words(sign, ink), new(weight, ink), new(Texts.Title(finding.Title), Ink.Strong), new(PlaceWords.Of(finding)),
             new(Texts.RuleId(finding.RuleId), Ink.Faint));
         var body = Indent + TextWidth.Of(sign);
         if (change.Before is { } before && !string.Equals(before.Message, finding.Message, StringComparison.Ordinal))

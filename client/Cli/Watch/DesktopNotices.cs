@@ -61,11 +61,12 @@ internal sealed class DesktopNotices : IDisposable
     private static async Task ShowAsync(Notice notice, CancellationToken stop)
     {
         var report = notice.Draft?.ReportFile;
-        var (code, output) = await RunAsync(Program, [.. Options(notice), .. Action(report), "--", notice.Title, Escape(notice.Text)], stop);
+        string[] words = ["--", notice.Title, Escape(notice.Text)];
+        var (code, output) = await RunAsync(Program, [.. Options(notice), .. Action(report), .. words], stop);
         if (code != 0 && report is not null)
         {
             // An older version that knows no actions.
-            await RunAsync(Program, [.. Options(notice), "--", notice.Title, Escape(notice.Text)], stop);
+            await RunAsync(Program, [.. Options(notice), .. words], stop);
         }
         else if (report is not null && string.Equals(output.Trim(), Opened, StringComparison.Ordinal))
         {
@@ -89,7 +90,10 @@ internal sealed class DesktopNotices : IDisposable
         late.CancelAfter(Longest);
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            },
         };
         try
         {

@@ -5,7 +5,7 @@ namespace Validation.Cli.Watch;
 /// <summary>Prints what a monitor tells, as it is told.</summary>
 internal interface IWatchPrinter
 {
-    /// <summary>Begins.</summary>
+    /// <summary>Begins, or goes on with other settings.</summary>
     void Begin(ClientSettings settings);
 
     /// <summary>A draft was checked.</summary>

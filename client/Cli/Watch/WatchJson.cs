@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Validation.Client;
@@ -11,12 +12,12 @@ namespace Validation.Cli.Watch;
 internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
 {
     // Chinese stays readable; the output is no web page.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _lock = new();
 
     /// <inheritdoc/>
-    public void Begin(ClientSettings settings) => Write("watching", new JsonObject
+    public void Begin(ClientSettings settings) => Write("settings", new JsonObject
     {
         ["folders"] = new JsonArray([.. settings.Folders.Select(folder => (JsonNode)folder)]),
         ["server"] = settings.Server.ToString(),
@@ -42,6 +43,7 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
     public void Show(MonitorStatus status) => Write("status", new JsonObject
     {
         ["state"] = status.State.ToString().ToUpperInvariant(),
+        ["watching"] = status.IsWatching,
         ["waiting"] = status.Waiting,
         ["problems"] = status.Problems,
         ["server_problem"] = status.ServerProblem,

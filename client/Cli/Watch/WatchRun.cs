@@ -65,7 +65,11 @@ internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
             },
         };
         await using var monitor = new DraftMonitor(file.Current, data, events, terminal.Time);
-        file.Changed = monitor.Apply;
+        file.Changed = settings =>
+        {
+            printer.Begin(settings);
+            monitor.Apply(settings);
+        };
         printer.Begin(file.Current);
         try
         {

@@ -13,16 +13,13 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
     private string? _serverProblem;
     private IReadOnlyList<string> _missing = [];
     private bool _cannotSave;
+    private ClientSettings _settings = new();
+    private bool _isWatching;
 
     /// <inheritdoc/>
     public void Begin(ClientSettings settings)
     {
-        foreach (var folder in settings.Folders)
-        {
-            _page.Paragraph(0, Words.None, new Words(Texts.Watching(folder), Ink.Strong));
-        }
-
-        Line(Ink.Faint, Texts.WatchingWith(settings.Server));
+        (_settings, _isWatching) = (settings, false);
     }
 
     /// <inheritdoc/>
@@ -52,10 +49,16 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
     /// <inheritdoc/>
     public void Show(MonitorStatus status)
     {
+        if (status.IsWatching && !_isWatching)
+        {
+            _isWatching = true;
+            ShowBeginning();
+        }
+
         if (!string.Equals(status.ServerProblem, _serverProblem, StringComparison.Ordinal))
         {
             _serverProblem = status.ServerProblem;
-            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, _serverProblem is null ? Texts.ServerIsBack : Texts.ServerIsAway(_serverProblem));
+            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, Texts.ServerIs(_serverProblem));
         }
 
         foreach (var folder in status.MissingFolders.Except(_missing, StringComparer.Ordinal))
@@ -84,6 +87,16 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
         {
             Line(Ink.Note, $"{notice.Title}{Texts.Colon}{notice.Text.ReplaceLineEndings(" ")}");
         }
+    }
+
+    private void ShowBeginning()
+    {
+        foreach (var folder in _settings.Folders)
+        {
+            _page.Paragraph(0, Words.None, new Words(Texts.Watching(folder), Ink.Strong));
+        }
+
+        Line(Ink.Faint, Texts.WatchingWith(_settings.Server));
     }
 
     private void Line(Ink ink, string text)

@@ -6,6 +6,10 @@ public sealed record MonitorStatus
     /// <summary>The state that an icon shows.</summary>
     public required MonitorState State { get; init; }
 
+    /// <summary>Whether every folder is watched: what is saved from now on is noticed. False for a moment after the start and after a
+    /// change of the folders.</summary>
+    public bool IsWatching { get; init; }
+
     /// <summary>Drafts of the last days whose last answer was no acceptance.</summary>
     public int Problems { get; init; }
 
@@ -27,7 +31,7 @@ public sealed record MonitorStatus
     /// <summary>Folders that are to be watched and are not there now.</summary>
     public IReadOnlyList<string> MissingFolders { get; init; } = [];
 
-    /// <summary>Whether what was done cannot be written down, such as on a full disk: after a restart some drafts are checked again.</summary>
+    /// <summary>Whether what was done cannot be written down, as on a full disk: after a restart some drafts are checked again.</summary>
     public bool CannotSave { get; init; }
 }
 

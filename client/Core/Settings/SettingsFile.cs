@@ -22,7 +22,7 @@ public sealed class SettingsFile : IDisposable
         _sources = sources;
         _stamps = Stamps();
         _reading = SettingsReading.Of(sources);
-        _timer = time.CreateTimer(_ => Look(), null, LookEvery, LookEvery);
+        _timer = time.CreateTimer(_ => Look(), null, LookEvery, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The file.</summary>
@@ -120,6 +120,8 @@ public sealed class SettingsFile : IDisposable
         {
             Read();
         }
+
+        _timer.Change(LookEvery, Timeout.InfiniteTimeSpan);
     }
 
     private void Read()

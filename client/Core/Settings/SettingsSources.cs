@@ -11,7 +11,9 @@ public sealed record SettingsSources(string FilePath, string? PolicyPath, IReadO
 
     /// <summary>Where a user's settings are: "%APPDATA%\年报校验\settings.conf", elsewhere "~/.config/validate/settings.conf".</summary>
     public static string UserFile => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), Own, "settings.conf");
+        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        Own,
+        "settings.conf");
 
     /// <summary>Where a machine's policy is: "%ProgramData%\年报校验\policy.conf", elsewhere "/etc/validate/policy.conf".</summary>
     public static string MachinePolicy => OperatingSystem.IsWindows()

@@ -1,6 +1,6 @@
 using Validation.Cli;
-using Validation.Cli.Rendering;
 using Validation.Client.Tests.Support;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Client.Tests.Cli;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,14 +34,17 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <param name="withService">False: something else answers at the address.</param>
     /// <param name="withRules">False: the server is so old that it has no service for rules.</param>
     /// <param name="port">The port; 0: a free one.</param>
-    public static async Task<FakeServer> StartAsync(bool withService = true, bool withRules = true, int port = 0)
+    /// <param name="certificate">What it shows; null: it speaks without encryption.</param>
+    public static async Task<FakeServer> StartAsync(
+        bool withService = true, bool withRules = true, int port = 0, X509Certificate2? certificate = null)
     {
         var validator = new FakeValidator();
         var rules = new FakeRuleAdmin();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
+            kestrel.Listen(IPAddress.Loopback, port, listen => Protect(listen, certificate)));
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(validator);
         builder.Services.AddSingleton(rules);
@@ -72,6 +76,15 @@ internal sealed class FakeServer : IAsyncDisposable
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _app.DisposeAsync();
+    }
+
+    private static void Protect(ListenOptions listen, X509Certificate2? certificate)
+    {
+        listen.Protocols = HttpProtocols.Http2;
+        if (certificate is not null)
+        {
+            listen.UseHttps(certificate);
+        }
     }
 
     private static ServerAddress Parse(string url)

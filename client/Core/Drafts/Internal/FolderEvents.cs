@@ -27,7 +27,7 @@ internal sealed class FolderEvents : IDisposable
     public bool IsThere => _isThere;
 
     /// <summary>Sees to it that the folder that now has the name is the one whose changes are told.</summary>
-    /// <returns>Whether something may have changed that was not told: it is another folder than before, or the system does not tell.</returns>
+    /// <returns>Whether something may have changed that was not told: it is another folder, or the system does not tell.</returns>
     public bool Follow()
     {
         var now = CreationTime();

@@ -56,7 +56,7 @@ internal sealed class DraftCheck(ValidationConnection connection, ReportFolder r
         Failure = failure,
         Draft = new CheckedDraft
         {
-            FilePath = check.FilePath, CheckedAt = time.GetLocalNow(), Summary = Texts.NotChecked(failure.Message),
+            FilePath = check.FilePath, CheckedAt = time.GetLocalNow(), Summary = Texts.NotCheckedBecause(failure.Message),
         },
     };
 
@@ -76,14 +76,16 @@ internal sealed class DraftCheck(ValidationConnection connection, ReportFolder r
 
         var at = time.GetLocalNow();
         var draft = DraftSummary.Of(check.FilePath, reply, at);
+        var before = known is { Verdict: not null } ? known.Fingerprints : null;
+        var fresh = before is null ? null : draft.Fingerprints.Except(before).ToHashSet(StringComparer.Ordinal);
         return new CheckAttempt(AttemptEnd.Answered)
         {
             Stamp = stamp,
             Sha256 = sha256,
             Draft = draft with
             {
-                ReportFile = reports.TryWrite(check.FilePath, outcome, at),
-                Changes = known is { Verdict: not null } ? FindingChanges.Between(known.Fingerprints, draft.Fingerprints) : null,
+                ReportFile = reports.TryWrite(check.FilePath, outcome, at, fresh),
+                Changes = before is null ? null : FindingChanges.Between(before, draft.Fingerprints),
             },
         };
     }

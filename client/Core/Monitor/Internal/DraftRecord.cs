@@ -75,8 +75,11 @@ internal sealed record DraftRecord
         new() { FilePath = path, Length = stamp.Length, WrittenUtc = stamp.WrittenUtc };
 
     /// <summary>A draft that has been checked.</summary>
-    public static DraftRecord Of(CheckedDraft draft, FileStamp stamp, string? sha256, DateTimeOffset savedAt) => Learned(draft.FilePath, stamp) with
+    public static DraftRecord Of(CheckedDraft draft, FileStamp stamp, string? sha256, DateTimeOffset savedAt) => new()
     {
+        FilePath = draft.FilePath,
+        Length = stamp.Length,
+        WrittenUtc = stamp.WrittenUtc,
         SavedAt = savedAt,
         Sha256 = sha256,
         CheckedAt = draft.CheckedAt,

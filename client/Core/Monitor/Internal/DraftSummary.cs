@@ -1,3 +1,4 @@
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Client.Internal;

@@ -13,9 +13,15 @@ internal sealed partial class MonitorCourse
 
     private bool IsIdle => _queue.UnderWay == 0 && (!MayAsk || _pause is not null || _queue.NextDue is not { } due || due > Now);
 
-    private TimeSpan? NextCheckDue => _queue.UnderWay >= MostUnderWay || _link is null || (_serverProblem is not null && _queue.UnderWay > 0)
-        ? null
-        : _queue.NextDue is { } due && _serverProblem is not null && due < _retryAt ? _retryAt : _queue.NextDue;
+    private TimeSpan? NextCheckDue
+    {
+        get
+        {
+            var mayNot = _link is null || _queue.UnderWay >= MostUnderWay || (_serverProblem is not null && _queue.UnderWay > 0);
+            var due = mayNot ? null : _queue.NextDue;
+            return _serverProblem is not null && due < _retryAt ? _retryAt : due;
+        }
+    }
 
     /// <summary>Takes a draft that is to be checked.</summary>
     public void Add(PendingCheck check)

@@ -1,6 +1,7 @@
 namespace Validation.Client.Internal;
 
-/// <summary>What a monitor does, step by step. For one thread at a time; what other threads have to say comes as work that is posted.</summary>
+/// <summary>What a monitor does, step by step. For one thread at a time; what other threads have to say comes as work that is
+/// posted.</summary>
 internal sealed partial class MonitorCourse : IAsyncDisposable
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
@@ -36,7 +37,8 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
         _start = time.GetTimestamp();
         _data = data;
         _reports = new ReportFolder(data.Reports);
-        _folders = new WatchedFolders(HowToWatch, path => post(() => Add(new PendingCheck(path, CheckCause.Saved))), time);
+        _folders = new WatchedFolders(
+            HowToWatch, path => post(() => Add(new PendingCheck(path, CheckCause.Saved))), () => post(() => { }), time);
         _status = new MonitorStatus { State = MonitorState.Normal, Server = settings.Server };
     }
 
@@ -188,6 +190,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
         var status = new MonitorStatus
         {
             State = State(problems),
+            IsWatching = !_settingsChanged && _folders.AreWatched,
             Problems = problems,
             Waiting = _queue.Count,
             ServerProblem = _serverProblem,

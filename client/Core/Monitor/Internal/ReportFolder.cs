@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Validation.Client.Html;
 
 namespace Validation.Client.Internal;
 
@@ -12,9 +13,9 @@ internal sealed class ReportFolder(string folder)
     // Without a mark some old browsers guess the encoding of a local file.
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
 
-    /// <summary>Writes the report of a draft.</summary>
+    /// <summary>Writes the report of a draft, in which the fresh findings are marked.</summary>
     /// <returns>The file; null: it could not be written.</returns>
-    public string? TryWrite(string draft, CheckOutcome outcome, DateTimeOffset checkedAt)
+    public string? TryWrite(string draft, CheckOutcome outcome, DateTimeOffset checkedAt, IReadOnlySet<string>? fresh)
     {
         var path = Path.Combine(folder, NameOf(draft));
         try
@@ -23,7 +24,7 @@ internal sealed class ReportFolder(string folder)
             using var content = new MemoryStream();
             using (var writer = new StreamWriter(content, Encoding, leaveOpen: true))
             {
-                HtmlReport.Write(writer, outcome, checkedAt);
+                HtmlReport.Write(writer, outcome, checkedAt, fresh);
             }
 
             AtomicFile.Write(path, content.GetBuffer().AsSpan(0, (int)content.Length));

@@ -3,10 +3,15 @@ namespace Validation.Client.Internal;
 /// <summary>The folders that are watched, each by a watcher of its own: one that hangs on a dead drive holds up no other.</summary>
 /// <param name="how">Says how a folder is to be watched.</param>
 /// <param name="saved">Is told, on some thread, of each draft that was saved.</param>
+/// <param name="ready">Is told, on some thread, that one more folder is watched.</param>
 /// <param name="time">The clock.</param>
-internal sealed class WatchedFolders(Func<string, DraftWatching> how, Action<string> saved, TimeProvider time) : IAsyncDisposable
+internal sealed class WatchedFolders(
+    Func<string, DraftWatching> how, Action<string> saved, Action ready, TimeProvider time) : IAsyncDisposable
 {
     private readonly Dictionary<string, Watch> _watches = new(DraftFiles.Names);
+
+    /// <summary>Whether every folder has been looked at: what is saved from now on is noticed.</summary>
+    public bool AreWatched => _watches.Values.All(watch => watch.IsReady);
 
     /// <summary>Folders that are not there now.</summary>
     public IReadOnlyList<string> Missing => [.. _watches.Where(watch => watch.Value.IsMissing).Select(watch => watch.Key)];
@@ -23,7 +28,7 @@ internal sealed class WatchedFolders(Func<string, DraftWatching> how, Action<str
 
         foreach (var folder in wanted.Where(folder => !_watches.ContainsKey(folder)))
         {
-            _watches.Add(folder, new Watch(folder, how(folder), saved, time));
+            _watches.Add(folder, new Watch(folder, how(folder), saved, ready, time));
         }
     }
 
@@ -48,18 +53,21 @@ internal sealed class WatchedFolders(Func<string, DraftWatching> how, Action<str
         private readonly Task _reading;
         private volatile DraftWatcher? _watcher;
 
-        public Watch(string folder, DraftWatching watching, Action<string> saved, TimeProvider time)
+        public Watch(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)
         {
             _reading = Task.Run(async () =>
             {
                 using var watcher = new DraftWatcher(folder, watching, time);
                 _watcher = watcher;
+                ready();
                 await foreach (var draft in watcher.WatchAsync(_stop.Token))
                 {
                     saved(draft.FilePath!);
                 }
             });
         }
+
+        public bool IsReady => _watcher is not null;
 
         public bool IsMissing => _watcher is { IsReachable: false };
 

@@ -116,7 +116,8 @@ internal sealed class SettingsReading
 
     private string? TakeFolders(IReadOnlyList<SettingLine> lines)
     {
-        var folders = lines.Where(line => line.Value.Length > 0).Select(line => Environment.ExpandEnvironmentVariables(line.Value)).ToList();
+        var written = lines.Select(line => line.Value).Where(value => value.Length > 0);
+        var folders = written.Select(Environment.ExpandEnvironmentVariables).ToList();
         var relative = folders.Find(folder => !Path.IsPathFullyQualified(folder));
         Settings = Settings with { Folders = [.. folders.Where(Path.IsPathFullyQualified)] };
         return relative is null ? null : Texts.RelativeFolder(relative);

@@ -48,7 +48,8 @@ internal static class SettingsText
     private static bool IsExample(string line, string name)
     {
         var example = line.TrimStart('#', ' ');
-        return line.StartsWith('#') && example.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && Is(example[..equals].Trim(), name);
+        var equals = example.IndexOf('=', StringComparison.Ordinal);
+        return line.StartsWith('#') && equals > 0 && Is(example[..equals].Trim(), name);
     }
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

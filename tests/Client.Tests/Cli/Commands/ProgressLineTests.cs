@@ -2,6 +2,7 @@ using Validation.Cli;
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
 using Validation.Client.Tests.Support;
+using Validation.Client.Wording;
 
 namespace Validation.Client.Tests.Cli.Commands;
 

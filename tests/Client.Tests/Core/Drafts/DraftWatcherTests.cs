@@ -1,3 +1,4 @@
+using Validation.Client.Internal;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;
@@ -107,8 +108,60 @@ public sealed class DraftWatcherTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public void Folder_ThatIsMissing_IsRefused() =>
-        Should.Throw<DirectoryNotFoundException>(() => new DraftWatcher(_folder.File("没有")));
+    public async Task Folder_ThatIsMissing_IsWaitedFor()
+    {
+        var folder = _folder.File("以后才有");
+        using var watcher = new DraftWatcher(folder, new DraftWatching { Known = new Dictionary<string, FileStamp>(StringComparer.Ordinal) });
+        watcher.IsReachable.ShouldBeFalse();
+        await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
+        var next = drafts.MoveNextAsync().AsTask();
+
+        _folder.Write("以后才有/年报.txt", "1");
+
+        (await next.InTime()).ShouldBeTrue();
+        drafts.Current.Name.ShouldBe("年报.txt");
+        watcher.IsReachable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Folder_ThatGoesAndComesBack_IsWatchedAgain()
+    {
+        var folder = Directory.CreateDirectory(_folder.File("共享")).FullName;
+        using var watcher = new DraftWatcher(folder);
+        await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
+        var next = drafts.MoveNextAsync().AsTask();
+        Directory.Delete(folder);
+        while (watcher.IsReachable)
+        {
+            await Task.Delay(20, _end.Token);
+        }
+
+        _folder.Write("共享/年报.txt", "1");
+        (await next.InTime()).ShouldBeTrue();
+        // The folder is another one now, and what it tells is heard again.
+        _folder.Write("共享/年报.txt", "12");
+        (await drafts.MoveNextAsync().InTime()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Folder_KnownFromAnEarlierTime_GivesWhatWasSavedMeanwhile()
+    {
+        var same = _folder.Write("早/没动.txt", "1");
+        _folder.Write("早/改了.txt", "1");
+        var known = new Dictionary<string, FileStamp>(StringComparer.Ordinal)
+        {
+            [same] = DraftFiles.Stamp(same)!.Value,
+            [_folder.File("早/改了.txt")] = new FileStamp(99, default),
+        };
+        using var watcher = new DraftWatcher(_folder.File("早"), new DraftWatching { Known = known });
+        await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
+
+        (await drafts.MoveNextAsync().InTime()).ShouldBeTrue();
+        drafts.Current.Name.ShouldBe("改了.txt");
+        _folder.Write("早/末尾.txt", "1");
+        (await drafts.MoveNextAsync().InTime()).ShouldBeTrue();
+        drafts.Current.Name.ShouldBe("末尾.txt");
+    }
 
     public async Task DisposeAsync()
     {

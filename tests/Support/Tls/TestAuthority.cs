@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Validation.Server.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>An authority that nobody else trusts, and the certificates that it gives, as files.</summary>
 internal sealed class TestAuthority : IDisposable

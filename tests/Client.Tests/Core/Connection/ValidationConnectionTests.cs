@@ -84,7 +84,7 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
     [InlineData(StatusCode.Unavailable, FailureKind.ServerUnreachable, "没有应答")]
     [InlineData(StatusCode.ResourceExhausted, FailureKind.ServerBusy, "正忙")]
     [InlineData(StatusCode.DeadlineExceeded, FailureKind.TimedOut, "60 秒")]
-    [InlineData(StatusCode.PermissionDenied, FailureKind.Refused, "请先登记")]
+    [InlineData(StatusCode.PermissionDenied, FailureKind.WrongServer, "请先登记")]
     [InlineData(StatusCode.InvalidArgument, FailureKind.Refused, "请先登记")]
     [InlineData(StatusCode.Internal, FailureKind.ServerFailed, "不是稿件的问题")]
     [InlineData(StatusCode.Cancelled, FailureKind.ServerFailed, "不是稿件的问题")]
@@ -142,7 +142,7 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
 
         var outcome = await connection.CheckAsync(Draft.FromBytes("年报.txt", default), default).InTime();
 
-        outcome.Failure!.Kind.ShouldBe(FailureKind.Refused);
+        outcome.Failure!.Kind.ShouldBe(FailureKind.WrongServer);
         outcome.Failure.Message.ShouldContain("不是校验服务");
     }
 

@@ -1,0 +1,65 @@
+using Validation.Client.Wording;
+
+namespace Validation.Client.Html.Internal;
+
+/// <summary>Everything about one draft: how it came out, the findings, the tables, where the answer comes from.</summary>
+internal sealed class DraftArticle(Markup page, PageDraft draft)
+{
+    private const int MostFailures = 100;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="tables">Whether the tables are wanted.</param>
+    /// <param name="indexed">Whether the page has a list of all drafts.</param>
+    public void Write(bool tables, bool indexed)
+    {
+        page.Open(Tag.Article, Attr.Id(Anchor.Draft(draft.Number)));
+        WriteName(indexed);
+        new VerdictBand(page, draft).Write();
+        new FindingList(page, draft).Write();
+        WriteFailures();
+        if (draft.Report is { } report && tables)
+        {
+            new ReportTables(page, draft, report).Write();
+            DeviationList.Write(page, report);
+        }
+
+        ProvenanceList.Write(page, draft);
+        page.Close();
+    }
+
+    private void WriteName(bool indexed)
+    {
+        var name = Clipped.Of(draft.Outcome.Draft.Name, Clipped.InLine);
+        var path = draft.Outcome.Draft.FilePath ?? name;
+        page.Leaf(Tag.H2, name);
+        if (!string.Equals(path, draft.Outcome.Draft.Name, StringComparison.Ordinal))
+        {
+            page.Leaf(Tag.P, "path", Clipped.Of(path, Clipped.InLine));
+        }
+
+        if (indexed)
+        {
+            page.Open(Tag.P, Attr.Class("back"));
+            page.Leaf(Tag.A, Texts.BackToIndex, Attr.Link(Anchor.Index));
+            page.Close();
+        }
+    }
+
+    private void WriteFailures()
+    {
+        if (draft.Outcome.Reply is not { RuleFailures.Count: > 0 } reply)
+        {
+            return;
+        }
+
+        page.Open(Tag.Section, Attr.Class("failures"));
+        page.Leaf(Tag.H3, Texts.FailuresTitle(reply.RuleFailures.Count));
+        page.Open(Tag.Ul);
+        foreach (var failure in reply.RuleFailures.Take(MostFailures))
+        {
+            page.Leaf(Tag.Li, Clipped.Of(VerdictWords.RuleFailed(failure), Clipped.InParagraph));
+        }
+
+        page.Close(2);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Google.Protobuf.Collections;
+using Validation.Client.Wording;
+using Validation.Template;
+using Validation.V1;
+
+namespace Validation.Client.Html.Internal;
+
+/// <summary>The findings in the order of the document, each with all that is known of it.</summary>
+internal sealed class FindingList(Markup page, PageDraft draft)
+{
+    private const int MostSuggestions = 20;
+    private const int MostCells = 10;
+
+    /// <summary>Writes the list, if there is anything in it.</summary>
+    public void Write()
+    {
+        if (draft.Findings.Count == 0)
+        {
+            return;
+        }
+
+        page.Open(Tag.Section, Attr.Class("findings"));
+        page.Leaf(Tag.H3, Texts.FindingsTitle(draft.Findings.Count));
+        page.Open(Tag.Ol);
+        foreach (var finding in draft.Findings)
+        {
+            Write(finding);
+        }
+
+        page.Close(2);
+    }
+
+    private void Write(PageFinding item)
+    {
+        var finding = item.Finding;
+        page.Open(Tag.Li, Attr.Id(item.Anchor), Attr.Class("finding " + item.Weight));
+        WriteHeading(item);
+        if (PlaceWords.Of(finding) is { Length: > 0 } place)
+        {
+            page.Leaf(Tag.P, "place", Clipped.Of(place, Clipped.InLine));
+        }
+
+        page.Leaf(Tag.P, "message", Clipped.Of(finding.Message, Clipped.InParagraph));
+        if (FindingWords.Expectation(finding) is { Length: > 0 } expectation)
+        {
+            page.Leaf(Tag.P, "expectation", Clipped.Of(expectation, Clipped.InParagraph));
+        }
+
+        WriteCells(finding.Cells);
+        WriteSuggestions(finding);
+        WriteOrigin(finding);
+        page.Close();
+    }
+
+    private void WriteHeading(PageFinding item)
+    {
+        page.Open(Tag.H4);
+        page.Leaf(Tag.Span, "number", item.Number.ToString(CultureInfo.InvariantCulture));
+        page.Text(" ");
+        page.Leaf(Tag.Span, "weight", FindingWords.Name(item.Finding.Severity));
+        page.Text(" ");
+        page.Leaf(Tag.Span, "title", Clipped.Of(item.Finding.Title.Length > 0 ? item.Finding.Title : item.Finding.RuleId, Clipped.InLine));
+        if (FindingWords.Remark(item.Finding) is { Length: > 0 } remark)
+        {
+            page.Text(" ");
+            page.Leaf(Tag.Span, "remark", remark);
+        }
+
+        if (item.IsFresh)
+        {
+            page.Text(" ");
+            page.Leaf(Tag.Span, "fresh", Texts.Fresh);
+        }
+
+        page.Close();
+    }
+
+    private void WriteCells(RepeatedField<CellReference> cells)
+    {
+        if (cells.Count == 0)
+        {
+            return;
+        }
+
+        page.Open(Tag.Ul, Attr.Class("cells"));
+        var all = CellWords.AreListed(cells);
+        if (!all)
+        {
+            page.Leaf(Tag.Li, Clipped.Of(CellWords.Summary(cells), Clipped.InParagraph));
+        }
+
+        foreach (var cell in cells.Where(cell => all || cell.Suspect).Take(MostCells))
+        {
+            WriteCell(cell);
+        }
+
+        page.Close();
+    }
+
+    private void WriteCell(CellReference cell)
+    {
+        page.Open(Tag.Li);
+        var name = Clipped.Of(CellWords.Name(cell), Clipped.InLine);
+        if (draft.Report is not null && ReportTemplate.Cells.TryGetValue(cell.Path, out var template))
+        {
+            page.Leaf(Tag.A, name, Attr.Link(Anchor.Cell(draft.Number, template)));
+        }
+        else
+        {
+            page.Text(name);
+        }
+
+        page.Text("：");
+        page.Leaf(Tag.Strong, Clipped.Of(CellWords.Content(cell), Clipped.InLine));
+        if (PlaceWords.Of(cell.Location) is { Length: > 0 } place)
+        {
+            page.Leaf(Tag.Span, "where", $"（{place}）");
+        }
+
+        if (cell.Suspect)
+        {
+            page.Text(" ");
+            page.Leaf(Tag.Span, "suspicion", Texts.Suspect);
+        }
+
+        page.Close();
+    }
+
+    private void WriteSuggestions(Finding finding)
+    {
+        for (var i = 0; i < finding.Suggestions.Count && i < MostSuggestions; i++)
+        {
+            page.Open(Tag.P, Attr.Class("mend"));
+            page.Leaf(Tag.Strong, FindingWords.Suggestion(i));
+            page.Text(Clipped.Of(finding.Suggestions[i].Text, Clipped.InParagraph));
+            page.Close();
+        }
+    }
+
+    private void WriteOrigin(Finding finding)
+    {
+        page.Open(Tag.P, Attr.Class("origin"));
+        if (finding.Basis.Length > 0)
+        {
+            page.Text(FindingWords.Basis);
+            page.Text(Clipped.Of(finding.Basis, Clipped.InParagraph));
+            page.Text("　");
+        }
+
+        page.Leaf(Tag.Span, "rule", Texts.RuleOf(Clipped.Of(finding.RuleId, Clipped.InLine)));
+        page.Close();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Validation.Client.Wording;
+
+namespace Validation.Client;
+
+/// <summary>What every client says about findings and verdicts.</summary>
+internal static partial class Texts
+{
+    // Verdicts
+    public const string Accepted = "通过";
+    public const string Rejected = "有错误，须修改";
+    public const string NotDecided = "未能判定";
+    public const string NotChecked = "未能检查";
+    public const string Clean = "没有发现问题";
+
+    // Weights
+    public const string Error = "错误";
+    public const string Warning = "警告";
+    public const string Hint = "提示";
+    public const string OnTrial = "试行";
+
+    // Parts of a finding
+    public const string Suggestion = "怎么改：";
+    public const string OtherSuggestion = "或者：";
+    public const string Basis = "依据：";
+    public const string CellMissing = "（文中没有这一格）";
+    public const string CellBlank = "（空白）";
+    public const string Suspect = "很可能是这一格错了";
+
+    public static string OwnWeight(string name) => $"规则为{name}";
+
+    public static string Expectation(string expected, string actual) =>
+        actual.Length == 0 ? $"应为“{expected}”。" : $"应为“{expected}”，现为“{actual}”。";
+
+    public static string RuleFailed(string id, string message) => $"规则 {id} 没能执行，这不是稿件的问题：{message}";
+
+    public static string Line(int line) => Number($"第 {line} 行");
+
+    public static string LineSpan(int first, int last) => first == last ? Line(first) : Number($"第 {first} 至 {last} 行");
+
+    public static string PageOf(int page) => Number($"第 {page} 页");
+
+    public static string Paragraph(int paragraph) => Number($"第 {paragraph} 段");
+
+    public static string Table(int table) => Number($"第 {table} 个表格");
+
+    public static string TableRow(int table, int row) => Number($"第 {table} 个表格第 {row} 行");
+
+    public static string TableCell(int table, int row, int cell) => Number($"第 {table} 个表格第 {row} 行第 {cell} 格");
+
+    public static string Cell(string name, string content, string place, bool suspect) =>
+        $"{name}：{content}{(place.Length == 0 ? string.Empty : $"（{place}）")}{(suspect ? $" ← {Suspect}" : string.Empty)}";
+
+    public static string CellName(string row, string column) => $"“{row}”的“{column}”";
+
+    public static string RowName(string row) => $"“{row}”一行";
+
+    public static string ColumnName(string column) => $"“{column}”一列";
+
+    public static string RowOfCells(string row, int cells) => Number($"{row}（{cells} 格）");
+
+    /// <summary>Many cells in one line.</summary>
+    /// <param name="cells">Their number.</param>
+    /// <param name="rows">The first rows.</param>
+    /// <param name="allRows">The number of rows when not all are named, else 0.</param>
+    /// <param name="span">The lines.</param>
+    public static string ManyCells(int cells, string rows, int allRows, string span)
+    {
+        var more = allRows > 0 ? Number($"等 {allRows} 行") : string.Empty;
+        return Number($"共 {cells} 格：{rows}{more}{(span.Length == 0 ? string.Empty : $"，{span}")}");
+    }
+
+    public static string Tally(Tally tally)
+    {
+        var parts = new List<string>();
+        Add(tally.Errors, Error);
+        Add(tally.Warnings, Warning);
+        Add(tally.Hints, Hint);
+        return string.Join('，', parts);
+
+        void Add(int count, string name)
+        {
+            if (count > 0)
+            {
+                parts.Add(Number($"{name} {count} 处"));
+            }
+        }
+    }
+
+    public static string Counts(Counts counts)
+    {
+        var parts = new List<string> { Number($"{Accepted} {counts.Accepted} 份"), Number($"须修改 {counts.Rejected} 份") };
+        if (counts.NotDecided > 0)
+        {
+            parts.Add(Number($"{NotDecided} {counts.NotDecided} 份"));
+        }
+
+        if (counts.NotChecked > 0)
+        {
+            parts.Add(Number($"{NotChecked} {counts.NotChecked} 份"));
+        }
+
+        return Number($"共 {counts.All} 份：{string.Join('，', parts)}。");
+    }
+
+    public static string LeftUnchecked(int left) => Number($"已中断，还有 {left} 份没有检查。");
+
+    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using Validation.V1;
+
+namespace Validation.Client.Wording;
+
+/// <summary>How drafts come out, in words.</summary>
+public static class VerdictWords
+{
+    /// <summary>The draft may be published.</summary>
+    public const string Accepted = Texts.Accepted;
+
+    /// <summary>The draft has errors.</summary>
+    public const string Rejected = Texts.Rejected;
+
+    /// <summary>The server could not decide.</summary>
+    public const string NotDecided = Texts.NotDecided;
+
+    /// <summary>The server gave no answer.</summary>
+    public const string NotChecked = Texts.NotChecked;
+
+    /// <summary>Not even a hint was found.</summary>
+    public const string Clean = Texts.Clean;
+
+    /// <summary>The words for a verdict. One that this program does not know is none.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Accept => Accepted,
+        Verdict.Reject => Rejected,
+        _ => NotDecided,
+    };
+
+    /// <summary>The words for an outcome.</summary>
+    public static string Of(CheckOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.Reply is { } reply ? Of(reply.Verdict) : NotChecked;
+    }
+
+    /// <summary>Says that a rule failed, which is not the clerk's fault.</summary>
+    public static string RuleFailed(RuleFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Texts.RuleFailed(failure.RuleId, failure.Message);
+    }
+}

@@ -1,0 +1,124 @@
+using Validation.Client.Internal;
+using Validation.V1;
+
+namespace Validation.Client.Tests.Core.Monitor;
+
+public sealed class NoticeBoardTests
+{
+    private readonly NoticeBoard _board = new();
+
+    [Theory]
+    [InlineData(Verdict.Reject, true)]
+    [InlineData(Verdict.NotDecided, true)]
+    [InlineData(null, true)]
+    [InlineData(Verdict.Accept, false)]
+    public void Save_WithTheSameAnswer_IsToldOnlyWhenSomethingIsWrong(Verdict? verdict, bool told)
+    {
+        var draft = Draft("a.docx", verdict, "1");
+        _board.Add(draft, draft, CheckCause.Saved, TimeSpan.Zero);
+
+        _board.Take(isIdle: true, TimeSpan.Zero).Count.ShouldBe(told ? 1 : 0);
+    }
+
+    [Fact]
+    public void Save_WithTheSameAnswer_IsToldWhenWanted()
+    {
+        var draft = Draft("a.docx", Verdict.Accept);
+        _board.TellsUnchanged = true;
+        _board.Add(draft, draft, CheckCause.Saved, TimeSpan.Zero);
+
+        _board.Take(isIdle: true, TimeSpan.Zero).Single().Weight.ShouldBe(NoticeWeight.Good);
+    }
+
+    [Fact]
+    public void Save_ThatMendsAWarning_IsTold()
+    {
+        _board.Add(Draft("a.docx", Verdict.Accept), Draft("a.docx", Verdict.Accept, "1"), CheckCause.Saved, TimeSpan.Zero);
+
+        _board.Take(isIdle: true, TimeSpan.Zero).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Draft_CheckedForTheFirstTime_IsTold()
+    {
+        _board.Add(Draft("a.docx", Verdict.Accept), null, CheckCause.Saved, TimeSpan.Zero);
+
+        var notice = _board.Take(isIdle: true, TimeSpan.Zero).Single();
+        notice.Title.ShouldBe("a.docx");
+        notice.Draft!.Name.ShouldBe("a.docx");
+    }
+
+    [Fact]
+    public void Drafts_ManyAtOnce_AreToldTogetherWithTheWorst()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            _board.Add(Draft($"{i}.docx", i == 500 ? Verdict.Reject : Verdict.Accept), null, CheckCause.Saved, TimeSpan.Zero);
+            _board.Take(isIdle: false, TimeSpan.FromSeconds(1)).ShouldBeEmpty();
+        }
+
+        var notice = _board.Take(isIdle: true, TimeSpan.FromSeconds(2)).Single();
+        notice.Title.ShouldContain("1000");
+        notice.Text.ShouldContain("500.docx");
+        notice.Weight.ShouldBe(NoticeWeight.Error);
+        _board.Take(isIdle: true, TimeSpan.FromSeconds(20)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Drafts_ThatDoNotEnd_AreToldAfterSomeSeconds()
+    {
+        _board.Add(Draft("a.docx", Verdict.Reject), null, CheckCause.Saved, TimeSpan.FromSeconds(1));
+
+        _board.Take(isIdle: false, TimeSpan.FromSeconds(5.9)).ShouldBeEmpty();
+        _board.NextDue.ShouldBe(TimeSpan.FromSeconds(6));
+        _board.Take(isIdle: false, TimeSpan.FromSeconds(6)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void NewRules_TellOnlyOfWhatHasChanged()
+    {
+        var same = Draft("a.docx", Verdict.Reject, "1");
+        _board.Add(same, same, CheckCause.NewRules, TimeSpan.Zero);
+        _board.Take(isIdle: true, TimeSpan.Zero).ShouldBeEmpty();
+
+        _board.Add(Draft("b.docx", Verdict.Reject, "1"), Draft("b.docx", Verdict.Accept), CheckCause.NewRules, TimeSpan.Zero);
+        _board.Add(Draft("c.docx", Verdict.Accept), Draft("c.docx", Verdict.Reject, "1"), CheckCause.NewRules, TimeSpan.Zero);
+
+        var notice = _board.Take(isIdle: true, TimeSpan.Zero).Single();
+        notice.Title.ShouldContain("2026.2+3");
+        notice.Text.ShouldContain("2 份");
+        notice.Draft!.Name.ShouldBe("b.docx");
+    }
+
+    [Fact]
+    public void Server_Lost_IsToldOnceAndOnlyWhileDraftsWait()
+    {
+        _board.ServerLost(0, "没有应答。").ShouldBeNull();
+        _board.ServerLost(1, "没有应答。").ShouldNotBeNull().Text.ShouldContain("1 份");
+        _board.ServerLost(2, "没有应答。").ShouldBeNull();
+        _board.ServerBack();
+        _board.ServerLost(2, "没有应答。").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Texts_OfAnyLength_FitANotification()
+    {
+        var draft = Draft(new string('长', 300) + ".docx", Verdict.Reject) with { Worst = string.Concat(Enumerable.Repeat("\U00020000", 300)) };
+        _board.Add(draft, null, CheckCause.Saved, TimeSpan.Zero);
+
+        var notice = _board.Take(isIdle: true, TimeSpan.Zero).Single();
+        notice.Title.Length.ShouldBeLessThan(64);
+        notice.Text.Length.ShouldBeLessThan(256);
+        notice.Text.EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
+    }
+
+    private static CheckedDraft Draft(string name, Verdict? verdict, params string[] fingerprints) => new()
+    {
+        FilePath = Path.Combine(Path.GetTempPath(), name),
+        Verdict = verdict,
+        Summary = "有错误，须修改",
+        CheckedAt = DateTimeOffset.UnixEpoch,
+        RuleSetVersion = "2026.2+3",
+        Fingerprints = fingerprints,
+    };
+}
