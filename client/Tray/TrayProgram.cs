@@ -31,6 +31,8 @@ internal sealed class TrayProgram : IDisposable
     {
         (_log, _time) = (log, time);
         _settings = SettingsFile.Open(sources, time);
+        // With its comments it is what a clerk reads before changing it.
+        _settings.TryCreate();
         _ui = new UiThread(OnFailed);
         _view = new TrayView(_ui, time, log);
         var events = new MonitorEvents

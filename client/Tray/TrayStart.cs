@@ -13,7 +13,7 @@ internal static class TrayStart
         using var only = SingleInstance.TryTake(TimeSpan.Zero);
         if (only is null)
         {
-            UiThread.TryShowOther();
+            UiThread.ShowOther();
             return ExitCode.Done;
         }
 

@@ -49,7 +49,7 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
             : !Works("sh", "-c", "command -v xdotool") ? "xdotool"
             : !Works("sh", "-c", "command -v import") ? "import (imagemagick)"
             : !Works("sh", "-c", "command -v Xvfb") ? "Xvfb (xvfb)"
-            : !Directory.Exists("/usr/share/fonts/truetype/wqy") ? "fonts-wqy-microhei" : null;
+            : !File.Exists("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc") ? "fonts-wqy-microhei" : null;
         return new ForeignRuntime(loader ?? "wine64", missing, IsPromised("WINE"));
     }
 

@@ -46,7 +46,7 @@ public sealed class CommandLineTests
     [InlineData("--fast")]
     [InlineData("年报.docx")]
     [InlineData("--server")]
-    [InlineData("--server", "年报")]
+    [InlineData("--server", "https://10.0.0.8:99999")]
     [InlineData("--server", "ftp://10.0.0.8")]
     [InlineData("--folder", "年报")]
     public void TryParse_OfSomethingWrong_SaysWhat(params string[] arguments)

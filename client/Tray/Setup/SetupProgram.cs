@@ -74,11 +74,7 @@ internal static class SetupProgram
         }
     }
 
-    private static SingleInstance? EndRunning()
-    {
-        UiThread.TryEndOther();
-        return SingleInstance.TryTake(Patience);
-    }
+    private static SingleInstance? EndRunning() => UiThread.TryEndOther(Patience) ? SingleInstance.TryTake(Patience) : null;
 
     private static void CopyTo(string program)
     {
@@ -115,14 +111,20 @@ internal static class SetupProgram
             return;
         }
 
-        if (!IsThisProgram(Places.Program))
+        try
         {
             Directory.Delete(Places.ProgramFolder, recursive: true);
-            return;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RemoveProgramLater();
+        }
+    }
 
-        // A running program cannot delete itself: the command processor does, once it has ended.
-        var remove = $"for /l %i in (1,1,30) do @(rmdir /s /q \"{Places.ProgramFolder}\" 2>nul & if not exist \"{Places.Program}\" exit"
+    /// <summary>A running program cannot delete itself: the command processor does, once it has ended.</summary>
+    private static void RemoveProgramLater()
+    {
+        var remove = $"for /l %i in (1,1,30) do @(rmdir /s /q \"{Places.ProgramFolder}\" 2>nul & if not exist \"{Places.ProgramFolder}\" exit"
             + " & ping -n 2 127.0.0.1 >nul)";
         using var started = Process.Start(new ProcessStartInfo("cmd.exe", $"/d /c {remove}")
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Validation.Tray.Windows;
@@ -61,12 +62,30 @@ internal sealed class UiThread : IDisposable
     public Action? Ending { get; set; }
 
     /// <summary>Asks the program that runs already to show itself.</summary>
-    /// <returns>False: none runs.</returns>
-    public static bool TryShowOther() => TryTellOther(ShowMessage);
+    public static void ShowOther() => User32.PostMessageW(User32.FindWindowW(WindowClass, null), ShowMessage, 0, 0);
 
-    /// <summary>Asks the program that runs already to end.</summary>
-    /// <returns>False: none runs.</returns>
-    public static bool TryEndOther() => TryTellOther(Close);
+    /// <summary>Asks the program that runs already to end, and waits for it.</summary>
+    /// <returns>False: it still runs.</returns>
+    public static bool TryEndOther(TimeSpan patience)
+    {
+        var other = User32.FindWindowW(WindowClass, null);
+        User32.GetWindowThreadProcessId(other, out var id);
+        if (other == 0 || !User32.PostMessageW(other, Close, 0, 0))
+        {
+            return true;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.WaitForExit(patience);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended meanwhile.
+            return true;
+        }
+    }
 
     /// <summary>Does something on this thread, soon. For any thread.</summary>
     public void Post(Action action)
@@ -106,12 +125,6 @@ internal sealed class UiThread : IDisposable
     {
         User32.DestroyWindow(Window);
         _current = null;
-    }
-
-    private static bool TryTellOther(uint message)
-    {
-        var other = User32.FindWindowW(WindowClass, null);
-        return other != 0 && User32.PostMessageW(other, message, 0, 0);
     }
 
     [UnmanagedCallersOnly]

@@ -76,6 +76,9 @@ internal static partial class User32
     internal static partial nint FindWindowW(string className, string? name);
 
     [LibraryImport("user32")]
+    internal static partial uint GetWindowThreadProcessId(nint window, out int processId);
+
+    [LibraryImport("user32")]
     [return: MarshalAs(UnmanagedType.Bool)]
     internal static partial bool SetForegroundWindow(nint window);
 

@@ -23,9 +23,10 @@ internal sealed class TrayRun : IAsyncDisposable
 
     private Screen Screen => _desktop.Screen;
 
-    public static async Task<TrayRun> StartAsync(WineDesktop desktop, string program, params IEnumerable<string> arguments)
+    /// <summary>Starts a program, which is the tray program or starts it.</summary>
+    public static async Task<TrayRun> StartAsync(WineDesktop desktop, params IEnumerable<string> command)
     {
-        var run = new TrayRun(desktop, desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(program), .. arguments]));
+        var run = new TrayRun(desktop, desktop.Prefix.Start([.. OnDesktop, .. command]));
         await run.LogsAsync("icon added");
         return run;
     }
@@ -85,6 +86,24 @@ internal sealed class TrayRun : IAsyncDisposable
     {
         await using var poster = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.ShellMessages), message]);
         (await poster.ExitAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, poster.Errors);
+    }
+
+    /// <summary>Runs a program of Windows on the same desktop, with its output in a file.</summary>
+    /// <returns>What it wrote.</returns>
+    public async Task<string> RunBesideAsync(string program, string argument)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await using var run = _desktop.Prefix.Start(
+                [.. OnDesktop, "cmd", "/c", $"{program} {argument} > {WinePrefix.PathOf(file)}"]);
+            await run.ExitAsync(TimeSpan.FromSeconds(60));
+            return await File.ReadAllTextAsync(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Starts the program once more, on the same desktop.</summary>

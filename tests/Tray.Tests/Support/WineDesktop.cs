@@ -47,7 +47,7 @@ public sealed class WineDesktop : IAsyncLifetime
     internal async Task<TrayRun> StartAsync(params IEnumerable<string> arguments)
     {
         await CleanAsync();
-        return await TrayRun.StartAsync(this, PublishedPrograms.Tray, arguments);
+        return await TrayRun.StartAsync(this, [WinePrefix.PathOf(PublishedPrograms.Tray), .. arguments]);
     }
 
     /// <summary>Ends whatever runs, and removes what earlier tests left.</summary>
