@@ -64,6 +64,7 @@ internal sealed partial class MonitorCourse
     private void End(PendingCheck check, CheckAttempt attempt)
     {
         _queue.End(check);
+        _hasWorked = true;
         switch (attempt.End)
         {
             case AttemptEnd.Gone:

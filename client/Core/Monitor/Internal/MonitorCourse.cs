@@ -4,7 +4,7 @@ namespace Validation.Client.Internal;
 /// posted.</summary>
 internal sealed partial class MonitorCourse : IAsyncDisposable
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RewriteAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepReports = TimeSpan.FromDays(60);
 
@@ -25,6 +25,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
     private TimeSpan _writeAt;
     private TimeSpan _sweepAt;
     private bool _cannotSave;
+    private bool _hasWorked = true;
     private volatile MonitorStatus _status;
 
     public MonitorCourse(
@@ -91,6 +92,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
         {
             _sweepAt = Now + SweepEvery;
             Sweep();
+            GiveMemoryBack();
         }
 
         Tell();
@@ -156,6 +158,16 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
                 _post(() => gone.ForEach(Forget));
             }
         });
+    }
+
+    // The client stands in the background all day: what a check needed for a moment goes back to the system once all is quiet.
+    private void GiveMemoryBack()
+    {
+        if (_hasWorked && IsIdle)
+        {
+            _hasWorked = false;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private void Forget(string path)
