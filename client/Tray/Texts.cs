@@ -105,6 +105,8 @@ internal static class Texts
 
     public static string NoSuchDraft(string path) => $"找不到文件：{path}";
 
+    public static string AskAgain(string summary) => $"{summary}\n服务器恢复后请再检查一次。";
+
     public static string UnknownOption(string option) => $"不认识的选项：{option}";
 
     public static string NoValue(string option) => $"选项 {option} 后面缺少内容。";

@@ -140,12 +140,17 @@ internal sealed class TrayActions : IMenuActions
     private static bool IsSame(string one, string other) =>
         string.Equals(one.TrimEnd('\\'), other.TrimEnd('\\'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The answer is told like that of a save.</summary>
+    /// <summary>An answer is told like that of a save. Where the server is away, a file that was asked for does not wait for it.</summary>
     private async Task CheckAsync(string path)
     {
-        if (await _monitor.CheckNowAsync(path, CancellationToken.None) is null)
+        var draft = await _monitor.CheckNowAsync(path, CancellationToken.None);
+        if (draft is null)
         {
             _ui.Post(() => Warn(Texts.NoSuchDraft(path)));
+        }
+        else if (draft.Verdict is null && _monitor.Status.ServerProblem is not null)
+        {
+            _ui.Post(() => _view.Notify(NotificationIcon.Warning, draft.Name, Texts.AskAgain(draft.Summary), sound: false, ShowServer));
         }
     }
 

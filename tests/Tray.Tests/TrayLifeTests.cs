@@ -15,6 +15,7 @@ public sealed class TrayLifeTests
     private const double MostProcessorShare = 0.01;
     private const long MostMemory = 80L << 20;
 
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
     private readonly WineDesktop _desktop;
@@ -152,6 +153,47 @@ public sealed class TrayLifeTests
     }
 
     [WineFact]
+    public async Task Folder_ChosenInTheDialog_IsWatched()
+    {
+        using var folder = new WatchedFolder();
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        await tray.OpenMenuAsync();
+        var closed = await Screen.LookAsync(MenuRows.AddFolder);
+        await Screen.PointAsync(MenuRows.X, MenuRows.Folders);
+        await Screen.ChangesAsync(MenuRows.AddFolder, closed);
+
+        var place = MenuRows.AddFolder;
+        await FileDialog.AnswerAsync(Screen, () => Screen.ClickAsync(place.X + 30, MenuRows.Folders), WinePrefix.PathOf(folder.Parent));
+
+        await tray.LogsAsync("folders set: 1");
+        await tray.WatchesAsync(folder);
+        folder.SaveGood("六.txt");
+        await tray.LogsAsync("waiting 1");
+    }
+
+    [WineFact]
+    public async Task File_ChosenInTheDialog_IsChecked()
+    {
+        var server = new ServerProcess();
+        try
+        {
+            await server.InitializeAsync();
+            await using var tray = await _desktop.StartAsync("--server", $"http://{server.GrpcEndpoint}");
+            await tray.OpenMenuAsync();
+
+            var sample = WinePrefix.PathOf(Path.Combine(SourceTree.Root, "tests", "samples", "qinhuangdao-2024.txt"));
+            await FileDialog.AnswerAsync(Screen, () => tray.ChooseAsync(MenuRows.CheckNow), sample);
+
+            await tray.LogsAsync("checked qinhuangdao-2024.txt: Reject");
+            await tray.LogsAsync("notification Error: qinhuangdao-2024.txt");
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [WineFact]
     public async Task Idle_WithAServerAndAFolder_UsesLittle()
     {
         var server = new ServerProcess();
@@ -165,6 +207,8 @@ public sealed class TrayLifeTests
             folder.SaveDocx("年报.docx", wrong: true);
             await tray.LogsAsync("state Problems");
 
+            // What came with the start and the check goes back to the system within a quarter of a minute.
+            await Task.Delay(Settling);
             var before = ProcessUse.Of("validation-tray.exe");
             await Task.Delay(Idle);
             var after = ProcessUse.Of("validation-tray.exe");

@@ -124,9 +124,9 @@ internal static class SetupProgram
     /// <summary>A running program cannot delete itself: the command processor does, once it has ended.</summary>
     private static void RemoveProgramLater()
     {
-        var remove = $"for /l %i in (1,1,30) do @(rmdir /s /q \"{Places.ProgramFolder}\" 2>nul & if not exist \"{Places.ProgramFolder}\" exit"
-            + " & ping -n 2 127.0.0.1 >nul)";
-        using var started = Process.Start(new ProcessStartInfo("cmd.exe", $"/d /c {remove}")
+        var folder = Places.ProgramFolder;
+        var remove = $"for /l %i in (1,1,30) do (ping -n 2 127.0.0.1 >nul & rmdir /s /q \"{folder}\" & if not exist \"{folder}\" exit)";
+        using var started = Process.Start(new ProcessStartInfo("cmd.exe", $"/d /q /c {remove}")
         {
             CreateNoWindow = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath(),
         });

@@ -10,6 +10,7 @@ internal static class MenuRows
     public const int X = 990;
 
     public const int Recent = 582;
+    public const int CheckNow = 599;
     public const int Folders = 625;
     public const int Pause = 642;
     public const int Server = 659;
@@ -28,4 +29,7 @@ internal static class MenuRows
 
     /// <summary>Where the rows for one draft appear, above the menu.</summary>
     public static Area DraftRows { get; } = new(860, 572, 60, 40);
+
+    /// <summary>Where the only row of the list of folders appears, beside <see cref="Folders"/>.</summary>
+    public static Area AddFolder { get; } = new(830, 617, 60, 16);
 }

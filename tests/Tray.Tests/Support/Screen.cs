@@ -55,6 +55,9 @@ internal sealed class Screen
     /// <summary>Clicks at a place.</summary>
     public Task ClickAsync(int x, int y, int button = 1) => RunAsync("xdotool", "mousemove", Text(x), Text(y), "click", Text(button));
 
+    /// <summary>Types a text where the focus is; letters of English only.</summary>
+    public Task TypeAsync(string text) => RunAsync("xdotool", "type", text);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task RunAsync(string program, params string[] arguments)

@@ -17,6 +17,9 @@ internal sealed class WatchedFolder : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "年报");
 
+    /// <summary>The folder that it is in, without Chinese in its path.</summary>
+    public string Parent => _folder.FullName;
+
     /// <summary>A part of its path that no other folder has.</summary>
     public string UniqueName => _folder.Name;
 
