@@ -10,7 +10,7 @@ public sealed class WatchersTests(ITestOutputHelper output)
     public async Task Watchers_AThousandOnOneServer_AllHearOfEveryPublish()
     {
         var run = await ChildProcess.RunAsync(
-            "dotnet", BuiltProgram.PathOf("tests/Watchers", "watchers.dll"), "--count", "1000", "--publishes", "2", "--limit", "30000");
+            "dotnet", BuiltProgram.PathOf("tests/Latency", "latency.dll"), "rules", "--count", "1000", "--publishes", "2", "--limit", "30000");
 
         output.WriteLine(run.Output);
         run.ExitCode.ShouldBe(0, run.Errors);
