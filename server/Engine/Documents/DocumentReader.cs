@@ -11,8 +11,11 @@ namespace Validation.Engine.Documents;
 /// Reads a file's bytes into a <see cref="Document"/>. The format is told by the content, never by a file name. Thread-safe.
 /// </summary>
 /// <param name="limits">How much is read before giving up.</param>
-public sealed class DocumentReader(EngineLimits limits)
+/// <param name="time">Measures how long reading takes. Null: the system's.</param>
+public sealed class DocumentReader(EngineLimits limits, TimeProvider? time = null)
 {
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
     /// <summary>Reads one file. Content that cannot be read is a result, never an exception.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ReadResult Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
@@ -27,11 +30,15 @@ public sealed class DocumentReader(EngineLimits limits)
             return ReadResult.Refusal(Reason.DocumentTooLarge);
         }
 
+        var start = _time.GetTimestamp();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(limits.ReadTime ?? Timeout.InfiniteTimeSpan);
         try
         {
-            return ReadResult.Success(Read(content, ContentFormat.Detect(content.Span), timeout.Token));
+            var document = Read(content, ContentFormat.Detect(content.Span), timeout.Token);
+
+            // On a busy machine the timer may be late.
+            return _time.GetElapsedTime(start) > limits.ReadTime ? ReadResult.Refusal(Reason.TimedOut) : ReadResult.Success(document);
         }
         catch (UnreadableException why)
         {
