@@ -35,6 +35,7 @@ internal sealed class PageRows
         rows.AddBlankRows();
         rows.DoubtDisorder();
         rows.DoubtEnds();
+        rows.DoubtEdge();
         return rows._rows;
     }
 
@@ -83,6 +84,18 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    // A number behind its label and yet left of where other labels end: the columns of the rows do not stand in line.
+    private void DoubtEdge()
+    {
+        var isCrossed = _words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= _labels.Edge
+            && NearestFirst(word.Box)[0] is { Row.Label: { } label } near
+            && near.Distance <= Beside * word.Box.Height && word.Box.X >= label.Right - 1);
+        foreach (var row in isCrossed ? _rows : [])
+        {
+            row.IsUnclear = true;
+        }
     }
 
     // Numbers wholly below the last label of a page may be those of the row that the next page begins with.
