@@ -29,6 +29,16 @@ missing_packages() {
   command -v pdftotext >/dev/null || echo poppler-utils
   [ -d /usr/share/poppler/cMap ] || echo poppler-data
   has_chinese_font || echo fonts-wqy-zenhei
+  has_wine || echo wine64
+  command -v Xvfb >/dev/null || echo xvfb
+  command -v xdotool >/dev/null || echo xdotool
+  command -v import >/dev/null || echo imagemagick
+  [ -e /usr/share/fonts/truetype/wqy/wqy-microhei.ttc ] || echo fonts-wqy-microhei
+}
+
+has_wine() {
+  # Debian keeps the 64 bit loader off the path.
+  [ -x /usr/lib/wine/wine64 ] || command -v wine64 >/dev/null || command -v wine >/dev/null
 }
 
 has_chinese_font() {
@@ -49,6 +59,7 @@ may_install() {
 
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
+  export TESTS_PROMISE_WINE=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
@@ -97,10 +108,19 @@ run_project() { # name
   summary+=$(printf '%-22s %4d passed, %d failed, %d skipped' "$name" "$good" "$bad" "$((all - ran))")$'\n'
 }
 
+# What runs under Wine, made once. Where this fails, the tests try again and say why.
+publish_tray() {
+  if has_wine; then
+    say "publishing the tray program"
+    if timeout 600 bash tests/Tray.Tests/publish.sh; then export TESTS_PUBLISHED_TRAY=1; fi
+  fi
+}
+
 prepare_clients
 
 say "building"
 if timeout 600 dotnet build Validation.sln -c Release -v quiet; then
+  publish_tray
   rm -rf "$results"
   for project in tests/*.Tests; do
     run_project "${project#tests/}"

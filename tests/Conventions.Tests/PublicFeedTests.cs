@@ -3,7 +3,7 @@ using Validation.Tests.Support;
 
 namespace Validation.Conventions.Tests;
 
-/// <summary>Where the gRPC packages are reachable, <c>-p:PublicFeed=true</c> puts them in the place of protos/Runtime.</summary>
+/// <summary>Where the packages are reachable, <c>-p:PublicFeed=true</c> puts them in the place of protos/Runtime and the tray's shell.</summary>
 public sealed class PublicFeedTests
 {
     private const string Runtime = "protos/Runtime/";
@@ -21,13 +21,13 @@ public sealed class PublicFeedTests
         var own = await EvaluateAsync(project, publicFeed: false);
         var swapped = await EvaluateAsync(project, publicFeed: true);
 
-        swapped.Projects.ShouldNotContain(file => file.StartsWith(Runtime, StringComparison.Ordinal));
+        swapped.Projects.ShouldNotContain(file => Packages.ContainsKey(file));
         own.Packages.ShouldNotContain(package => Packages.Values.Contains(package));
         if (project != RuntimeTests)
         {
-            var runtime = own.Projects.Where(file => file.StartsWith(Runtime, StringComparison.Ordinal)).Select(file => Packages[file]);
-            swapped.Packages.Except(own.Packages, StringComparer.Ordinal).ShouldBe(runtime, ignoreOrder: true);
-            swapped.Projects.ShouldBe(own.Projects.Where(file => !file.StartsWith(Runtime, StringComparison.Ordinal)));
+            var replaced = own.Projects.Where(Packages.ContainsKey).Select(file => Packages[file]);
+            swapped.Packages.Except(own.Packages, StringComparer.Ordinal).ShouldBe(replaced, ignoreOrder: true);
+            swapped.Projects.ShouldBe(own.Projects.Where(file => !Packages.ContainsKey(file)));
         }
     }
 
@@ -36,6 +36,7 @@ public sealed class PublicFeedTests
         [Runtime + "Core/Runtime.Core.csproj"] = "Grpc.Core.Api",
         [Runtime + "Client/Runtime.Client.csproj"] = "Grpc.Net.Client",
         [Runtime + "Server/Runtime.Server.csproj"] = "Grpc.AspNetCore.Server",
+        ["client/Tray/Shell/Shell.csproj"] = "H.NotifyIcon",
     };
 
     private static async Task<(IReadOnlyList<string> Projects, IReadOnlyList<string> Packages)> EvaluateAsync(

@@ -15,6 +15,9 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>Maven with the packages of grpc-java.</summary>
     public static ForeignRuntime Java { get; } = FindJava();
 
+    /// <summary>Wine, with a display that nobody sees and what looks at it and clicks.</summary>
+    public static ForeignRuntime Wine { get; } = FindWine();
+
     /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
     public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
 
@@ -35,6 +38,19 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
             ? "Python with python3-grpcio and python3-protobuf"
             : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)";
         return new ForeignRuntime(python ?? "python3", missing, IsPromised("PYTHON"));
+    }
+
+    private static ForeignRuntime FindWine()
+    {
+        // Debian keeps the 64 bit loader off the path.
+        string[] loaders = ["/usr/lib/wine/wine64", "wine64", "wine"];
+        var loader = loaders.FirstOrDefault(program => Works(program, "--version"));
+        var missing = loader is null ? "wine64"
+            : !Works("sh", "-c", "command -v xdotool") ? "xdotool"
+            : !Works("sh", "-c", "command -v import") ? "import (imagemagick)"
+            : !Works("sh", "-c", "command -v Xvfb") ? "Xvfb (xvfb)"
+            : !File.Exists("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc") ? "fonts-wqy-microhei" : null;
+        return new ForeignRuntime(loader ?? "wine64", missing, IsPromised("WINE"));
     }
 
     private static ForeignRuntime FindJava()

@@ -1,6 +1,5 @@
 using System.Text;
 using Google.Protobuf;
-using Validation.EndToEnd.Tests.Support;
 using Validation.Engine.Tests.Support;
 using Validation.Formats.Tests.Kit;
 using Validation.Tests.Support;

@@ -57,6 +57,7 @@ public static class PublicSurface
         MethodInfo { IsSpecialName: false } method when IsVisible(method) && !IsOfObject(method) => Signature(method),
         MethodInfo { Name: "op_Equality" or "op_Inequality" } method => Signature(method),
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsVisible) => Property(property),
+        EventInfo { AddMethod.IsPublic: true } own => $"event {own.Name}: {TypeText.Brief(own.EventHandlerType!)}",
         _ => null,
     };
 

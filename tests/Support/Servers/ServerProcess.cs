@@ -3,10 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Validation.Tests.Support;
 using Validation.V1;
 
-namespace Validation.EndToEnd.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>The server as it is deployed: its own process, on free ports of this machine.</summary>
 public sealed class ServerProcess : IAsyncLifetime

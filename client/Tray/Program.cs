@@ -1,0 +1,31 @@
+using Validation.Tray.Setup;
+using Validation.Tray.Windows;
+
+namespace Validation.Tray;
+
+internal static class Program
+{
+    [STAThread]
+    private static int Main(string[] arguments) => CommandLine.TryParse(arguments, out var line, out var problem)
+        ? Do(line)
+        : Say($"{problem}\n\n{Texts.Help}", ExitCode.Usage);
+
+    private static int Do(CommandLine line) => line.Request switch
+    {
+        Request.Install => SetupProgram.Install(line) is { } problem ? Say(problem, ExitCode.Failed) : Say(Texts.Installed, ExitCode.Done),
+        Request.Uninstall => SetupProgram.Uninstall() is { } problem ? Say(problem, ExitCode.Failed) : Say(Texts.Uninstalled, ExitCode.Done),
+        Request.Help => Say(Texts.Help, ExitCode.Done),
+        Request.Version => Say(Texts.Version(ProgramVersion.Text), ExitCode.Done),
+        _ => TrayStart.Run(line),
+    };
+
+    private static int Say(string text, int code)
+    {
+        if (!StandardOutput.TryWrite(text))
+        {
+            MessageBox.Tell(text);
+        }
+
+        return code;
+    }
+}

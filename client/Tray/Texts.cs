@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Validation.Tray;
+
+/// <summary>What the program itself says to a clerk; what a check says comes from the client's core. Every text is here and nowhere else.</summary>
+internal static class Texts
+{
+    public const string Product = "年报校验";
+
+    public const string Normal = "正常";
+    public const string Checking = "正在检查";
+    public const string Offline = "校验服务没有应答";
+    public const string Paused = "已暂停";
+    public const string NoFolder = "还没有选择要监视的文件夹";
+
+    public const string Recent = "最近的草稿(&R)";
+    public const string NoRecent = "（还没有检查过草稿）";
+    public const string OpenReport = "打开报告(&O)";
+    public const string OpenFile = "打开文件(&F)";
+    public const string CheckNow = "立即检查(&C)…";
+    public const string Folders = "监视的文件夹(&W)";
+    public const string AddFolder = "添加文件夹(&A)…";
+    public const string RemoveFolder = "不再监视(&D)";
+    public const string PauseOneHour = "暂停一小时(&P)";
+    public const string Resume = "继续(&P)";
+    public const string ServerStatus = "服务器状态(&S)";
+    public const string Settings = "设置(&T)";
+    public const string StartWithWindows = "开机启动(&B)";
+    public const string About = "关于(&I)";
+    public const string Quit = "退出(&X)";
+
+    public const string ChooseFolder = "选择放年报草稿的文件夹";
+    public const string ChooseDraft = "选择要检查的草稿";
+    public const string DraftKind = "年报草稿";
+
+    public const string WelcomeTitle = "选择要监视的文件夹";
+    public const string Welcome =
+        "点击这里选择放年报草稿的文件夹，以后每次保存都会自动检查。\n也可以右键点击任务栏上的图标，选“监视的文件夹”。";
+
+    public const string NothingYetTitle = "还没有报告";
+    public const string NothingYet = "在监视的文件夹里保存一份草稿，或右键点击图标，选“立即检查”。";
+
+    public const string RunsAlready = "年报校验正在运行，图标在任务栏右端；看不到时点击那里的小箭头。";
+
+    public const string SettingsProblemTitle = "设置里有写错的地方";
+
+    public const string FixedSetting = "这项设置由管理员或命令行规定，不能在这里改。";
+
+    public const string SettingsNotSaved = "设置没有存下来：文件写不进去。";
+
+    public const string DataInUse = "另一个程序正在使用年报校验的数据文件夹，不能再启动一个。";
+
+    public const string InternalErrorTitle = "年报校验出了内部错误";
+    public const string InternalError = "这不是草稿的问题。如果反复出现，请把日志交给管理员；点击这里打开日志。";
+
+    public const string StoppedTitle = "年报校验停止了检查";
+    public const string Stopped = "程序内部出错，请退出后重新启动；如果反复出现，请把日志交给管理员。";
+
+    public const string CannotSave = "磁盘写不进去：报告和检查记录没有存下来。";
+
+    public const string EndRunningFirst = "正在运行的年报校验没有结束，请先退出它再试。";
+
+    public const string Installed = "年报校验已安装并启动，图标在任务栏右端。以后登录时自动启动。";
+
+    public const string Uninstalled = "年报校验已卸载。草稿没有改动。";
+
+    public const string Help =
+        """
+        年报校验：监视文件夹，保存草稿时自动检查。
+
+        validation-tray.exe [选项]
+
+          --server 地址      校验服务器的地址，例如 https://10.0.0.8:5081
+          --folder 文件夹    要监视的文件夹，可以写多次
+          --settings 文件    设置文件，不写时用 %APPDATA%\年报校验\settings.conf
+          --install          为当前用户安装并启动；可以和 --server、--folder 一起用
+          --uninstall        卸载，连同设置、报告和日志；不动草稿
+          --version          版本
+          --help             本说明
+        """;
+
+    public static string Problems(int drafts) => Number($"{drafts} 份草稿须修改或未能判定");
+
+    public static string Waiting(int drafts) => Number($"{drafts} 份草稿等待检查");
+
+    public static string Server(string address) => $"服务器：{address}";
+
+    public static string MissingFolder(string folder) => $"找不到文件夹：{folder}";
+
+    public static string PausedUntil(DateTimeOffset end) => Number($"{Paused}，到 {end:HH:mm} 为止");
+
+    public static string ServerAnswers(string address) => $"服务器：{address}\n状态：连接正常";
+
+    public static string ServerSilent(string address, string problem, int waiting) =>
+        Number($"服务器：{address}\n状态：{problem}\n等待检查的草稿：{waiting} 份，服务恢复后自动检查。");
+
+    public static string RuleSet(string? version) => $"规则集：{version ?? "尚未得知"}";
+
+    public static string AboutProgram(string version, string? ruleSet, string settings, string data) =>
+        $"年报校验 {version}\n{RuleSet(ruleSet)}\n\n设置：{settings}\n报告和日志：{data}";
+
+    public static string Version(string version) => $"年报校验 {version}";
+
+    public static string NotFound(string path) => $"打不开：{path}";
+
+    public static string NoSuchDraft(string path) => $"找不到文件：{path}";
+
+    public static string UnknownOption(string option) => $"不认识的选项：{option}";
+
+    public static string NoValue(string option) => $"选项 {option} 后面缺少内容。";
+
+    public static string RelativeFolder(string folder) => $"文件夹“{folder}”要写完整路径，例如 D:\\年报。";
+
+    public static string BadServer(string address) => $"服务器地址“{address}”不正确，应写成 http://主机:端口 或 https://主机:端口。";
+
+    public static string NotInstalled(string reason) => $"没有装上：{reason}";
+
+    public static string NotUninstalled(string reason) => $"没有卸载干净：{reason}";
+
+    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

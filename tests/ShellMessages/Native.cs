@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+
+namespace Validation.ShellMessages;
+
+/// <summary>What is used of user32.</summary>
+internal static unsafe partial class Native
+{
+    [LibraryImport("user32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool EnumWindows(delegate* unmanaged<nint, nint, int> each, nint value);
+
+    [LibraryImport("user32")]
+    internal static partial int GetClassNameW(nint window, char* name, int length);
+
+    [LibraryImport("user32", StringMarshalling = StringMarshalling.Utf16)]
+    internal static partial uint RegisterWindowMessageW(string name);
+
+    [LibraryImport("user32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool PostMessageW(nint window, uint message, nint word, nint value);
+}

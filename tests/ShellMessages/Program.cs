@@ -1,0 +1,22 @@
+namespace Validation.ShellMessages;
+
+/// <summary>Posts to the tray program what the shell or the system would, where Wine never does.</summary>
+internal static class Program
+{
+    private const uint FromIcon = 0x400;
+    private const int BalloonClick = 0x405;
+    private const uint EndSession = 0x16;
+
+    private static int Main(string[] arguments)
+    {
+        var posted = arguments switch
+        {
+            ["balloon-click"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonClick),
+            ["taskbar-created"] => Windows.Post("H.NotifyIcon_", Native.RegisterWindowMessageW("TaskbarCreated"), 0, 0),
+            ["log-off"] => Windows.Post("ValidationTray", EndSession, 1, 0),
+            _ => 0,
+        };
+        Console.WriteLine(posted);
+        return posted == 1 ? 0 : 1;
+    }
+}

@@ -1,0 +1,52 @@
+using Validation.Client;
+using Validation.Tray.Menu;
+
+namespace Validation.Tray.Tests.Menu;
+
+/// <summary>Actions that do nothing: rows are composed, not clicked, where there is no Windows.</summary>
+internal sealed class NoActions : IMenuActions
+{
+    public void OpenReport(CheckedDraft draft)
+    {
+    }
+
+    public void Open(string path)
+    {
+    }
+
+    public void CheckNow()
+    {
+    }
+
+    public void AddFolder()
+    {
+    }
+
+    public void RemoveFolder(string folder)
+    {
+    }
+
+    public void TogglePause()
+    {
+    }
+
+    public void ShowServer()
+    {
+    }
+
+    public void EditSettings()
+    {
+    }
+
+    public void ToggleAutostart()
+    {
+    }
+
+    public void ShowAbout()
+    {
+    }
+
+    public void Quit()
+    {
+    }
+}

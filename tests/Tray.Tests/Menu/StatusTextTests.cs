@@ -1,0 +1,39 @@
+using Validation.Client;
+using Validation.Tray.Icons;
+using Validation.Tray.Menu;
+
+namespace Validation.Tray.Tests.Menu;
+
+public sealed class StatusTextTests
+{
+    [Theory]
+    [InlineData(nameof(MonitorState.Normal), 0, 0, "正常")]
+    [InlineData(nameof(MonitorState.Problems), 3, 0, "3 份草稿须修改或未能判定")]
+    [InlineData(nameof(MonitorState.Checking), 0, 1, "正在检查")]
+    [InlineData(nameof(MonitorState.Offline), 0, 0, "校验服务没有应答")]
+    [InlineData(nameof(MonitorState.Offline), 2, 2, "校验服务没有应答，2 份草稿等待检查")]
+    [InlineData(nameof(MonitorState.Paused), 0, 0, "已暂停")]
+    public void Of_EachState_SaysItInOneLine(string state, int problems, int waiting, string text)
+    {
+        var status = Statuses.Of(Enum.Parse<MonitorState>(state)) with { Problems = problems, Waiting = waiting };
+
+        StatusText.Of(status, TimeZoneInfo.Utc).ShouldBe(text);
+    }
+
+    [Fact]
+    public void ToolTip_WithoutFolder_SaysWhatIsAmiss()
+    {
+        var status = Statuses.Of(MonitorState.Normal) with { MissingFolders = [@"E:\旧"], CannotSave = true };
+
+        StatusText.ToolTip(status, watches: false, TimeZoneInfo.Utc).Split('\n').ShouldBe(
+        [
+            "年报校验：正常", "服务器：https://10.0.0.8:5081", "还没有选择要监视的文件夹", "磁盘写不进去：报告和检查记录没有存下来。", @"找不到文件夹：E:\旧",
+        ]);
+    }
+
+    [Fact]
+    public void Icon_OfEachState_IsAnother()
+    {
+        Enum.GetValues<MonitorState>().Select(StatusText.Icon).Distinct().Count().ShouldBe(Enum.GetValues<IconState>().Length);
+    }
+}

@@ -1,0 +1,128 @@
+using Validation.Tests.Support;
+
+namespace Validation.Tray.Tests.Support;
+
+/// <summary>The tray program, running on the desktop.</summary>
+internal sealed class TrayRun : IAsyncDisposable
+{
+    // Programs that are to find each other's windows are started on the same desktop.
+    private static readonly string[] OnDesktop = ["explorer", "/desktop=shell,1024x768"];
+
+    private readonly WineDesktop _desktop;
+    private readonly ChildProcess _explorer;
+    private readonly string _log;
+
+    private TrayRun(WineDesktop desktop, ChildProcess explorer)
+    {
+        (_desktop, _explorer) = (desktop, explorer);
+        _log = Path.Combine(desktop.Prefix.LocalData, "年报校验", "tray.log");
+    }
+
+    /// <summary>The lines of its log.</summary>
+    public IReadOnlyList<string> Log => File.Exists(_log) ? File.ReadAllLines(_log) : [];
+
+    private Screen Screen => _desktop.Screen;
+
+    /// <summary>Starts a program, which is the tray program or starts it.</summary>
+    public static async Task<TrayRun> StartAsync(WineDesktop desktop, params IEnumerable<string> command)
+    {
+        var run = new TrayRun(desktop, desktop.Prefix.Start([.. OnDesktop, .. command]));
+        await run.LogsAsync("icon added");
+        return run;
+    }
+
+    /// <summary>Waits until a folder is watched: the program has written down what was in it.</summary>
+    public Task WatchesAsync(WatchedFolder folder)
+    {
+        var ledger = Path.Combine(Path.GetDirectoryName(_log)!, "drafts.jsonl");
+        return Eventually.HoldsAsync(
+            () => File.Exists(ledger) && File.ReadLines(ledger).Any(line => line.Contains(folder.UniqueName, StringComparison.Ordinal)),
+            () => $"{folder.Path} is not watched: {string.Join('\n', Log)}");
+    }
+
+    /// <summary>Waits until the log has a line with a text, after some lines.</summary>
+    public async Task<string> LogsAsync(string text, int after = 0)
+    {
+        await Eventually.HoldsAsync(
+            () => Log.Skip(after).Any(line => line.Contains(text, StringComparison.Ordinal)),
+            () => $"The log does not say “{text}” after {after} lines: {string.Join('\n', Log)}{_explorer.Output}{_explorer.Errors}");
+        return Log.Skip(after).First(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
+    /// <summary>How many lines of the log have a text.</summary>
+    public int Logged(string text, int after = 0) => Log.Skip(after).Count(line => line.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits until the browser is asked to show a file.</summary>
+    /// <returns>The page.</returns>
+    public async Task<string> BrowsesAsync()
+    {
+        var browsed = _desktop.Prefix.BrowsedFile;
+        await Eventually.HoldsAsync(() => File.Exists(browsed), () => $"No browser was started: {string.Join('\n', Log)}");
+        var target = (await File.ReadAllLinesAsync(browsed))[0];
+        File.Delete(browsed);
+        return Uri.UnescapeDataString(target.Replace("file://", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens the menu with a right click on the icon.</summary>
+    public async Task OpenMenuAsync()
+    {
+        var before = await Screen.LookAsync(MenuRows.Place);
+        await Screen.ClickAsync(MenuRows.IconX, MenuRows.IconY, button: 3);
+        await Screen.ChangesAsync(MenuRows.Place, before);
+    }
+
+    /// <summary>Chooses a row of the open menu, once it is marked below the pointer.</summary>
+    public async Task ChooseAsync(int row)
+    {
+        var place = MenuRows.RowAt(row);
+        var before = await Screen.LookAsync(place);
+        await Screen.PointAsync(MenuRows.X, row);
+        await Screen.ChangesAsync(place, before);
+        await Screen.ClickAsync(MenuRows.X, row);
+    }
+
+    /// <summary>Posts a message of the shell to it.</summary>
+    public async Task ReceivesAsync(string message)
+    {
+        await using var poster = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.ShellMessages), message]);
+        (await poster.ExitAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, poster.Errors);
+    }
+
+    /// <summary>Runs a program of Windows on the same desktop, with its output in a file.</summary>
+    /// <returns>What it wrote.</returns>
+    public async Task<string> RunBesideAsync(string program, string argument)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await using var run = _desktop.Prefix.Start(
+                [.. OnDesktop, "cmd", "/c", $"{program} {argument} > {WinePrefix.PathOf(file)}"]);
+            await run.ExitAsync(TimeSpan.FromSeconds(60));
+            return await File.ReadAllTextAsync(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Starts the program once more, on the same desktop.</summary>
+    public async Task StartAgainAsync()
+    {
+        await using var second = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.Tray)]);
+        await second.ExitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task EndsAsync()
+    {
+        await LogsAsync("ended");
+        await _explorer.ExitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _desktop.Prefix.EndAllAsync();
+        await _explorer.DisposeAsync();
+    }
+}

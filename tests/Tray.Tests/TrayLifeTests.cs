@@ -1,0 +1,183 @@
+using System.Globalization;
+using Validation.Tests.Support;
+using Validation.Tray.Icons;
+using Validation.Tray.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Validation.Tray.Tests;
+
+/// <summary>How the program comes, stays and goes.</summary>
+[Collection(WineDesktop.Collection)]
+public sealed class TrayLifeTests
+{
+    // Nobody listens there.
+    private const string NoServer = "http://127.0.0.1:9";
+    private const double MostProcessorShare = 0.01;
+    private const long MostMemory = 80L << 20;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
+
+    private readonly WineDesktop _desktop;
+    private readonly ITestOutputHelper _output;
+
+    public TrayLifeTests(WineDesktop desktop, ITestOutputHelper output)
+    {
+        (_desktop, _output) = (desktop, output);
+    }
+
+    private Screen Screen => _desktop.Screen;
+
+    [WineFact]
+    public async Task Server_ThatGoesAndReturns_IsShownAndTheDraftIsCheckedOnce()
+    {
+        var server = new ServerProcess();
+        try
+        {
+            await server.InitializeAsync();
+            using var folder = new WatchedFolder();
+            await using var tray = await _desktop.StartAsync(
+                "--server", $"http://{server.GrpcEndpoint}", "--folder", folder.WindowsPath);
+            await tray.WatchesAsync(folder);
+            await Screen.ShowsAsync(IconState.Normal);
+
+            await server.KillAsync();
+            await tray.LogsAsync("state Offline");
+            await Screen.ShowsAsync(IconState.Offline);
+            await Screen.KeepAsync("offline");
+            folder.SaveDocx("年报.docx", wrong: true);
+            await tray.LogsAsync("waiting 1");
+
+            await server.InitializeAsync();
+            await tray.LogsAsync("checked 年报.docx: Reject");
+            await Screen.ShowsAsync(IconState.Problems, 1);
+            tray.Logged("checked 年报.docx").ShouldBe(1);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [WineFact]
+    public async Task FirstStart_WithoutAFolder_AsksForOneAndGoesOn()
+    {
+        await using var tray = await _desktop.StartAsync();
+        await tray.LogsAsync($"notification Info: {Texts.WelcomeTitle}");
+        var settings = Path.Combine(_desktop.Prefix.RoamingData, "年报校验", "settings.conf");
+        (await File.ReadAllTextAsync(settings)).ShouldContain("# folder = ");
+
+        // A clerk writes the folder into the file: it holds within seconds.
+        using var folder = new WatchedFolder();
+        await File.AppendAllTextAsync(settings, $"\r\nserver = {NoServer}\r\nfolder = {folder.WindowsPath}\r\n");
+        await tray.LogsAsync("folders 1, problems 0");
+        await tray.WatchesAsync(folder);
+        folder.SaveGood("五.txt");
+        await tray.LogsAsync("waiting 1");
+    }
+
+    [WineFact]
+    public async Task Settings_WithAMistake_AreTold()
+    {
+        await using var tray = await _desktop.StartAsync();
+        var settings = Path.Combine(_desktop.Prefix.RoamingData, "年报校验", "settings.conf");
+
+        await File.AppendAllTextAsync(settings, "\r\nfoldr = D:\\年报\r\n");
+
+        await tray.LogsAsync($"notification Warning: {Texts.SettingsProblemTitle}");
+    }
+
+    [WineFact]
+    public async Task SecondStart_WhileItRuns_ShowsTheFirst()
+    {
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+
+        await tray.StartAgainAsync();
+
+        await tray.LogsAsync($"notification Info: {Texts.Product}");
+        tray.Logged("started").ShouldBe(1);
+    }
+
+    [WineFact]
+    public async Task Taskbar_ThatStartsAgain_HasTheIconAgain()
+    {
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        await Screen.ShowsAsync(IconState.Offline);
+
+        await tray.ReceivesAsync("taskbar-created");
+
+        await tray.LogsAsync("taskbar started");
+        await Eventually.HoldsAsync(() => tray.Logged("icon added") == 2, () => string.Join('\n', tray.Log));
+        await Screen.ShowsAsync(IconState.Offline);
+    }
+
+    [WineFact]
+    public async Task LogOff_WhileItWatches_EndsIt()
+    {
+        using var folder = new WatchedFolder();
+        await using var tray = await _desktop.StartAsync("--server", NoServer, "--folder", folder.WindowsPath);
+
+        await tray.ReceivesAsync("log-off");
+
+        await tray.EndsAsync();
+        tray.Logged("failed").ShouldBe(0);
+    }
+
+    [WineFact]
+    public async Task Autostart_FromTheMenu_IsInTheRegistry()
+    {
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Autostart);
+        await tray.LogsAsync("autostart True");
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Autostart);
+        await tray.LogsAsync("autostart False");
+    }
+
+    [WineFact]
+    public async Task Dialogs_FromTheMenu_DoNotStopTheProgram()
+    {
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.About);
+        await tray.LogsAsync("told 年报校验");
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Server);
+        await tray.LogsAsync("told 服务器");
+        await Screen.KeepAsync("dialogs");
+
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Quit);
+        await tray.EndsAsync();
+    }
+
+    [WineFact]
+    public async Task Idle_WithAServerAndAFolder_UsesLittle()
+    {
+        var server = new ServerProcess();
+        try
+        {
+            await server.InitializeAsync();
+            using var folder = new WatchedFolder();
+            await using var tray = await _desktop.StartAsync(
+                "--server", $"http://{server.GrpcEndpoint}", "--folder", folder.WindowsPath);
+            await tray.WatchesAsync(folder);
+            folder.SaveDocx("年报.docx", wrong: true);
+            await tray.LogsAsync("state Problems");
+
+            var before = ProcessUse.Of("validation-tray.exe");
+            await Task.Delay(Idle);
+            var after = ProcessUse.Of("validation-tray.exe");
+
+            var share = (after.Processor - before.Processor) / Idle;
+            _output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"idle: {share:P2} of a processor, {after.Memory / 1_000_000.0:0.0} MB in memory"));
+            share.ShouldBeLessThan(MostProcessorShare);
+            after.Memory.ShouldBeLessThan(MostMemory);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+}
