@@ -29,10 +29,9 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
 
     private void WriteName(bool indexed)
     {
-        var name = Clipped.Of(draft.Outcome.Draft.Name, Clipped.InLine);
-        var path = draft.Outcome.Draft.FilePath ?? name;
-        page.Leaf(Tag.H2, name);
-        if (!string.Equals(path, draft.Outcome.Draft.Name, StringComparison.Ordinal))
+        var name = draft.Outcome.Draft.Name;
+        page.Leaf(Tag.H2, Clipped.Of(name, Clipped.InLine));
+        if (draft.Outcome.Draft.FilePath is { } path && !string.Equals(path, name, StringComparison.Ordinal))
         {
             page.Leaf(Tag.P, "path", Clipped.Of(path, Clipped.InLine));
         }
