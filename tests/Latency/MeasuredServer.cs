@@ -23,7 +23,10 @@ internal sealed class MeasuredServer : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Program("server/Host", "validation-server.dll")]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Program("server/Host", "validation-server.dll")])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true,
+        };
         start.Environment["VALIDATION__GRPCURL"] = Address;
         start.Environment["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort()}";
         start.Environment["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data");

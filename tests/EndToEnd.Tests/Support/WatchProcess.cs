@@ -31,16 +31,19 @@ internal sealed class WatchProcess : IAsyncDisposable
     public IReadOnlyList<string?> Notices => [.. Events.Where(told => Is(told, "notice")).Select(told => Word(told, "title"))];
 
     /// <summary>The last status; null: none was told yet.</summary>
-    public JsonElement? Status => Events.LastOrDefault(told => Is(told, "status")) is { ValueKind: JsonValueKind.Object } status ? status : null;
+    public JsonElement? Status =>
+        Events.LastOrDefault(told => Is(told, "status")) is { ValueKind: JsonValueKind.Object } status ? status : null;
 
     /// <summary>Starts it and waits until it watches.</summary>
     public static async Task<WatchProcess> StartAsync(
         string server, string folder, string state, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
-        var variables = new Dictionary<string, string>(environment ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_STATE_HOME"] = state };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            ["XDG_STATE_HOME"] = state,
-        };
+            variables[name] = value;
+        }
+
         string[] arguments =
             [BuiltProgram.PathOf("client/Cli", "validate.dll"), "watch", folder, "--server", $"http://{server}", "--format", "json",
              "--settings", Path.Combine(state, "settings.conf"), .. more];

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Validation.Engine.Documents;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
