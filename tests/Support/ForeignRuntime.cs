@@ -15,6 +15,10 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>Maven with the packages of grpc-java.</summary>
     public static ForeignRuntime Java { get; } = FindJava();
 
+    /// <summary>A web browser.</summary>
+    public static ForeignRuntime Chromium { get; } =
+        new("chromium", Works("chromium", "--version") ? null : "chromium", IsPromised("CHROMIUM"));
+
     /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
     public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
 
