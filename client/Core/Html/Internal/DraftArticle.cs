@@ -13,7 +13,7 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
     public void Write(bool tables, bool indexed)
     {
         page.Open(Tag.Article, Attr.Id(Anchor.Draft(draft.Number)));
-        WriteName(indexed);
+        WriteName();
         new VerdictBand(page, draft).Write();
         new FindingList(page, draft).Write();
         WriteFailures();
@@ -24,10 +24,17 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
         }
 
         ProvenanceList.Write(page, draft);
+        if (indexed)
+        {
+            page.Open(Tag.P, Attr.Class("back"));
+            page.Leaf(Tag.A, Texts.BackToIndex, Attr.Link(Anchor.Index));
+            page.Close();
+        }
+
         page.Close();
     }
 
-    private void WriteName(bool indexed)
+    private void WriteName()
     {
         var name = draft.Outcome.Draft.Name;
         page.Leaf(Tag.H2, Clipped.Of(name, Clipped.InLine));
@@ -36,12 +43,6 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
             page.Leaf(Tag.P, "path", Clipped.Of(path, Clipped.InLine));
         }
 
-        if (indexed)
-        {
-            page.Open(Tag.P, Attr.Class("back"));
-            page.Leaf(Tag.A, Texts.BackToIndex, Attr.Link(Anchor.Index));
-            page.Close();
-        }
     }
 
     private void WriteFailures()
