@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.EndToEnd.Tests;
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Validation.EndToEnd.Tests.Support;
 using Validation.Tests.Support;
 
@@ -5,6 +6,7 @@ namespace Validation.EndToEnd.Tests.Watching;
 
 /// <summary>What the desktop is told. The desktop's two programs are scripts that write down what they were called with; the first says
 /// that the clerk clicked.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class DesktopNoticeTests : IAsyncLifetime, IDisposable
 {
     private readonly ServerProcess _server = new();

@@ -1,4 +1,5 @@
 using Validation.EndToEnd.Tests.Support;
+using Validation.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Validation.EndToEnd.Tests.Watching;

@@ -1,6 +1,6 @@
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Tables.Pages;
-using Validation.Engine.Reports.Template;
+using Validation.Template;
 
 namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
