@@ -5,7 +5,9 @@ using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Tests.Reports;
 
-/// <summary>Text in which the numbers of tables cannot be told apart, or stand apart from their labels: never blank, never missing.</summary>
+/// <summary>
+/// Text in which the numbers of tables cannot be told apart, or stand apart from their labels: never blank, never missing.
+/// </summary>
 public sealed class JoinedNumbersTests
 {
     private static readonly NumbersThatBalance Numbers = new(4, 900_000);
@@ -64,5 +66,6 @@ public sealed class JoinedNumbersTests
     private static string Joined(TableTemplate table, string separator) => $"{table.Section.Heading}\n" + Lines(table.Rows.SelectMany(row =>
         row.Headings.Append(row.Label).Append(string.Join(separator, row.Cells.Select(cell => $"{Numbers[cell]}")))));
 
-    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n"));
+    private static string Lines(IEnumerable<string> lines) =>
+        string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n"));
 }

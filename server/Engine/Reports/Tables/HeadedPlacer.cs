@@ -73,12 +73,11 @@ internal static class HeadedPlacer
     }
 
     // Two ways to read a row, of which only one adds up.
-    private static Placement? Proved(Placement one, Placement other) => (ValuePlacer.AddsUp(one.Cells), ValuePlacer.AddsUp(other.Cells)) switch
+    private static Placement? Proved(Placement one, Placement other)
     {
-        (true, false) => one,
-        (false, true) => other,
-        _ => null,
-    };
+        var addsUp = ValuePlacer.AddsUp(one.Cells);
+        return addsUp == ValuePlacer.AddsUp(other.Cells) ? null : addsUp ? one : other;
+    }
 
     private static Token Absent => new(TokenKind.Absent, string.Empty, default);
 

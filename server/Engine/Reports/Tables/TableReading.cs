@@ -251,7 +251,8 @@ internal sealed class TableReading
     }
 
     // "0,0,3,0,3": numbers below the headings, though none that can be told apart.
-    private static bool HasOtherNumbers(IReadOnlyList<TableRecord> records, int first) => records.Skip(first).SelectMany(record => record.Labels)
+    private static bool HasOtherNumbers(IReadOnlyList<TableRecord> records, int first) => records.Skip(first)
+        .SelectMany(record => record.Labels)
         .Any(label => label.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !label.Text.Any(char.IsLetter));
 
     // Headings may be printed one character below another, those of several columns in turn: then only the characters are there.

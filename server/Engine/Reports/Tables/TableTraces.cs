@@ -5,7 +5,9 @@ using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables;
 
-/// <summary>Tells a table that is there in a form that cannot be read (turned, broken, its words out of order) from one that is missing.</summary>
+/// <summary>
+/// Tells a table that is there in a form that cannot be read (turned, broken, its words out of order) from one that is missing.
+/// </summary>
 internal static class TableTraces
 {
     private const double MostCharacters = 0.9;

@@ -78,8 +78,8 @@ internal sealed class PageColumns
     }
 
     /// <summary>
-    /// The numbers of a word that spans several columns, one for each: they touch because both fill their cells. Their sum must tell whether
-    /// it is so. None: the word is no such number.
+    /// The numbers of a word that spans several columns, one for each: they touch because both fill their cells. Their sum must tell
+    /// whether it is so. None: the word is no such number.
     /// </summary>
     public IReadOnlyList<(int Column, TableWord Part)> Parts(TableWord word)
     {

@@ -43,7 +43,8 @@ public sealed class PageRecordsTests
     {
         Piece[] words =
         [
-            Word(y, label, 70, width), .. Enumerable.Range(0, 7).Select(i => Word(y, number ?? $"{i}", left + (30 * i), 5 * (number?.Length ?? 1))),
+            Word(y, label, 70, width),
+            .. Enumerable.Range(0, 7).Select(i => Word(y, number ?? $"{i}", left + (30 * i), 5 * (number?.Length ?? 1))),
         ];
         return new Paragraph(string.Join(' ', words.Select(word => word.Text)), words[0].Position) { Words = words };
     }
