@@ -27,6 +27,7 @@ missing_packages() {
   has_postgres || echo postgresql
   command -v soffice >/dev/null || echo libreoffice-writer-nogui
   command -v pdftotext >/dev/null || echo poppler-utils
+  command -v chromium >/dev/null || echo chromium
   [ -d /usr/share/poppler/cMap ] || echo poppler-data
   has_chinese_font || echo fonts-wqy-zenhei
   has_wine || echo wine64
@@ -59,7 +60,7 @@ may_install() {
 
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
-  export TESTS_PROMISE_WINE=1
+  export TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.

@@ -19,6 +19,7 @@ internal static partial class Texts
     public const string TablesTitle = "三张表格（数字是从稿件里读到的）";
     public const string TableNotRead = "没有从稿件里读到这张表。";
     public const string LegendNumbers = "格子里带圈的数字是问题的序号，点一下就到。标记：";
+    public const string SuspectCell = "疑错";
     public const string LegendSuspect = "很可能填错的格";
 
     // Sums
@@ -58,6 +59,8 @@ internal static partial class Texts
     public static string FailuresTitle(int failures) => Number($"没能执行的规则（{failures} 条）");
 
     public static string TableHeading(string name, string section) => $"{name}　{section}";
+
+    public static string Meaning(string words) => $"：{words}　";
 
     public static string SumOf(string name, string sum) => $"{name}：{sum}";
 

@@ -23,6 +23,7 @@ internal static partial class Texts
     public const string Suggestion = "怎么改：";
     public const string OtherSuggestion = "或者：";
     public const string Basis = "依据：";
+    public const string Colon = "：";
     public const string CellMissing = "（文中没有这一格）";
     public const string CellBlank = "（空白）";
     public const string Suspect = "很可能是这一格错了";
@@ -49,7 +50,9 @@ internal static partial class Texts
     public static string TableCell(int table, int row, int cell) => Number($"第 {table} 个表格第 {row} 行第 {cell} 格");
 
     public static string Cell(string name, string content, string place, bool suspect) =>
-        $"{name}：{content}{(place.Length == 0 ? string.Empty : $"（{place}）")}{(suspect ? $" ← {Suspect}" : string.Empty)}";
+        $"{name}{Colon}{content}{(place.Length == 0 ? string.Empty : InBrackets(place))}{(suspect ? $" ← {Suspect}" : string.Empty)}";
+
+    public static string InBrackets(string words) => $"（{words}）";
 
     public static string CellName(string row, string column) => $"“{row}”的“{column}”";
 

@@ -18,7 +18,7 @@ namespace Validation.Engine;
 public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? time = null)
 {
     private readonly EngineLimits _limits = limits ?? EngineLimits.Default;
-    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default);
+    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default, time);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>The version of the engine that replies carry, such as "0.1.0".</summary>

@@ -23,6 +23,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public int Id => _process.Id;
+
     /// <summary>The most memory that it has held so far, in bytes; 0: it has ended.</summary>
     public long PeakMemory()
     {

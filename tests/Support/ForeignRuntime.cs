@@ -18,6 +18,10 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>Wine, with a display that nobody sees and what looks at it and clicks.</summary>
     public static ForeignRuntime Wine { get; } = FindWine();
 
+    /// <summary>A web browser.</summary>
+    public static ForeignRuntime Chromium { get; } =
+        new("chromium", Works("chromium", "--version") ? null : "chromium", IsPromised("CHROMIUM"));
+
     /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
     public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
 

@@ -23,7 +23,7 @@ public static class FindingWords
     public static string Weight(Finding finding)
     {
         var remark = Remark(finding);
-        return Name(finding.Severity) + (remark.Length == 0 ? string.Empty : $"（{remark}）");
+        return Name(finding.Severity) + (remark.Length == 0 ? string.Empty : Texts.InBrackets(remark));
     }
 
     /// <summary>What is unusual about the weight: the rule is on trial, or has another weight itself. Empty: nothing is.</summary>

@@ -14,6 +14,8 @@ namespace Validation.Server.Startup;
 /// <summary>Puts the server together. Everything that is bound to the outside world is bound here.</summary>
 internal static class ServerHost
 {
+    private const string ServiceName = "validation-server";
+
     // An overlay as large as it may be, and what comes with it.
     private const int RuleMessageBytes = Candidate.MaxBytes + (1024 * 1024);
 
@@ -29,6 +31,9 @@ internal static class ServerHost
         listeners.EnsureFree();
         builder.WebHost.ConfigureKestrel(listeners.Configure);
         AddLogging(builder.Logging);
+        // Started by hand these two do nothing.
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = ServiceName);
         builder.Services.AddSingleton(listeners);
         AddServices(builder.Services, options);
         adjust?.Invoke(builder);

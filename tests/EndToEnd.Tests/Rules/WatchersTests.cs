@@ -9,8 +9,10 @@ public sealed class WatchersTests(ITestOutputHelper output)
     [Fact]
     public async Task Watchers_AThousandOnOneServer_AllHearOfEveryPublish()
     {
+        var program = BuiltProgram.PathOf("tests/Latency", "latency.dll");
+
         var run = await ChildProcess.RunAsync(
-            "dotnet", BuiltProgram.PathOf("tests/Watchers", "watchers.dll"), "--count", "1000", "--publishes", "2", "--limit", "30000");
+            "dotnet", program, "rules", "--count", "1000", "--publishes", "2", "--limit", "30000");
 
         output.WriteLine(run.Output);
         run.ExitCode.ShouldBe(0, run.Errors);

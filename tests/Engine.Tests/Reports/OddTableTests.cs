@@ -119,6 +119,53 @@ public sealed class OddTableTests
         reply.Findings.ShouldNotContain(finding => finding.RuleId == "t4-missing");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_DisputesInSeveralTablesWithBlankCells_NotDecidedAndNotCalledMissing(bool isTurned)
+    {
+        var document = new RowDocument(cell => Numbers[cell] == 0 ? string.Empty : $"{Numbers[cell]}")
+        {
+            Change = (key, rows) => key != "disputes" ? rows : isTurned ? Turned(rows) : Stacked(rows),
+        };
+
+        var reply = Check(document);
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Findings.ShouldNotContain(finding => finding.RuleId == "t4-missing");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Check_EdgesDraggedByHand_EveryCellInItsColumn(int seed)
+    {
+        var numbers = new NumbersThatBalance(seed, 40);
+        var document = new RowDocument(cell => numbers[cell] == 0 ? string.Empty : $"{numbers[cell]}")
+        {
+            Change = (key, rows) => key != "applications" ? rows : seed % 2 == 0 ? Dragged(rows) : DraggedALittle(rows),
+        };
+
+        var reply = Check(document);
+
+        reply.ShouldHoldNothingWrong(numbers);
+        reply.Verdict.ShouldBe(Verdict.Accept, reply.ReasonText);
+        ReportTemplate.Cells.Values.Select(cell => cell.Of(reply.Report).Location).Distinct().Count().ShouldBe(ReportTemplate.Cells.Count);
+    }
+
+    [Fact]
+    public void Check_CellsAndColumnsDisagreeAndNeitherAddsUp_NotDecided()
+    {
+        // As many cells as columns, the first of them a part of the label, and the last two numbers merged.
+        var reply = Check(Document((key, rows) => key != "applications" ? rows : rows.Select((row, i) => i != 3 ? row
+            : [row[0] with { Columns = 2 }, new(string.Empty), .. row[1..6], row[6] with { Columns = 2 }])));
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Report.Applications.Received.NaturalPerson.State.ShouldBe(State.Missing);
+    }
+
     [Fact]
     public void Check_TotalsDeletedFromDisputes_OthersReadAndRejected()
     {
@@ -228,6 +275,37 @@ public sealed class OddTableTests
             yield return [new("结果维持"), new("结果纠正"), new("其他结果"), new("尚未审结"), new("总计")];
             yield return rows[^1].GetRange(i * 5, 5);
         }
+    }
+
+    // In every other row the label reaches one column further, and in the others the last number.
+    private static IEnumerable<List<GridCell>> Dragged(List<List<GridCell>> rows) => rows.Select((row, i) => i switch
+    {
+        0 => [row[0], row[1] with { Columns = 8 }],
+        1 => [row[0], row[1], row[2] with { Columns = 2 }],
+        2 => row,
+        _ when i % 2 == 0 => [.. row[..^1], row[^1] with { Columns = 2 }],
+        _ => [.. row[..^8], row[^8] with { Columns = row[^8].Columns + 1 }, .. row[^7..]],
+    });
+
+    // Each column is two columns of the grid. Rows begin half a column further left or right, or have a wide first number; and 法人或其他组织
+    // begins between two columns.
+    private static IEnumerable<List<GridCell>> DraggedALittle(List<List<GridCell>> rows)
+    {
+        int[][] moves = [[-1, 0, 1], [1, 0, -1], [0, 1, -1], [0, 0, 0]];
+        return rows.Select((row, i) => (Cells: row.ConvertAll(cell => cell with { Columns = cell.Columns * 2 }), Move: moves[i % 4], i))
+            .Select(row => row.i switch
+            {
+                0 => row.Cells,
+                1 => [Wider(row.Cells[0], 1) with { Rows = 1 }, Wider(row.Cells[1], -1), row.Cells[2]],
+                2 => [new GridCell(string.Empty, 2), .. row.Cells],
+                _ =>
+                [
+                    .. row.Cells[..^8], Wider(row.Cells[^8], row.Move[0]), Wider(row.Cells[^7], row.Move[1]), .. row.Cells[^6..^1],
+                    Wider(row.Cells[^1], row.Move[2]),
+                ],
+            });
+
+        static GridCell Wider(GridCell cell, int columns) => cell with { Columns = cell.Columns + columns };
     }
 
     private static IEnumerable<List<GridCell>> WithoutTotals(List<List<GridCell>> rows)

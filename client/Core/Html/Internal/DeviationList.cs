@@ -39,7 +39,7 @@ internal static class DeviationList
     {
         var place = PlaceWords.Of(deviation.Location);
         page.Open(Tag.Li);
-        page.Text(place.Length == 0 ? string.Empty : $"{place}：");
+        page.Text(place.Length == 0 ? string.Empty : place + Texts.Colon);
         page.Text(Texts.DeviationOf(deviation.Kind));
         page.Text(Texts.Departure(Clipped.Of(deviation.Expected, InWords), Clipped.Of(deviation.Actual, InWords)));
         page.Close();

@@ -13,7 +13,7 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
     public void Write(bool tables, bool indexed)
     {
         page.Open(Tag.Article, Attr.Id(Anchor.Draft(draft.Number)));
-        WriteName(indexed);
+        WriteName();
         new VerdictBand(page, draft).Write();
         new FindingList(page, draft).Write();
         WriteFailures();
@@ -24,25 +24,25 @@ internal sealed class DraftArticle(Markup page, PageDraft draft)
         }
 
         ProvenanceList.Write(page, draft);
-        page.Close();
-    }
-
-    private void WriteName(bool indexed)
-    {
-        var name = Clipped.Of(draft.Outcome.Draft.Name, Clipped.InLine);
-        var path = draft.Outcome.Draft.FilePath ?? name;
-        page.Leaf(Tag.H2, name);
-        if (!string.Equals(path, draft.Outcome.Draft.Name, StringComparison.Ordinal))
-        {
-            page.Leaf(Tag.P, "path", Clipped.Of(path, Clipped.InLine));
-        }
-
         if (indexed)
         {
             page.Open(Tag.P, Attr.Class("back"));
             page.Leaf(Tag.A, Texts.BackToIndex, Attr.Link(Anchor.Index));
             page.Close();
         }
+
+        page.Close();
+    }
+
+    private void WriteName()
+    {
+        var name = draft.Outcome.Draft.Name;
+        page.Leaf(Tag.H2, Clipped.Of(name, Clipped.InLine));
+        if (draft.Outcome.Draft.FilePath is { } path && !string.Equals(path, name, StringComparison.Ordinal))
+        {
+            page.Leaf(Tag.P, "path", Clipped.Of(path, Clipped.InLine));
+        }
+
     }
 
     private void WriteFailures()

@@ -111,11 +111,11 @@ internal sealed class FindingList(Markup page, PageDraft draft)
             page.Text(name);
         }
 
-        page.Text("：");
+        page.Text(Texts.Colon);
         page.Leaf(Tag.Strong, Clipped.Of(CellWords.Content(cell), Clipped.InLine));
         if (PlaceWords.Of(cell.Location) is { Length: > 0 } place)
         {
-            page.Leaf(Tag.Span, "where", $"（{place}）");
+            page.Leaf(Tag.Span, "where", Texts.InBrackets(place));
         }
 
         if (cell.Suspect)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Client.Wording;
 using Validation.Template;
 using Validation.V1;
 
@@ -42,20 +43,24 @@ internal sealed class ReportTables(Markup page, PageDraft draft, Report report)
     private void WriteLegend()
     {
         page.Open(Tag.P, Attr.Class("legend"));
-        if (draft.Findings.Count > 0)
+        var marking = draft.Findings.Where(finding => finding.Finding.Cells.Count > 0).ToList();
+        page.Text(marking.Count > 0 ? Texts.LegendNumbers : string.Empty);
+        foreach (var finding in marking.OrderByDescending(finding => finding.Finding.Severity).DistinctBy(finding => finding.Weight))
         {
-            page.Text(Texts.LegendNumbers);
-            WriteKey("error", Texts.Error);
-            WriteKey("warning", Texts.Warning);
-            WriteKey("hint", Texts.Hint);
-            WriteKey("suspect", Texts.LegendSuspect);
+            WriteKey(finding.Weight, FindingWords.Name(finding.Finding.Severity));
+        }
+
+        if (marking.Exists(finding => finding.Finding.Cells.Any(cell => cell.Suspect)))
+        {
+            WriteKey("suspect", Texts.SuspectCell);
+            page.Text(Texts.Meaning(Texts.LegendSuspect));
         }
 
         var states = ReportTemplate.Tables.SelectMany(table => table.Cells).Select(cell => cell.Of(report).State).Distinct().Order();
         foreach (var state in states.Where(state => Texts.LegendOf(state).Length > 0))
         {
             page.Leaf(Tag.Span, "state", Texts.StateOf(state));
-            page.Text($"：{Texts.LegendOf(state)}　");
+            page.Text(Texts.Meaning(Texts.LegendOf(state)));
         }
 
         page.Close();

@@ -32,12 +32,13 @@ internal static class StyleSheet
         article, nav { min-width: 0; padding: 20px 0 8px; }
         article + article { border-top: 3px double var(--line); }
         nav { order: -1; border-bottom: 3px double var(--line); padding-bottom: 24px; }
+        nav h2 { margin-bottom: 12px; }
         h2 { margin: 0; font-size: 1.3rem; line-height: 1.4; }
         h3 { margin: 34px 0 12px; padding-left: 12px; border-left: 5px solid var(--blue); font-size: 1.15rem; line-height: 1.35; }
         h4 { margin: 0; font-size: 1rem; }
         p { margin: 4px 0; }
         .path, .back, .place, .origin, .note, .legend, .where { color: var(--faint); font-size: .875rem; }
-        .back { float: right; }
+        .back { margin-top: 14px; text-align: right; }
         .interrupted { color: var(--error); font-weight: bold; }
         footer { padding-top: 12px; padding-bottom: 28px; color: var(--faint); font-size: .8125rem; }
         footer::before { content: ""; display: block; border-top: 1px solid var(--line); padding-bottom: 10px; }
@@ -77,7 +78,6 @@ internal static class StyleSheet
         .suspicion::before { content: "← "; }
         .mend strong { color: var(--good); }
         .origin .rule { white-space: nowrap; }
-        .finding:target, td:target { outline: 3px solid #f0a020; outline-offset: 1px; }
 
         .table { margin-top: 22px; }
         .table h4 { margin-bottom: 8px; text-align: center; font-size: 1.0625rem; }
@@ -85,10 +85,12 @@ internal static class StyleSheet
         table { width: 100%; border-collapse: collapse; background: #fff; font-size: .875rem; line-height: 1.45; }
         th, td { padding: 5px 6px; border: 1px solid var(--line); text-align: center; font-weight: normal; }
         th { background: var(--head); }
-        .table table { min-width: 46rem; }
+        .table table { min-width: 44rem; }
+        .table table.applications { min-width: 60rem; }
         table.applications th[scope=row], .relation { text-align: left; }
         table.applications col.part { width: 5em; } table.applications col.group { width: 6.5em; }
-        table.applications col.count { width: 6.2em; }
+        table.applications col.count { width: 6.5em; }
+        table.applications thead th { padding-left: 1px; padding-right: 1px; }
         table.disclosure th[scope=row], table.disclosure th[scope=col] { width: 25%; }
         table .item { font-weight: bold; }
         .value { font-variant-numeric: tabular-nums; font-size: 1rem; }
@@ -101,19 +103,22 @@ internal static class StyleSheet
         td.warning { background: var(--warning-back); }
         td.error { background: var(--error-back); }
         td.error .value { color: var(--error); }
-        td.suspect { box-shadow: inset 0 0 0 3px var(--error); }
-        td.suspect .value { font-weight: bold; text-decoration: underline double; }
+        td.suspect { outline: 3px solid var(--error); outline-offset: -3px; }
+        td.suspect .value, td .suspicion { font-weight: bold; }
+        td .suspicion { display: block; font-size: .75rem; line-height: 1.3; }
+        td .suspicion::before { content: none; }
+        .finding:target, td:target { outline: 3px solid #f0a020; outline-offset: 1px; }
         .key { padding: 0 .5em; border: 1px solid var(--line); color: var(--ink); }
         .key.error { background: var(--error-back); color: var(--error); } .key.warning { background: var(--warning-back); }
         .key.hint { background: var(--hint-back); }
-        .key.suspect { box-shadow: inset 0 0 0 2px var(--error); color: var(--error); font-weight: bold;
-          text-decoration: underline double; }
+        .key.suspect { border: 3px solid var(--error); color: var(--error); font-weight: bold; }
         .sums { margin: 10px 0 0; padding: 0; list-style: none; }
         .sums li { padding: 4px 0; border-bottom: 1px dotted var(--hair); }
 
         table.index th[scope=row] { background: none; text-align: left; }
         table.index td:last-child { text-align: left; }
         table.index thead th { font-weight: bold; }
+        table.index th[scope=col], table.index td:nth-child(3) { white-space: nowrap; }
         .deviations ul, .failures ul { margin: 0; padding-left: 1.4em; font-size: .9375rem; }
         .provenance dl { margin: 0; font-size: .9375rem; }
         .provenance dl div { display: flex; gap: 1em; padding: 3px 0; border-bottom: 1px dotted var(--hair); }
@@ -123,6 +128,9 @@ internal static class StyleSheet
         @media (max-width: 640px) {
           body { font-size: 15px; }
           .provenance dt { width: 7em; }
+          .table table.applications { min-width: 44rem; }
+          table.applications col.part { width: 3.4em; } table.applications col.group { width: 5em; }
+          table.applications col.count { width: 4.4em; }
           header, main, footer { padding-left: 14px; padding-right: 14px; }
           h1 { font-size: 1.3rem; }
           .verdict { padding: 14px; } .verdict .words { font-size: 1.4rem; }
@@ -130,17 +138,20 @@ internal static class StyleSheet
         @page { size: A4; margin: 14mm 12mm; }
         @media print {
           body { background: #fff; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+          header, main, footer { max-width: none; padding-left: 1px; padding-right: 1px; }
           header { padding-top: 6px; }
           a { color: inherit; text-decoration: none; }
           .back { display: none; }
           article + article { break-before: page; border-top: 0; }
           h2, h3, h4, .legend { break-after: avoid; }
-          .finding, .verdict, tr, .sums li { break-inside: avoid; }
+          .finding, .verdict, .table table, tr, .sums li { break-inside: avoid; }
           .scroll { overflow: visible; }
-          .table table { min-width: 0; }
-          table { font-size: 8.5pt; } .value { font-size: 9.5pt; }
-          th, td { padding: 3px 4px; }
+          .table table, .table table.applications { min-width: 0; }
+          table { font-size: 8pt; line-height: 1.35; } .value { font-size: 9.5pt; }
+          th, td { padding: 2.5px 3px; }
+          table.applications col.part { width: 9mm; } table.applications col.group { width: 15mm; }
+          table.applications col.count { width: 12.5mm; }
+          td .ref { min-width: 1.4em; margin-left: 1px; padding: 0 .15em; font-size: 6.5pt; } .state { font-size: 6.5pt; }
           thead { display: table-header-group; }
           .finding { margin-bottom: 8px; padding: 8px 12px; }
         }

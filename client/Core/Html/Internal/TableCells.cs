@@ -38,6 +38,11 @@ internal sealed class TableCells(Markup page, PageDraft draft, Report report)
         }
 
         WriteNumbers(mark);
+        if (mark.Suspect)
+        {
+            page.Leaf(Tag.Span, "suspicion", Texts.SuspectCell);
+        }
+
         page.Close();
     }
 

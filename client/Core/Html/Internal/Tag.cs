@@ -60,8 +60,6 @@ internal readonly record struct Tag
 
     public static Tag Table { get; } = new("table", block: true);
 
-    public static Tag Caption { get; } = new("caption", block: true);
-
     public static Tag Colgroup { get; } = new("colgroup", block: true);
 
     public static Tag Col { get; } = new("col", isVoid: true);

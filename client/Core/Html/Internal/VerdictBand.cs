@@ -23,6 +23,15 @@ internal sealed class VerdictBand(Markup page, PageDraft draft)
         WriteAdvice();
     }
 
+    /// <summary>The class of an outcome, and a sign that tells it without colour.</summary>
+    public static (string ClassName, string Sign) Look(CheckOutcome outcome) => outcome.Reply?.Verdict switch
+    {
+        null => ("unchecked", "－"),
+        Verdict.Accept => ("accepted", "✓"),
+        Verdict.Reject => ("rejected", "✗"),
+        _ => ("undecided", "？"),
+    };
+
     private void WriteReason()
     {
         var reason = draft.Outcome.Reply?.ReasonText ?? draft.Outcome.Failure?.Message ?? string.Empty;
@@ -80,13 +89,4 @@ internal sealed class VerdictBand(Markup page, PageDraft draft)
 
         page.Close();
     }
-
-    /// <summary>The class of an outcome, and a sign that tells it without colour.</summary>
-    public static (string ClassName, string Sign) Look(CheckOutcome outcome) => outcome.Reply?.Verdict switch
-    {
-        null => ("unchecked", "－"),
-        Verdict.Accept => ("accepted", "✓"),
-        Verdict.Reject => ("rejected", "✗"),
-        _ => ("undecided", "？"),
-    };
 }

@@ -16,7 +16,9 @@ internal readonly record struct PropertyRun(int Start, int End, int Page, int Of
 internal sealed class PropertyPages
 {
     private const int PageLength = 512;
+    private const int CharacterItem = 1;
     private const int ParagraphItem = 13;
+    private const int WidestCharacter = 2;
     private const int PageNumber = 0x3FFFFF;
 
     private readonly ReadOnlyMemory<byte> _stream;
@@ -34,7 +36,8 @@ internal sealed class PropertyPages
     }
 
     /// <summary>The properties of characters.</summary>
-    public static PropertyPages OfCharacters(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) => new(stream, table.ToArray(), 1);
+    public static PropertyPages OfCharacters(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) =>
+        new(stream, table.ToArray(), CharacterItem);
 
     /// <summary>The properties of paragraphs.</summary>
     public static PropertyPages OfParagraphs(ReadOnlyMemory<byte> stream, ReadOnlySpan<byte> table) =>
@@ -55,6 +58,14 @@ internal sealed class PropertyPages
         }
 
         var table = _table.Span;
+
+        // LibreOffice leaves out the mark that ends the text.
+        var end = Raw.Int32(table, _pages * 4);
+        if (_item == CharacterItem && place >= end && place < end + WidestCharacter)
+        {
+            return _last = new PropertyRun(end, end + WidestCharacter, 0, 0);
+        }
+
         var index = Search(table, _pages, place);
         var start = (long)(Raw.Int32(table, ((_pages + 1) * 4) + (index * 4)) & PageNumber) * PageLength;
         var page = Raw.Part(_stream.Span, start, PageLength);

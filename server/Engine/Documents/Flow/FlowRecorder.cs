@@ -57,7 +57,9 @@ internal sealed class FlowRecorder(EngineLimits limits)
 
         row.Shape = shape;
         row.HasEnded = true;
-        row.IsDeleted = isDeleted;
+
+        // LibreOffice marks the row before a deleted one too; what was deleted shows no text.
+        row.IsDeleted = isDeleted && !row.Cells.Contains(true);
         table.Row = null;
         _steps.Add(new FlowStep(FlowStepKind.RowEnd, Row: row));
     }

@@ -70,10 +70,11 @@ internal static class CellText
         return IsLikeNumber(squeezed) ? TokenKind.Value : TokenKind.Text;
     }
 
-    // "5件", "约5", "-1", "3.5", "1,234": a digit, little else, and no label such as "1.其他".
+    // "5件", "约5", "-1", "3.5", "1,234": a digit, little else, and no label such as "1.其他". However long it is, what has no letters is
+    // never a label: it may be all the numbers of a row.
     private static bool IsLikeNumber(string text)
     {
-        if (text.Length > LongestValue || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || Numbering.Of(text).Length > 0)
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || Numbering.Of(text).Length > 0)
         {
             return false;
         }
@@ -84,7 +85,7 @@ internal static class CellText
             words += char.IsLetter(character) ? 1 : 0;
         }
 
-        return words <= MostHanInValue && text.AsSpan().IndexOfAny("()〔〕:") < 0;
+        return words <= (text.Length > LongestValue ? 0 : MostHanInValue) && text.AsSpan().IndexOfAny("()〔〕:") < 0;
     }
 
     // Two paragraphs in one cell are not one number.

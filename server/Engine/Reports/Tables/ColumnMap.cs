@@ -20,7 +20,10 @@ internal sealed record ColumnMap(IReadOnlyList<int> Columns, IReadOnlyList<Headi
         [.. Enumerable.Range(0, Columns.Count).Where(cell => Columns[cell] >= 0).OrderBy(cell => Columns[cell])];
 
     /// <summary>Lays headings beside the columns of a row.</summary>
-    public static ColumnMap Of(RowTemplate row, IReadOnlyList<Heading> headings)
+    /// <param name="row">The row.</param>
+    /// <param name="headings">What stands above the columns of its table.</param>
+    /// <param name="known">What the template prints above the columns of the table.</param>
+    public static ColumnMap Of(RowTemplate row, IReadOnlyList<Heading> headings, IReadOnlyList<string> known)
     {
         var columns = new int[row.Cells.Count];
         Array.Fill(columns, -1);
@@ -49,7 +52,7 @@ internal sealed record ColumnMap(IReadOnlyList<int> Columns, IReadOnlyList<Headi
         var first = columns.Where(column => column >= 0).DefaultIfEmpty(int.MaxValue).Min();
         var named = taken.ToHashSet();
         return new ColumnMap(columns, [.. headings.Where(heading => heading.Column > first && !heading.IsLabel
-            && !named.Contains(heading.Column) && !IsAbove(heading, row))]);
+            && !named.Contains(heading.Column) && !IsAbove(heading, known))]);
     }
 
     // Between two columns that are known stand as many unknown headings as columns are wanting: these are they, however they are called.
@@ -121,6 +124,6 @@ internal sealed record ColumnMap(IReadOnlyList<int> Columns, IReadOnlyList<Headi
     private static string GroupAt(List<(int Column, string Group)> groups, int column) =>
         groups.FindLast(group => group.Column <= column).Group ?? string.Empty;
 
-    private static bool IsAbove(Heading heading, RowTemplate row) =>
-        row.Headings.Any(label => Heading.Likeness(heading.Words, Characters.Words(label)) >= Heading.Least);
+    private static bool IsAbove(Heading heading, IReadOnlyList<string> known) =>
+        known.Any(label => Heading.Likeness(heading.Words, Characters.Words(label)) >= Heading.Least);
 }

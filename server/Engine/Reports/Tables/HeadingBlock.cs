@@ -94,7 +94,7 @@ internal sealed class HeadingBlock
     {
         if (!_maps.TryGetValue(row, out var map))
         {
-            map = ColumnMap.Of(row, _headings);
+            map = ColumnMap.Of(row, _headings, _table.ColumnHeadings);
             _maps.Add(row, map);
         }
 

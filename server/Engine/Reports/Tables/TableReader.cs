@@ -32,36 +32,19 @@ internal static partial class TableReader
 
         var hasPlaces = content.Exists(line => line.Cells is not null || line.Words is not null);
         var best = Best(table, PageRecords.Read(table, content), cells, flow, hasPlaces);
-        if (!best.IsFound && (InOtherForm(table, cells) ?? InOtherForm(table, flow)) is { } first)
-        {
-            // The numbers are there, and which is which is not certain.
-            var row = table.Rows[0];
-            report.Deviations.Add(new Deviation { Kind = Kind.UnreadableRow, Path = row.Key, Location = first.Position.ToLocation() });
-            return 0;
-        }
-
         if (!best.IsFound)
         {
-            report.Deviations.Add(new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name });
+            // Where its labels are, its numbers may be: which is which is not certain.
+            var first = TableTraces.First(table, content);
+            report.Deviations.Add(first is null
+                ? new Deviation { Kind = Kind.MissingTable, Path = table.Key, Expected = table.Section.Name }
+                : new Deviation { Kind = Kind.UnreadableRow, Path = table.Rows[0].Key, Location = first.Value.Position.ToLocation() });
             return 0;
         }
 
         best.WriteTo(report, deviations);
         report.Deviations.AddRange(deviations);
         return best.Found;
-    }
-
-    // A table of one row that was turned or broken into several: all its headings and as many numbers are there. The first of them.
-    private static TableRecord? InOtherForm(TableTemplate table, IReadOnlyList<TableRecord> records)
-    {
-        if (table.Rows is not [{ Label.Length: 0 } row] || records.Sum(record => record.Filled) < row.Cells.Count)
-        {
-            return null;
-        }
-
-        var words = string.Concat(records.Select(record => record.Words));
-        var hasHeadings = row.Headings.All(heading => words.Contains(Characters.Words(heading), StringComparison.Ordinal));
-        return hasHeadings ? records.FirstOrDefault(record => record.Filled > 0) : null;
     }
 
     private static TableReading Best(

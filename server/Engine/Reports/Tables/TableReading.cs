@@ -111,7 +111,7 @@ internal sealed class TableReading
     {
         if (record.Headings?.MapOf(row) is { Found: > 0 } map && (record.HasColumns || !map.IsInOrder))
         {
-            return HeadedPlacer.Place(record, map, record.Headings.Width);
+            return HeadedPlacer.Place(record, map, record.Headings.Width, LastIsTotal);
         }
 
         var width = row.Cells.Count;
@@ -247,8 +247,13 @@ internal sealed class TableReading
             }
         }
 
-        return best >= 0 || headings == records.Count || !mayLackBlanks ? best : headings;
+        return best >= 0 || headings == records.Count || !mayLackBlanks || HasOtherNumbers(records, headings) ? best : headings;
     }
+
+    // "0,0,3,0,3": numbers below the headings, though none that can be told apart.
+    private static bool HasOtherNumbers(IReadOnlyList<TableRecord> records, int first) => records.Skip(first)
+        .SelectMany(record => record.Labels)
+        .Any(label => label.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !label.Text.Any(char.IsLetter));
 
     // Headings may be printed one character below another, those of several columns in turn: then only the characters are there.
     private static bool HasHeadings(TableRecord record, RowTemplate row)

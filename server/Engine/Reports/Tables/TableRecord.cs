@@ -59,6 +59,32 @@ internal sealed class TableRecord
     /// <summary>How many cells the row has in all; grids only.</summary>
     public int CellCount => FirstCell + Values.Count;
 
+    /// <summary>The cells behind the last label, a merged one once, wherever they stand. Null: no row of a document's table.</summary>
+    public IReadOnlyList<Token>? CellsBehindLabels
+    {
+        get
+        {
+            if (!HasColumns || Labels.Count == 0)
+            {
+                return null;
+            }
+
+            // The columns of a cell have its place in common.
+            var cells = new List<Token>();
+            var last = Labels[^1].Position.Order;
+            foreach (var token in Row)
+            {
+                if (token.Position.Order > last)
+                {
+                    cells.Add(token);
+                    last = token.Position.Order;
+                }
+            }
+
+            return cells;
+        }
+    }
+
     /// <summary>How many of the values are there, blank ones not counted.</summary>
     public int Filled => Values.Count(value => value.Kind == TokenKind.Value);
 

@@ -60,7 +60,7 @@ internal static class ValuePlacer
             return new Placement([.. record.Values, .. Enumerable.Repeat(Empty(record), width - record.Values.Count)], []);
         }
 
-        return null;
+        return record.CellsBehindLabels is { } cells && cells.Count == width ? new Placement([.. cells.Select(AsValue)], []) : null;
     }
 
     private static Placement? PlaceFlow(TableRecord record, int width, bool lastIsTotal)
@@ -123,7 +123,8 @@ internal static class ValuePlacer
         return lastIsTotal && areCells && AddsUp(cells) ? new Placement(cells, []) : null;
     }
 
-    private static bool AddsUp(List<Token> cells)
+    /// <summary>The last of the cells is the sum of the others.</summary>
+    public static bool AddsUp(IReadOnlyList<Token> cells)
     {
         double sum = 0, last = 0;
         foreach (var cell in cells)
@@ -140,6 +141,8 @@ internal static class ValuePlacer
 
         return sum == last;
     }
+
+    private static Token AsValue(Token cell) => cell.Kind == TokenKind.Text ? cell with { Kind = TokenKind.Value } : cell;
 
     private static Token Empty(TableRecord record) =>
         new(TokenKind.Gap, string.Empty, record.Labels.Count > 0 ? record.Labels[^1].Position : record.Position);

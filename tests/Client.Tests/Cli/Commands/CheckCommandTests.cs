@@ -59,6 +59,17 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Drafts_InHtml_AreOnePageAndTheOnlyOutput()
+    {
+        await CheckAsync([.. Files("拒 缺 通"), "--format", "html"]);
+
+        var page = ParsedPage.Parse(_terminal.Output);
+        page.QuerySelectorAll("nav tbody td:nth-child(3)").Select(verdict => verdict.Words()).ShouldBe(["有错误，须修改", "未能检查", "通过"]);
+        page.Words(".time").ShouldBe("校验时间：2026年11月21日 07:30:00");
+        _terminal.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Input_InsteadOfAFile_IsChecked()
     {
         (await CheckAsync(["-"])).ShouldBe(1);
@@ -99,6 +110,18 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
         (await _terminal.RunAsync(["check", .. Files("通 通"), "--format", "json", "--server", nobody])).ShouldBe(3);
 
         JsonNode.Parse(_terminal.Output)!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Server_ThatIsNotThere_HasItsPage()
+    {
+        var nobody = FakeServer.NobodysAddress().ToString();
+
+        (await _terminal.RunAsync(["check", .. Files("通"), "--format", "html", "--server", nobody])).ShouldBe(3);
+
+        var page = ParsedPage.Parse(_terminal.Output);
+        page.Words(".verdict .words").ShouldEndWith("未能检查");
+        page.Words(".reason").ShouldBe($"校验服务没有应答：{nobody}。");
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();

@@ -87,6 +87,7 @@ public sealed class CheckFolderTests : IAsyncLifetime, IDisposable
     [InlineData("text", true)]
     [InlineData("sarif", true)]
     [InlineData("json", false)]
+    [InlineData("html", false)]
     public async Task Report_NotPrinted_IsNotAskedFor(string format, bool omitted)
     {
         Write(3);
@@ -100,6 +101,7 @@ public sealed class CheckFolderTests : IAsyncLifetime, IDisposable
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("sarif")]
+    [InlineData("html")]
     public async Task Run_Interrupted_PrintsWhatIsThere(string format)
     {
         Write(100);
@@ -122,6 +124,12 @@ public sealed class CheckFolderTests : IAsyncLifetime, IDisposable
         {
             _terminal.Output.ShouldContain("没有检查（已中断）");
             _terminal.Output.TrimEnd().ShouldEndWith(" 100");
+        }
+        else if (string.Equals(format, "html", StringComparison.Ordinal))
+        {
+            var page = ParsedPage.Parse(_terminal.Output);
+            page.Words("nav .interrupted").ShouldStartWith("已中断，还有 ");
+            page.QuerySelectorAll("article").Length.ShouldBe(page.QuerySelectorAll("nav tbody tr").Length);
         }
         else
         {

@@ -111,7 +111,8 @@ public sealed class DraftWatcherTests : IAsyncLifetime, IDisposable
     public async Task Folder_ThatIsMissing_IsWaitedFor()
     {
         var folder = _folder.File("以后才有");
-        using var watcher = new DraftWatcher(folder, new DraftWatching { Known = new Dictionary<string, FileStamp>(StringComparer.Ordinal) });
+        var known = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        using var watcher = new DraftWatcher(folder, new DraftWatching { Known = known });
         watcher.IsReachable.ShouldBeFalse();
         await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
         var next = drafts.MoveNextAsync().AsTask();

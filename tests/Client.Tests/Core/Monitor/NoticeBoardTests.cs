@@ -103,7 +103,8 @@ public sealed class NoticeBoardTests
     [Fact]
     public void Texts_OfAnyLength_FitANotification()
     {
-        var draft = Draft(new string('长', 300) + ".docx", Verdict.Reject) with { Worst = string.Concat(Enumerable.Repeat("\U00020000", 300)) };
+        var worst = string.Concat(Enumerable.Repeat("\U00020000", 300));
+        var draft = Draft(new string('长', 300) + ".docx", Verdict.Reject) with { Worst = worst };
         _board.Add(draft, null, CheckCause.Saved, TimeSpan.Zero);
 
         var notice = _board.Take(isIdle: true, TimeSpan.Zero).Single();

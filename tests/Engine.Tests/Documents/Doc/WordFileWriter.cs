@@ -30,6 +30,9 @@ public sealed class WordFileWriter
     /// <summary>The last page of paragraph properties does not cover all of its text.</summary>
     public bool LeavesTextOut { get; set; }
 
+    /// <summary>How many bytes at the end of the text the pages of character properties leave out.</summary>
+    public int BytesLeftOut { get; set; }
+
     /// <summary>Changes that pieces may refer to.</summary>
     public byte[] Changes { get; set; } = [];
 
@@ -127,7 +130,8 @@ public sealed class WordFileWriter
             var item = itemOf(run);
             var offset = (PageLength - 2 - item.Length) & ~1;
             Write(page, 0, run.Place);
-            Write(page, 4, run.Place + run.Bytes.Length - (LeavesTextOut && itemLength > 1 && run == order[^1] ? 1 : 0));
+            var leftOut = run != order[^1] ? 0 : itemLength == 1 ? BytesLeftOut : LeavesTextOut ? 1 : 0;
+            Write(page, 4, run.Place + run.Bytes.Length - leftOut);
             page[8] = (byte)(offset / 2);
             page[PageLength - 1] = 1;
             item.CopyTo(page, offset);
@@ -136,7 +140,8 @@ public sealed class WordFileWriter
             stream.AddRange(page);
         }
 
-        return [.. table, .. Number(order[^1].Place + order[^1].Bytes.Length), .. pages];
+        var end = order[^1].Place + order[^1].Bytes.Length - (itemLength == 1 ? BytesLeftOut : 0);
+        return [.. table, .. Number(end), .. pages];
     }
 
     private byte[] Pieces()

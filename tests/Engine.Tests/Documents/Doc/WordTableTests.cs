@@ -106,6 +106,16 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void Read_RowDeletedWhoseTextIsNot_Read()
+    {
+        var file = new WordFileWriter()
+            .Add("甲\a", Sprm.InTable).Add("1\a", Sprm.InTable)
+            .Add("\a", [.. Sprm.InTable, .. Sprm.RowEnd, .. Sprm.Cells([0, 1000, 2000], [0, 0])], Sprm.Deleted);
+
+        Rows(file).ShouldBe(["甲|1"]);
+    }
+
+    [Fact]
     public void Read_FewerCellsThanDefined_Damaged() =>
         Read(new WordFileWriter().AddRow([0, 1000, 2000, 3000], [0, 0, 0], "甲", "1")).Reason.ShouldBe(Reason.DamagedDocument);
 

@@ -26,6 +26,13 @@ public sealed class WordTextTests
         Lines(file).ShouldBe(["甲丁", "一二"]);
     }
 
+    [Theory]
+    [InlineData(0, V1.Reason.Unspecified)]
+    [InlineData(2, V1.Reason.Unspecified)]
+    [InlineData(4, V1.Reason.DamagedDocument)]
+    public void Read_CharactersWithoutProperties_OnlyTheLastMark(int bytes, Reason reason) =>
+        Reason(new WordFileWriter { BytesLeftOut = bytes }.Add("年报\r")).ShouldBe(reason);
+
     [Fact]
     public void Read_ChangesOfPieces_HoldForTheirText()
     {

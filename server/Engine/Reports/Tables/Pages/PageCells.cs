@@ -25,8 +25,10 @@ internal static class PageCells
 
         if (columns is null)
         {
-            var isWhole = row.Cells.Count == count && row.Cells.All(word => word.IsBeside(row.Cells[0]) && !word.Box.IsCut);
-            return isWhole ? [.. row.Cells.OrderBy(word => word.Box.X).Select(word => ToToken(word.Text, [word]))] : null;
+            var words = row.Cells.OrderBy(word => word.Box.X).ToList();
+            var isWhole = words.Count == count && words.TrueForAll(word => word.IsBeside(words[0]) && !word.Box.IsCut)
+                && words.Zip(words.Skip(1)).All(pair => !pair.Second.IsCloseBehind(pair.First));
+            return isWhole ? [.. words.Select(word => ToToken(word.Text, [word]))] : null;
         }
 
         var cells = new List<TableWord>[count];
@@ -58,10 +60,10 @@ internal static class PageCells
 
     private static void Add(List<TableWord>[] cells, TableWord word, PageColumns columns, HashSet<int> doubtful)
     {
-        var column = columns.Of(word.Box);
-        if (column >= 0)
+        var own = columns.Of(word.Box);
+        if (own >= 0)
         {
-            cells[column].Add(word);
+            cells[own].Add(word);
             return;
         }
 
@@ -77,7 +79,14 @@ internal static class PageCells
             cells[split[i]].Add(new TableWord(word.Text[i].ToString(), word.Position.Shift(i), columns.Place(split[i], word.Box)));
         }
 
-        if (split.Count == 0)
+        var parts = split.Count == 0 ? columns.Parts(word) : [];
+        foreach (var (column, part) in parts)
+        {
+            cells[column].Add(part);
+            doubtful.Add(column);
+        }
+
+        if (split.Count == 0 && parts.Count == 0)
         {
             var nearest = columns.Nearest(word.Box);
             cells[nearest].Add(word);

@@ -25,7 +25,7 @@ internal sealed class PageColumns
     public static PageColumns? Find(int count, IReadOnlyList<PagePlace> headings, IReadOnlyList<IReadOnlyList<TableWord>> rows)
     {
         var headed = headings.Count == count ? Disjoint([.. headings.Select(box => (box.X, box.Right))]) : null;
-        var words = rows.SelectMany(row => row).Select(word => (word.Box.X, word.Box.Right)).ToList();
+        var words = rows.SelectMany(Numbers).ToList();
         var full = FullRows(count, rows) ?? Runs(count, words);
         if (headed is not null && full is not null && !Agree(headed, full))
         {
@@ -77,6 +77,43 @@ internal sealed class PageColumns
         return over.Count == word.Text.Length && columns.SequenceEqual(over) ? columns : [];
     }
 
+    /// <summary>
+    /// The numbers of a word that spans several columns, one for each: they touch because both fill their cells. Their sum must tell
+    /// whether it is so. None: the word is no such number.
+    /// </summary>
+    public IReadOnlyList<(int Column, TableWord Part)> Parts(TableWord word)
+    {
+        var over = Over(word.Box);
+        if (over.Count < 2 || over[^1] - over[0] >= over.Count || word.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return [];
+        }
+
+        var width = word.Box.Width / word.Text.Length;
+        var parts = new List<(int Column, TableWord Part)>();
+        var start = 0;
+        foreach (var column in over)
+        {
+            var edge = column == over[^1] ? double.MaxValue : (_columns[column].Right + _columns[column + 1].Left) / 2;
+            var end = start;
+            while (end < word.Text.Length && word.Box.X + ((end + 0.5) * width) < edge)
+            {
+                end++;
+            }
+
+            if (end == start || (word.Text[start] == '0' && end - start > 1))
+            {
+                return [];
+            }
+
+            var box = word.Box with { X = word.Box.X + (start * width), Width = (end - start) * width };
+            parts.Add((column, new TableWord(word.Text[start..end], word.Position.Shift(start), box)));
+            start = end;
+        }
+
+        return parts;
+    }
+
     /// <summary>The part of a line that a column takes, for the place of an empty cell.</summary>
     public PagePlace Place(int column, PagePlace line) =>
         PagePlace.Between(line.Page, _columns[column].Left, line.Y, _columns[column].Right, line.Bottom);
@@ -126,6 +163,28 @@ internal sealed class PageColumns
         }
     }
 
+    // From where to where the numbers of a row reach; words so close that they may be one number count as one.
+    private static List<(double Left, double Right)> Numbers(IReadOnlyList<TableWord> row)
+    {
+        var numbers = new List<(double Left, double Right)>();
+        TableWord? before = null;
+        foreach (var word in row.OrderBy(word => word.Box.X))
+        {
+            if (before is not null && word.IsBeside(before) && word.IsCloseBehind(before))
+            {
+                numbers[^1] = (numbers[^1].Left, Math.Max(numbers[^1].Right, word.Box.Right));
+            }
+            else
+            {
+                numbers.Add((word.Box.X, word.Box.Right));
+            }
+
+            before = word;
+        }
+
+        return numbers;
+    }
+
     // The rows that have a word for every column, all on one line.
     private static (double Left, double Right)[]? FullRows(int count, IReadOnlyList<IReadOnlyList<TableWord>> rows)
     {
@@ -134,6 +193,11 @@ internal sealed class PageColumns
         foreach (var row in rows.Where(row => row.Count == count && row.All(word => word.IsBeside(row[0]))))
         {
             var words = row.OrderBy(word => word.Box.X).ToList();
+            if (words.Zip(words.Skip(1)).Any(pair => pair.Second.IsCloseBehind(pair.First)))
+            {
+                continue;
+            }
+
             for (var i = 0; i < count; i++)
             {
                 var box = words[i].Box;

@@ -30,11 +30,13 @@ internal sealed class PageRows
     {
         var rows = new PageRows(table, words, labels);
         rows.GiveLines();
+        rows.GiveRest();
         rows.GiveTexts();
         rows.GiveLabels();
         rows.AddBlankRows();
         rows.DoubtDisorder();
         rows.DoubtEnds();
+        rows.DoubtEdge();
         return rows._rows;
     }
 
@@ -83,6 +85,33 @@ internal sealed class PageRows
         }
 
         Sort();
+    }
+
+    // A number behind its label and yet left of where other labels end: the columns of the rows do not stand in line.
+    private void DoubtEdge()
+    {
+        var isCrossed = _words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= _labels.Edge
+            && NearestFirst(word.Box)[0] is { Row.Label: { } label } near
+            && near.Distance <= Beside * word.Box.Height && word.Box.X >= label.Right - 1);
+        foreach (var row in isCrossed ? _rows : [])
+        {
+            row.IsUnclear = true;
+        }
+    }
+
+    // The rest of the last row's numbers, above everything else on the next page.
+    private void GiveRest()
+    {
+        var row = _rows[^1];
+        var rest = _words.Where(word => word.Box.Page == row.Line.Page + 1).ToList();
+        var isAtEnd = !_words.Any(word => word.Box.Page == row.Line.Page && word.Box.Y > row.Line.Bottom + word.Box.Height);
+        if (rest.Count == 0 || !isAtEnd || !rest.TrueForAll(word => word.IsValue && !word.IsClaimed))
+        {
+            return;
+        }
+
+        row.IsUnclear |= !row.IsContinuedBy(rest);
+        row.Cells.AddRange(rest);
     }
 
     // Numbers wholly below the last label of a page may be those of the row that the next page begins with.
@@ -201,10 +230,12 @@ internal sealed class PageRows
         var isMissing = MissingBeside(nearest[0].Row, box) > 0;
         if (group is not null && nearest[0].Distance > reach && !isLabelled && !isPiece)
         {
+            DoubtContinued(nearest, line);
             Insert(new PageRow(group.Boxes, group), line);
         }
         else if (isLabelled || (isMissing && !(isPiece && line.Count == 1)))
         {
+            DoubtContinued(nearest, line);
             Insert(new PageRow([place]), line);
         }
         else
@@ -218,6 +249,16 @@ internal sealed class PageRows
             {
                 nearest[1].Row.IsUnclear = true;
             }
+        }
+    }
+
+    // A line that touches the numbers of a row may be the rest of them.
+    private static void DoubtContinued(List<(double Distance, PageRow Row)> nearest, List<TableWord> line)
+    {
+        foreach (var (_, row) in nearest)
+        {
+            row.IsUnclear |= row.IsContinuedBy(line) && row.Cells.Exists(own => own.Box.Page == line[0].Box.Page
+                && Math.Abs(own.Box.CenterY - line[0].Box.CenterY) < 1.2 * line[0].Box.Height);
         }
     }
 

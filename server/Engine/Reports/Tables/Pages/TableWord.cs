@@ -27,4 +27,8 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
     /// <summary>The word is to the right of this one on the same line, or to its left.</summary>
     public bool IsBeside(TableWord other) =>
         Box.Page == other.Box.Page && Math.Abs(Box.CenterY - other.Box.CenterY) <= 0.35 * Math.Min(Box.Height, other.Box.Height);
+
+    /// <summary>So little space is between that word and this one that both may be one number, set with wide spaces.</summary>
+    public bool IsCloseBehind(TableWord before) =>
+        Box.X - before.Box.Right < 0.5 * Math.Min(Box.Width / Text.Length, before.Box.Width / before.Text.Length);
 }

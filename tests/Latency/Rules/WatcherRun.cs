@@ -3,7 +3,7 @@ using System.Globalization;
 using Grpc.Net.Client;
 using Validation.V1;
 
-namespace Validation.Watchers;
+namespace Validation.Latency.Rules;
 
 /// <summary>One measurement: a server, watchers, publishes.</summary>
 internal sealed class WatcherRun(int count, int connections, int limitMilliseconds)

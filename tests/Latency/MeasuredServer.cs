@@ -5,12 +5,12 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Validation.V1;
 
-namespace Validation.Watchers;
+namespace Validation.Latency;
 
 /// <summary>A server of its own process and data, built with this program; gone with the measurement.</summary>
 internal sealed class MeasuredServer : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-watchers-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-latency-");
     private Process? _process;
     private GrpcChannel? _channel;
 
@@ -23,7 +23,10 @@ internal sealed class MeasuredServer : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Program()]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Program("server/Host", "validation-server.dll")])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true,
+        };
         start.Environment["VALIDATION__GRPCURL"] = Address;
         start.Environment["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort()}";
         start.Environment["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data");
@@ -55,12 +58,12 @@ internal sealed class MeasuredServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>The server from the build with the same configuration and framework as this program.</summary>
-    private static string Program()
+    /// <summary>A program from the build with the same configuration and framework as this one.</summary>
+    public static string Program(string project, string assembly)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "server", "Host", "bin", output.Parent.Name, output.Name, "validation-server.dll");
+        return Path.Combine(root, project, "bin", output.Parent.Name, output.Name, assembly);
     }
 
     private static int FreePort()

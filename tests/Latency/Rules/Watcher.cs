@@ -3,7 +3,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Validation.V1;
 
-namespace Validation.Watchers;
+namespace Validation.Latency.Rules;
 
 /// <summary>A client that watches, and notes when it hears of a version.</summary>
 internal sealed class Watcher

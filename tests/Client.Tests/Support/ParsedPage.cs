@@ -1,0 +1,36 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Validation.Client.Html;
+
+namespace Validation.Client.Tests.Support;
+
+/// <summary>Pages as a browser understands them. A page with the slightest mistake is refused.</summary>
+internal static class ParsedPage
+{
+    public static readonly DateTimeOffset CheckedAt = new(2026, 11, 20, 9, 5, 7, TimeSpan.FromHours(8));
+
+    private static readonly HtmlParser Strict = new(new HtmlParserOptions { IsStrictMode = true });
+
+    public static IHtmlDocument Of(CheckOutcome outcome, params string[] fresh) => Parse(TextOf(outcome, fresh));
+
+    public static string TextOf(CheckOutcome outcome, params string[] fresh)
+    {
+        using var output = new StringWriter();
+        HtmlReport.Write(output, outcome, CheckedAt, fresh.ToHashSet(StringComparer.Ordinal));
+        return output.ToString();
+    }
+
+    public static IHtmlDocument Parse(string page) => Strict.ParseDocument(page);
+
+    /// <summary>The text of the first element, its white space as it is shown.</summary>
+    public static string Words(this IParentNode within, string selector)
+    {
+        var element = within.QuerySelector(selector);
+        element.ShouldNotBeNull(selector);
+        return element.Words();
+    }
+
+    public static string Words(this INode node) =>
+        string.Join(' ', node.TextContent.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}

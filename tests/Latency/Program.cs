@@ -1,0 +1,3 @@
+using Validation.Latency;
+
+return await LatencyCommand.RunAsync(args);

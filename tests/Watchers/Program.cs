@@ -1,3 +1,0 @@
-using Validation.Watchers;
-
-return await WatchersCommand.RunAsync(args);
