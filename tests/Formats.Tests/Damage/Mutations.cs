@@ -14,7 +14,7 @@ public static class Mutations
         return damaged;
     }
 
-    /// <summary>The file with some bytes changed, a range lost, doubled, filled with zeros or moved, or its end cut off.</summary>
+    /// <summary>The file with some bytes changed, a range lost, doubled or filled with zeros, or its end cut off.</summary>
     public static byte[] Random(byte[] file, int seed)
     {
         var random = new Random(seed);
