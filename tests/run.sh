@@ -97,7 +97,7 @@ passed=0 failed=0 skipped=0 summary=""
 run_project() { # name
   local name=$1 trx=$results/$1.trx code=0 all=0 ran=0 good=0
   say "$name"
-  timeout --kill-after=20 600 dotnet test "tests/$name/$name.csproj" -c Release --no-build --results-directory "$results" \
+  timeout --kill-after=20 1200 dotnet test "tests/$name/$name.csproj" -c Release --no-build --results-directory "$results" \
     --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 5m --blame-hang-dump-type none || code=$?
   if [ -s "$trx" ]; then
     all=$(counter "$trx" total) ran=$(counter "$trx" executed) good=$(counter "$trx" passed)
@@ -120,7 +120,7 @@ publish_tray() {
 prepare_clients
 
 say "building"
-if timeout 600 dotnet build Validation.sln -c Release -v quiet; then
+if timeout 1200 dotnet build Validation.sln -c Release -v quiet; then
   publish_tray
   rm -rf "$results"
   for project in tests/*.Tests; do
