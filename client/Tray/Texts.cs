@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Validation.Tray;
 
-/// <summary>What the program itself says to a clerk; what a check says comes from the client's core. Every text is here and nowhere else.</summary>
+/// <summary>What the program itself says to a clerk; what a check says comes from the client's core. Every text is here and nowhere
+/// else.</summary>
 internal static class Texts
 {
     public const string Product = "年报校验";

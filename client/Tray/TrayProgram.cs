@@ -113,7 +113,8 @@ internal sealed class TrayProgram : IDisposable
         }
     }
 
-    /// <summary>What is wrong in the settings, or that there is no folder yet. One notification: a second would push the first away.</summary>
+    /// <summary>What is wrong in the settings, or that there is no folder yet. One notification: a second would push the first
+    /// away.</summary>
     private void TellOfSettings()
     {
         if (_settings.Problems is [var first, ..])

@@ -3,7 +3,8 @@ using Validation.Tests.Support;
 
 namespace Validation.Conventions.Tests;
 
-/// <summary>Where the packages are reachable, <c>-p:PublicFeed=true</c> puts them in the place of protos/Runtime and the tray's shell.</summary>
+/// <summary>Where the packages are reachable, <c>-p:PublicFeed=true</c> puts them in the place of protos/Runtime and the tray's
+/// shell.</summary>
 public sealed class PublicFeedTests
 {
     private const string Runtime = "protos/Runtime/";

@@ -17,7 +17,8 @@ public sealed class CommandLineTests
     [Fact]
     public void TryParse_OfServerAndFolders_OverridesTheSettings()
     {
-        string[] arguments = ["--install", "--server", "https://10.0.0.8:5081", "--folder", "/年报", "--folder", "/其他", "--settings", "/s.conf"];
+        string[] arguments =
+            ["--install", "--server", "https://10.0.0.8:5081", "--folder", "/年报", "--folder", "/其他", "--settings", "/s.conf"];
 
         CommandLine.TryParse(arguments, out var line, out var problem).ShouldBeTrue(problem);
 

@@ -1,6 +1,7 @@
 namespace Validation.Tray.Icons;
 
-/// <summary>A square picture with smooth edges on a transparent ground. Shapes are given in units of its side, from the top left corner.</summary>
+/// <summary>A square picture with smooth edges on a transparent ground. Shapes are given in units of its side, from the top left
+/// corner.</summary>
 internal sealed class Picture
 {
     private readonly float[] _pixels;

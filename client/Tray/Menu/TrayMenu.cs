@@ -77,7 +77,8 @@ internal static class TrayMenu
     }
 
     /// <summary>Names may have an ampersand, which would underline what follows, or a tab, which would part the row.</summary>
-    private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal).Replace('\t', ' ').ReplaceLineEndings(" ");
+    private static string Plain(string text) =>
+        text.Replace("&", "&&", StringComparison.Ordinal).Replace('\t', ' ').ReplaceLineEndings(" ");
 
     /// <summary>The end of a path or a file name says more than its middle.</summary>
     private static string Shorten(string text, int most)

@@ -13,8 +13,10 @@ public class PopupMenu
     /// <summary>The rows, from the top.</summary>
     public ICollection<PopupItem> Items { get; } = new List<PopupItem>();
 
-    /// <summary>Opens the menu above a point and does what is chosen. Returns when the menu has closed; messages are handled until then.</summary>
-    /// <param name="ownerHandle">A window of this thread. It must be in the foreground, or a click elsewhere does not close the menu.</param>
+    /// <summary>Opens the menu above a point and does what is chosen. Returns when the menu has closed; messages are handled until
+    /// then.</summary>
+    /// <param name="ownerHandle">A window of this thread. It must be in the foreground, or a click elsewhere does not close the
+    /// menu.</param>
     /// <param name="x">From the left of the screen, in pixels.</param>
     /// <param name="y">From the top of the screen, in pixels.</param>
     public void Show(nint ownerHandle, int x, int y)

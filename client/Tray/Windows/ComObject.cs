@@ -23,7 +23,8 @@ internal sealed unsafe class ComObject : IDisposable
     public static ComObject? Take(nint pointer) => pointer == 0 ? null : new ComObject(pointer);
 
     /// <summary>Another interface of the same object; null: it has none.</summary>
-    public ComObject? As(Guid interfaceId) => Marshal.QueryInterface(_pointer, interfaceId, out var other) < 0 ? null : new ComObject(other);
+    public ComObject? As(Guid interfaceId) =>
+        Marshal.QueryInterface(_pointer, interfaceId, out var other) < 0 ? null : new ComObject(other);
 
     /// <summary>Calls a method with a number.</summary>
     public int Call(int slot, nint argument) => ((delegate* unmanaged<nint, nint, int>)Slot(slot))(_pointer, argument);

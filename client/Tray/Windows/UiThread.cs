@@ -58,7 +58,8 @@ internal sealed class UiThread : IDisposable
     /// <summary>The program was started again.</summary>
     public Action? StartedAgain { get; set; }
 
-    /// <summary>The program is to end: somebody asked for it, or the user logs off. After a log-off there is no more time than this takes.</summary>
+    /// <summary>The program is to end: somebody asked for it, or the user logs off. After a log-off there is no more time than
+    /// this takes.</summary>
     public Action? Ending { get; set; }
 
     /// <summary>Asks the program that runs already to show itself.</summary>

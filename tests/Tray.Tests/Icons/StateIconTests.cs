@@ -28,7 +28,8 @@ public sealed class StateIconTests
     [MemberData(nameof(AllSizes))]
     public void Draw_OfEachCount_DiffersFromAllOthers(int size)
     {
-        var pictures = Enumerable.Range(1, 100).Select(count => Convert.ToHexString(StateIcon.Draw(IconState.Problems, count, size).ToBytes()));
+        var pictures = Enumerable.Range(1, 100)
+            .Select(count => Convert.ToHexString(StateIcon.Draw(IconState.Problems, count, size).ToBytes()));
 
         pictures.Distinct(StringComparer.Ordinal).Count().ShouldBe(100);
     }

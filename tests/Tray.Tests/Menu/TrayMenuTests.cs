@@ -23,7 +23,8 @@ public sealed class TrayMenuTests
     [Fact]
     public void Compose_WithDrafts_OffersReportAndFile()
     {
-        var menu = Compose(Statuses.Of(MonitorState.Problems) with { Problems = 1 }, [Draft("年报 A&B.docx", report: true), Draft("旧.doc", report: false)]);
+        var status = Statuses.Of(MonitorState.Problems) with { Problems = 1 };
+        var menu = Compose(status, Draft("年报 A&B.docx", report: true), Draft("旧.doc", report: false));
 
         Rows(menu.Items)[0].ShouldBe("[1 份草稿须修改或未能判定]");
         Rows(menu.Items)[2].ShouldBe(

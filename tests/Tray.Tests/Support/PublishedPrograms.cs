@@ -2,7 +2,8 @@ using Validation.Tests.Support;
 
 namespace Validation.Tray.Tests.Support;
 
-/// <summary>The programs for Windows, made as they are handed out. Made once, for some minutes, unless the test command has done it.</summary>
+/// <summary>The programs for Windows, made as they are handed out. Made once, for some minutes, unless the test command
+/// has done it.</summary>
 internal static class PublishedPrograms
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);

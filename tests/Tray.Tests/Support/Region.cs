@@ -14,7 +14,8 @@ internal sealed record Region(int Width, int Height, byte[] Pixels)
     /// <summary>How many pixels are dark, such as those of letters.</summary>
     public int Dark() => All().Count(pixel => At(pixel)[0] < Darkest && At(pixel)[1] < Darkest && At(pixel)[2] < Darkest);
 
-    /// <summary>How far the best place for a picture in this region is from it, on average for each part of a pixel; the ground is white.</summary>
+    /// <summary>How far the best place for a picture in this region is from it, on average for each part of a pixel; the ground is
+    /// white.</summary>
     public double DistanceTo(Picture picture)
     {
         var drawn = picture.ToBytes();

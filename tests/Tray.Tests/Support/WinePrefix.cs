@@ -76,7 +76,8 @@ internal sealed class WinePrefix
     }
 
     /// <summary>Starts a Windows program.</summary>
-    public ChildProcess Start(params IEnumerable<string> command) => ChildProcess.Start(ForeignRuntime.Wine.Program, command, Environment());
+    public ChildProcess Start(params IEnumerable<string> command) =>
+        ChildProcess.Start(ForeignRuntime.Wine.Program, command, Environment());
 
     /// <summary>Runs a Windows program to its end.</summary>
     public async Task<Finished> RunAsync(params IEnumerable<string> command)
