@@ -21,6 +21,8 @@ internal static class Program
         _ => TrayStart.Run(line),
     };
 
+    private static int SayEnd(string? problem, string done) => Say(problem ?? done, problem is null ? ExitCode.Done : ExitCode.Failed);
+
     private static int Say(string text, int code)
     {
         if (!StandardOutput.TryWrite(text))
