@@ -12,10 +12,8 @@ internal static class Program
 
     private static int Do(CommandLine line) => line.Request switch
     {
-        Request.Install => SetupProgram.Install(line) is { } problem ? Say(problem, ExitCode.Failed) : Say(Texts.Installed, ExitCode.Done),
-        Request.Uninstall => SetupProgram.Uninstall() is { } problem
-            ? Say(problem, ExitCode.Failed)
-            : Say(Texts.Uninstalled, ExitCode.Done),
+        Request.Install => SayEnd(SetupProgram.Install(line), Texts.Installed),
+        Request.Uninstall => SayEnd(SetupProgram.Uninstall(), Texts.Uninstalled),
         Request.Help => Say(Texts.Help, ExitCode.Done),
         Request.Version => Say(Texts.Version(ProgramVersion.Text), ExitCode.Done),
         _ => TrayStart.Run(line),
