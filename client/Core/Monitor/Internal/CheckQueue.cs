@@ -45,6 +45,10 @@ internal sealed class CheckQueue
     /// <summary>How many drafts wait or are under way.</summary>
     public int Count => _waiting.Count + _underWay.Keys.Count(path => !_places.ContainsKey(path));
 
+    /// <summary>How many of them go on waiting when the server does not answer; who asks is told at once instead.</summary>
+    public int Patient => _waiting.Values.Concat(_underWay.Values).Where(check => check.Asker is null)
+        .Select(check => check.FilePath).Distinct(DraftFiles.Names).Count();
+
     /// <summary>How many are under way.</summary>
     public int UnderWay => _underWay.Count;
 

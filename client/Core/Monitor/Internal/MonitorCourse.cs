@@ -189,7 +189,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
             _events.Noticed?.Invoke(notice);
         }
 
-        if (_serverProblem is { } problem && _board.ServerLost(_queue.Count, problem) is { } lost)
+        if (_serverProblem is { } problem && _board.ServerLost(_queue.Patient, problem) is { } lost)
         {
             _events.Noticed?.Invoke(lost);
         }

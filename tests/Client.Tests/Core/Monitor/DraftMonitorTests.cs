@@ -172,11 +172,15 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
     {
         using var elsewhere = new TestFolder();
         await using var watch = await StartAsync(FakeServer.NobodysAddress());
+        await watch.StatusAsync(status => status.State == MonitorState.Offline);
 
         var draft = await watch.Monitor.CheckNowAsync(elsewhere.Write("别处.txt", "1"), default).InTime();
 
         draft!.Verdict.ShouldBeNull();
         draft.Summary.ShouldContain("没有应答");
+        // Nothing was kept, so nothing is promised; the next save is.
+        _folder.SaveLikeWord("年报.txt", "1");
+        (await watch.NoticedAsync()).Text.ShouldContain("已记下 1 份草稿");
     }
 
     [Fact]
