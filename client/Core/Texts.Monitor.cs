@@ -8,6 +8,8 @@ internal static partial class Texts
 {
     public const string OfflineTitle = "校验服务没有应答";
 
+    public const string OwnFault = "客户端内部出错，没有检查；这不是稿件的问题，请联系管理员。";
+
     private const int MostNoticeCharacters = 200;
     private const int MostNames = 3;
 

@@ -40,7 +40,8 @@ public sealed class ServiceManagerTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>Starts the server below a process that has systemd's name, by which .NET knows it: a shell that passes the end on.</summary>
+    /// <summary>Starts the server below a process that has systemd's name, by which .NET knows it: a shell that passes the end
+    /// on.</summary>
     private ChildProcess Start(string socket)
     {
         var shell = Path.Combine(_folder.FullName, "systemd");

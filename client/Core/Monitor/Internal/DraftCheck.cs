@@ -12,6 +12,16 @@ internal sealed class DraftCheck(ValidationConnection connection, ReportFolder r
     // A program that still writes leaves a file that ends too early.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
 
+    /// <summary>An attempt that failed before anything was known of the file.</summary>
+    public static CheckAttempt Failed(PendingCheck check, CheckFailure failure, TimeProvider time) => new(AttemptEnd.Failed)
+    {
+        Failure = failure,
+        Draft = new CheckedDraft
+        {
+            FilePath = check.FilePath, CheckedAt = time.GetLocalNow(), Summary = Texts.NotCheckedBecause(failure.Message),
+        },
+    };
+
     /// <summary>Checks a draft.</summary>
     /// <param name="check">The draft.</param>
     /// <param name="known">What is known of it; null: nothing.</param>
@@ -49,16 +59,8 @@ internal sealed class DraftCheck(ValidationConnection connection, ReportFolder r
     private static bool IsKnown(DraftRecord? known, string sha256) =>
         known is { Verdict: not null } && string.Equals(known.Sha256, sha256, StringComparison.Ordinal);
 
-    private CheckAttempt Failed(PendingCheck check, FileStamp stamp, string? sha256, CheckFailure failure) => new(AttemptEnd.Failed)
-    {
-        Stamp = stamp,
-        Sha256 = sha256,
-        Failure = failure,
-        Draft = new CheckedDraft
-        {
-            FilePath = check.FilePath, CheckedAt = time.GetLocalNow(), Summary = Texts.NotCheckedBecause(failure.Message),
-        },
-    };
+    private CheckAttempt Failed(PendingCheck check, FileStamp stamp, string? sha256, CheckFailure failure) =>
+        Failed(check, failure, time) with { Stamp = stamp, Sha256 = sha256 };
 
     private CheckAttempt Answered(PendingCheck check, DraftRecord? known, CheckOutcome outcome, FileStamp stamp, string sha256)
     {

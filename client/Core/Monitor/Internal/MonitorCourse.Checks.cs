@@ -59,6 +59,11 @@ internal sealed partial class MonitorCourse
             // The monitor ends, or goes on with another server.
             return new CheckAttempt(AttemptEnd.Superseded);
         }
+        catch (Exception)
+        {
+            // A fault of this program spoils one draft, not the watching.
+            return DraftCheck.Failed(check, new CheckFailure(FailureKind.ServerFailed, Texts.OwnFault), _time);
+        }
     }
 
     private void End(PendingCheck check, CheckAttempt attempt)

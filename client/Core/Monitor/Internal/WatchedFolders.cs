@@ -49,6 +49,8 @@ internal sealed class WatchedFolders(
     /// <summary>One watcher and the reading of it.</summary>
     private sealed class Watch : IAsyncDisposable
     {
+        private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
         private readonly CancellationTokenSource _stop = new();
         private readonly Task _reading;
         private volatile DraftWatcher? _watcher;
@@ -57,12 +59,11 @@ internal sealed class WatchedFolders(
         {
             _reading = Task.Run(async () =>
             {
-                using var watcher = new DraftWatcher(folder, watching, time);
-                _watcher = watcher;
-                ready();
-                await foreach (var draft in watcher.WatchAsync(_stop.Token))
+                while (!_stop.IsCancellationRequested)
                 {
-                    saved(draft.FilePath!);
+                    await ReadAsync(folder, watching, saved, ready, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    // A fault of this program must not end the watching in silence; what was told twice is recognized by its content.
+                    await Task.Delay(Again, time, _stop.Token);
                 }
             });
         }
@@ -70,6 +71,17 @@ internal sealed class WatchedFolders(
         public bool IsReady => _watcher is not null;
 
         public bool IsMissing => _watcher is { IsReachable: false };
+
+        private async Task ReadAsync(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)
+        {
+            using var watcher = new DraftWatcher(folder, watching, time);
+            _watcher = watcher;
+            ready();
+            await foreach (var draft in watcher.WatchAsync(_stop.Token))
+            {
+                saved(draft.FilePath!);
+            }
+        }
 
         public async ValueTask DisposeAsync()
         {
