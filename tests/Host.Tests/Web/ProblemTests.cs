@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Validation.Server.Checks;
 using Validation.Server.Tests.Support;
 using Validation.Server.Web.Problems;
@@ -155,20 +157,51 @@ public sealed class ProblemTests
         alive.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Server_Stops_WhileADocumentComes_SaysSo()
+    [Theory]
+    [InlineData("Content-Length: 4000004\r\n\r\nhalf")]
+    [InlineData("Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 4000004\r\n\r\n--b\r")]
+    public async Task Server_Stops_WhileADocumentComes_SaysSo(string half)
     {
-        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        await using var server = await RunningServer.StartWithAsync(services => services
+            .AddSingleton<IDocumentCheck>(new FakeCheck())
+            .PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30)));
+        using var socket = await HalfSentAsync(server, half);
+        await server.Log.SeesAsync("ExecutingEndpoint").InTime();
+
+        var stop = server.StopAsync();
+
+        using var reader = new StreamReader(socket.GetStream(), Encoding.UTF8);
+        var response = "";
+        while (!response.EndsWith("\n0\n\n", StringComparison.Ordinal))
+        {
+            response += (await reader.ReadLineAsync().InTime()).ShouldNotBeNull() + "\n";
+        }
+
+        response.ShouldStartWith("HTTP/1.1 503 ");
+        response.ShouldContain("Retry-After: 1");
+        response.ShouldContain(Texts.Stopping);
+
+        // The server takes what the client has yet to send, and no reset of the connection takes the answer away.
+        foreach (var piece in new byte[4_000_000].Chunk(100_000))
+        {
+            await socket.GetStream().WriteAsync(piece).AsTask().InTime();
+        }
+
+        (await reader.ReadToEndAsync().InTime()).ShouldBeEmpty();
+        await stop;
+    }
+
+    [Fact]
+    public async Task Server_Stops_WhileADocumentStandsStill_SaysSoAndGoes()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck(), "DrainTime=00:00:00.5");
         using var socket = await HalfSentAsync(server, "Content-Length: 100\r\n\r\nhalf");
         await server.Log.SeesAsync("ExecutingEndpoint").InTime();
 
         var stop = server.StopAsync();
 
         using var reader = new StreamReader(socket.GetStream(), Encoding.UTF8);
-        var response = await reader.ReadToEndAsync().InTime();
-        response.ShouldStartWith("HTTP/1.1 503 ");
-        response.ShouldContain("Retry-After: 1");
-        response.ShouldContain(Texts.Stopping);
+        (await reader.ReadLineAsync().InTime()).ShouldNotBeNull().ShouldStartWith("HTTP/1.1 503 ");
         await stop;
     }
 

@@ -17,7 +17,7 @@ internal static class UploadForm
     /// <summary>Reads the form to its end.</summary>
     /// <exception cref="ProblemException">There is no file, or more than one, or it is too large, or the form is broken.</exception>
     public static async Task<(string FileName, DraftBuffer Content)> ReadAsync(
-        HttpRequest request, MediaTypeHeaderValue type, int limit, CancellationToken cancellationToken)
+        Stream body, MediaTypeHeaderValue type, int limit, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > LongestBoundary)
@@ -26,7 +26,7 @@ internal static class UploadForm
         }
 
         // What surrounds the parts is bounded too: a form cannot be larger than the document and a little.
-        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = (long)limit + OtherBytes };
+        var reader = new MultipartReader(boundary, body) { BodyLengthLimit = (long)limit + OtherBytes };
         (string FileName, DraftBuffer Content)? file = null;
         try
         {

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Validation.Server.Batches;
 using Validation.Server.Checks;
 using Validation.Server.Web.Problems;
 
@@ -21,16 +20,11 @@ internal sealed class UploadReader(ServerOptions options)
             throw UploadBody.TooLarge(limit);
         }
 
+        await using var body = new RequestBody(request.BodyReader);
         var (fileName, content) = isForm
-            ? await UploadForm.ReadAsync(request, type!, limit, cancellationToken)
-            : await ReadBareAsync(request, limit, cancellationToken);
+            ? await UploadForm.ReadAsync(body, type!, limit, cancellationToken)
+            : (FileNames.Of(request), await UploadBody.ReadAsync(body, limit, cancellationToken));
         return new Draft(id, fileName, content.Content, omitReport, Buffer: content);
-    }
-
-    private static async Task<(string FileName, DraftBuffer Content)> ReadBareAsync(
-        HttpRequest request, int limit, CancellationToken cancellationToken)
-    {
-        return (FileNames.Of(request), await UploadBody.ReadAsync(request.Body, limit, cancellationToken));
     }
 
     private static MediaTypeHeaderValue? TypeOf(HttpRequest request)
