@@ -11,7 +11,7 @@ internal sealed class MonitorWatch : IAsyncDisposable
     private readonly MonitorData _data;
     private readonly Task _running;
 
-    private MonitorWatch(ClientSettings settings, string dataFolder)
+    private MonitorWatch(ClientSettings settings, string dataFolder, TimeProvider? time)
     {
         _data = MonitorData.TryOpen(dataFolder)!;
         _data.ShouldNotBeNull();
@@ -19,16 +19,16 @@ internal sealed class MonitorWatch : IAsyncDisposable
         {
             Checked = draft => _checked.Writer.TryWrite(draft),
             Noticed = notice => _notices.Writer.TryWrite(notice),
-        });
+        }, time);
         _running = Monitor.RunAsync(_end.Token);
     }
 
     public DraftMonitor Monitor { get; }
 
     /// <summary>Starts a monitor and waits until it watches.</summary>
-    public static async Task<MonitorWatch> StartAsync(ClientSettings settings, string dataFolder)
+    public static async Task<MonitorWatch> StartAsync(ClientSettings settings, string dataFolder, TimeProvider? time = null)
     {
-        var watch = new MonitorWatch(settings, dataFolder);
+        var watch = new MonitorWatch(settings, dataFolder, time);
         await watch.StatusAsync(status => status.IsWatching);
         return watch;
     }

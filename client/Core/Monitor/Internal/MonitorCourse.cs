@@ -138,11 +138,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
     private DraftWatching HowToWatch(string folder) => new()
     {
         Known = _ledger.In(folder),
-        Learned = drafts =>
-        {
-            var copy = drafts.ToDictionary(DraftFiles.Names);
-            _post(() => _ledger.Learn(folder, copy));
-        },
+        Learned = drafts => _post(() => _ledger.Learn(folder, drafts)),
     };
 
     // Files are looked at on another thread: a dead network drive takes its time.

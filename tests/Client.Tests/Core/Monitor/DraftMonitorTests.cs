@@ -199,6 +199,48 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Client_FailsOnADraft_TriesAgainAndGoesOn()
+    {
+        var time = new FaultyTime();
+        var asked = 0;
+        _server.Validator.Answer = (request, _) =>
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                time.FailNext();
+            }
+
+            return Task.FromResult(FakeValidator.Accept(request));
+        };
+        await using var watch = await StartAsync(time: time);
+        _folder.SaveLikeWord("年报.txt", "1");
+
+        (await watch.CheckedAsync()).Verdict.ShouldBe(Verdict.Accept);
+
+        asked.ShouldBe(2);
+        await watch.NothingElseAsync(_folder);
+    }
+
+    [Fact]
+    public async Task Client_FailsOnADraftEachTime_TellsTheClerk()
+    {
+        var time = new FaultyTime();
+        _server.Validator.Answer = (request, _) =>
+        {
+            time.FailNext();
+            return Task.FromResult(FakeValidator.Accept(request));
+        };
+        await using var watch = await StartAsync(time: time);
+        _folder.SaveLikeWord("年报.txt", "1");
+
+        var draft = await watch.CheckedAsync();
+
+        draft.Verdict.ShouldBeNull();
+        draft.Summary.ShouldContain(Texts.OwnFault);
+        Sent("年报.txt").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Draft_Deleted_IsNoProblemAnyMore()
     {
         _server.Validator.Answer = (_, _) => Task.FromResult(new ValidateReply { Verdict = Verdict.Reject });
@@ -258,6 +300,6 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
 
     private int Sent(string name) => _server.Validator.Unary.Count(request => request.FileName == name);
 
-    private Task<MonitorWatch> StartAsync(ServerAddress? address = null) =>
-        MonitorWatch.StartAsync(new ClientSettings { Server = address ?? _server.Address, Folders = [_folder.Path] }, _data.Path);
+    private Task<MonitorWatch> StartAsync(ServerAddress? address = null, TimeProvider? time = null) =>
+        MonitorWatch.StartAsync(new ClientSettings { Server = address ?? _server.Address, Folders = [_folder.Path] }, _data.Path, time);
 }
