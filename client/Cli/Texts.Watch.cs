@@ -9,12 +9,17 @@ internal static partial class Texts
     public const string FoldersName = "文件夹";
     public const string FoldersDescription = "要监视的文件夹，连同子文件夹，可以写多个。不写时用设置文件里的 folder。";
     public const string FileName = "文件";
-    public const string AuthorityDescription = "单位自建的证书机构（CA）的证书文件；写了以后只认它签发的服务器证书。";
     public const string NoDesktopDescription = "不弹出桌面通知（notify-send）。";
     public const string WatchFormatDescription = "输出格式：text（给人看，默认）、json（每行一个 JSON 对象）。";
     public const string AlreadyWatched = "已经有一个程序在监视这些文件夹。";
     public const string CannotSave = "写不了检查记录（磁盘可能已满）：检查照常进行，但重新启动后有些草稿会再检查一次。";
     public const string OpenReport = "打开报告";
+
+    public static readonly IReadOnlyList<(string Code, string Meaning)> WatchExitCodes =
+    [
+        ("3", "用法不对、没有写要监视的文件夹，或者已经有一个程序在监视"),
+        ("130", "按 Ctrl+C 结束，或者被系统结束"),
+    ];
 
     public static readonly string SettingsDescription = $"设置文件。不写时用 {SettingsSources.UserFile}。";
 

@@ -66,6 +66,16 @@ internal static partial class Texts
     public static readonly string ServerDescription =
         $"校验服务的地址。不写时用环境变量 {ServerAddress.EnvironmentVariable}，再没有就用 {ServerAddress.Default}。";
 
+    public static readonly string AuthorityDescription =
+        $"单位自建的证书机构（CA）的证书文件；写了以后只认它签发的服务器证书。不写时用环境变量 {ServerTrust.EnvironmentVariable}。";
+
+    public static readonly IReadOnlyList<(string Code, string Meaning)> DemoExitCodes =
+    [
+        ("0", "每次保存都得到了答复"),
+        ("3", "用法不对、服务没能启动，或者有一次保存没有得到答复"),
+        ("130", "被中断（Ctrl+C）"),
+    ];
+
     public static readonly IReadOnlyList<(string Code, string Meaning)> ExitCodes =
     [
         ("0", "全部通过（可以有警告和提示）"),
@@ -110,6 +120,9 @@ internal static partial class Texts
 
     public static string NoServer(string failure) =>
         $"{failure}请先启动服务（dotnet run --project server/Host），或用 --server、环境变量 {ServerAddress.EnvironmentVariable} 写明服务地址。";
+
+    public static string UntrustedServer(string failure) =>
+        $"{failure}证书由单位自建的机构签发的，用 --ca 或环境变量 {ServerTrust.EnvironmentVariable} 写明该机构的证书文件。";
 
     public static string UnknownTokens(IEnumerable<string> tokens) => $"不认识“{string.Join(' ', tokens)}”。";
 

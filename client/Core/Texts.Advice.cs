@@ -41,6 +41,7 @@ internal static partial class Texts
         FailureKind.FileUnreadable => ["核对文件还在不在、能不能打开；正在别的程序里打开的，保存后关掉。", "再校验一次。"],
         FailureKind.FileTooLarge => ["核对是不是选错了文件：年报本身通常不到 1 MB。", "删去附件，压缩或删去图片，另存一份再校验。"],
         FailureKind.ServerUnreachable => ["核对网络是否连通、服务地址是否正确。", "过几分钟再校验一次。", AskAdministrator],
+        FailureKind.ServerUntrusted => ["核对服务地址是否正确。", "把本页发给管理员，由管理员核对服务器的证书。"],
         FailureKind.ServerBusy or FailureKind.TimedOut => ["过几分钟再校验一次。", AskAdministrator],
         _ => [NothingToMend, "把本页发给管理员。"],
     };

@@ -46,6 +46,9 @@ internal static partial class Texts
     public static string FileTooLarge(long limit) =>
         string.Create(CultureInfo.InvariantCulture, $"文件超过 {limit >> 20} MiB，不会是一份年报，没有送去检查。");
 
+    public static string ServerUntrusted(ServerAddress address) =>
+        $"没有连接 {address}：它的证书不受信任、已经过期、与地址不符，或者它不用 https。什么也没有发送。";
+
     public static string ServerUnreachable(ServerAddress address) => $"校验服务没有应答：{address}。";
 
     public static string TimedOut(TimeSpan timeout) =>

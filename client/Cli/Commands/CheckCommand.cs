@@ -15,17 +15,31 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var files = Files();
-        var server = ServerOption.Create();
+        var server = new ServerOptions();
         var format = Format();
         var timeout = Timeout();
         var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
-        var command = new Command("check", Texts.CheckDescription) { files, recursive, server, format, timeout };
-        command.SetAction((result, cancellationToken) =>
+        var command = new DescribedCommand("check", Texts.CheckDescription)
         {
+            ExitCodes = Texts.ExitCodes,
+        };
+        command.Add(files);
+        command.Add(recursive);
+        server.AddTo(command);
+        command.Add(format);
+        command.Add(timeout);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            if (!server.TryGet(result, out var chosen, out var problem))
+            {
+                await terminal.Error.WriteLineAsync(problem);
+                return ExitCode.NotRun;
+            }
+
             var renderer = Renderer(result.GetValue(format), terminal);
             var check = new CheckRun(terminal, renderer, result.GetValue(timeout));
             var drafts = new DraftList(terminal, result.GetValue(recursive));
-            return check.RunAsync(drafts, result.GetValue(files) ?? [], result.GetValue(server), cancellationToken);
+            return await check.RunAsync(drafts, result.GetValue(files) ?? [], chosen, cancellationToken);
         });
         return command;
     }

@@ -32,7 +32,7 @@ internal sealed class CheckPrinter : IDisposable
     public void Print(CheckOutcome outcome)
     {
         Counts = Counts.With(outcome);
-        _unreachable ??= outcome.Failure?.Kind == FailureKind.ServerUnreachable ? outcome.Failure : null;
+        _unreachable ??= outcome.Failure?.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted ? outcome.Failure : null;
         // Without a server a clerk gets one sentence, not one for each draft; a program gets its complete answer.
         _held.Add(outcome);
         if (Counts.Answered > 0 || _renderer is not TextRenderer)
@@ -58,7 +58,9 @@ internal sealed class CheckPrinter : IDisposable
         Flush();
         if (nobodyAnswered)
         {
-            _terminal.Error.WriteLine(Texts.NoServer(_unreachable!.Message));
+            _terminal.Error.WriteLine(_unreachable!.Kind == FailureKind.ServerUntrusted
+                ? Texts.UntrustedServer(_unreachable.Message)
+                : Texts.NoServer(_unreachable.Message));
         }
     }
 

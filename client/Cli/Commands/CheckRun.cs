@@ -13,21 +13,15 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
     /// <summary>Checks what the user wrote.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(
-        DraftList list, IReadOnlyList<string> arguments, string? server, CancellationToken cancellationToken)
+        DraftList list, IReadOnlyList<string> arguments, Server server, CancellationToken cancellationToken)
     {
-        if (!ServerAddress.TryResolve(server, out var address, out var problem))
-        {
-            await terminal.Error.WriteLineAsync(problem);
-            return ExitCode.NotRun;
-        }
-
         if (await list.OfAsync(arguments, cancellationToken) is not { } drafts)
         {
             return ExitCode.NotRun;
         }
 
-        var options = new ConnectionOptions { Timeout = timeout, OmitReport = !renderer.ShowsReport };
-        using var connection = new ValidationConnection(address, options);
+        var options = new ConnectionOptions { Timeout = timeout, OmitReport = !renderer.ShowsReport, Trust = server.Trust };
+        using var connection = new ValidationConnection(server.Address, options);
         return await CheckAsync(drafts, connection, cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Validation.Cli.Demo;
-using Validation.Client;
 
 namespace Validation.Cli.Commands;
 
@@ -10,13 +9,14 @@ internal static class DemoCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var server = ServerOption.Create();
-        var command = new Command("demo", Texts.DemoDescription) { server };
+        var server = new ServerOptions();
+        var command = new DescribedCommand("demo", Texts.DemoDescription) { ExitCodes = Texts.DemoExitCodes };
+        server.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            if (ServerAddress.TryResolve(result.GetValue(server), out var address, out var problem))
+            if (server.TryGet(result, out var chosen, out var problem))
             {
-                return await new DemoRun(terminal, TimeProvider.System).RunAsync(address, cancellationToken);
+                return await new DemoRun(terminal, TimeProvider.System).RunAsync(chosen, cancellationToken);
             }
 
             await terminal.Error.WriteLineAsync(problem);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Validation.Cli.Rendering;
-using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
 
@@ -31,9 +30,10 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         WriteRows(output, Texts.HelpCommands, command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         WriteRows(output, Texts.HelpArguments, command.Arguments.Select(argument => (Label(argument), argument.Description)));
         WriteRows(output, Texts.HelpOptions, Options(command).Select(option => (Label(option), option.Description)));
-        var rules = command as RuleCommand;
-        WriteRows(output, Texts.HelpExamples, (rules?.Examples ?? []).Select(example => (example, (string?)null)));
-        WriteRows(output, Texts.HelpExitCodes, (rules?.ExitCodes ?? Texts.ExitCodes).Select(code => (code.Code, (string?)code.Meaning)));
+        var described = command as DescribedCommand;
+        var codes = described?.ExitCodes ?? Texts.ExitCodes;
+        WriteRows(output, Texts.HelpExamples, (described?.Examples ?? []).Select(example => (example, (string?)null)));
+        WriteRows(output, Texts.HelpExitCodes, codes.Select(code => (code.Code, (string?)code.Meaning)));
     }
 
     /// <summary>The command with those above it, as it is typed.</summary>

@@ -13,17 +13,21 @@ internal static class WatchCommand
         {
             Description = Texts.FoldersDescription, Arity = ArgumentArity.ZeroOrMore,
         };
-        var server = ServerOption.Create();
-        var authority = new Option<string?>("--ca") { Description = Texts.AuthorityDescription, HelpName = Texts.FileName };
+        var server = new ServerOptions();
         var settings = new Option<string?>("--settings") { Description = Texts.SettingsDescription, HelpName = Texts.FileName };
         var quiet = new Option<bool>("--no-desktop") { Description = Texts.NoDesktopDescription };
         var format = Format();
-        var command = new Command("watch", Texts.WatchFoldersDescription) { folders, server, authority, settings, format, quiet };
+        var command = new DescribedCommand("watch", Texts.WatchFoldersDescription) { ExitCodes = Texts.WatchExitCodes };
+        command.Add(folders);
+        server.AddTo(command);
+        command.Add(settings);
+        command.Add(format);
+        command.Add(quiet);
         command.SetAction((result, cancellationToken) =>
         {
             var run = new WatchRun(terminal, result.GetValue(format) == "json", desktop: !result.GetValue(quiet));
-            var wishes = new WatchWishes(
-                result.GetValue(folders) ?? [], result.GetValue(server), result.GetValue(authority), result.GetValue(settings));
+            var (address, authority) = server.Written(result);
+            var wishes = new WatchWishes(result.GetValue(folders) ?? [], address, authority, result.GetValue(settings));
             return run.RunAsync(wishes, cancellationToken);
         });
         return command;

@@ -1,3 +1,4 @@
+using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
 using Validation.Client;
 using Validation.V1;
@@ -16,12 +17,13 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
 
     /// <summary>Runs the demonstration to its end.</summary>
     /// <returns>The exit code: 0 when every save was answered.</returns>
-    public async Task<int> RunAsync(ServerAddress address, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Server server, CancellationToken cancellationToken)
     {
-        using var connection = new ValidationConnection(address, new ConnectionOptions { OmitReport = true, Time = time });
+        using var connection = new ValidationConnection(
+            server.Address, new ConnectionOptions { OmitReport = true, Time = time, Trust = server.Trust });
         using var folder = new DemoFolder();
         var start = new DemoStart(terminal, time);
-        await using var server = await start.RunAsync(connection, folder, cancellationToken);
+        await using var process = await start.RunAsync(connection, folder, cancellationToken);
         if (!start.Answers)
         {
             return ExitCode.NotRun;

@@ -44,7 +44,8 @@ internal sealed class Evaluator(RuleConnection connection, ByteString document, 
             return true;
         }
 
-        if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.NotSupported or RuleFailureKind.KeyRefused)
+        if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted or RuleFailureKind.NotSupported
+            or RuleFailureKind.KeyRefused)
         {
             Lost = failure;
             return false;

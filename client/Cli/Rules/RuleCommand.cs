@@ -1,45 +1,42 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Validation.Cli.Commands;
 using Validation.Client;
 
 namespace Validation.Cli.Rules;
 
 /// <summary>A command of `validate rules`: knows where the server is and which key opens it, and shows examples in its help.</summary>
-internal sealed class RuleCommand : Command
+internal sealed class RuleCommand : DescribedCommand
 {
-    private readonly Option<string?> _server = ServerOption.Create();
+    private readonly ServerOptions _server = new();
     private readonly Option<string?> _key = new("--key") { Description = Texts.KeyDescription, HelpName = Texts.KeyName };
 
     /// <param name="name">The command's name.</param>
     /// <param name="description">What it does, one sentence.</param>
     /// <param name="examples">Command lines that work.</param>
+    [SetsRequiredMembers]
     public RuleCommand(string name, string description, params IReadOnlyList<string> examples)
         : base(name, description)
     {
         Examples = examples;
+        ExitCodes = Texts.RuleExitCodes;
     }
-
-    /// <summary>Command lines that work.</summary>
-    public IReadOnlyList<string> Examples { get; }
-
-    /// <summary>What its exit codes mean.</summary>
-    public IReadOnlyList<(string Code, string Meaning)> ExitCodes { get; init; } = Texts.RuleExitCodes;
 
     /// <summary>Sets what the command does, once its own arguments and options are added.</summary>
     public RuleCommand Runs(Terminal terminal, Func<ParseResult, RuleSession, CancellationToken, Task<int>> run)
     {
-        Options.Add(_server);
+        _server.AddTo(this);
         Options.Add(_key);
         SetAction(async (result, cancellationToken) =>
         {
-            if (!ServerAddress.TryResolve(result.GetValue(_server), out var address, out var problem))
+            if (!_server.TryGet(result, out var server, out var problem))
             {
                 await terminal.Error.WriteLineAsync(problem);
                 return ExitCode.NotRun;
             }
 
             var key = result.GetValue(_key) ?? Environment.GetEnvironmentVariable(RuleConnection.KeyVariable);
-            using var connection = new RuleConnection(address, key);
+            using var connection = new RuleConnection(server.Address, key, new ConnectionOptions { Trust = server.Trust });
             return await run(result, new RuleSession(terminal, connection), cancellationToken);
         });
         return this;

@@ -42,6 +42,7 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection)
         terminal.Error.WriteLine(failure.Kind switch
         {
             RuleFailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
+            RuleFailureKind.ServerUntrusted => Texts.UntrustedServer(failure.Message),
             RuleFailureKind.KeyRefused => failure.Message + Texts.HowToGiveTheKey,
             _ => failure.Message,
         });

@@ -45,6 +45,9 @@ public enum FailureKind
     /// <summary>No server answers at the address, or it is shutting down.</summary>
     ServerUnreachable,
 
+    /// <summary>What answers at the address does not prove that it is the server; nothing was sent.</summary>
+    ServerUntrusted,
+
     /// <summary>The server has too much to do: try again later.</summary>
     ServerBusy,
 

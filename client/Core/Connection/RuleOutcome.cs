@@ -43,6 +43,9 @@ public enum RuleFailureKind
     /// <summary>No server answers at the address, or the connection was lost.</summary>
     ServerUnreachable,
 
+    /// <summary>What answers at the address does not prove that it is the server; nothing was sent.</summary>
+    ServerUntrusted,
+
     /// <summary>The server answers, but cannot do it now: it is busy, shutting down, or without its store.</summary>
     Unavailable,
 

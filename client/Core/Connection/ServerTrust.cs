@@ -9,6 +9,9 @@ namespace Validation.Client;
 /// where the system would take it.</summary>
 public sealed class ServerTrust
 {
+    /// <summary>The environment variable that holds the file with the authorities for a whole machine or session.</summary>
+    public const string EnvironmentVariable = "VALIDATION_CA";
+
     private readonly X509Certificate2Collection? _authorities;
 
     private ServerTrust(X509Certificate2Collection? authorities)
@@ -41,6 +44,22 @@ public sealed class ServerTrust
         }
 
         return trust is not null;
+    }
+
+    /// <summary>Takes the file of the option if there is one, else that of the environment variable, else <see cref="System"/>.</summary>
+    /// <param name="option">What the user wrote; null or empty: nothing.</param>
+    /// <param name="trust">The trust; null when the file holds none.</param>
+    /// <param name="problem">What is wrong with the file, in Chinese; null when nothing is.</param>
+    public static bool TryResolve(string? option, [NotNullWhen(true)] out ServerTrust? trust, [NotNullWhen(false)] out string? problem)
+    {
+        var path = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(EnvironmentVariable) : option;
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            (trust, problem) = (System, null);
+            return true;
+        }
+
+        return TryPin(path, out trust, out problem);
     }
 
     /// <summary>The options of a connection.</summary>

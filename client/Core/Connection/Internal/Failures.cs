@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Grpc.Core;
 
 namespace Validation.Client.Internal;
@@ -7,6 +8,7 @@ internal static class Failures
 {
     public static CheckFailure From(Status status, ServerAddress address, TimeSpan timeout) => status.StatusCode switch
     {
+        StatusCode.Unavailable when IsUntrusted(status) => new(FailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
         StatusCode.Unavailable => new(FailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
         StatusCode.ResourceExhausted => new(FailureKind.ServerBusy, Texts.ServerBusy),
         StatusCode.DeadlineExceeded => TimedOut(timeout),
@@ -16,6 +18,20 @@ internal static class Failures
             new(FailureKind.Refused, Texts.Refused(status.Detail)),
         _ => new(FailureKind.ServerFailed, Texts.ServerFailed),
     };
+
+    /// <summary>Whether no connection came about because the server did not prove who it is.</summary>
+    public static bool IsUntrusted(Status status)
+    {
+        for (var cause = status.DebugException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static CheckFailure TimedOut(TimeSpan timeout) => new(FailureKind.TimedOut, Texts.TimedOut(timeout));
 }

@@ -98,7 +98,8 @@ internal sealed partial class MonitorCourse
     private void Fail(PendingCheck check, CheckAttempt attempt)
     {
         var failure = attempt.Failure!;
-        if (failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerBusy or FailureKind.WrongServer)
+        if (failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.ServerBusy
+            or FailureKind.WrongServer)
         {
             ServerFailed(failure.Message);
             if (check.Asker is null)

@@ -61,6 +61,16 @@ internal sealed class SettingsReading
         {
             _problems.Add(problem);
         }
+
+        if (ServerTrust.TryResolve(null, out var trust, out problem))
+        {
+            Settings = Settings with { Trust = trust };
+        }
+        else
+        {
+            Settings = Settings with { TrustProblem = problem };
+            _problems.Add(problem);
+        }
     }
 
     private void TakeFile(string? path)

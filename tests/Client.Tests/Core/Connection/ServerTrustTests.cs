@@ -38,6 +38,17 @@ public sealed class ServerTrustTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Server_WithoutTls_IsRefused()
+    {
+        await using var plain = await FakeServer.StartAsync();
+        ServerAddress.TryParse($"https://127.0.0.1:{plain.Address.Uri.Port}", out var address).ShouldBeTrue();
+
+        await RefusesAsync(address, Pin(_authority.CaPath));
+
+        plain.Validator.Unary.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Authority_InDer_IsRead()
     {
         using var folder = new TestFolder();
@@ -79,7 +90,7 @@ public sealed class ServerTrustTests : IAsyncLifetime, IDisposable
     {
         var outcome = await CheckAsync(address, trust);
 
-        outcome.Failure!.Kind.ShouldBe(FailureKind.ServerUnreachable);
+        outcome.Failure!.Kind.ShouldBe(FailureKind.ServerUntrusted);
         // Nothing of the draft has left.
         _server!.Validator.Unary.ShouldBeEmpty();
     }
