@@ -33,6 +33,8 @@ internal static partial class Texts
 
         """;
 
+    public static string SettingsUnreadable(string file) => $"设置文件 {file} 打不开，可能正被别的程序占用；过几秒自动再试。";
+
     public static string SettingProblem(string file, int line, string problem) =>
         string.Create(CultureInfo.InvariantCulture, $"{file} 第 {line} 行：{problem}");
 

@@ -5,7 +5,8 @@ namespace Validation.Client;
 
 /// <summary>
 /// The settings of one user: a commented file, read again within some seconds of being changed, below what the command line says and a
-/// policy that an administrator set for the whole machine. A line that is wrong is left out, and told; the rest holds. Thread-safe.
+/// policy that an administrator set for the whole machine. A line that is wrong is left out, and told; the rest holds. While a file is held by another program, what was read
+/// before holds. Thread-safe.
 /// </summary>
 public sealed class SettingsFile : IDisposable
 {
@@ -16,12 +17,14 @@ public sealed class SettingsFile : IDisposable
     private readonly Lock _lock = new();
     private SettingsReading _reading;
     private (FileStamp? File, FileStamp? Policy) _stamps;
+    private bool _isHeld;
 
     private SettingsFile(SettingsSources sources, TimeProvider time)
     {
         _sources = sources;
         _stamps = Stamps();
         _reading = SettingsReading.Of(sources);
+        _isHeld = !_reading.IsWhole;
         _timer = time.CreateTimer(_ => Look(), null, LookEvery, Timeout.InfiniteTimeSpan);
     }
 
@@ -78,13 +81,13 @@ public sealed class SettingsFile : IDisposable
     public bool TrySet(string name, params IReadOnlyList<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (IsFixed(name))
+        // What cannot be read must not be written over.
+        if (IsFixed(name) || !SettingsReading.TryReadText(FilePath, out var text))
         {
             return false;
         }
 
-        var text = SettingsReading.ReadText(FilePath) ?? Texts.SettingsTemplate;
-        var written = TryWrite(FilePath, SettingsText.With(text, name, values));
+        var written = TryWrite(FilePath, SettingsText.With(text ?? Texts.SettingsTemplate, name, values));
         Read();
         return written;
     }
@@ -109,14 +112,14 @@ public sealed class SettingsFile : IDisposable
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private bool PolicyHas(string name) =>
-        SettingsReading.ReadText(_sources.PolicyPath) is { } policy && SettingsText.Parse(policy).Any(line => Is(line.Name, name));
+        SettingsReading.TryReadText(_sources.PolicyPath, out var policy) && policy is not null && SettingsText.Parse(policy).Any(line => Is(line.Name, name));
 
     private (FileStamp?, FileStamp?) Stamps() =>
         (DraftFiles.Stamp(_sources.FilePath), _sources.PolicyPath is { } policy ? DraftFiles.Stamp(policy) : null);
 
     private void Look()
     {
-        if (Stamps() != _stamps)
+        if (_isHeld || Stamps() != _stamps)
         {
             Read();
         }
@@ -130,12 +133,14 @@ public sealed class SettingsFile : IDisposable
         lock (_lock)
         {
             _stamps = Stamps();
-            var before = _reading;
-            _reading = SettingsReading.Of(_sources);
-            if (_reading.IsSameAs(before))
+            var (before, now) = (_reading, SettingsReading.Of(_sources));
+            _isHeld = !now.IsWhole;
+            if (now.IsSameAs(before) || (before.IsWhole && !now.IsWhole))
             {
                 return;
             }
+
+            _reading = now;
 
             settings = _reading.Settings;
         }

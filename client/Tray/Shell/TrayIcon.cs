@@ -82,7 +82,9 @@ public class TrayIcon : IDisposable
         Send(Delete, Describe(0));
         if (!TryAdd())
         {
-            // Where the program was moved, the shell refuses the name.
+            // Where the program was moved, the shell refuses the name. One that was only busy may still take it, after this has given up
+            // waiting: it then takes this too.
+            Send(Delete, Describe(0));
             _named = false;
             Require(TryAdd(), nameof(Create));
         }

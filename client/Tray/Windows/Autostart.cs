@@ -8,13 +8,18 @@ internal static class Autostart
     private const string Key = @"Software\Microsoft\Windows\CurrentVersion\Run";
     private const string Name = "ValidationTray";
 
+    // Where the system notes what the user switched off elsewhere, such as in the Task Manager: an odd first byte.
+    private const string ApprovedKey = @"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
+
     /// <summary>Whether it does.</summary>
     public static bool IsOn
     {
         get
         {
             using var key = Registry.CurrentUser.OpenSubKey(Key);
-            return key?.GetValue(Name) is string;
+            using var approved = Registry.CurrentUser.OpenSubKey(ApprovedKey);
+            var isOff = approved?.GetValue(Name) is byte[] { Length: > 0 } note && (note[0] & 1) == 1;
+            return key?.GetValue(Name) is string && !isOff;
         }
     }
 
@@ -23,12 +28,20 @@ internal static class Autostart
     {
         using var key = Registry.CurrentUser.CreateSubKey(Key);
         key.SetValue(Name, $"\"{program}\"");
+        ForgetNote();
     }
 
     /// <summary>From now on it does not.</summary>
     public static void TurnOff()
     {
         using var key = Registry.CurrentUser.OpenSubKey(Key, writable: true);
+        key?.DeleteValue(Name, throwOnMissingValue: false);
+        ForgetNote();
+    }
+
+    private static void ForgetNote()
+    {
+        using var key = Registry.CurrentUser.OpenSubKey(ApprovedKey, writable: true);
         key?.DeleteValue(Name, throwOnMissingValue: false);
     }
 }

@@ -12,8 +12,10 @@ internal static unsafe class OpenDialog
     private const int GetResult = 20;
     private const int GetDisplayName = 5;
 
-    private const nint FolderOptions = 0x20 | 0x40 | 0x800;
-    private const nint FileOptions = 0x40 | 0x800 | 0x1000;
+    // FOS_NOCHANGEDIR: the program would otherwise keep the chosen folder open for as long as it runs.
+    private const nint KeepFolder = 0x8;
+    private const nint FolderOptions = KeepFolder | 0x20 | 0x40 | 0x800;
+    private const nint FileOptions = KeepFolder | 0x40 | 0x800 | 0x1000;
     private const nint FileSystemPath = unchecked((int)0x80058000);
 
     private static readonly Guid ClassId = new("DC1C5A9C-E88A-4dde-A5A1-60F82A20AEF7");

@@ -17,7 +17,17 @@ internal sealed class SingleInstance : IDisposable
     /// <returns>Null: another has it.</returns>
     public static SingleInstance? TryTake(TimeSpan patience)
     {
-        var mutex = new Mutex(initiallyOwned: false, Name);
+        Mutex mutex;
+        try
+        {
+            mutex = new Mutex(initiallyOwned: false, Name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // One that was started as an administrator has it.
+            return null;
+        }
+
         try
         {
             if (mutex.WaitOne(patience))

@@ -71,9 +71,15 @@ internal sealed class UiThread : IDisposable
     {
         var other = User32.FindWindowW(WindowClass, null);
         User32.GetWindowThreadProcessId(other, out var id);
-        if (other == 0 || !User32.PostMessageW(other, Close, 0, 0))
+        if (other == 0)
         {
             return true;
+        }
+
+        if (!User32.PostMessageW(other, Close, 0, 0))
+        {
+            // A program that was started as an administrator takes no message from others.
+            return !User32.IsWindow(other);
         }
 
         try

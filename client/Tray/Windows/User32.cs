@@ -47,6 +47,13 @@ internal static partial class User32
 
     [LibraryImport("user32")]
     [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool IsWindow(nint window);
+
+    [LibraryImport("user32")]
+    internal static partial uint GetDoubleClickTime();
+
+    [LibraryImport("user32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
     internal static partial bool DestroyWindow(nint window);
 
     [LibraryImport("user32")]

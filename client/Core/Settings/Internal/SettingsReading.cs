@@ -19,6 +19,9 @@ internal sealed class SettingsReading
     /// <summary>The settings.</summary>
     public ClientSettings Settings { get; private set; } = new();
 
+    /// <summary>Whether every file that is there could be read.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>What is wrong, with file and line.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
@@ -37,17 +40,32 @@ internal sealed class SettingsReading
     public bool IsSameAs(SettingsReading other) =>
         _lines.SequenceEqual(other._lines, StringComparer.Ordinal) && _problems.SequenceEqual(other._problems, StringComparer.Ordinal);
 
-    /// <summary>The text of a settings file; null: there is none, or it cannot be read.</summary>
-    public static string? ReadText(string? path)
+    /// <summary>Reads the text of a settings file.</summary>
+    /// <param name="path">The file; null: none.</param>
+    /// <param name="text">The text; null: there is no file, or it cannot be read.</param>
+    /// <returns>False: it is there, but cannot be read now.</returns>
+    public static bool TryReadText(string? path, out string? text)
     {
+        text = null;
+        if (path is null)
+        {
+            return true;
+        }
+
         try
         {
-            var file = path is null ? null : new FileInfo(path);
-            return file is { Exists: true, Length: <= MostBytes } ? File.ReadAllText(path!, Encoding.UTF8) : null;
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file, Encoding.UTF8);
+            text = file.Length <= MostBytes ? reader.ReadToEnd() : null;
+            return text is not null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -75,7 +93,12 @@ internal sealed class SettingsReading
 
     private void TakeFile(string? path)
     {
-        if (ReadText(path) is { } text)
+        if (!TryReadText(path, out var text))
+        {
+            IsWhole = false;
+            _problems.Add(Texts.SettingsUnreadable(path!));
+        }
+        else if (text is not null)
         {
             Take(path!, SettingsText.Parse(text));
         }

@@ -138,6 +138,45 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void File_HeldByAnotherProgram_IsReadOnceItIsFree()
+    {
+        _folder.Write("settings.conf", "recheck_days = 3
+");
+        using var held = new FileStream(Conf, FileMode.Open, FileAccess.Read, FileShare.None);
+        using var file = Open();
+        ClientSettings? heard = null;
+        file.Changed = settings => heard = settings;
+        file.Problems.ShouldHaveSingleItem().ShouldContain("settings.conf");
+        file.TrySet("sound", "否").ShouldBeFalse();
+
+        held.Dispose();
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        heard.ShouldNotBeNull().RecheckDays.ShouldBe(3);
+        file.Problems.ShouldBeEmpty();
+        file.Current.Sound.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void File_HeldWhileItIsChanged_KeepsWhatWasReadUntilItIsFree()
+    {
+        _folder.Write("settings.conf", "recheck_days = 3
+");
+        using var file = Open();
+        _folder.Write("settings.conf", "recheck_days = 10
+");
+        using var held = new FileStream(Conf, FileMode.Open, FileAccess.Read, FileShare.None);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        file.Current.RecheckDays.ShouldBe(3);
+        file.Problems.ShouldBeEmpty();
+
+        held.Dispose();
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        file.Current.RecheckDays.ShouldBe(10);
+    }
+
+    [Fact]
     public void Set_WhereNothingCanBeWritten_SaysSo()
     {
         Directory.CreateDirectory(Conf);
