@@ -65,7 +65,8 @@ internal static partial class Texts
         var names = drafts.Where(draft => draft.HasProblem).OrderBy(draft => draft != worst).Take(MostNames)
             .Select(draft => Shorten(draft.Name, 30)).ToList();
         var more = drafts.Count(draft => draft.HasProblem) > names.Count ? " 等" : string.Empty;
-        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{more}";
+        var first = worst.Worst.Length == 0 ? string.Empty : names.Count > 1 ? $"\n{names[0]}：{worst.Worst}" : $"\n{worst.Worst}";
+        return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{more}{first}";
     }
 
     private static string Shorten(string text, int most)

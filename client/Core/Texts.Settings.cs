@@ -35,6 +35,8 @@ internal static partial class Texts
 
     public static string SettingsUnreadable(string file) => $"设置文件 {file} 打不开，可能正被别的程序占用；过几秒自动再试。";
 
+    public static string SettingsNotUtf8(string file) => $"设置文件 {file} 不是 UTF-8 编码，没有采用：请用记事本打开，另存为 UTF-8。";
+
     public static string SettingProblem(string file, int line, string problem) =>
         string.Create(CultureInfo.InvariantCulture, $"{file} 第 {line} 行：{problem}");
 

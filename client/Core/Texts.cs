@@ -43,6 +43,9 @@ internal static partial class Texts
     public static string BadAuthority(string path) =>
         $"读不出证书文件“{path}”：应是 PEM 或 DER 格式的证书。没有它就不能确认服务器的身份，所以不连接服务器。";
 
+    public static string AuthorityOverPlaintext(ServerAddress address) =>
+        $"写明了证书文件，服务地址 {address} 却是明文的 http：内容会在网络上公开，也不能确认服务器的身份。请把地址写成 https://…。";
+
     public static string FileTooLarge(long limit) =>
         string.Create(CultureInfo.InvariantCulture, $"文件超过 {limit >> 20} MiB，不会是一份年报，没有送去检查。");
 

@@ -41,10 +41,11 @@ internal sealed class ServerOptions
         if (ServerAddress.TryResolve(result.GetValue(_address), out var address, out problem)
             && ServerTrust.TryResolve(result.GetValue(_authority), out var trust, out problem))
         {
-            server = new Server(address, trust);
+            problem = trust.ProblemWith(address);
+            server = problem is null ? new Server(address, trust) : null;
         }
 
-        return server is not null;
+        return problem is null;
     }
 }
 

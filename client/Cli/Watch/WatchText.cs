@@ -83,7 +83,7 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
     public void Show(Notice notice)
     {
         // What is about drafts stands there already, but for the changes that new rules brought.
-        if (notice.Draft is { } draft && !string.Equals(notice.Title, draft.Name, StringComparison.Ordinal))
+        if (notice.IsOfNewRules || notice.Drafts > 1)
         {
             Line(Ink.Note, $"{notice.Title}{Texts.Colon}{notice.Text.ReplaceLineEndings(" ")}");
         }

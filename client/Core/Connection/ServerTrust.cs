@@ -62,6 +62,15 @@ public sealed class ServerTrust
         return TryPin(path, out trust, out problem);
     }
 
+    /// <summary>Why a server at this address cannot show what is asked of it, in Chinese; null: it can. Over plain http nobody shows a
+    /// certificate, though that was asked for.</summary>
+    public string? ProblemWith(ServerAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var isPlain = string.Equals(address.Uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal);
+        return _authorities is not null && isPlain && !address.IsLocal ? Texts.AuthorityOverPlaintext(address) : null;
+    }
+
     /// <summary>The options of a connection.</summary>
     internal SslClientAuthenticationOptions Options()
     {

@@ -4,8 +4,15 @@ namespace Validation.Client;
 /// <param name="Weight">How serious it is.</param>
 /// <param name="Title">One short line.</param>
 /// <param name="Text">At most some 200 characters, lines parted by "\n".</param>
-/// <param name="Draft">The draft that it is about; null: several, or none.</param>
-public sealed record Notice(NoticeWeight Weight, string Title, string Text, CheckedDraft? Draft);
+/// <param name="Draft">The draft that it is about; of several, the worst; null: it is about none.</param>
+public sealed record Notice(NoticeWeight Weight, string Title, string Text, CheckedDraft? Draft)
+{
+    /// <summary>How many drafts it is about.</summary>
+    public int Drafts { get; init; } = Draft is null ? 0 : 1;
+
+    /// <summary>Whether it tells that new rules have changed an answer.</summary>
+    public bool IsOfNewRules { get; init; }
+}
 
 /// <summary>How serious a notice is.</summary>
 public enum NoticeWeight

@@ -82,7 +82,7 @@ public sealed class SettingsFile : IDisposable
     {
         ArgumentNullException.ThrowIfNull(values);
         // What cannot be read must not be written over.
-        if (IsFixed(name) || !SettingsReading.TryReadText(FilePath, out var text))
+        if (IsFixed(name) || !SettingsReading.TryReadText(FilePath, out var text, out _))
         {
             return false;
         }
@@ -112,14 +112,15 @@ public sealed class SettingsFile : IDisposable
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private bool PolicyHas(string name) =>
-        SettingsReading.TryReadText(_sources.PolicyPath, out var policy) && policy is not null && SettingsText.Parse(policy).Any(line => Is(line.Name, name));
+        SettingsReading.TryReadText(_sources.PolicyPath, out var policy, out _) && policy is not null
+        && SettingsText.Parse(policy).Any(line => Is(line.Name, name));
 
     private (FileStamp?, FileStamp?) Stamps() =>
         (DraftFiles.Stamp(_sources.FilePath), _sources.PolicyPath is { } policy ? DraftFiles.Stamp(policy) : null);
 
     private void Look()
     {
-        if (_isHeld || Stamps() != _stamps)
+        if (_isHeld || _reading.HasOtherAuthority || Stamps() != _stamps)
         {
             Read();
         }
@@ -141,8 +142,7 @@ public sealed class SettingsFile : IDisposable
             }
 
             _reading = now;
-
-            settings = _reading.Settings;
+            settings = now.Settings;
         }
 
         Changed?.Invoke(settings);

@@ -84,7 +84,8 @@ internal sealed partial class MonitorCourse
         {
             ServerAnswered();
         }
-        else if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted or RuleFailureKind.TimedOut)
+        else if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted or RuleFailureKind.Unavailable
+            or RuleFailureKind.TimedOut)
         {
             ServerFailed(failure.Message);
         }

@@ -4,11 +4,10 @@ namespace Validation.Client.Internal;
 
 /// <summary>
 /// Decides what is worth a notification: one for each save, none when nothing is wrong and nothing has changed, one for them all when
-/// many come at once, one for a new version of the rules, one for each time that the server goes while drafts wait. Not thread-safe.
+/// several come at once, one for a new version of the rules, one for each time that the server goes while drafts wait. Not thread-safe.
 /// </summary>
 internal sealed class NoticeBoard
 {
-    private const int Many = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly List<CheckedDraft> _saved = [];
@@ -56,13 +55,10 @@ internal sealed class NoticeBoard
         }
 
         var notices = new List<Notice>();
-        if (_saved.Count < Many)
+        if (_saved.Count > 0)
         {
-            notices.AddRange(_saved.Select(One));
-        }
-        else
-        {
-            notices.Add(Summary(_saved));
+            // Notifications cannot be told apart when they are clicked: with two at once a click would open the wrong report.
+            notices.Add(_saved is [var only] ? One(only) : Summary(_saved));
         }
 
         if (_judgedAnew.Count > 0)
@@ -109,14 +105,17 @@ internal sealed class NoticeBoard
     private static Notice Summary(List<CheckedDraft> drafts)
     {
         var worst = Worst(drafts);
-        return new Notice(Weight(worst), Texts.ManyCheckedTitle(drafts.Count), Texts.ManyChecked(drafts, worst), worst);
+        return new Notice(Weight(worst), Texts.ManyCheckedTitle(drafts.Count), Texts.ManyChecked(drafts, worst), worst) { Drafts = drafts.Count };
     }
 
     private static Notice NewRules(List<CheckedDraft> drafts)
     {
         var worst = Worst(drafts);
         return new Notice(
-            Weight(worst), Texts.NewRulesTitle(worst.RuleSetVersion), Texts.NewRules(drafts, worst), worst);
+            Weight(worst), Texts.NewRulesTitle(worst.RuleSetVersion), Texts.NewRules(drafts, worst), worst)
+        {
+            Drafts = drafts.Count, IsOfNewRules = true,
+        };
     }
 
     private static CheckedDraft Worst(List<CheckedDraft> drafts) =>

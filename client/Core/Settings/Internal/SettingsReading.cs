@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -9,8 +10,12 @@ internal sealed class SettingsReading
     private const int MostBytes = 1 << 20;
     private const int MostDays = 365;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly List<string> _problems = [];
     private readonly List<string> _lines = [];
+    private string? _authority;
+    private FileStamp? _authorityStamp;
 
     private SettingsReading()
     {
@@ -21,6 +26,9 @@ internal sealed class SettingsReading
 
     /// <summary>Whether every file that is there could be read.</summary>
     public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Whether the file of authorities has come, gone or changed since.</summary>
+    public bool HasOtherAuthority => _authority is not null && DraftFiles.Stamp(_authority) != _authorityStamp;
 
     /// <summary>What is wrong, with file and line.</summary>
     public IReadOnlyList<string> Problems => _problems;
@@ -33,6 +41,7 @@ internal sealed class SettingsReading
         reading.TakeFile(sources.FilePath);
         reading.TakeFile(sources.PolicyPath);
         reading.Take(Texts.CommandLine, [.. sources.Overrides.Select(setting => new SettingLine(setting.Name, setting.Value, 0))]);
+        reading.Conclude();
         return reading;
     }
 
@@ -43,10 +52,10 @@ internal sealed class SettingsReading
     /// <summary>Reads the text of a settings file.</summary>
     /// <param name="path">The file; null: none.</param>
     /// <param name="text">The text; null: there is no file, or it cannot be read.</param>
-    /// <returns>False: it is there, but cannot be read now.</returns>
-    public static bool TryReadText(string? path, out string? text)
+    /// <param name="problem">Why it cannot be read though it is there, in Chinese; null: it can.</param>
+    public static bool TryReadText(string? path, out string? text, [NotNullWhen(false)] out string? problem)
     {
-        text = null;
+        (text, problem) = (null, null);
         if (path is null)
         {
             return true;
@@ -55,18 +64,25 @@ internal sealed class SettingsReading
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(file, Encoding.UTF8);
+            using var reader = new StreamReader(file, Strict);
             text = file.Length <= MostBytes ? reader.ReadToEnd() : null;
-            return text is not null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (DecoderFallbackException)
         {
+            problem = Texts.SettingsNotUtf8(path);
             return false;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The problem is told below.
+        }
+
+        problem = text is null ? Texts.SettingsUnreadable(path) : null;
+        return problem is null;
     }
 
     private void TakeEnvironment()
@@ -80,23 +96,18 @@ internal sealed class SettingsReading
             _problems.Add(problem);
         }
 
-        if (ServerTrust.TryResolve(null, out var trust, out problem))
+        if (TakeAuthority(Environment.GetEnvironmentVariable(ServerTrust.EnvironmentVariable) ?? "") is { } untrusted)
         {
-            Settings = Settings with { Trust = trust };
-        }
-        else
-        {
-            Settings = Settings with { TrustProblem = problem };
-            _problems.Add(problem);
+            _problems.Add(untrusted);
         }
     }
 
     private void TakeFile(string? path)
     {
-        if (!TryReadText(path, out var text))
+        if (!TryReadText(path, out var text, out var problem))
         {
             IsWhole = false;
-            _problems.Add(Texts.SettingsUnreadable(path!));
+            _problems.Add(problem);
         }
         else if (text is not null)
         {
@@ -114,11 +125,23 @@ internal sealed class SettingsReading
             {
                 _problems.Add(values[0].Line > 0 ? Texts.SettingProblem(source, values[0].Line, problem) : $"{source}：{problem}");
             }
-            else
-            {
-                _lines.AddRange(values.Select(line => $"{line.Name}={line.Value}"));
-            }
+
+            // Also of lines with a problem: what is right in them holds.
+            _lines.AddRange(values.Select(line => $"{line.Name}={line.Value}"));
         }
+    }
+
+    /// <summary>What follows from all sources together.</summary>
+    private void Conclude()
+    {
+        if (Settings.TrustProblem is null && Settings.Trust.ProblemWith(Settings.Server) is { } problem)
+        {
+            Settings = Settings with { TrustProblem = problem };
+            _problems.Add(problem);
+        }
+
+        // A file of authorities that came late, or was replaced, makes other settings of the same lines.
+        _lines.Add($"{_authorityStamp}");
     }
 
     private string? Apply(string name, IReadOnlyList<SettingLine> lines)
@@ -158,13 +181,15 @@ internal sealed class SettingsReading
 
     private string? TakeAuthority(string value)
     {
-        if (value.Length == 0)
+        _authority = value.Length > 0 ? Environment.ExpandEnvironmentVariables(value) : null;
+        if (_authority is null)
         {
             Settings = Settings with { Trust = ServerTrust.System, TrustProblem = null };
             return null;
         }
 
-        var pinned = ServerTrust.TryPin(Environment.ExpandEnvironmentVariables(value), out var trust, out var problem);
+        _authorityStamp = DraftFiles.Stamp(_authority);
+        var pinned = ServerTrust.TryPin(_authority, out var trust, out var problem);
         Settings = Settings with { Trust = trust ?? ServerTrust.System, TrustProblem = problem };
         return pinned ? null : problem;
     }

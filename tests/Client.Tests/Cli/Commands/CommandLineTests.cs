@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check a --timeout 0", "“0”不是秒数，应是 1 到 3600 的整数。")]
     [InlineData("check a --timeout 1 --timeout 2", "选项 --timeout 只能写一次。")]
     [InlineData("check a --server ftp://x", "服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。")]
+    [InlineData("check a --ca /没有.pem", "读不出证书文件“/没有.pem”：应是 PEM 或 DER 格式的证书。没有它就不能确认服务器的身份，所以不连接服务器。")]
     [InlineData("check a --nosuch", "没有“--nosuch”这个选项。")]
     [InlineData("demo a", "不认识“a”。")]
     [InlineData("rules", "没有写命令。")]

@@ -65,6 +65,20 @@ public sealed class NoticeBoardTests
     }
 
     [Fact]
+    public void Drafts_TwoAtOnce_AreOneNoticeThatNamesTheWorstFinding()
+    {
+        var bad = Draft("b.docx", Verdict.Reject, "1") with { Worst = "总计一列：收 1，办 2。" };
+        _board.Add(Draft("a.docx", Verdict.Accept), null, CheckCause.Saved, TimeSpan.Zero);
+        _board.Add(bad, null, CheckCause.Saved, TimeSpan.Zero);
+
+        var notice = _board.Take(isIdle: true, TimeSpan.Zero).Single();
+
+        notice.Title.ShouldBe("检查了 2 份草稿");
+        notice.Text.ShouldContain("有问题的：b.docx\n总计一列：收 1，办 2。");
+        (notice.Draft, notice.Drafts).ShouldBe((bad, 2));
+    }
+
+    [Fact]
     public void Drafts_ThatDoNotEnd_AreToldAfterSomeSeconds()
     {
         _board.Add(Draft("a.docx", Verdict.Reject), null, CheckCause.Saved, TimeSpan.FromSeconds(1));

@@ -1,4 +1,5 @@
 using Validation.Client.Tests.Support;
+using Validation.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Settings;
 
@@ -140,8 +141,7 @@ public sealed class SettingsFileTests : IDisposable
     [Fact]
     public void File_HeldByAnotherProgram_IsReadOnceItIsFree()
     {
-        _folder.Write("settings.conf", "recheck_days = 3
-");
+        _folder.Write("settings.conf", "recheck_days = 3\n");
         using var held = new FileStream(Conf, FileMode.Open, FileAccess.Read, FileShare.None);
         using var file = Open();
         ClientSettings? heard = null;
@@ -160,11 +160,9 @@ public sealed class SettingsFileTests : IDisposable
     [Fact]
     public void File_HeldWhileItIsChanged_KeepsWhatWasReadUntilItIsFree()
     {
-        _folder.Write("settings.conf", "recheck_days = 3
-");
+        _folder.Write("settings.conf", "recheck_days = 3\n");
         using var file = Open();
-        _folder.Write("settings.conf", "recheck_days = 10
-");
+        _folder.Write("settings.conf", "recheck_days = 10\n");
         using var held = new FileStream(Conf, FileMode.Open, FileAccess.Read, FileShare.None);
         _time.Advance(TimeSpan.FromSeconds(2));
         file.Current.RecheckDays.ShouldBe(3);
@@ -174,6 +172,71 @@ public sealed class SettingsFileTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(2));
 
         file.Current.RecheckDays.ShouldBe(10);
+    }
+
+    [Fact]
+    public void File_InAnotherEncoding_IsToldAndNotWrittenOver()
+    {
+        // "folder = D:\年报" as a Chinese console writes it.
+        byte[] content = [.. "folder = D:\\"u8, 0xC4, 0xEA, 0xB1, 0xA8, (byte)'\n'];
+        File.WriteAllBytes(Conf, content);
+        using var file = Open();
+
+        file.Problems.ShouldHaveSingleItem().ShouldContain("UTF-8");
+        file.Current.Folders.ShouldBeEmpty();
+        file.TrySet("sound", "否").ShouldBeFalse();
+        File.ReadAllBytes(Conf).ShouldBe(content);
+    }
+
+    [Fact]
+    public void Folders_OneOfThemWrong_ChangesOfTheOthersAreHeard()
+    {
+        _folder.Write("settings.conf", "folder = 年报\nfolder = /甲\n");
+        using var file = Open();
+        ClientSettings? heard = null;
+        file.Changed = settings => heard = settings;
+
+        _folder.Write("settings.conf", "folder = 年报\nfolder = /甲\nfolder = /乙\n");
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        heard.ShouldNotBeNull().Folders.ShouldBe(["/甲", "/乙"]);
+    }
+
+    [Fact]
+    public void Authority_ThatComesLateOrIsReplaced_IsRead()
+    {
+        using var first = new TestAuthority();
+        using var second = new TestAuthority();
+        var path = _folder.File("ca.pem");
+        _folder.Write("settings.conf", $"server = https://10.0.0.8\nca = {path}\n");
+        using var file = Open();
+        file.Current.TrustProblem.ShouldNotBeNull();
+
+        File.Copy(first.CaPath, path);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        file.Current.TrustProblem.ShouldBeNull();
+        var trust = file.Current.Trust;
+
+        File.Copy(second.CaPath, path, overwrite: true);
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        file.Current.Trust.ShouldNotBe(trust);
+        file.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("10.0.0.8", true)]
+    [InlineData("http://10.0.0.8", true)]
+    [InlineData("https://10.0.0.8", false)]
+    [InlineData("127.0.0.1", false)]
+    public void Authority_WithAServerInPlaintext_AsksNoServer(string server, bool isProblem)
+    {
+        using var authority = new TestAuthority();
+        _folder.Write("settings.conf", $"ca = {authority.CaPath}\n");
+        using var file = Open(("server", server));
+
+        (file.Current.TrustProblem is not null).ShouldBe(isProblem);
+        (file.Problems.Count > 0).ShouldBe(isProblem);
     }
 
     [Fact]
