@@ -13,11 +13,23 @@ internal static class Program
     private static int Do(CommandLine line) => line.Request switch
     {
         Request.Install => SayEnd(SetupProgram.Install(line), Texts.Installed),
-        Request.Uninstall => SayEnd(SetupProgram.Uninstall(), Texts.Uninstalled),
+        Request.Uninstall => Uninstall(),
         Request.Help => Say(Texts.Help, ExitCode.Done),
         Request.Version => Say(Texts.Version(ProgramVersion.Text), ExitCode.Done),
         _ => TrayStart.Run(line),
     };
+
+    private static int Uninstall()
+    {
+        var problem = SetupProgram.Uninstall();
+        var code = SayEnd(problem, Texts.Uninstalled);
+        if (problem is null)
+        {
+            SetupProgram.RemoveProgram();
+        }
+
+        return code;
+    }
 
     private static int SayEnd(string? problem, string done) => Say(problem ?? done, problem is null ? ExitCode.Done : ExitCode.Failed);
 

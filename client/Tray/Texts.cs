@@ -118,6 +118,8 @@ internal static class Texts
 
     public static string NotInstalled(string reason) => $"没有装上：{reason}";
 
+    public static string NotStarted(string program) => $"已安装，但没能启动：{program}。请从“开始”菜单启动“{Product}”。";
+
     public static string NotUninstalled(string reason) => $"没有卸载干净：{reason}";
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

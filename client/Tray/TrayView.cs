@@ -11,10 +11,15 @@ internal sealed class TrayView : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
+    // The second click of a double click, and a second notice that some shells send for the Enter key, are no second wish.
+    private static readonly TimeSpan OneWish = TimeSpan.FromMilliseconds(2 * User32.GetDoubleClickTime());
+
     private readonly UiThread _ui;
     private readonly TrayLog _log;
     private readonly TrayIcon _icon;
+    private readonly TimeProvider _time;
     private readonly ITimer _retry;
+    private long? _chosenAt;
     private LoadedIcon? _picture;
     private (IconState State, int Count) _shown;
     private Action? _notificationClicked;
@@ -23,7 +28,7 @@ internal sealed class TrayView : IDisposable
     /// <summary>Nothing is shown yet.</summary>
     public TrayView(UiThread ui, TimeProvider time, TrayLog log)
     {
-        (_ui, _log) = (ui, log);
+        (_ui, _time, _log) = (ui, time, log);
         // The shell ties an icon's name to the program's path.
         _icon = new TrayIcon($"ValidationTray {Environment.ProcessPath}") { UseStandardTooltip = true };
         _retry = time.CreateTimer(_ => _ui.Post(Appear), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -67,18 +72,8 @@ internal sealed class TrayView : IDisposable
     /// <param name="text">Its text.</param>
     /// <param name="sound">Whether it can be heard.</param>
     /// <param name="clicked">What a click on it does.</param>
-    public void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked)
-    {
-        if (!_icon.IsCreated)
-        {
-            _pending = () => Notify(weight, title, text, sound, clicked);
-            return;
-        }
-
-        _notificationClicked = clicked;
-        _log.Write($"notification {weight}: {title}");
-        Try(() => _icon.ShowNotification(title, text, weight, sound: sound));
-    }
+    public void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked) =>
+        Notify(weight, title, text, sound, clicked, isSecond: false);
 
     /// <summary>Opens a menu.</summary>
     public void Open(PopupMenu menu, Point point)
@@ -97,6 +92,23 @@ internal sealed class TrayView : IDisposable
         _picture?.Dispose();
     }
 
+    private void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked, bool isSecond)
+    {
+        if (!_icon.IsCreated)
+        {
+            _pending = () => Notify(weight, title, text, sound, clicked);
+            return;
+        }
+
+        _notificationClicked = clicked;
+        _log.Write($"notification {weight}: {title}");
+        if (!Try(() => _icon.ShowNotification(title, text, weight, sound: sound)) && !isSecond)
+        {
+            // The shell was busy: once more, with the icon that comes back.
+            _pending = () => Notify(weight, title, text, sound, clicked, isSecond: true);
+        }
+    }
+
     private void OnWanted(KeyboardEvent wanted, Point point)
     {
         _log.Write($"icon {wanted} at {point.X},{point.Y}");
@@ -104,8 +116,9 @@ internal sealed class TrayView : IDisposable
         {
             MenuWanted?.Invoke(point);
         }
-        else
+        else if (_chosenAt is not { } before || _time.GetElapsedTime(before) > OneWish)
         {
+            _chosenAt = _time.GetTimestamp();
             Chosen?.Invoke();
         }
     }
@@ -156,17 +169,20 @@ internal sealed class TrayView : IDisposable
     }
 
     /// <summary>What the shell refuses it will take later: then there is a new taskbar, or the old one has time.</summary>
-    private void Try(Action action)
+    /// <returns>Whether the shell did it.</returns>
+    private bool Try(Action action)
     {
         try
         {
             action();
+            return true;
         }
         catch (InvalidOperationException e)
         {
             _log.Write($"shell: {e.Message}");
             _icon.TryRemove();
             _retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
+            return false;
         }
     }
 }

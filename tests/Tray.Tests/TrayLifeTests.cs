@@ -136,6 +136,26 @@ public sealed class TrayLifeTests
     }
 
     [WineFact]
+    public async Task Autostart_SwitchedOffInTheTaskManager_IsOffAndComesOnAgain()
+    {
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Autostart);
+        await tray.LogsAsync("autostart True");
+        const string Approved = @"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
+        var off = await _desktop.Prefix.RunAsync(
+            "reg", "add", Approved, "/v", "ValidationTray", "/t", "REG_BINARY", "/d", "0300000000000000", "/f");
+        off.ExitCode.ShouldBe(0, off.Errors);
+
+        var before = tray.Log.Count;
+        await tray.OpenMenuAsync();
+        await tray.ChooseAsync(MenuRows.Autostart);
+
+        await tray.LogsAsync("autostart True", before);
+        (await _desktop.Prefix.RunAsync("reg", "query", Approved, "/v", "ValidationTray")).ExitCode.ShouldNotBe(0);
+    }
+
+    [WineFact]
     public async Task Dialogs_FromTheMenu_DoNotStopTheProgram()
     {
         await using var tray = await _desktop.StartAsync("--server", NoServer);

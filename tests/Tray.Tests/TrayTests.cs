@@ -77,6 +77,26 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
     }
 
     [WineFact]
+    public async Task Icon_ClickedTwiceAtOnce_OpensTheReportOnce()
+    {
+        using var folder = new WatchedFolder();
+        await using var tray = await StartAsync(folder);
+        folder.SaveWrong("一.txt");
+        await tray.LogsAsync("checked 一.txt");
+        await Screen.ShowsAsync(IconState.Problems, 1);
+
+        await Screen.DoubleClickAsync(MenuRows.IconX, MenuRows.IconY);
+        await Eventually.HoldsAsync(() => tray.Logged("icon Select") == 2, () => string.Join('\n', tray.Log));
+        // Longer than two clicks that belong together are apart.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Screen.ClickAsync(MenuRows.IconX, MenuRows.IconY);
+        await Eventually.HoldsAsync(() => tray.Logged("icon Select") == 3, () => string.Join('\n', tray.Log));
+        await Eventually.HoldsAsync(() => tray.Logged("open ") >= 2, () => string.Join('\n', tray.Log));
+
+        tray.Logged("open ").ShouldBe(2);
+    }
+
+    [WineFact]
     public async Task Menu_OfARecentDraft_OpensItsReport()
     {
         using var folder = new WatchedFolder();

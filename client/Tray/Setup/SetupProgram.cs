@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.ComponentModel;
+using System.Security;
 using Validation.Client;
 using Validation.Tray.Windows;
 
@@ -30,7 +31,7 @@ internal static class SetupProgram
                 ShellLink.TryWrite(Places.Shortcut, Places.Program, Texts.Product);
                 InstalledPrograms.Add(Places.Program, ProgramVersion.Text);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (IsOfTheSystem(e))
             {
                 return Texts.NotInstalled(e.Message);
             }
@@ -41,11 +42,11 @@ internal static class SetupProgram
             }
         }
 
-        using var started = Process.Start(new ProcessStartInfo(Places.Program) { WorkingDirectory = Places.ProgramFolder });
-        return null;
+        return TryStart() ? null : Texts.NotStarted(Places.Program);
     }
 
-    /// <summary>Removes all that was installed and all that the program made. Drafts are not touched.</summary>
+    /// <summary>Removes all that was installed and all that the program made, but for the program itself, which may be this one. Drafts
+    /// are not touched. What fails can be tried again from the list of installed programs.</summary>
     /// <returns>Why not; null: it is gone.</returns>
     public static string? Uninstall()
     {
@@ -58,21 +59,40 @@ internal static class SetupProgram
         try
         {
             Autostart.TurnOff();
-            InstalledPrograms.Remove();
             File.Delete(Places.Shortcut);
             foreach (var folder in Places.OwnFolders.Where(Directory.Exists))
             {
                 Directory.Delete(folder, recursive: true);
             }
 
-            RemoveProgram();
+            InstalledPrograms.Remove();
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfTheSystem(e))
         {
             return Texts.NotUninstalled(e.Message);
         }
     }
+
+    /// <summary>Removes the program. The last thing that a program does: what runs cannot be deleted, and is deleted when it has
+    /// ended.</summary>
+    public static void RemoveProgram()
+    {
+        try
+        {
+            if (Directory.Exists(Places.ProgramFolder))
+            {
+                Directory.Delete(Places.ProgramFolder, recursive: true);
+            }
+        }
+        catch (Exception e) when (IsOfTheSystem(e))
+        {
+            RemoveProgramLater();
+        }
+    }
+
+    private static bool IsOfTheSystem(Exception e) =>
+        e is IOException or UnauthorizedAccessException or SecurityException or Win32Exception;
 
     private static SingleInstance? EndRunning() => UiThread.TryEndOther(Patience) ? SingleInstance.TryTake(Patience) : null;
 
@@ -81,7 +101,31 @@ internal static class SetupProgram
         if (!IsThisProgram(program))
         {
             File.Copy(Environment.ProcessPath!, program, overwrite: true);
+            ForgetOrigin(program);
         }
+    }
+
+    /// <summary>A file that came by mail or from a browser carries a mark, with which the system asks before each start.</summary>
+    private static void ForgetOrigin(string program)
+    {
+        try
+        {
+            File.Delete(program + ":Zone.Identifier");
+        }
+        catch (Exception e) when (IsOfTheSystem(e))
+        {
+            // Only that it asks.
+        }
+    }
+
+    /// <summary>Starts the program with the rights that it has when the user starts it, and not with the output of this one: whoever reads
+    /// that would wait for its end as long as the program runs.</summary>
+    private static bool TryStart()
+    {
+        var shell = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Windows), "explorer.exe");
+        return Elevation.IsElevatedByUser
+            ? DefaultProgram.TryStart(shell, $"\"{Places.Program}\"", Places.ProgramFolder)
+            : DefaultProgram.TryStart(Places.Program, "", Places.ProgramFolder);
     }
 
     private static void CopySettings()
@@ -104,31 +148,11 @@ internal static class SetupProgram
             && (line.Folders.Count == 0 || settings.TrySet(SettingNames.Folder, line.Folders));
     }
 
-    private static void RemoveProgram()
-    {
-        if (!Directory.Exists(Places.ProgramFolder))
-        {
-            return;
-        }
-
-        try
-        {
-            Directory.Delete(Places.ProgramFolder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            RemoveProgramLater();
-        }
-    }
-
     /// <summary>A running program cannot delete itself: the command processor does, once it has ended.</summary>
     private static void RemoveProgramLater()
     {
         var folder = Places.ProgramFolder;
         var remove = $"for /l %i in (1,1,30) do (ping -n 2 127.0.0.1 >nul & rmdir /s /q \"{folder}\" & if not exist \"{folder}\" exit)";
-        using var started = Process.Start(new ProcessStartInfo("cmd.exe", $"/d /q /c {remove}")
-        {
-            CreateNoWindow = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath(),
-        });
+        DefaultProgram.TryStartHidden(Path.Combine(Environment.SystemDirectory, "cmd.exe"), $"/d /q /c {remove}", Path.GetTempPath());
     }
 }

@@ -55,6 +55,10 @@ internal sealed class Screen
     /// <summary>Clicks at a place.</summary>
     public Task ClickAsync(int x, int y, int button = 1) => RunAsync("xdotool", "mousemove", Text(x), Text(y), "click", Text(button));
 
+    /// <summary>Clicks twice, as fast as a hand does.</summary>
+    public Task DoubleClickAsync(int x, int y) =>
+        RunAsync("xdotool", "mousemove", Text(x), Text(y), "click", "--repeat", "2", "--delay", "80", "1");
+
     /// <summary>Types a text where the focus is; letters of English only.</summary>
     public Task TypeAsync(string text) => RunAsync("xdotool", "type", text);
 
