@@ -21,6 +21,12 @@ public sealed class PdfSketch
     /// <summary>The font says which characters it shows.</summary>
     public bool HasUnicode { get; init; } = true;
 
+    /// <summary>The text lies invisibly on an image, as in a scan whose characters a program has guessed.</summary>
+    public bool IsInvisible { get; init; }
+
+    /// <summary>What of each page is shown, in points from the lower left corner; null: all.</summary>
+    public (double Left, double Bottom, double Right, double Top)? Crop { get; init; }
+
     /// <summary>The number of the last page.</summary>
     public int Pages => _pages.Count;
 
@@ -41,7 +47,8 @@ public sealed class PdfSketch
         var codes = string.Concat(text.Select(character => $"{(int)character:X4}"));
         var matrix = isDiagonal ? "0.7 0.7 -0.7 0.7" : "1 0 0 1";
         var baseline = height - y - (size * Font.Ascent);
-        content.Append(CultureInfo.InvariantCulture, $"BT /F {size:F2} Tf {matrix} {x:F2} {baseline:F2} Tm <{codes}> Tj ET\n");
+        content.Append(CultureInfo.InvariantCulture, $"BT {(IsInvisible ? 3 : 0)} Tr /F {size:F2} Tf {matrix} {x:F2} {baseline:F2} Tm ");
+        content.Append(CultureInfo.InvariantCulture, $"<{codes}> Tj ET\n");
         return this;
     }
 
@@ -60,13 +67,22 @@ public sealed class PdfSketch
         foreach (var (width, height, content) in _pages)
         {
             objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>>>"
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]{CropBox()}/Resources<</Font<</F 3 0 R>>>>"
                 + $"/Contents {objects.Count + 2} 0 R>>")));
             objects.Add(Stream(content.ToString(), isCompressed));
         }
 
+        if (IsInvisible)
+        {
+            objects.Add(Text("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\n"
+                + "endstream"));
+        }
+
         return Join(objects);
     }
+
+    private string CropBox() => Crop is var (left, bottom, right, top)
+        ? string.Create(CultureInfo.InvariantCulture, $"/CropBox[{left} {bottom} {right} {top}]") : string.Empty;
 
     private string PageTree() =>
         $"<</Type/Pages/Count {Pages}/Kids[{string.Join(' ', Enumerable.Range(0, Pages).Select(i => $"{7 + (2 * i)} 0 R"))}]>>";

@@ -29,6 +29,9 @@ public sealed class ReportSketch(Func<CellTemplate, string> text)
     /// <summary>Changes the text of labels and headings.</summary>
     public Func<string, string> Label { get; init; } = label => label;
 
+    /// <summary>What is drawn over the text of a cell; null: nothing.</summary>
+    public Func<CellTemplate, string?> Over { get; init; } = _ => null;
+
     /// <summary>Rows of 表三 that are left out.</summary>
     public Func<RowTemplate, bool> IsLeftOut { get; init; } = _ => false;
 
@@ -108,7 +111,7 @@ public sealed class ReportSketch(Func<CellTemplate, string> text)
 
     private SketchCell Cell(string label, int columns = 1, int rows = 1) => new(Label(label), columns, rows);
 
-    private SketchCell Value(CellTemplate cell, int columns = 1) => new(text(cell), columns, IsValue: true);
+    private SketchCell Value(CellTemplate cell, int columns = 1) => new(text(cell), columns, IsValue: true, Over: Over(cell));
 
     private TableSketch Disclosure()
     {

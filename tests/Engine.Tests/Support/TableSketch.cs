@@ -33,7 +33,8 @@ public sealed record TableStyle
 /// <param name="Columns">How many columns it spans.</param>
 /// <param name="Rows">How many rows it spans.</param>
 /// <param name="IsValue">Its text stands where values stand, not in the middle.</param>
-public sealed record SketchCell(string Text, int Columns = 1, int Rows = 1, bool IsValue = false);
+/// <param name="Over">What is drawn over the text, as a correction that covers it; null: nothing.</param>
+public sealed record SketchCell(string Text, int Columns = 1, int Rows = 1, bool IsValue = false, string? Over = null);
 
 /// <summary>
 /// Sets a table as word processors do: text that is too long goes on on the line below, down to one character a line; merged cells; pages.
@@ -135,6 +136,11 @@ public sealed class TableSketch(IReadOnlyList<double> widths, TableStyle style)
             var space = Width(cell.Column, cell.Cell.Columns) - (2 * style.Padding) - PdfSketch.WidthOf(line, style.Size);
             var left = x + widths.Take(cell.Column).Sum() + style.Padding + (space * (cell.Cell.IsValue ? style.Align : 0.5));
             pdf.Write(left, y, line, style.Size, page);
+            if (cell.Cell.Over is { } over)
+            {
+                pdf.Write(left, y, over, style.Size, page);
+            }
+
             y += LineHeight;
         }
     }

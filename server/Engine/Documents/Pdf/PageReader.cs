@@ -50,7 +50,8 @@ internal static class PageReader
     private static Process Start(EngineLimits limits)
     {
         // Pages are drawn in the order of the file; -raw leaves the search for columns out, which would only guess at those of the tables.
-        var start = new ProcessStartInfo(Program, ["-raw", "-bbox", "-enc", "UTF-8"])
+        // What lies outside the crop box is not shown (ISO 32000-1, 14.11.2).
+        var start = new ProcessStartInfo(Program, ["-raw", "-bbox", "-cropbox", "-enc", "UTF-8"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

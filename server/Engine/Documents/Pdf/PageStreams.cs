@@ -4,7 +4,7 @@ namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
 /// Checks the checksums of compressed streams (RFC 1950, Adler-32), which pdftotext leaves aside: a changed byte would show as other
-/// digits. Fonts and images are no text and are not checked, nor are encrypted files.
+/// digits; and whether the pages show their text. Fonts and images are no text and are not checked, nor are encrypted files.
 /// </summary>
 internal static class PageStreams
 {
@@ -14,8 +14,8 @@ internal static class PageStreams
 
     private static readonly string[] NoText = ["/Image", "/Length1", "Type1C", "CIDFontType0C", "/OpenType", "/XRef"];
 
-    /// <summary>Throws if a stream of text is damaged.</summary>
-    /// <exception cref="UnreadableException">It is.</exception>
+    /// <summary>Throws if a stream of text is damaged, or if most of the text lies invisibly on images.</summary>
+    /// <exception cref="UnreadableException">It is, or does.</exception>
     public static void Check(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var file = content.Span;
@@ -26,6 +26,7 @@ internal static class PageStreams
 
         using var source = new MemoryStream(content.ToArray(), writable: false);
         var scratch = new byte[16 * 1024];
+        var text = new ShownText();
         long total = 0;
         for (var at = 0; NextStream(file, ref at) is var (start, isChecked) && start >= 0 && total < MostBytes;)
         {
@@ -36,18 +37,27 @@ internal static class PageStreams
             }
 
             source.Position = start;
-            total += Inflate(source, scratch, MostBytes - total);
+            total += Inflate(source, scratch, text, MostBytes - total);
+        }
+
+        if (text.Hidden > text.Shown && file.IndexOf("/Image"u8) >= 0)
+        {
+            throw new UnreadableException(V1.Reason.NoText);
         }
     }
 
-    private static long Inflate(MemoryStream source, byte[] scratch, long most)
+    private static long Inflate(MemoryStream source, byte[] scratch, ShownText text, long most)
     {
         try
         {
             using var inflated = new ZLibStream(source, CompressionMode.Decompress, leaveOpen: true);
+            text.Begin();
+            scratch.AsSpan(0, ShownText.Overlap).Clear();
             long total = 0;
-            for (int read; total < most && (read = inflated.Read(scratch)) > 0;)
+            for (int read; total < most && (read = inflated.Read(scratch.AsSpan(ShownText.Overlap))) > 0;)
             {
+                text.Add(scratch.AsSpan(0, ShownText.Overlap + read));
+                scratch.AsSpan(read, ShownText.Overlap).CopyTo(scratch);
                 total += read;
             }
 

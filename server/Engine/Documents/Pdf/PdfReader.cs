@@ -60,7 +60,7 @@ internal static class PdfReader
             foreach (var character in word.Text)
             {
                 all += char.IsWhiteSpace(character) ? 0 : 1;
-                unknown += character is >= '\uE000' and <= '\uF8FF' or '\uFFFD' || char.IsControl(character) ? 1 : 0;
+                unknown += UnknownCharacters.Contains(character) ? 1 : 0;
             }
         }
 

@@ -115,8 +115,18 @@ internal sealed class TableReading
         }
 
         var width = row.Cells.Count;
-        return record.IsUnclear || IsCellLost(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+        return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
     }
+
+    // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the
+    // page.
+    private bool IsNumberApart(TableRecord record, int width) =>
+        width == 1 && record is { IsGrid: false, HasGapBeforeValues: true, Values: [{ Kind: TokenKind.Value } only, ..] }
+        && PageNumbers.IsPossible(only.Text)
+        && LikeRows(width).Any() && !LikeRows(width).Any(other => other != record && other.HasGapBeforeValues);
+
+    private IEnumerable<TableRecord> LikeRows(int width) => _table.Rows.Zip(_recordOf)
+        .Where(row => row.Second >= 0 && row.First.Cells.Count == width).Select(row => _records[row.Second]).Where(row => row.Filled > 0);
 
     // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
     private bool IsCellLost(TableRecord record, int width) =>

@@ -1,3 +1,4 @@
+using Validation.Engine.Reports.Text;
 using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Reports.Tables;
@@ -10,6 +11,9 @@ internal sealed record Placement(IReadOnlyList<Token> Cells, IReadOnlyList<Token
 /// <summary>Puts the values of a record into columns where that is certain, and gives up where it is not.</summary>
 internal static class ValuePlacer
 {
+    // Where a row has more cells, rules check its sums.
+    private const int MostWithoutSums = 3;
+
     /// <summary>The placement, or null when the values cannot be told apart.</summary>
     /// <param name="record">The record.</param>
     /// <param name="width">How many columns the row has.</param>
@@ -73,7 +77,7 @@ internal static class ValuePlacer
 
         if (values.Count == width)
         {
-            return new Placement(values, []);
+            return width <= MostWithoutSums && MayEndWithPageNumber(record, values) ? null : new Placement(values, []);
         }
 
         if (values.Count == 0)
@@ -87,6 +91,21 @@ internal static class ValuePlacer
         }
 
         return values.Count > width ? Choose(values, width, lastIsTotal) : FillGaps(record, values, width, lastIsTotal);
+    }
+
+    // Numbers each on its line, with an empty line between some of them and none between others: that one may be an empty cell, and the
+    // last number that of the page.
+    private static bool MayEndWithPageNumber(TableRecord record, List<Token> values)
+    {
+        if (values.Count < 3 || !PageNumbers.IsPossible(values[^1].Text)
+            || values.Select(value => value.Position.Order).Distinct().Count() < values.Count)
+        {
+            return false;
+        }
+
+        var places = values.ConvertAll(value => record.Values.IndexOf(value));
+        var isApart = places.Zip(places.Skip(1), (place, next) => next > place + 1).Distinct();
+        return isApart.Count() > 1;
     }
 
     private static int BesideLabel(TableRecord record, List<Token> values) =>

@@ -45,8 +45,15 @@ public sealed class DamagedPdfTests
         {
             var reply = Check(file[..length]);
 
-            reply.Verdict.ShouldBe(Verdict.NotDecided, $"{length} bytes");
-            reply.ReasonText.ShouldNotBeEmpty();
+            // Only the last bytes, which say where to begin reading, can be wanting without a loss.
+            if (reply.Verdict == Verdict.NotDecided)
+            {
+                reply.ReasonText.ShouldNotBeEmpty();
+                continue;
+            }
+
+            length.ShouldBeGreaterThan(file.Length - 50);
+            Wrong(reply, mayNotBeBlank: true).ShouldBeEmpty();
         }
     }
 

@@ -53,6 +53,31 @@ public sealed class PdfReaderTests
     }
 
     [PopplerTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_CharactersOfAScanThatAProgramGuessed_NoText(bool isInvisible)
+    {
+        var pdf = new PdfSketch { IsInvisible = isInvisible }.AddPage();
+        for (var line = 0; line < 40; line++)
+        {
+            pdf.Write(60, 100 + (15 * line), Line);
+        }
+
+        Read(pdf.ToArray()).Reason.ShouldBe(isInvisible ? Reason.NoText : Reason.Unspecified);
+    }
+
+    [PopplerFact]
+    public void Read_TextOutsideTheCropBox_NotRead()
+    {
+        var pdf = new PdfSketch { Crop = (0, 421, 595, 842) }.AddPage().Write(60, 100, Line).Write(60, 600, "裁去的文字，看不见");
+
+        var line = Read(pdf.ToArray()).Document!.Paragraphs.ShouldHaveSingleItem();
+
+        line.Text.ShouldBe(Line);
+        line.Position.ToLocation().Box.Y.ShouldBe(100, 2);
+    }
+
+    [PopplerTheory]
     [InlineData("#")]
     [InlineData("- # -")]
     [InlineData("第 # 页 共 3 页")]

@@ -50,6 +50,16 @@ public sealed class ValuePlacerTests
         Written(ValuePlacer.Place(FlowRecords.Read(Lines.Of(text))[0], 4, true, null)).ShouldBe(placed);
 
     [Theory]
+    [InlineData("规范性文件\n5\n\n6\n3", "?")]
+    [InlineData("规范性文件\n5\n6\n\n3", "?")]
+    [InlineData("规范性文件\n5\n\n6\n\n3", "5 6 3")]
+    [InlineData("规范性文件\n5\n6\n3", "5 6 3")]
+    [InlineData("规范性文件\n5\n\n6\n1023", "5 6 1023")]
+    [InlineData("规范性文件 5 6 3", "5 6 3")]
+    public void Place_LastNumberMayBeThatOfThePage_NotPlaced(string text, string placed) =>
+        Written(ValuePlacer.Place(FlowRecords.Read(Lines.Of(text))[0], 3, false, null)).ShouldBe(placed);
+
+    [Theory]
     [InlineData("行政许可 423\n3", "423")]
     [InlineData("行政许可\n423\n3", "423")]
     public void Place_OneColumnAndAPageNumber_TheNumberBesideTheLabel(string text, string placed)

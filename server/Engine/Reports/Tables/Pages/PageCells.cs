@@ -10,6 +10,7 @@ internal static class PageCells
     private const double Space = 0.15;
     private const double MostRoom = 0.55;
     private const double NoRoom = 0.93;
+    private const double MostOverlap = 0.3;
 
     /// <summary>A token for each cell; null: a word may stand in one cell or another, or be a part of a number or not.</summary>
     /// <param name="row">The row.</param>
@@ -141,9 +142,9 @@ internal static class PageCells
         return doubtful.All(i => group > 0 && AddsUp(tokens.GetRange(i / group * group, group))) ? tokens : null;
     }
 
-    // Two numbers are not one with a space in it.
-    private static bool AreNear(List<TableWord> words) =>
-        words.Zip(words.Skip(1)).All(pair => pair.Second.Box.X - pair.First.Box.Right < 0.5 * pair.First.Box.Height);
+    // Two numbers are not one with a space in it, nor are two that are drawn over each other: a correction that covers an error.
+    private static bool AreNear(List<TableWord> words) => words.Zip(words.Skip(1)).All(pair =>
+        (pair.Second.Box.X - pair.First.Box.Right) / pair.First.Box.Height is > -MostOverlap and < 0.5);
 
     // Even if the numbers then add up: two rows, each with the same number twice, do so too.
     private static bool IsLong(List<TableWord> words, int column, PageColumns columns)

@@ -37,6 +37,7 @@ internal sealed class PageRows
         rows.DoubtDisorder();
         rows.DoubtEnds();
         rows.DoubtEdge();
+        rows.DoubtUnknown();
         return rows._rows;
     }
 
@@ -153,18 +154,9 @@ internal sealed class PageRows
     // The lines of values to the right of the labels, from the first row to the last.
     private List<List<TableWord>> Lines()
     {
-        var (first, last) = (_rows[0].First, _rows[^1].Line);
         var lines = new List<List<TableWord>>();
-        foreach (var word in _words.Where(word => word.IsValue && !word.IsClaimed && word.Box.CenterX > _labels.Edge))
+        foreach (var word in _words.Where(word => word.IsValue && !word.IsClaimed && IsInside(word.Box)))
         {
-            var box = word.Box;
-            var isInside = (box.Page, box.CenterY).CompareTo((first.Page, first.Y - box.Height)) > 0
-                && (box.Page, box.CenterY).CompareTo((last.Page, last.Bottom + (2 * box.Height))) < 0;
-            if (!isInside)
-            {
-                continue;
-            }
-
             if (lines.Count > 0 && lines[^1][0].IsBeside(word))
             {
                 lines[^1].Add(word);
@@ -176,6 +168,23 @@ internal sealed class PageRows
         }
 
         return lines;
+    }
+
+    private bool IsInside(PagePlace box)
+    {
+        var (first, last) = (_rows[0].First, _rows[^1].Line);
+        return box.CenterX > _labels.Edge
+            && (box.Page, box.CenterY).CompareTo((first.Page, first.Y - box.Height)) > 0
+            && (box.Page, box.CenterY).CompareTo((last.Page, last.Bottom + (2 * box.Height))) < 0;
+    }
+
+    // What a font does not tell is no empty cell.
+    private void DoubtUnknown()
+    {
+        foreach (var word in _words.Where(word => word.IsUnknown && !word.IsClaimed && IsInside(word.Box)))
+        {
+            NearestFirst(word.Box)[0].Row.IsUnclear = true;
+        }
     }
 
     // Above the first label of a page may stand the rest of the row that the page before ends with.

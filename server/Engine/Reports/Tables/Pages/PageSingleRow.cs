@@ -41,21 +41,23 @@ internal static class PageSingleRow
     private static PageRow LineUnder(RowTemplate row, IReadOnlyList<TableWord> words, (int Page, double Bottom) below, TableWord last)
     {
         var cells = new List<TableWord>();
+        var isUnclear = false;
         foreach (var word in words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(below) > 0))
         {
             var isLong = word.Words.Length > row.Cells.Count;
             var isApart = cells.Count > 0
                 && (word.Box.Page != cells[^1].Box.Page || word.Box.Y - cells[^1].Box.Bottom > 1.5 * word.Box.Height);
-            if (isLong || isApart || (!word.IsValue && !cells.Exists(word.IsBeside)))
+            if (isLong || isApart || (!word.IsValue && !word.IsUnknown && !cells.Exists(word.IsBeside)))
             {
                 break;
             }
 
+            isUnclear |= word.IsUnknown;
             cells.Add(word);
         }
 
         var place = cells.Count > 0 ? cells[0].Box : last.Box with { Y = last.Box.Bottom + 1 };
-        var line = new PageRow([place]);
+        var line = new PageRow([place]) { IsUnclear = isUnclear };
         line.Cells.AddRange(cells);
         line.OtherLabel.Add(last);
         return line;

@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Documents.Pdf;
 using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables.Pages;
@@ -20,6 +21,9 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
 
     /// <summary>It may stand in a cell: a number or a dash.</summary>
     public bool IsValue { get; } = CellText.Classify(text) == TokenKind.Value;
+
+    /// <summary>Its font does not say which characters it shows: it may be a number.</summary>
+    public bool IsUnknown { get; } = text.Any(UnknownCharacters.Contains);
 
     /// <summary>It is a part of a label or heading that was found.</summary>
     public bool IsClaimed { get; set; }

@@ -63,6 +63,35 @@ public sealed class AlteredTableTests
     }
 
     [PopplerFact]
+    public void Validate_DigitsOfAFontWithoutMapping_NotDecided()
+    {
+        foreach (var table in ReportTemplate.Tables)
+        {
+            var row = table.Rows[^1];
+            var cell = row.Cells[^1];
+
+            var reply = Check(new ReportSketch(other => other == cell ? "\u0013\u0014" : Text(other)));
+
+            reply.Verdict.ShouldBe(Verdict.NotDecided, table.Key);
+            reply.Report.Deviations.ShouldContain(deviation => deviation.Kind == Kind.UnreadableRow && deviation.Path == row.Key);
+            Wrong(reply).ShouldAllBe(path => path.StartsWith(row.Key, StringComparison.Ordinal));
+        }
+    }
+
+    [PopplerTheory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public void Validate_NumberDrawnOverAnother_NeverRead(int row)
+    {
+        var cell = row == 0 ? DisclosureTemplate.Table.Rows[^1].Cells[0] : ApplicationsTemplate.Table.Rows[row].Cells[2];
+
+        var reply = Check(new ReportSketch(other => other == cell ? "12" : Text(other)) { Over = other => other == cell ? "15" : null });
+
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        cell.Of(reply.Report).State.ShouldNotBe(State.Number);
+    }
+
+    [PopplerFact]
     public void Validate_WordsInCells_Invalid()
     {
         var odd = ApplicationsTemplate.Table.Rows[8].Cells[3];
