@@ -38,13 +38,8 @@ internal sealed class WatchedFolders(
     private static List<string> Outermost(IEnumerable<string> folders)
     {
         var all = folders.Select(Path.TrimEndingDirectorySeparator).Distinct(DraftFiles.Names).ToList();
-        return [.. all.Where(folder => !all.Exists(other => IsBelow(folder, other)))];
+        return [.. all.Where(folder => !all.Exists(other => DraftFiles.IsBelow(folder, other)))];
     }
-
-    private static bool IsBelow(string folder, string other) =>
-        folder.Length > other.Length && folder.StartsWith(
-            Path.EndsInDirectorySeparator(other) ? other : other + Path.DirectorySeparatorChar,
-            OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>One watcher and the reading of it.</summary>
     private sealed class Watch : IAsyncDisposable
