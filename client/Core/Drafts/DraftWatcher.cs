@@ -12,11 +12,13 @@ namespace Validation.Client;
 public sealed class DraftWatcher : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RescanUntold = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly FolderEvents _events;
     private readonly SettlingDrafts _drafts;
+    private readonly Openings _openings = new();
     private readonly TimeSpan _rescanEvery;
     private bool _isKnown;
     private TimeSpan _lookAt;
@@ -42,7 +44,7 @@ public sealed class DraftWatcher : IDisposable
         _start = _time.GetTimestamp();
         _rescanEvery = watching.RescanEvery ?? DriveOf.Folder(Folder).RescanEvery;
         _drafts = new SettlingDrafts(Folder, watching.Settle);
-        _events = new FolderEvents(Folder);
+        _events = new FolderEvents(Folder, watching.Listen);
         Learned = watching.Learned;
         if (watching.Known is { } known)
         {
@@ -106,8 +108,7 @@ public sealed class DraftWatcher : IDisposable
         {
             if (change.Path is null)
             {
-                _events.Close();
-                _lookAt = Now;
+                LoseTrack();
             }
             else if (change.Arrived && Directory.Exists(change.Path))
             {
@@ -142,16 +143,40 @@ public sealed class DraftWatcher : IDisposable
             Learned?.Invoke(_drafts.Known);
         }
 
-        if (_events.Follow())
+        _events.Look();
+        if (!_events.IsThere || _events.IsOpen || _openings.Due > Now)
         {
-            // What was saved between the lines above is told by nobody.
-            Rescan();
+            return;
+        }
+
+        if (_events.TryOpen())
+        {
+            _openings.Opened(Now);
+        }
+        else
+        {
+            _openings.Failed(Now);
+        }
+
+        // What was saved between the lines above is told by nobody.
+        Rescan();
+    }
+
+    // A folder of which the system cannot tell would be lost again at once, for ever: meanwhile it is looked through more often.
+    private void LoseTrack()
+    {
+        if (_events.IsOpen)
+        {
+            _events.Close();
+            _openings.Failed(Now);
+            _lookAt = Now;
+            _rescanAt = Earlier(_rescanAt, Now + RescanUntold);
         }
     }
 
     private void Rescan()
     {
-        _rescanAt = Now + _rescanEvery;
+        _rescanAt = Now + (_events.IsOpen ? _rescanEvery : Earlier(_rescanEvery, RescanUntold));
         _drafts.Rescan(Now);
     }
 

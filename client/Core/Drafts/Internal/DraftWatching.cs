@@ -14,6 +14,9 @@ internal sealed record DraftWatching
 
     /// <summary>Is told what was there at first, when nothing was known.</summary>
     public Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; init; }
+
+    /// <summary>How the system is listened to.</summary>
+    public FolderListening Listen { get; init; } = FolderListener.TryOpen;
 }
 
 /// <summary>What the kind of a drive means for watching.</summary>
