@@ -18,6 +18,7 @@ public sealed class DraftWatcher : IDisposable
     private readonly long _start;
     private readonly FolderEvents _events;
     private readonly SettlingDrafts _drafts;
+    private readonly DraftWatching _watching;
     private readonly Openings _openings = new();
     private readonly TimeSpan _rescanEvery;
     private bool _isKnown;
@@ -45,13 +46,9 @@ public sealed class DraftWatcher : IDisposable
         _rescanEvery = watching.RescanEvery ?? DriveOf.Folder(Folder).RescanEvery;
         _drafts = new SettlingDrafts(Folder, watching.Settle);
         _events = new FolderEvents(Folder, watching.Listen);
-        Learned = watching.Learned;
-        if (watching.Known is { } known)
-        {
-            _isKnown = true;
-            _drafts.Learn(known);
-        }
-
+        _watching = watching;
+        _isKnown = watching.IsLearned(Folder);
+        _drafts.Learn(watching.Known);
         TryOpen();
     }
 
@@ -60,8 +57,6 @@ public sealed class DraftWatcher : IDisposable
 
     /// <summary>Whether the folder was there at the last look; it is looked for every 5 s.</summary>
     public bool IsReachable => _events.IsThere;
-
-    private Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; }
 
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
@@ -139,8 +134,8 @@ public sealed class DraftWatcher : IDisposable
         if (!_isKnown && Directory.Exists(Folder))
         {
             _isKnown = true;
-            _drafts.Learn();
-            Learned?.Invoke(_drafts.Known);
+            _drafts.Learn(path => !_watching.IsLearned(path));
+            _watching.Learned?.Invoke(_drafts.Known);
         }
 
         _events.Look();

@@ -138,6 +138,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
     private DraftWatching HowToWatch(string folder) => new()
     {
         Known = _ledger.In(folder),
+        LearnedFolders = _ledger.LearnedFolders,
         Learned = drafts => _post(() => _ledger.Learn(folder, drafts)),
     };
 

@@ -49,19 +49,18 @@ internal sealed class WatchedFolders(
         private readonly CancellationTokenSource _stop = new();
         private readonly Task _reading;
         private volatile DraftWatcher? _watcher;
-        private IReadOnlyDictionary<string, FileStamp>? _known;
+        private DraftWatching _watching;
 
         public Watch(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)
         {
-            _known = watching.Known;
+            _watching = watching with { Learned = drafts => Learn(folder, drafts, watching.Learned) };
             _reading = Task.Run(async () =>
             {
                 while (!_stop.IsCancellationRequested)
                 {
                     // A fault of this program must not end the watching in silence. The next watcher knows no more than the first did:
                     // what was told twice is recognized by its content.
-                    var next = watching with { Known = _known, Learned = drafts => Learn(drafts, watching.Learned) };
-                    await ReadAsync(folder, next, saved, ready, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await ReadAsync(folder, _watching, saved, ready, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     await Task.Delay(Again, time, _stop.Token);
                 }
             });
@@ -71,10 +70,12 @@ internal sealed class WatchedFolders(
 
         public bool IsMissing => _watcher is { IsReachable: false };
 
-        private void Learn(IReadOnlyDictionary<string, FileStamp> drafts, Action<IReadOnlyDictionary<string, FileStamp>>? learned)
+        private void Learn(
+            string folder, IReadOnlyDictionary<string, FileStamp> drafts, Action<IReadOnlyDictionary<string, FileStamp>>? learned)
         {
-            _known = drafts.ToDictionary(DraftFiles.Names);
-            learned?.Invoke(_known);
+            var known = drafts.ToDictionary(DraftFiles.Names);
+            _watching = _watching with { Known = known, LearnedFolders = [.. _watching.LearnedFolders, folder] };
+            learned?.Invoke(known);
         }
 
         private async Task ReadAsync(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)

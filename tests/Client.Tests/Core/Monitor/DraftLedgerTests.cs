@@ -32,12 +32,13 @@ public sealed class DraftLedgerTests : IDisposable
     public void Folder_Learned_IsKnownWithItsDrafts()
     {
         var ledger = Open();
-        ledger.In("/年报").ShouldBeNull();
+        ledger.LearnedFolders.ShouldBeEmpty();
         ledger.Learn("/年报", new Dictionary<string, FileStamp>(StringComparer.Ordinal) { ["/年报/a.docx"] = new(1, Written) });
         ledger.Put(Record("/年报表/b.docx"));
         ledger.TryWrite().ShouldBeTrue();
 
-        Open().In("/年报")!.ShouldBe([new KeyValuePair<string, FileStamp>("/年报/a.docx", new FileStamp(1, Written))]);
+        Open().LearnedFolders.ShouldBe(["/年报"]);
+        Open().In("/年报").ShouldBe([new KeyValuePair<string, FileStamp>("/年报/a.docx", new FileStamp(1, Written))]);
     }
 
     [Fact]
