@@ -102,14 +102,11 @@ internal sealed partial class MonitorCourse
             or FailureKind.WrongServer)
         {
             ServerFailed(failure.Message);
-            if (check.Asker is null)
+            // Who asks is told now and may ask again.
+            check.Asker?.TrySetResult(attempt.Draft);
+            if (check.WithoutAsker() is { } waiting)
             {
-                _queue.Add(check);
-            }
-            else
-            {
-                // Who asks is told now and may ask again.
-                check.Asker.TrySetResult(attempt.Draft);
+                _queue.Add(waiting);
             }
 
             return;
