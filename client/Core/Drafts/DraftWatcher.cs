@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Validation.Client.Internal;
 
@@ -20,6 +21,7 @@ public sealed class DraftWatcher : IDisposable
     private readonly SettlingDrafts _drafts;
     private readonly DraftWatching _watching;
     private readonly Openings _openings = new();
+    private readonly ConcurrentQueue<string> _forgotten = new();
     private readonly TimeSpan _rescanEvery;
     private bool _isKnown;
     private TimeSpan _lookAt;
@@ -47,7 +49,7 @@ public sealed class DraftWatcher : IDisposable
         _drafts = new SettlingDrafts(Folder, watching.Settle);
         _events = new FolderEvents(Folder, watching.Listen);
         _watching = watching;
-        _isKnown = watching.IsLearned(Folder);
+        _isKnown = watching.LearnedFolders.Contains(Folder, DraftFiles.Names);
         _drafts.Learn(watching.Known);
         TryOpen();
     }
@@ -79,6 +81,9 @@ public sealed class DraftWatcher : IDisposable
     /// <summary>Stops watching.</summary>
     public void Dispose() => _events.Dispose();
 
+    /// <summary>Takes a draft for one that was never there: should it come back, it is told. On any thread.</summary>
+    internal void Forget(string path) => _forgotten.Enqueue(path);
+
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -99,6 +104,11 @@ public sealed class DraftWatcher : IDisposable
 
     private void TakeChanges()
     {
+        while (_forgotten.TryDequeue(out var path))
+        {
+            _drafts.Forget(path);
+        }
+
         while (_events.Changes.TryRead(out var change))
         {
             if (change.Path is null)

@@ -43,6 +43,9 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
         }
     }
 
+    /// <summary>Nothing is known of a draft any more.</summary>
+    public void Forget(string path) => _known.Remove(path);
+
     /// <summary>Something happened to a file.</summary>
     public void Touch(string path, TimeSpan now)
     {

@@ -80,8 +80,8 @@ internal sealed class CheckQueue
         }
     }
 
-    /// <summary>Whether the draft waits.</summary>
-    public bool IsWaiting(string path) => _places.ContainsKey(path);
+    /// <summary>Whether the draft waits or is under way.</summary>
+    public bool Contains(string path) => _places.ContainsKey(path) || _underWay.ContainsKey(path);
 
     /// <summary>Takes the next draft that may begin; it is under way from now on.</summary>
     /// <returns>The draft; null: there is none.</returns>

@@ -43,8 +43,14 @@ internal sealed class DraftLedger
         .Where(record => DraftFiles.IsBelow(record.FilePath, folder))
         .ToDictionary(record => record.FilePath, record => record.Stamp, DraftFiles.Names);
 
+    /// <summary>The place that a folder was when it was seen last; null: unknown.</summary>
+    public string? PlaceOf(string folder) => _records.GetValueOrDefault(folder)?.Place;
+
     /// <summary>Takes the drafts of a folder for known; what is known of them already stays.</summary>
-    public void Learn(string folder, IReadOnlyDictionary<string, FileStamp> drafts)
+    /// <param name="folder">The folder.</param>
+    /// <param name="drafts">The drafts that are there.</param>
+    /// <param name="place">The place that the folder is; null: unknown.</param>
+    public void Learn(string folder, IReadOnlyDictionary<string, FileStamp> drafts, string? place)
     {
         foreach (var (path, stamp) in drafts)
         {
@@ -54,7 +60,17 @@ internal sealed class DraftLedger
             }
         }
 
-        Put(new DraftRecord { FilePath = folder, IsFolder = true });
+        Put(new DraftRecord { FilePath = folder, IsFolder = true, Place = place });
+    }
+
+    /// <summary>A folder that was learned is at this place now.</summary>
+    public void Locate(string folder, string place)
+    {
+        if (_records.GetValueOrDefault(folder) is { IsFolder: true } record
+            && !string.Equals(record.Place, place, StringComparison.Ordinal))
+        {
+            Put(record with { Place = place });
+        }
     }
 
     /// <summary>Keeps a line; <see cref="TryWrite"/> writes it.</summary>
