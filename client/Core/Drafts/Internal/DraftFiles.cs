@@ -80,6 +80,20 @@ internal static class DraftFiles
         }
     }
 
+    /// <summary>Whether the folder is there and says what is in it.</summary>
+    public static bool CanList(string folder)
+    {
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the file can be read now. A word processor that keeps it open, but lets others read, is no hindrance.</summary>
     public static bool CanRead(string path)
     {

@@ -6,7 +6,7 @@ internal enum Whereabouts
     /// <summary>It is there.</summary>
     There,
 
-    /// <summary>Its folder is there, and it is not.</summary>
+    /// <summary>Its folder is there and can be looked into, and it is not.</summary>
     Missing,
 
     /// <summary>Its folder cannot be seen now, so nothing is known of it.</summary>
@@ -35,7 +35,7 @@ internal sealed record DraftSearch(string Folder, string? KnownPlace, IReadOnlyD
         var stamps = Drafts.Keys.ToDictionary(path => path, DraftFiles.Stamp, DraftFiles.Names);
         var isSame = TakesAnyPlace || string.Equals(place, KnownPlace, StringComparison.Ordinal)
             || Drafts.Any(draft => draft.Value is not null && stamps[draft.Key] == draft.Value);
-        var missing = Drafts.Keys.Where(path => stamps[path] is null && Directory.Exists(Path.GetDirectoryName(path)))
+        var missing = Drafts.Keys.Where(path => stamps[path] is null && DraftFiles.CanList(Path.GetDirectoryName(path) ?? path))
             .ToHashSet(DraftFiles.Names);
         // It may have gone while it was looked at.
         isSame = isSame && string.Equals(FolderPlace.Of(Folder), place, StringComparison.Ordinal);

@@ -34,6 +34,15 @@ public sealed class DraftSearchTests : IDisposable
     public void Draft_WhoseSubfolderIsNotThere_IsAway() =>
         Of(Search(Place, "街道办/年报.txt").Run(), "街道办/年报.txt").ShouldBe(Whereabouts.Away);
 
+    [Fact]
+    public void Draft_InAFolderThatCannotBeRead_IsAway()
+    {
+        // Missing rights would not stop every user who runs this; a file in the folder's place does.
+        _folder.Write("街道办", "1");
+
+        Of(Search(Place, "街道办/年报.txt").Run(), "街道办/年报.txt").ShouldBe(Whereabouts.Away);
+    }
+
     [Theory]
     [InlineData("another place")]
     [InlineData(null)]
