@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Validation.Client.Internal;
 
 namespace Validation.Client;
@@ -16,19 +15,9 @@ public static class DraftFolder
     public static IReadOnlyList<string>? Find(string folder, bool recursive)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = recursive, IgnoreInaccessible = true, AttributesToSkip = Hidden,
-        };
         try
         {
-            var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-                // A link may lead back to where it stands.
-                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            };
-            return [.. files.Where(path => DraftFiles.IsDraft(folder, path)).Order(StringComparer.Ordinal)];
+            return [.. DraftFiles.Enumerate(folder, recursive, Hidden).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

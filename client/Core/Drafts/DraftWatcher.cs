@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Validation.Client.Internal;
 
@@ -12,11 +13,15 @@ namespace Validation.Client;
 public sealed class DraftWatcher : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RescanUntold = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly FolderEvents _events;
     private readonly SettlingDrafts _drafts;
+    private readonly DraftWatching _watching;
+    private readonly Openings _openings = new();
+    private readonly ConcurrentQueue<string> _forgotten = new();
     private readonly TimeSpan _rescanEvery;
     private bool _isKnown;
     private TimeSpan _lookAt;
@@ -42,14 +47,10 @@ public sealed class DraftWatcher : IDisposable
         _start = _time.GetTimestamp();
         _rescanEvery = watching.RescanEvery ?? DriveOf.Folder(Folder).RescanEvery;
         _drafts = new SettlingDrafts(Folder, watching.Settle);
-        _events = new FolderEvents(Folder);
-        Learned = watching.Learned;
-        if (watching.Known is { } known)
-        {
-            _isKnown = true;
-            _drafts.Learn(known);
-        }
-
+        _events = new FolderEvents(Folder, watching.Listen);
+        _watching = watching;
+        _isKnown = watching.LearnedFolders.Contains(Folder, DraftFiles.Names);
+        _drafts.Learn(watching.Known);
         TryOpen();
     }
 
@@ -58,8 +59,6 @@ public sealed class DraftWatcher : IDisposable
 
     /// <summary>Whether the folder was there at the last look; it is looked for every 5 s.</summary>
     public bool IsReachable => _events.IsThere;
-
-    private Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; }
 
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
@@ -82,6 +81,9 @@ public sealed class DraftWatcher : IDisposable
     /// <summary>Stops watching.</summary>
     public void Dispose() => _events.Dispose();
 
+    /// <summary>Takes a draft for one that was never there: should it come back, it is told. On any thread.</summary>
+    internal void Forget(string path) => _forgotten.Enqueue(path);
+
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -102,12 +104,16 @@ public sealed class DraftWatcher : IDisposable
 
     private void TakeChanges()
     {
+        while (_forgotten.TryDequeue(out var path))
+        {
+            _drafts.Forget(path);
+        }
+
         while (_events.Changes.TryRead(out var change))
         {
             if (change.Path is null)
             {
-                _events.Close();
-                _lookAt = Now;
+                LoseTrack();
             }
             else if (change.Arrived && Directory.Exists(change.Path))
             {
@@ -138,20 +144,44 @@ public sealed class DraftWatcher : IDisposable
         if (!_isKnown && Directory.Exists(Folder))
         {
             _isKnown = true;
-            _drafts.Learn();
-            Learned?.Invoke(_drafts.Known);
+            _drafts.Learn(path => !_watching.IsLearned(path));
+            _watching.Learned?.Invoke(_drafts.Known);
         }
 
-        if (_events.Follow())
+        _events.Look();
+        if (!_events.IsThere || _events.IsOpen || _openings.Due > Now)
         {
-            // What was saved between the lines above is told by nobody.
-            Rescan();
+            return;
+        }
+
+        if (_events.TryOpen())
+        {
+            _openings.Opened(Now);
+        }
+        else
+        {
+            _openings.Failed(Now);
+        }
+
+        // What was saved between the lines above is told by nobody.
+        Rescan();
+    }
+
+    // A folder of which the system cannot tell would be lost again at once, for ever: meanwhile it is looked through more often.
+    private void LoseTrack()
+    {
+        if (_events.IsOpen)
+        {
+            _events.Close();
+            _openings.Failed(Now);
+            _lookAt = Now;
+            _rescanAt = Earlier(_rescanAt, Now + RescanUntold);
         }
     }
 
     private void Rescan()
     {
-        _rescanAt = Now + _rescanEvery;
+        _rescanAt = Now + (_events.IsOpen ? _rescanEvery : Earlier(_rescanEvery, RescanUntold));
         _drafts.Rescan(Now);
     }
 

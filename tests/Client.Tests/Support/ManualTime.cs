@@ -25,14 +25,10 @@ internal sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Waits until something waits for so long, seen from now.</summary>
-    public async Task WaitedForAsync(TimeSpan wait)
-    {
-        using var limit = new CancellationTokenSource(TestTime.Limit);
-        while (!IsWaitedFor(wait))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(2), limit.Token);
-        }
-    }
+    public Task WaitedForAsync(TimeSpan wait) => WaitedForAsync(timer => timer.Due == _now + wait);
+
+    /// <summary>Waits until something waits, however long.</summary>
+    public Task WaitedForAsync() => WaitedForAsync(_ => true);
 
     public void Advance(TimeSpan by)
     {
@@ -47,11 +43,20 @@ internal sealed class ManualTime : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
-    private bool IsWaitedFor(TimeSpan wait)
+    private async Task WaitedForAsync(Predicate<ManualTimer> isIt)
+    {
+        using var limit = new CancellationTokenSource(TestTime.Limit);
+        while (!Exists(isIt))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), limit.Token);
+        }
+    }
+
+    private bool Exists(Predicate<ManualTimer> isIt)
     {
         lock (_lock)
         {
-            return _timers.Exists(timer => timer.Due == _now + wait);
+            return _timers.Exists(isIt);
         }
     }
 

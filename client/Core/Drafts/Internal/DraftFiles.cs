@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Validation.Client.Internal;
 
 /// <summary>What one sees of a file without reading it: enough to tell that it was saved again.</summary>
@@ -11,11 +13,6 @@ internal static class DraftFiles
     /// <summary>Compares paths as the system's file systems usually do.</summary>
     public static StringComparer Names { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None,
-    };
-
     /// <summary>Whether the path, seen from the watched folder, names a draft: no lock file, no temporary file, nothing hidden.</summary>
     public static bool IsDraft(string folder, string path)
     {
@@ -24,12 +21,39 @@ internal static class DraftFiles
             && Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a path lies below a folder, at any depth.</summary>
+    public static bool IsBelow(string path, string folder) =>
+        path.Length > folder.Length && path.StartsWith(
+            Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar,
+            OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>The drafts in the folder. Subfolders that this user may not read are left out, and links to folders are not followed:
+    /// they may lead back to where they stand, and the system does not tell what happens behind them.</summary>
+    /// <param name="folder">The folder; the paths begin with it as it is written here.</param>
+    /// <param name="recursive">True: also in all subfolders.</param>
+    /// <param name="skip">Files and folders that have one of these attributes are left out.</param>
+    /// <exception cref="IOException">The folder is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not read the folder.</exception>
+    public static IEnumerable<string> Enumerate(string folder, bool recursive, FileAttributes skip)
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = recursive, IgnoreInaccessible = true, AttributesToSkip = skip,
+        };
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        return files.Where(path => IsDraft(folder, path));
+    }
+
     /// <summary>Every draft in the folder and below it; none when the folder is gone.</summary>
     public static IReadOnlyList<string> In(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*", Everything).Where(path => IsDraft(folder, path))];
+            return [.. Enumerate(folder, recursive: true, FileAttributes.None)];
         }
         catch (IOException)
         {
@@ -56,6 +80,20 @@ internal static class DraftFiles
         }
     }
 
+    /// <summary>Whether the folder is there and says what is in it.</summary>
+    public static bool CanList(string folder)
+    {
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the file can be read now. A word processor that keeps it open, but lets others read, is no hindrance.</summary>
     public static bool CanRead(string path)
     {
@@ -67,6 +105,19 @@ internal static class DraftFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    // A folder that is kept in the cloud is a reparse point, but no link.
+    private static bool IsLink(ref FileSystemEntry entry)
+    {
+        try
+        {
+            return entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

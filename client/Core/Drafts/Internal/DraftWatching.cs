@@ -9,11 +9,22 @@ internal sealed record DraftWatching
     /// <summary>How often the folder is looked through for what nobody told. Null: as its drive needs it.</summary>
     public TimeSpan? RescanEvery { get; init; }
 
-    /// <summary>The drafts that are known from an earlier time, by path. Null: what is there at first is known.</summary>
-    public IReadOnlyDictionary<string, FileStamp>? Known { get; init; }
+    /// <summary>The drafts that are known from an earlier time, by path.</summary>
+    public IReadOnlyDictionary<string, FileStamp> Known { get; init; } = new Dictionary<string, FileStamp>();
 
-    /// <summary>Is told what was there at first, when nothing was known.</summary>
+    /// <summary>The folders of which all drafts are known: one that is not among them is new. In other folders, what is there at first
+    /// is known.</summary>
+    public IReadOnlyCollection<string> LearnedFolders { get; init; } = [];
+
+    /// <summary>Is told what was there at first and what was known already, when the folder is no learned one.</summary>
     public Action<IReadOnlyDictionary<string, FileStamp>>? Learned { get; init; }
+
+    /// <summary>How the system is listened to.</summary>
+    public FolderListening Listen { get; init; } = FolderListener.TryOpen;
+
+    /// <summary>Whether a folder or a draft is, or lies in, a learned folder.</summary>
+    public bool IsLearned(string path) =>
+        LearnedFolders.Any(folder => DraftFiles.Names.Equals(path, folder) || DraftFiles.IsBelow(path, folder));
 }
 
 /// <summary>What the kind of a drive means for watching.</summary>

@@ -3,22 +3,16 @@ using System.Threading.Channels;
 namespace Validation.Client.Internal;
 
 /// <summary>What the system tells about a folder and its subfolders. The folder may come and go.</summary>
-internal sealed class FolderEvents : IDisposable
+/// <param name="folder">The folder.</param>
+/// <param name="listen">Begins to listen.</param>
+internal sealed class FolderEvents(string folder, FolderListening listen) : IDisposable
 {
-    private const int BufferBytes = 64 << 10;
-
-    private readonly string _folder;
     private readonly Channel<FolderChange> _changes =
         Channel.CreateUnbounded<FolderChange>(new UnboundedChannelOptions { SingleReader = true });
 
-    private FileSystemWatcher? _watcher;
+    private IDisposable? _listener;
     private DateTime _created;
     private volatile bool _isThere;
-
-    public FolderEvents(string folder)
-    {
-        _folder = folder;
-    }
 
     /// <summary>The changes, in their order.</summary>
     public ChannelReader<FolderChange> Changes => _changes.Reader;
@@ -26,34 +20,38 @@ internal sealed class FolderEvents : IDisposable
     /// <summary>Whether the folder was there at the last look.</summary>
     public bool IsThere => _isThere;
 
-    /// <summary>Sees to it that the folder that now has the name is the one whose changes are told.</summary>
-    /// <returns>Whether something may have changed that was not told: it is another folder, or the system does not tell.</returns>
-    public bool Follow()
+    /// <summary>Whether changes are told.</summary>
+    public bool IsOpen => _listener is not null;
+
+    /// <summary>Looks whether the folder whose changes are told is still the one that has the name; else no more are told.</summary>
+    public void Look()
     {
         var now = CreationTime();
         _isThere = now is not null;
-        if (now is not { } created)
+        if (now != _created)
         {
             Close();
-            return false;
         }
+    }
 
-        if (_watcher is not null && created == _created)
+    /// <summary>Sees to it that changes of the folder that now has the name are told.</summary>
+    /// <returns>Whether they are; false also when the folder is not there.</returns>
+    public bool TryOpen()
+    {
+        if (_listener is null && CreationTime() is { } created)
         {
-            return false;
+            _created = created;
+            _listener = listen(folder, change => _changes.Writer.TryWrite(change));
         }
 
-        Close();
-        _created = created;
-        _watcher = TryOpen();
-        return true;
+        return IsOpen;
     }
 
     /// <summary>Nothing is told any more.</summary>
     public void Close()
     {
-        _watcher?.Dispose();
-        _watcher = null;
+        _listener?.Dispose();
+        _listener = null;
     }
 
     /// <inheritdoc/>
@@ -67,42 +65,20 @@ internal sealed class FolderEvents : IDisposable
     {
         try
         {
-            return Directory.Exists(_folder) ? Directory.GetCreationTimeUtc(_folder) : null;
+            return Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
-
-    private FileSystemWatcher? TryOpen()
-    {
-        FileSystemWatcher? watcher = null;
-        try
-        {
-            watcher = new FileSystemWatcher(_folder)
-            {
-                IncludeSubdirectories = true,
-                InternalBufferSize = BufferBytes,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            watcher.Created += (_, e) => Tell(e.FullPath, arrived: true);
-            watcher.Renamed += (_, e) => Tell(e.FullPath, arrived: true);
-            watcher.Changed += (_, e) => Tell(e.FullPath, arrived: false);
-            watcher.Error += (_, _) => Tell(null, arrived: false);
-            watcher.EnableRaisingEvents = true;
-            return watcher;
-        }
-        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
-        {
-            // Gone again, or the system has no room for another watch: it is looked through all the same.
-            watcher?.Dispose();
-            return null;
-        }
-    }
-
-    private void Tell(string? path, bool arrived) => _changes.Writer.TryWrite(new FolderChange(path, arrived));
 }
 
 /// <summary>What the system tells; without a path it has lost track. Arrived: the name is new.</summary>
 internal readonly record struct FolderChange(string? Path, bool Arrived);
+
+/// <summary>Begins to listen to what the system tells about a folder and its subfolders.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="tell">Is told, on some thread.</param>
+/// <returns>Ends the listening; null: the system does not tell.</returns>
+internal delegate IDisposable? FolderListening(string folder, Action<FolderChange> tell);

@@ -20,12 +20,14 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
     /// <summary>When the next draft may have settled; null: none is being saved.</summary>
     public TimeSpan? NextDue => _unsettled.Count == 0 ? null : _unsettled.Values.Min(draft => draft.DueAt);
 
-    /// <summary>Takes the drafts that are there for known: they settle only when they are saved again.</summary>
-    public void Learn()
+    /// <summary>Takes drafts that are there for known: they settle only when they are saved again. What is known of one already
+    /// stays.</summary>
+    /// <param name="which">Says which drafts.</param>
+    public void Learn(Predicate<string> which)
     {
         foreach (var path in DraftFiles.In(folder))
         {
-            if (DraftFiles.Stamp(path) is { } stamp)
+            if (which(path) && !_known.ContainsKey(path) && DraftFiles.Stamp(path) is { } stamp)
             {
                 _known[path] = stamp;
             }
@@ -40,6 +42,9 @@ internal sealed class SettlingDrafts(string folder, TimeSpan quiet)
             _known[path] = stamp;
         }
     }
+
+    /// <summary>Nothing is known of a draft any more.</summary>
+    public void Forget(string path) => _known.Remove(path);
 
     /// <summary>Something happened to a file.</summary>
     public void Touch(string path, TimeSpan now)

@@ -27,6 +27,14 @@ internal sealed record PendingCheck(string FilePath, CheckCause Cause)
     /// <summary>Is told the result; null: nobody waits for it.</summary>
     public TaskCompletionSource<CheckedDraft?>? Asker { get; init; }
 
+    /// <summary>The strongest cause for which it is to be checked besides for who asks; null: there is none.</summary>
+    public CheckCause? OtherCause { get; init; }
+
+    /// <summary>What is still to be checked once who asks has been told that there is no answer; null: nothing.</summary>
+    public PendingCheck? WithoutAsker() => Asker is null ? this
+        : OtherCause is { } cause ? this with { Cause = cause, Asker = null, OtherCause = null }
+        : null;
+
     /// <summary>When it may begin, by a steady clock.</summary>
     public TimeSpan DueAt { get; init; }
 }
@@ -46,7 +54,7 @@ internal sealed class CheckQueue
     public int Count => _waiting.Count + _underWay.Keys.Count(path => !_places.ContainsKey(path));
 
     /// <summary>How many of them go on waiting when the server does not answer; who asks is told at once instead.</summary>
-    public int Patient => _waiting.Values.Concat(_underWay.Values).Where(check => check.Asker is null)
+    public int Patient => _waiting.Values.Concat(_underWay.Values).Where(check => check.WithoutAsker() is not null)
         .Select(check => check.FilePath).Distinct(DraftFiles.Names).Count();
 
     /// <summary>How many are under way.</summary>
@@ -60,8 +68,9 @@ internal sealed class CheckQueue
             var known = _waiting[place];
             _waiting[place] = check with
             {
-                Cause = known.Cause < check.Cause ? known.Cause : check.Cause,
+                Cause = Stronger(known.Cause, check.Cause)!.Value,
                 Asker = Both(known.Asker, check.Asker),
+                OtherCause = Stronger(known.WithoutAsker()?.Cause, check.WithoutAsker()?.Cause),
             };
         }
         else
@@ -71,8 +80,8 @@ internal sealed class CheckQueue
         }
     }
 
-    /// <summary>Whether the draft waits.</summary>
-    public bool IsWaiting(string path) => _places.ContainsKey(path);
+    /// <summary>Whether the draft waits or is under way.</summary>
+    public bool Contains(string path) => _places.ContainsKey(path) || _underWay.ContainsKey(path);
 
     /// <summary>Takes the next draft that may begin; it is under way from now on.</summary>
     /// <returns>The draft; null: there is none.</returns>
@@ -118,6 +127,8 @@ internal sealed class CheckQueue
             _waiting[place] = check with { DueAt = TimeSpan.Zero };
         }
     }
+
+    private static CheckCause? Stronger(CheckCause? one, CheckCause? other) => other is null || one < other ? one : other;
 
     private static TaskCompletionSource<CheckedDraft?>? Both(
         TaskCompletionSource<CheckedDraft?>? one, TaskCompletionSource<CheckedDraft?>? other)

@@ -114,7 +114,7 @@ internal enum AttemptEnd
     /// <summary>The file looks as if it was still being written.</summary>
     Doubted,
 
-    /// <summary>The file is not there any more.</summary>
+    /// <summary>The file was not found: it is deleted, or its folder is out of sight.</summary>
     Gone,
 }
 

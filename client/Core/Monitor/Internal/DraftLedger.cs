@@ -35,22 +35,22 @@ internal sealed class DraftLedger
     /// <summary>What is known of a draft; null: nothing.</summary>
     public DraftRecord? Find(string path) => _records.GetValueOrDefault(path) is { IsFolder: false } record ? record : null;
 
-    /// <summary>The drafts that are known below a folder; null: the folder was never learned.</summary>
-    public IReadOnlyDictionary<string, FileStamp>? In(string folder)
-    {
-        if (_records.GetValueOrDefault(folder) is not { IsFolder: true })
-        {
-            return null;
-        }
+    /// <summary>The folders of which all drafts are known that were there at first.</summary>
+    public IReadOnlyList<string> LearnedFolders => [.. _records.Values.Where(record => record.IsFolder).Select(record => record.FilePath)];
 
-        var below = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
-        var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        return Drafts.Where(record => record.FilePath.StartsWith(below, comparison))
-            .ToDictionary(record => record.FilePath, record => record.Stamp, DraftFiles.Names);
-    }
+    /// <summary>The drafts that are known below a folder, whether or not it was learned.</summary>
+    public IReadOnlyDictionary<string, FileStamp> In(string folder) => Drafts
+        .Where(record => DraftFiles.IsBelow(record.FilePath, folder))
+        .ToDictionary(record => record.FilePath, record => record.Stamp, DraftFiles.Names);
+
+    /// <summary>The place that a folder was when it was seen last; null: unknown.</summary>
+    public string? PlaceOf(string folder) => _records.GetValueOrDefault(folder)?.Place;
 
     /// <summary>Takes the drafts of a folder for known; what is known of them already stays.</summary>
-    public void Learn(string folder, IReadOnlyDictionary<string, FileStamp> drafts)
+    /// <param name="folder">The folder.</param>
+    /// <param name="drafts">The drafts that are there.</param>
+    /// <param name="place">The place that the folder is; null: unknown.</param>
+    public void Learn(string folder, IReadOnlyDictionary<string, FileStamp> drafts, string? place)
     {
         foreach (var (path, stamp) in drafts)
         {
@@ -60,7 +60,17 @@ internal sealed class DraftLedger
             }
         }
 
-        Put(new DraftRecord { FilePath = folder, IsFolder = true });
+        Put(new DraftRecord { FilePath = folder, IsFolder = true, Place = place });
+    }
+
+    /// <summary>A folder that was learned is at this place now.</summary>
+    public void Locate(string folder, string place)
+    {
+        if (_records.GetValueOrDefault(folder) is { IsFolder: true } record
+            && !string.Equals(record.Place, place, StringComparison.Ordinal))
+        {
+            Put(record with { Place = place });
+        }
     }
 
     /// <summary>Keeps a line; <see cref="TryWrite"/> writes it.</summary>

@@ -18,6 +18,10 @@ internal sealed record DraftRecord
     [JsonPropertyName("gone")]
     public bool IsGone { get; init; }
 
+    /// <summary>The place that the folder was when it was seen last; null: unknown, or no folder.</summary>
+    [JsonPropertyName("place")]
+    public string? Place { get; init; }
+
     /// <summary>The file's length in bytes when it was checked or learned.</summary>
     [JsonPropertyName("length")]
     public long Length { get; init; }

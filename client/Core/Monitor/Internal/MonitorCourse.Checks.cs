@@ -26,6 +26,7 @@ internal sealed partial class MonitorCourse
     /// <summary>Takes a draft that is to be checked.</summary>
     public void Add(PendingCheck check)
     {
+        CheckMissed(check.FilePath);
         _queue.Add(check);
         if (check.Cause != CheckCause.NewRules)
         {
@@ -73,8 +74,8 @@ internal sealed partial class MonitorCourse
         switch (attempt.End)
         {
             case AttemptEnd.Gone:
-                Forget(check.FilePath);
                 check.Asker?.TrySetResult(null);
+                _missed.Add(check.FilePath, check.WithoutAsker(), Now);
                 break;
             case AttemptEnd.Unchanged when _ledger.Find(check.FilePath) is { } record:
                 _ledger.Put(record with { Length = attempt.Stamp.Length, WrittenUtc = attempt.Stamp.WrittenUtc });
@@ -102,14 +103,11 @@ internal sealed partial class MonitorCourse
             or FailureKind.WrongServer)
         {
             ServerFailed(failure.Message);
-            if (check.Asker is null)
+            // Who asks is told now and may ask again.
+            check.Asker?.TrySetResult(attempt.Draft);
+            if (check.WithoutAsker() is { } waiting)
             {
-                _queue.Add(check);
-            }
-            else
-            {
-                // Who asks is told now and may ask again.
-                check.Asker.TrySetResult(attempt.Draft);
+                _queue.Add(waiting);
             }
 
             return;

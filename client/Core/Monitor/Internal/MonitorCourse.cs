@@ -4,7 +4,6 @@ namespace Validation.Client.Internal;
 /// posted.</summary>
 internal sealed partial class MonitorCourse : IAsyncDisposable
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan RewriteAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeepReports = TimeSpan.FromDays(60);
 
@@ -23,7 +22,6 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
     private bool _settingsChanged = true;
     private (TimeSpan Due, DateTimeOffset Until)? _pause;
     private TimeSpan _writeAt;
-    private TimeSpan _sweepAt;
     private bool _cannotSave;
     private bool _hasWorked = true;
     private volatile MonitorStatus _status;
@@ -60,6 +58,7 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
             TimeSpan? due = _sweepAt;
             due = Earlier(due, _ledger.IsWritten ? null : _writeAt);
             due = Earlier(due, _board.NextDue);
+            due = Earlier(due, _missed.NextDue);
             return Earlier(due, _pause is { } pause ? pause.Due : NextCheckDue);
         }
     }
@@ -94,6 +93,8 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
             Sweep();
             GiveMemoryBack();
         }
+
+        LookFor(_missed.TakeDue(Now));
 
         Tell();
         PublishStatus();
@@ -138,23 +139,13 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
     private DraftWatching HowToWatch(string folder) => new()
     {
         Known = _ledger.In(folder),
-        Learned = drafts => _post(() => _ledger.Learn(folder, drafts)),
-    };
-
-    // Files are looked at on another thread: a dead network drive takes its time.
-    private void Sweep()
-    {
-        var candidates = _recent.Drafts.Select(draft => draft.FilePath)
-            .Concat(_ledger.Drafts.Where(IsProblem).Select(record => record.FilePath)).Distinct(DraftFiles.Names).ToList();
-        _ = Task.Run(() =>
+        LearnedFolders = _ledger.LearnedFolders,
+        Learned = drafts =>
         {
-            var gone = candidates.Where(path => !File.Exists(path) && Directory.Exists(Path.GetDirectoryName(path))).ToList();
-            if (gone.Count > 0)
-            {
-                _post(() => gone.ForEach(Forget));
-            }
-        });
-    }
+            var place = FolderPlace.Of(folder);
+            _post(() => _ledger.Learn(folder, drafts, place));
+        },
+    };
 
     // The client stands in the background all day: what a check needed for a moment goes back to the system once all is quiet.
     private void GiveMemoryBack()
@@ -164,13 +155,6 @@ internal sealed partial class MonitorCourse : IAsyncDisposable
             _hasWorked = false;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
-    }
-
-    private void Forget(string path)
-    {
-        _ledger.Forget(path);
-        _recent.Remove(path);
-        _reports.Delete(path);
     }
 
     private bool IsProblem(DraftRecord record) =>

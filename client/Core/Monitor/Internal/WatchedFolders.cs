@@ -16,6 +16,21 @@ internal sealed class WatchedFolders(
     /// <summary>Folders that are not there now.</summary>
     public IReadOnlyList<string> Missing => [.. _watches.Where(watch => watch.Value.IsMissing).Select(watch => watch.Key)];
 
+    /// <summary>Whether this very folder is watched.</summary>
+    public bool Contains(string folder) => _watches.ContainsKey(folder);
+
+    /// <summary>The watched folder that a file lies in or below; null: none.</summary>
+    public string? Around(string path) => _watches.Keys.FirstOrDefault(folder => DraftFiles.IsBelow(path, folder));
+
+    /// <summary>Nothing is known of a draft any more: should it come back, it is new.</summary>
+    public void Forget(string path)
+    {
+        if (Around(path) is { } folder)
+        {
+            _watches[folder].Forget(path);
+        }
+    }
+
     /// <summary>Watches these folders and no others. A folder below another one is watched with it.</summary>
     public async Task SetAsync(IEnumerable<string> folders)
     {
@@ -38,13 +53,8 @@ internal sealed class WatchedFolders(
     private static List<string> Outermost(IEnumerable<string> folders)
     {
         var all = folders.Select(Path.TrimEndingDirectorySeparator).Distinct(DraftFiles.Names).ToList();
-        return [.. all.Where(folder => !all.Exists(other => IsBelow(folder, other)))];
+        return [.. all.Where(folder => !all.Exists(other => DraftFiles.IsBelow(folder, other)))];
     }
-
-    private static bool IsBelow(string folder, string other) =>
-        folder.Length > other.Length && folder.StartsWith(
-            Path.EndsInDirectorySeparator(other) ? other : other + Path.DirectorySeparatorChar,
-            OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>One watcher and the reading of it.</summary>
     private sealed class Watch : IAsyncDisposable
@@ -52,21 +62,21 @@ internal sealed class WatchedFolders(
         private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
         private readonly CancellationTokenSource _stop = new();
+        private readonly Lock _lock = new();
         private readonly Task _reading;
         private volatile DraftWatcher? _watcher;
-        private IReadOnlyDictionary<string, FileStamp>? _known;
+        private DraftWatching _watching;
 
         public Watch(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)
         {
-            _known = watching.Known;
+            _watching = watching with { Learned = drafts => Learn(folder, drafts, watching.Learned) };
             _reading = Task.Run(async () =>
             {
                 while (!_stop.IsCancellationRequested)
                 {
                     // A fault of this program must not end the watching in silence. The next watcher knows no more than the first did:
                     // what was told twice is recognized by its content.
-                    var next = watching with { Known = _known, Learned = drafts => Learn(drafts, watching.Learned) };
-                    await ReadAsync(folder, next, saved, ready, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await ReadAsync(folder, saved, ready, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     await Task.Delay(Again, time, _stop.Token);
                 }
             });
@@ -76,15 +86,33 @@ internal sealed class WatchedFolders(
 
         public bool IsMissing => _watcher is { IsReachable: false };
 
-        private void Learn(IReadOnlyDictionary<string, FileStamp> drafts, Action<IReadOnlyDictionary<string, FileStamp>>? learned)
+        public void Forget(string path)
         {
-            _known = drafts.ToDictionary(DraftFiles.Names);
-            learned?.Invoke(_known);
+            lock (_lock)
+            {
+                var known = _watching.Known.ToDictionary(DraftFiles.Names);
+                known.Remove(path);
+                _watching = _watching with { Known = known };
+            }
+
+            _watcher?.Forget(path);
         }
 
-        private async Task ReadAsync(string folder, DraftWatching watching, Action<string> saved, Action ready, TimeProvider time)
+        private void Learn(
+            string folder, IReadOnlyDictionary<string, FileStamp> drafts, Action<IReadOnlyDictionary<string, FileStamp>>? learned)
         {
-            using var watcher = new DraftWatcher(folder, watching, time);
+            var known = drafts.ToDictionary(DraftFiles.Names);
+            lock (_lock)
+            {
+                _watching = _watching with { Known = known, LearnedFolders = [.. _watching.LearnedFolders, folder] };
+            }
+
+            learned?.Invoke(known);
+        }
+
+        private async Task ReadAsync(string folder, Action<string> saved, Action ready, TimeProvider time)
+        {
+            using var watcher = new DraftWatcher(folder, _watching, time);
             _watcher = watcher;
             ready();
             await foreach (var draft in watcher.WatchAsync(_stop.Token))

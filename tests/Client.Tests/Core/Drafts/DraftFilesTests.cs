@@ -1,4 +1,5 @@
 using Validation.Client.Internal;
+using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;
 
@@ -25,4 +26,20 @@ public sealed class DraftFilesTests
     [InlineData("年报", false)]
     public void Name_InTheFolder_IsADraftOrNot(string name, bool draft) =>
         DraftFiles.IsDraft("/work", Path.Combine("/work", name)).ShouldBe(draft);
+
+    [Fact]
+    public void Folder_WithLinksToFolders_GivesEachDraftOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TestFolder();
+        var draft = folder.Write("街道办/年报.txt", "1");
+        Directory.CreateSymbolicLink(folder.File("回来"), folder.Path);
+        Directory.CreateSymbolicLink(folder.File("另一个名字"), folder.File("街道办"));
+
+        DraftFiles.In(folder.Path).ShouldBe([draft]);
+    }
 }

@@ -111,8 +111,7 @@ public sealed class DraftWatcherTests : IAsyncLifetime, IDisposable
     public async Task Folder_ThatIsMissing_IsWaitedFor()
     {
         var folder = _folder.File("以后才有");
-        var known = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        using var watcher = new DraftWatcher(folder, new DraftWatching { Known = known });
+        using var watcher = new DraftWatcher(folder, new DraftWatching { LearnedFolders = [folder] });
         watcher.IsReachable.ShouldBeFalse();
         await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
         var next = drafts.MoveNextAsync().AsTask();
@@ -154,7 +153,8 @@ public sealed class DraftWatcherTests : IAsyncLifetime, IDisposable
             [same] = DraftFiles.Stamp(same)!.Value,
             [_folder.File("早/改了.txt")] = new FileStamp(99, default),
         };
-        using var watcher = new DraftWatcher(_folder.File("早"), new DraftWatching { Known = known });
+        var watching = new DraftWatching { Known = known, LearnedFolders = [_folder.File("早")] };
+        using var watcher = new DraftWatcher(_folder.File("早"), watching);
         await using var drafts = watcher.WatchAsync(_end.Token).GetAsyncEnumerator();
 
         (await drafts.MoveNextAsync().InTime()).ShouldBeTrue();

@@ -86,10 +86,22 @@ public sealed class SettlingDraftsTests : IDisposable
     public void Event_WithoutASave_SettlesNothing()
     {
         var path = _folder.Write("年报.txt", "1");
-        _drafts.Learn();
+        _drafts.Learn(_ => true);
         _drafts.Touch(path, TimeSpan.Zero);
 
         _drafts.TakeSettled(Quiet).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Draft_KnownOtherwise_IsNotLearnedAsItIsNow()
+    {
+        var path = _folder.Write("年报.txt", "12");
+        _drafts.Learn(new Dictionary<string, FileStamp>(StringComparer.Ordinal) { [path] = new(1, default) });
+
+        _drafts.Learn(_ => true);
+        _drafts.Rescan(TimeSpan.Zero);
+
+        _drafts.TakeSettled(Quiet).ShouldBe([path]);
     }
 
     [Fact]
@@ -97,7 +109,7 @@ public sealed class SettlingDraftsTests : IDisposable
     {
         _folder.Write("旧.txt", "1");
         _folder.Write("改.txt", "1");
-        _drafts.Learn();
+        _drafts.Learn(_ => true);
         var changed = _folder.Write("改.txt", "12");
         var created = Enumerable.Range(0, 1000).Select(i => _folder.Write($"新{i}.txt", "1")).ToList();
 

@@ -79,6 +79,30 @@ public sealed class CheckQueueTests
         (await Task.WhenAll(one.Task, other.Task).WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe([null, null]);
     }
 
+    [Theory]
+    [InlineData(CheckCause.Saved)]
+    [InlineData(CheckCause.NewRules)]
+    [InlineData(null)]
+    internal void Draft_AskedFor_StillWaitsForItsOtherCauseOnceWhoAsksIsTold(CheckCause? cause)
+    {
+        Ask();
+        if (cause is { } other)
+        {
+            Add("a", other);
+        }
+
+        Ask();
+
+        _queue.Patient.ShouldBe(cause is null ? 0 : 1);
+        var check = _queue.Take(TimeSpan.Zero)!;
+        check.Cause.ShouldBe(CheckCause.Asked);
+        var waiting = check.WithoutAsker();
+        (waiting?.Cause).ShouldBe(cause);
+        (waiting?.Asker).ShouldBeNull();
+
+        void Ask() => _queue.Add(new PendingCheck("a", CheckCause.Asked) { Asker = new TaskCompletionSource<CheckedDraft?>() });
+    }
+
     private void Add(string path, CheckCause cause = CheckCause.Saved) => _queue.Add(new PendingCheck(path, cause));
 
     private string? Take() => _queue.Take(TimeSpan.Zero)?.FilePath;

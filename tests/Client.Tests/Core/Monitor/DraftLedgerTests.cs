@@ -32,12 +32,14 @@ public sealed class DraftLedgerTests : IDisposable
     public void Folder_Learned_IsKnownWithItsDrafts()
     {
         var ledger = Open();
-        ledger.In("/年报").ShouldBeNull();
-        ledger.Learn("/年报", new Dictionary<string, FileStamp>(StringComparer.Ordinal) { ["/年报/a.docx"] = new(1, Written) });
+        ledger.LearnedFolders.ShouldBeEmpty();
+        ledger.Learn("/年报", new Dictionary<string, FileStamp>(StringComparer.Ordinal) { ["/年报/a.docx"] = new(1, Written) }, "甲盘");
         ledger.Put(Record("/年报表/b.docx"));
         ledger.TryWrite().ShouldBeTrue();
 
-        Open().In("/年报")!.ShouldBe([new KeyValuePair<string, FileStamp>("/年报/a.docx", new FileStamp(1, Written))]);
+        Open().LearnedFolders.ShouldBe(["/年报"]);
+        Open().PlaceOf("/年报").ShouldBe("甲盘");
+        Open().In("/年报").ShouldBe([new KeyValuePair<string, FileStamp>("/年报/a.docx", new FileStamp(1, Written))]);
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class DraftLedgerTests : IDisposable
     {
         var ledger = Open();
         ledger.Put(Record("/年报/a.docx"));
-        ledger.Learn("/年报", new Dictionary<string, FileStamp>(StringComparer.Ordinal) { ["/年报/a.docx"] = new(1, Written) });
+        ledger.Learn("/年报", new Dictionary<string, FileStamp>(StringComparer.Ordinal) { ["/年报/a.docx"] = new(1, Written) }, "甲盘");
 
         ledger.Find("/年报/a.docx")!.Length.ShouldBe(100);
     }

@@ -184,6 +184,20 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Draft_ThatWaitsForTheServer_StillWaitsAfterItWasAskedFor()
+    {
+        var address = FakeServer.NobodysAddress();
+        await using var watch = await StartAsync(address);
+        var path = _folder.SaveLikeWord("年报.txt", "1");
+        (await watch.NoticedAsync()).Text.ShouldContain("已记下 1 份草稿");
+
+        (await watch.Monitor.CheckNowAsync(path, default).InTime())!.Verdict.ShouldBeNull();
+
+        await using var server = await FakeServer.StartAsync(port: address.Uri.Port);
+        (await watch.CheckedAsync()).FilePath.ShouldBe(path);
+    }
+
+    [Fact]
     public async Task Server_ThatFailsOnADraft_IsAskedThreeTimesThenTheClerkIsTold()
     {
         _server.Validator.Answer = (_, _) => throw new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, "坏了"));

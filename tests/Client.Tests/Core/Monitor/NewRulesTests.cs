@@ -67,6 +67,29 @@ public sealed class NewRulesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Rules_ChangedWhileTheFolderIsAway_CheckItsDraftsWhenItIsBack()
+    {
+        using var elsewhere = new TestFolder();
+        var stick = _folder.File("移动盘");
+        Directory.CreateDirectory(stick);
+        await using var watch = await StartAsync(stick);
+        var path = _folder.SaveLikeWord("移动盘/乙.txt", "1");
+        await watch.CheckedAsync();
+        await watch.NoticedAsync();
+        Directory.Move(stick, elsewhere.File("移动盘"));
+        await watch.StatusAsync(status => status.MissingFolders.Count == 1);
+
+        _version = "2";
+        await watch.StatusAsync(status => status is { RuleSetVersion: "2", Waiting: 0 });
+        watch.Monitor.Recent.Single().FilePath.ShouldBe(path);
+        File.Exists(watch.Monitor.Recent.Single().ReportFile).ShouldBeTrue();
+        Directory.Move(elsewhere.File("移动盘"), stick);
+
+        (await watch.NoticedAsync()).Title.ShouldContain("规则已更新为 2");
+        _server.Validator.Unary.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Rules_InForceAtTheStart_CheckNothingAgain()
     {
         await using (var first = await StartAsync())
@@ -103,6 +126,6 @@ public sealed class NewRulesTests : IAsyncLifetime, IDisposable
         return reply;
     }
 
-    private Task<MonitorWatch> StartAsync() =>
-        MonitorWatch.StartAsync(new ClientSettings { Server = _server.Address, Folders = [_folder.Path] }, _data.Path);
+    private Task<MonitorWatch> StartAsync(string? folder = null) =>
+        MonitorWatch.StartAsync(new ClientSettings { Server = _server.Address, Folders = [folder ?? _folder.Path] }, _data.Path);
 }

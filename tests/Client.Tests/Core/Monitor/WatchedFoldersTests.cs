@@ -17,9 +17,10 @@ public sealed class WatchedFoldersTests : IDisposable
         var ready = new SemaphoreSlim(0);
         var hasFailed = new TaskCompletionSource();
         var old = _folder.Write("旧.txt", "旧");
-        var watching = new DraftWatching
+        var watching = !isKnown ? new DraftWatching() : new DraftWatching
         {
-            Known = isKnown ? new Dictionary<string, FileStamp> { [old] = DraftFiles.Stamp(old)!.Value } : null,
+            Known = new Dictionary<string, FileStamp>(StringComparer.Ordinal) { [old] = DraftFiles.Stamp(old)!.Value },
+            LearnedFolders = [_folder.Path],
         };
         await using var folders = new WatchedFolders(_ => watching, Saved, () => ready.Release(), TimeProvider.System);
         await folders.SetAsync([_folder.Path]);
