@@ -46,7 +46,8 @@ internal sealed class TrayProgram : IDisposable
         _settings.Changed = settings => _ui.Post(() => OnSettings(settings));
         _view.MenuWanted = OpenMenu;
         _view.Chosen = _actions.OpenNewestReport;
-        _ui.StartedAgain = () => _view.Notify(NotificationIcon.Info, Texts.Product, Texts.RunsAlready, sound: false, _actions.OpenNewestReport);
+        _ui.StartedAgain = () =>
+            _view.Notify(NotificationIcon.Info, Texts.Product, Texts.RunsAlready, sound: false, _actions.OpenNewestReport);
         _ui.Ending = End;
     }
 

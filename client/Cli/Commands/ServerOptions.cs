@@ -7,7 +7,11 @@ namespace Validation.Cli.Commands;
 /// <summary>The options that say where the server is and whose certificates it may show, the same for every command.</summary>
 internal sealed class ServerOptions
 {
-    private readonly Option<string?> _address = new("--server", "-s") { Description = Texts.ServerDescription, HelpName = Texts.ServerName };
+    private readonly Option<string?> _address = new("--server", "-s")
+    {
+        Description = Texts.ServerDescription, HelpName = Texts.ServerName,
+    };
+
     private readonly Option<string?> _authority = new("--ca") { Description = Texts.AuthorityDescription, HelpName = Texts.FileName };
 
     public ServerOptions()

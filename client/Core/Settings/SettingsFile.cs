@@ -5,8 +5,8 @@ namespace Validation.Client;
 
 /// <summary>
 /// The settings of one user: a commented file, read again within some seconds of being changed, below what the command line says and a
-/// policy that an administrator set for the whole machine. A line that is wrong is left out, and told; the rest holds. While a file is held by another program, what was read
-/// before holds. Thread-safe.
+/// policy that an administrator set for the whole machine. A line that is wrong is left out, and told; the rest holds. While a file is held
+/// by another program, what was read before holds. Thread-safe.
 /// </summary>
 public sealed class SettingsFile : IDisposable
 {

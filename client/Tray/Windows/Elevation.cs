@@ -9,7 +9,8 @@ internal static partial class Elevation
     private const int ElevationType = 18;
     private const int Full = 2;
 
-    /// <summary>Whether a user who has two sets of rights started it with the larger one: what this program starts would have it too.</summary>
+    /// <summary>Whether a user who has two sets of rights started it with the larger one: what this program starts would have it
+    /// too.</summary>
     public static bool IsElevatedByUser =>
         GetTokenInformation(CurrentProcess, ElevationType, out var type, sizeof(int), out _) && type == Full;
 

@@ -74,8 +74,8 @@ public sealed class PdfSketch
 
         if (IsInvisible)
         {
-            objects.Add(Text("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\n"
-                + "endstream"));
+            objects.Add(Text("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\n"
+                + "stream\n0\nendstream"));
         }
 
         return Join(objects);

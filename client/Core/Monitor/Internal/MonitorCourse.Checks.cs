@@ -27,6 +27,13 @@ internal sealed partial class MonitorCourse
     public void Add(PendingCheck check)
     {
         CheckMissed(check.FilePath);
+        if (check.Asker is { } asker && _link is null && _serverProblem is { } problem)
+        {
+            // No server may be asked until the settings change: who asks is told now.
+            asker.TrySetResult(DraftCheck.Failed(check, new CheckFailure(FailureKind.ServerUntrusted, problem), _time).Draft);
+            return;
+        }
+
         _queue.Add(check);
         if (check.Cause != CheckCause.NewRules)
         {

@@ -105,7 +105,10 @@ internal sealed class NoticeBoard
     private static Notice Summary(List<CheckedDraft> drafts)
     {
         var worst = Worst(drafts);
-        return new Notice(Weight(worst), Texts.ManyCheckedTitle(drafts.Count), Texts.ManyChecked(drafts, worst), worst) { Drafts = drafts.Count };
+        return new Notice(Weight(worst), Texts.ManyCheckedTitle(drafts.Count), Texts.ManyChecked(drafts, worst), worst)
+        {
+            Drafts = drafts.Count,
+        };
     }
 
     private static Notice NewRules(List<CheckedDraft> drafts)

@@ -115,7 +115,8 @@ internal sealed class TableReading
         }
 
         var width = row.Cells.Count;
-        return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width) ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
+        return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width)
+            ? null : ValuePlacer.Place(record, width, LastIsTotal, FirstLike(record));
     }
 
     // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the

@@ -198,6 +198,20 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task File_AskedForWhenNoServerMayBeAsked_IsToldSo()
+    {
+        using var elsewhere = new TestFolder();
+        var settings = new ClientSettings { Server = _server.Address, Folders = [_folder.Path], TrustProblem = "读不出证书文件。" };
+        await using var watch = await MonitorWatch.StartAsync(settings, _data.Path);
+
+        var draft = await watch.Monitor.CheckNowAsync(elsewhere.Write("别处.txt", "1"), default).InTime();
+
+        draft!.Verdict.ShouldBeNull();
+        draft.Summary.ShouldContain("读不出证书文件");
+        Sent("别处.txt").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Server_ThatFailsOnADraft_IsAskedThreeTimesThenTheClerkIsTold()
     {
         _server.Validator.Answer = (_, _) => throw new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, "坏了"));
