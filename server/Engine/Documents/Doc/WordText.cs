@@ -16,14 +16,15 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     private const char FieldEnd = '\u0015';
     private const char Hyphen = '\u001E';
 
-    private readonly TextBuffer _text = new();
     private readonly ParagraphProperties _paragraph = new();
+    private TextBuffer _text = new();
     private FlowRecorder _flow = new(file.Limits);
     private FieldState _field = new();
     private bool _inBox;
 
     /// <summary>Records the main text with the text boxes in their places.</summary>
-    /// <exception cref="UnreadableException">The file is damaged.</exception>
+    /// <exception cref="UnreadableException">The file is damaged, or a limit is passed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FlowRecorder Record()
     {
         var flow = _flow;
@@ -40,7 +41,6 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     {
         for (var i = PieceTable.IndexAt(file.Pieces, start); i < file.Pieces.Length && file.Pieces[i].Start < end; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Record(file.Pieces[i], Math.Max(start, file.Pieces[i].Start), Math.Min(end, file.Pieces[i].End));
         }
 
@@ -58,12 +58,11 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     // A box that stands in a paragraph follows it: what is open waits.
     private void RecordBox((int Start, int End) box)
     {
-        var (flow, field, text, inBox) = (_flow, _field, _text.Take(), _inBox);
-        (_flow, _field, _inBox) = (new FlowRecorder(file.Limits), new FieldState(), true);
+        var (flow, field, text, inBox) = (_flow, _field, _text, _inBox);
+        (_flow, _field, _text, _inBox) = (flow.BeginBox(), new FieldState(), new TextBuffer(), true);
         Record(box.Start, box.End);
         flow.AddBox(_flow);
-        (_flow, _field, _inBox) = (flow, field, inBox);
-        _text.Append(text);
+        (_flow, _field, _text, _inBox) = (flow, field, text, inBox);
     }
 
     private void Record(TextPiece piece, int start, int end)
@@ -72,6 +71,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         for (var position = start; position < end;)
         {
             // Characters up to the end of the piece or of the stretch with the same properties.
+            cancellationToken.ThrowIfCancellationRequested();
             var place = piece.Offset + ((position - piece.Start) * piece.Width);
             var run = file.Characters.Find(place);
             var runEnd = file.Styles.HidesText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
@@ -213,6 +213,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void ReadParagraph(int place, TextPiece piece)
     {
+        // A few bytes of text may refer to many changes.
+        cancellationToken.ThrowIfCancellationRequested();
         var changes = file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var style);
         _paragraph.Reset();
         _paragraph.Style = style;

@@ -65,13 +65,6 @@ internal sealed class RtfText
         }
     }
 
-    /// <summary>Adds text.</summary>
-    public void Append(string text)
-    {
-        Decode();
-        _text.Append(text);
-    }
-
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
