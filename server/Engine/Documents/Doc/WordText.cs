@@ -138,9 +138,9 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 ReadParagraph(place, piece);
                 EndParagraph(isHidden || _field.IsInstruction);
                 break;
-            case PageBreak when !_field.IsInstruction && !_text.IsBlank:
+            case PageBreak when EndsParagraph(position, place, piece):
                 ReadParagraph(place, piece);
-                _flow.AddParagraph(Numbered(), _paragraph.Depth);
+                EndParagraph(isHidden || _field.IsInstruction || _text.IsBlank);
                 break;
             case Shape when !_inBox && file.TextBoxes.TakeAt(position) is { } box:
                 RecordBox(box);
@@ -148,6 +148,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             case var _ when isHidden || _field.IsInstruction:
                 break;
             case LineBreak:
+            case PageBreak when !_text.IsBlank:
                 _text.Append('\n');
                 break;
             case Hyphen:
@@ -160,6 +161,12 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 break;
         }
     }
+
+    // A page break stands within a paragraph, but at the end of a section, which ends its last paragraph too, [MS-DOC] 2.4.2. Old versions
+    // of LibreOffice have it in the place of a paragraph mark; a piece may end anywhere in a paragraph, and its properties with it.
+    private bool EndsParagraph(int position, int place, TextPiece piece) =>
+        file.Sections.EndAt(position)
+        || (position + 1 < piece.End && file.Paragraphs.Find(place).End <= place + piece.Width);
 
     private void EndCellOrRow(bool isDeleted)
     {

@@ -67,6 +67,25 @@ public sealed class WordTextTests
     }
 
     [Fact]
+    public void Read_PageBreak_LinesOfOneParagraph()
+    {
+        var result = Read(new WordFileWriter().Add("\u000C前\u000C后\r").Add("末\r"));
+
+        result.Document.ShouldNotBeNull().Paragraphs.Select(line => (line.Text, line.Position.Place))
+            .ShouldBe([("前", new ParagraphPlace(1)), ("后", new ParagraphPlace(1)), ("末", new ParagraphPlace(2))]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_DeletedPageBreak_PartsNothing(bool isOnePiece)
+    {
+        var file = new WordFileWriter { IsOnePiece = isOnePiece }.Add("一").Add("\u000C", characters: Sprm.Deleted).Add("二\r");
+
+        Lines(file).ShouldBe(["一二"]);
+    }
+
+    [Fact]
     public void Read_Password_EncryptedDocument()
     {
         Reason(new WordFileWriter { Flags = 0x0300 }.Add("x\r")).ShouldBe(V1.Reason.EncryptedDocument);
