@@ -76,10 +76,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             var run = file.Characters.Find(place);
             var runEnd = file.Styles.HidesText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
             var count = (int)Math.Min(end - position, Math.Max(1, ((long)runEnd - place) / piece.Width));
-            var properties = new CharacterProperties();
-            properties.Apply(file.Characters.CharacterChanges(run));
-            properties.Apply(piece.Changes.Span);
-            var isHidden = properties.IsDeleted || properties.IsHidden(IsStyleHidden(properties.Style, place));
+            var look = LookOf(run, place, piece);
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
@@ -88,11 +85,11 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                     : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
                 if (character < ' ')
                 {
-                    Mark(character, position + i, place + (i * piece.Width), piece, isHidden, properties.IsDeleted);
+                    Mark(character, position + i, place + (i * piece.Width), piece, look);
                 }
-                else if (!isHidden && !_field.IsInstruction)
+                else if (look.IsRead && !_field.IsInstruction)
                 {
-                    _text.Append(properties.IsSpecial && character == '(' ? SymbolOf(properties) : character);
+                    _text.Append(look.Of(character));
                 }
             }
 
@@ -100,24 +97,23 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         }
     }
 
-    // Characters of symbol fonts have codes of their own, which no other font has letters for.
-    private static char SymbolOf(CharacterProperties properties) =>
-        properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
-
     // The style of the paragraph and that of the characters may hide text; hardly a document has such styles.
-    private bool IsStyleHidden(int style, int place)
+    private CharacterLook LookOf(PropertyRun run, int place, TextPiece piece)
     {
-        if (!file.Styles.HidesText)
+        var properties = new CharacterProperties();
+        properties.Apply(file.Characters.CharacterChanges(run));
+        properties.Apply(piece.Changes.Span);
+        var paragraphStyle = 0;
+        if (file.Styles.HidesText)
         {
-            return false;
+            file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out paragraphStyle);
         }
 
-        file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var paragraphStyle);
-        return file.Styles[style].IsHidden || file.Styles[paragraphStyle].IsHidden;
+        return new CharacterLook(properties, file.Styles[properties.Style], file.Styles[paragraphStyle]);
     }
 
     // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on.
-    private void Mark(char mark, int position, int place, TextPiece piece, bool isHidden, bool isDeleted)
+    private void Mark(char mark, int position, int place, TextPiece piece, CharacterLook look)
     {
         switch (mark)
         {
@@ -132,20 +128,20 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 break;
             case CellEnd:
                 ReadParagraph(place, piece);
-                EndCellOrRow(isDeleted);
+                EndCellOrRow(look.IsDeleted);
                 break;
             case ParagraphEnd:
                 ReadParagraph(place, piece);
-                EndParagraph(isHidden || _field.IsInstruction);
+                EndParagraph(look.IsHidden || _field.IsInstruction);
                 break;
             case PageBreak when EndsParagraph(position, place, piece):
                 ReadParagraph(place, piece);
-                EndParagraph(isHidden || _field.IsInstruction || _text.IsBlank);
+                EndParagraph(look.IsHidden || _field.IsInstruction || _text.IsBlank);
                 break;
             case Shape when !_inBox && file.TextBoxes.TakeAt(position) is { } box:
                 RecordBox(box);
                 break;
-            case var _ when isHidden || _field.IsInstruction:
+            case var _ when !look.IsRead || _field.IsInstruction:
                 break;
             case LineBreak:
             case PageBreak when !_text.IsBlank:

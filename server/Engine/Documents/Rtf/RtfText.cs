@@ -7,8 +7,10 @@ namespace Validation.Engine.Documents.Rtf;
 /// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
 internal sealed class RtfText
 {
-    private const int FirstPrivate = 0xE000;
-    private const int LastPrivate = 0xF8FF;
+    // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
+    private const char Symbol = '□';
+    private const char FirstPrivate = '\uE000';
+    private const char LastPrivate = '\uF8FF';
 
     private readonly TextBuffer _text = new();
     private byte[] _bytes = new byte[256];
@@ -55,21 +57,18 @@ internal sealed class RtfText
         _length += bytes.Length;
     }
 
-    /// <summary>Adds a character; those that symbol fonts have for themselves are left out.</summary>
+    /// <summary>Adds a character.</summary>
     public void Append(char character)
     {
         Decode();
-        if (character is < (char)FirstPrivate or > (char)LastPrivate)
-        {
-            _text.Append(character);
-        }
+        _text.Append(character is >= FirstPrivate and <= LastPrivate ? Symbol : character);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
         Decode();
-        var number = _text.From(start).Trim().ToString();
+        var number = _text.From(start).ToString().Replace(Symbol.ToString(), string.Empty, StringComparison.Ordinal).Trim();
         var hasNumber = false;
         foreach (var character in number)
         {
@@ -103,7 +102,7 @@ internal sealed class RtfText
         {
             foreach (var value in bytes)
             {
-                _text.Append(value < 0x80 ? (char)value : '\0');
+                _text.Append(value < 0x80 ? (char)value : Symbol);
             }
 
             return;

@@ -18,6 +18,9 @@ public static class Sprm
     /// <summary>A list and the level in it.</summary>
     public static byte[] Numbered(int use, int level) => [0x0A, 0x26, (byte)level, 0x0B, 0x46, (byte)use, 0];
 
+    /// <summary>A character of a font of symbols.</summary>
+    public static byte[] Symbol(int code) => [.. Special, 0x09, 0x6A, 0, 0, (byte)code, (byte)(code >> 8)];
+
     /// <summary>The properties stand in the Data stream.</summary>
     public static byte[] InData(int code, int offset) => [(byte)code, (byte)(code >> 8), .. BitConverter.GetBytes(offset)];
 

@@ -66,6 +66,19 @@ public sealed class WordTextTests
         Lines(file).ShouldBe(["a", "b\tc-defgh", "前", "后", "\uFFFDx"]);
     }
 
+    [Theory]
+    [InlineData(0xF035, "□")]
+    [InlineData(0x2460, "①")]
+    [InlineData(0x0003, "□")]
+    [InlineData(0xD835, "□")]
+    [InlineData(0, "(")]
+    public void Read_Symbol_SomethingIsShown(int code, string shown)
+    {
+        var file = new WordFileWriter().Add("(").Add("(", characters: Sprm.Symbol(code)).Add(")\r");
+
+        Lines(file).ShouldBe(["(" + shown + ")"]);
+    }
+
     [Fact]
     public void Read_PageBreak_LinesOfOneParagraph()
     {

@@ -21,7 +21,7 @@ public sealed class RtfReaderTests
     [InlineData(@"{\uc0\u24180}\u25253?\par", "年报")]
     [InlineData(@"\u-10179?\u-8960?\par", "\U0001F500")]
     [InlineData(@"\u-10179?x\par", "\uFFFDx")]
-    [InlineData(@"a\f2\'fcb\u-3844?\par", "ab")]
+    [InlineData(@"a\f2\'fcb\u-3844?\par", "a□b□")]
     [InlineData(@"a\tab b\~c\_d\-e\emdash\ldblquote\rdblquote\par", "a\tb\u00A0c-de—“”")]
     [InlineData(@"\{a\\b\}\par", @"{a\b}")]
     public void Read_Characters_Decoded(string content, string text) => Lines(content).ShouldBe([text]);
@@ -51,8 +51,9 @@ public sealed class RtfReaderTests
     public void Read_AutomaticNumbers_BeforeTheirParagraphs() =>
         Lines(
             @"{\listtext\pard\plain\f1  \u19968?\u12289?\tab}\ls1 x\par "
-            + @"{\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par")
-            .ShouldBe(["一、x", "2 y", "z", "w"]);
+            + @"{\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par"
+            + @"{\listtext{\f2\u-3913?}3.\tab}v\par")
+            .ShouldBe(["一、x", "2 y", "z", "w", "3. v"]);
 
     [Fact]
     public void Read_TextBoxes_BehindTheirParagraph() =>
@@ -72,6 +73,10 @@ public sealed class RtfReaderTests
 
         Rows(content).ShouldBe(["a||b", "c\nd|1|2", "|3|"]);
     }
+
+    [Fact]
+    public void Read_CellWithNothingButASymbol_NotBlank() =>
+        Rows(@"\trowd\cellx1000\cellx2000\intbl a\cell{\f2\u-4043?}\cell\row").ShouldBe(["a|□"]);
 
     [Fact]
     public void Read_CellsMergedAcross_OneCell() =>
