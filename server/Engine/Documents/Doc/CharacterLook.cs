@@ -8,12 +8,16 @@ internal readonly struct CharacterLook
     private const char SymbolPlace = '(';
 
     private readonly char _symbol;
+    private readonly bool _isStruck;
+    private readonly bool _isRaised;
 
     /// <summary>The look of characters, in a style of characters and in one of paragraphs.</summary>
     public CharacterLook(CharacterProperties properties, DocStyle style, DocStyle paragraphStyle)
     {
         IsDeleted = properties.IsDeleted;
         IsHidden = IsDeleted || properties.IsHidden(style.IsHidden || paragraphStyle.IsHidden);
+        _isStruck = properties.IsStruck(style.IsStruck || paragraphStyle.IsStruck);
+        _isRaised = properties.IsRaised(style.IsRaised);
         _symbol = properties.IsSpecial ? Shown(properties.Symbol) : SymbolPlace;
     }
 
@@ -23,11 +27,11 @@ internal readonly struct CharacterLook
     /// <summary>They are not shown: deleted or hidden.</summary>
     public bool IsHidden { get; }
 
-    /// <summary>They are a part of the text.</summary>
-    public bool IsRead => !IsHidden;
+    /// <summary>They are a part of the text: shown, and not struck out.</summary>
+    public bool IsRead => !IsHidden && !_isStruck;
 
     /// <summary>What is shown for a character.</summary>
-    public char Of(char character) => character == SymbolPlace ? _symbol : character;
+    public char Of(char character) => character == SymbolPlace ? _symbol : _isRaised ? Superscript.Of(character) : character;
 
     // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
     private static char Shown(char symbol) =>

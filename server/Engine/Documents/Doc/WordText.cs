@@ -74,7 +74,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             cancellationToken.ThrowIfCancellationRequested();
             var place = piece.Offset + ((position - piece.Start) * piece.Width);
             var run = file.Characters.Find(place);
-            var runEnd = file.Styles.HidesText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
+            var runEnd = file.Styles.OmitsText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
             var count = (int)Math.Min(end - position, Math.Max(1, ((long)runEnd - place) / piece.Width));
             var look = LookOf(run, place, piece);
             var bytes = stream.Slice(place, count * piece.Width);
@@ -97,14 +97,14 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         }
     }
 
-    // The style of the paragraph and that of the characters may hide text; hardly a document has such styles.
+    // The style of the paragraph and that of the characters may hide text or strike it out; hardly a document has such styles.
     private CharacterLook LookOf(PropertyRun run, int place, TextPiece piece)
     {
         var properties = new CharacterProperties();
         properties.Apply(file.Characters.CharacterChanges(run));
         properties.Apply(piece.Changes.Span);
         var paragraphStyle = 0;
-        if (file.Styles.HidesText)
+        if (file.Styles.OmitsText)
         {
             file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out paragraphStyle);
         }
@@ -112,7 +112,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         return new CharacterLook(properties, file.Styles[properties.Style], file.Styles[paragraphStyle]);
     }
 
-    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on.
+    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on. A line through such an end says
+    // nothing.
     private void Mark(char mark, int position, int place, TextPiece piece, CharacterLook look)
     {
         switch (mark)

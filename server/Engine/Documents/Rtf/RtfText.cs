@@ -16,6 +16,7 @@ internal sealed class RtfText
     private byte[] _bytes = new byte[256];
     private int _length;
     private int _codePage;
+    private bool _isRaised;
 
     static RtfText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -40,12 +41,12 @@ internal sealed class RtfText
     }
 
     /// <summary>Adds bytes. A character of several bytes may come in parts.</summary>
-    public void Append(ReadOnlySpan<byte> bytes, int codePage)
+    public void Append(ReadOnlySpan<byte> bytes, int codePage, bool isRaised)
     {
-        if (codePage != _codePage)
+        if (codePage != _codePage || isRaised != _isRaised)
         {
             Decode();
-            _codePage = codePage;
+            (_codePage, _isRaised) = (codePage, isRaised);
         }
 
         if (_length + bytes.Length > _bytes.Length)
@@ -58,10 +59,10 @@ internal sealed class RtfText
     }
 
     /// <summary>Adds a character.</summary>
-    public void Append(char character)
+    public void Append(char character, bool isRaised)
     {
         Decode();
-        _text.Append(character is >= FirstPrivate and <= LastPrivate ? Symbol : character);
+        _text.Append(character is >= FirstPrivate and <= LastPrivate ? Symbol : isRaised ? Superscript.Of(character) : character);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
@@ -102,13 +103,17 @@ internal sealed class RtfText
         {
             foreach (var value in bytes)
             {
-                _text.Append(value < 0x80 ? (char)value : Symbol);
+                var character = value < 0x80 ? (char)value : Symbol;
+                _text.Append(_isRaised ? Superscript.Of(character) : character);
             }
 
             return;
         }
 
-        _text.Append(EncodingOf(_codePage).GetString(bytes));
+        foreach (var character in EncodingOf(_codePage).GetString(bytes))
+        {
+            _text.Append(_isRaised ? Superscript.Of(character) : character);
+        }
     }
 
     private static Encoding EncodingOf(int codePage)

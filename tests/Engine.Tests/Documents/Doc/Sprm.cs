@@ -10,6 +10,10 @@ public static class Sprm
     public static readonly byte[] Hidden = [0x3C, 0x08, 1];
     public static readonly byte[] Deleted = [0x00, 0x08, 1];
     public static readonly byte[] Inserted = [0x01, 0x08, 1];
+    public static readonly byte[] Struck = [0x37, 0x08, 1];
+    public static readonly byte[] StruckTwice = [0x53, 0x2A, 1];
+    public static readonly byte[] Raised = [0x48, 0x2A, 1];
+    public static readonly byte[] Lowered = [0x48, 0x2A, 2];
     public static readonly byte[] Special = [0x55, 0x08, 1];
 
     /// <summary>The depth of tables.</summary>
