@@ -38,7 +38,8 @@ public sealed class WordTextTests
     {
         // 0x57 and 0x73 are the numbers of the two kinds among those that a piece holds itself.
         var file = new WordFileWriter()
-            .Add("12", characters: Sprm.Struck).Add("15").Add("7\t8\u000B9", characters: Sprm.StruckTwice).Add("\r", characters: Sprm.Struck)
+            .Add("12", characters: Sprm.Struck).Add("15").Add("7\t8\u000B9", characters: Sprm.StruckTwice)
+            .Add("\r", characters: Sprm.Struck)
             .Add("1", change: (0x57 << 1) | (1 << 8)).Add("2").Add("3", change: (0x73 << 1) | (1 << 8)).Add("\r");
 
         Lines(file).ShouldBe(["15", "2"]);
