@@ -7,13 +7,19 @@ internal struct CharacterProperties
     private const byte AsStyle = 0x80;
     private const byte UnlikeStyle = 0x81;
 
+    // What sprmCIss says of raised characters; others may be lowered.
+    private const byte Above = 1;
+
     private byte _hidden;
+    private byte _struck;
     private bool _isAlwaysHidden;
+    private bool _isStruckTwice;
+    private bool? _isRaised;
 
     /// <summary>The properties of characters that nothing was said of.</summary>
     public CharacterProperties()
     {
-        _hidden = AsStyle;
+        (_hidden, _struck) = (AsStyle, AsStyle);
     }
 
     /// <summary>They were deleted while changes were recorded.</summary>
@@ -29,8 +35,13 @@ internal struct CharacterProperties
     public char Symbol { get; private set; }
 
     /// <summary>Whether they are hidden, in a paragraph or style of characters that is hidden or not.</summary>
-    public readonly bool IsHidden(bool isStyleHidden) =>
-        _isAlwaysHidden || (_hidden == AsStyle ? isStyleHidden : _hidden == UnlikeStyle ? !isStyleHidden : _hidden != 0);
+    public readonly bool IsHidden(bool isStyleHidden) => _isAlwaysHidden || IsOn(_hidden, isStyleHidden);
+
+    /// <summary>Whether they are struck out, in a paragraph or style of characters that is struck out or not.</summary>
+    public readonly bool IsStruck(bool isStyleStruck) => _isStruckTwice || IsOn(_struck, isStyleStruck);
+
+    /// <summary>Whether they are raised, in a style of characters that is raised or not.</summary>
+    public readonly bool IsRaised(bool isStyleRaised) => _isRaised ?? isStyleRaised;
 
     /// <summary>Applies changes.</summary>
     public void Apply(ReadOnlySpan<byte> bytes)
@@ -49,6 +60,15 @@ internal struct CharacterProperties
                 case PropertyCode.FieldHidden or PropertyCode.AlwaysHidden:
                     _isAlwaysHidden |= changes.Byte != 0;
                     break;
+                case PropertyCode.Struck:
+                    _struck = changes.Byte;
+                    break;
+                case PropertyCode.StruckTwice:
+                    _isStruckTwice = changes.Byte is not (0 or AsStyle);
+                    break;
+                case PropertyCode.Raised:
+                    _isRaised = changes.Byte == Above;
+                    break;
                 case PropertyCode.Special:
                     IsSpecial = changes.Byte != 0;
                     break;
@@ -63,4 +83,11 @@ internal struct CharacterProperties
             }
         }
     }
+
+    private static bool IsOn(byte flag, bool isStyleOn) => flag switch
+    {
+        AsStyle => isStyleOn,
+        UnlikeStyle => !isStyleOn,
+        _ => flag != 0,
+    };
 }

@@ -40,26 +40,37 @@ internal sealed class ParagraphProperties
         (IsRowEnd, IsInnerCellEnd, IsInnerRowEnd, ListUse, ListLevel) = (false, false, false, null, null);
     }
 
-    /// <summary>Applies changes. Those that stand in the Data stream are found there, once: they refer to no others.</summary>
+    /// <summary>
+    /// Applies changes. Those that stand in the Data stream are found there, of the paragraph and of its row once each: they refer to no
+    /// others.
+    /// </summary>
     public void Apply(ReadOnlySpan<byte> bytes, WordFile? file)
     {
+        var (isFound, isRowFound) = (false, false);
         var changes = new PropertyChanges(bytes);
         while (changes.Next())
         {
-            if (changes.Code is PropertyCode.Huge or PropertyCode.HugeOf97 or PropertyCode.TableProperties)
+            switch (changes.Code)
             {
-                ApplyFromData(file is null ? default : file.Data.Span, changes.Int32);
-            }
-            else
-            {
-                Apply(changes);
+                case PropertyCode.Huge or PropertyCode.HugeOf97 when !isFound:
+                    isFound = true;
+                    ApplyFromData(file, changes.Int32);
+                    break;
+                case PropertyCode.TableProperties when !isRowFound:
+                    isRowFound = true;
+                    ApplyFromData(file, changes.Int32);
+                    break;
+                default:
+                    Apply(changes);
+                    break;
             }
         }
     }
 
     // [MS-DOC] 2.9.209 PrcData: a length, then the changes.
-    private void ApplyFromData(ReadOnlySpan<byte> data, int offset)
+    private void ApplyFromData(WordFile? file, int offset)
     {
+        var data = file is null ? default : file.Data.Span;
         var length = Compound.Raw.Int16(data, offset);
         var changes = new PropertyChanges(Compound.Raw.Part(data, offset + 2L, length));
         while (changes.Next())

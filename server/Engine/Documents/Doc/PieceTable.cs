@@ -98,7 +98,10 @@ internal static class PieceTable
             0x19 => PropertyCode.RowEnd,
             0x41 => PropertyCode.Deleted,
             0x43 => PropertyCode.FieldHidden,
+            0x57 => PropertyCode.Struck,
             0x5C => PropertyCode.Hidden,
+            0x68 => PropertyCode.Raised,
+            0x73 => PropertyCode.StruckTwice,
             _ => 0,
         };
         return code == 0 ? default : new[] { (byte)code, (byte)(code >> 8), (byte)(change >> 8) };

@@ -12,6 +12,15 @@ internal static class PropertyCode
     /// <summary>sprmCFSpecVanish: a paragraph mark that is never shown.</summary>
     public const int AlwaysHidden = 0x0818;
 
+    /// <summary>sprmCFStrike: struck out.</summary>
+    public const int Struck = 0x0837;
+
+    /// <summary>sprmCFDStrike: struck out with two lines.</summary>
+    public const int StruckTwice = 0x2A53;
+
+    /// <summary>sprmCIss: raised or lowered.</summary>
+    public const int Raised = 0x2A48;
+
     /// <summary>sprmCFVanish.</summary>
     public const int Hidden = 0x083C;
 

@@ -6,7 +6,9 @@ namespace Validation.Engine.Documents.Doc;
 /// <param name="ListUse">The list that its paragraphs are numbered by; 0: none.</param>
 /// <param name="ListLevel">The level there. Null: the list knows it.</param>
 /// <param name="IsHidden">Its text is hidden.</param>
-internal readonly record struct DocStyle(int ListUse, int? ListLevel, bool IsHidden);
+/// <param name="IsStruck">Its text is struck out.</param>
+/// <param name="IsRaised">Its text is raised.</param>
+internal readonly record struct DocStyle(int ListUse, int? ListLevel, bool IsHidden, bool IsStruck, bool IsRaised);
 
 /// <summary>The styles of a document, [MS-DOC] 2.9.271 STSH. A style that cannot be read changes nothing.</summary>
 internal sealed class StyleSheet
@@ -20,7 +22,7 @@ internal sealed class StyleSheet
     private readonly byte[] _sheet;
     private readonly List<Definition> _definitions = [];
     private readonly DocStyle?[] _styles;
-    private bool? _hidesText;
+    private bool? _omitsText;
 
     /// <summary>Finds the styles in the part of the table stream that holds them.</summary>
     public StyleSheet(ReadOnlySpan<byte> part)
@@ -42,8 +44,9 @@ internal sealed class StyleSheet
         _styles = new DocStyle?[_definitions.Count];
     }
 
-    /// <summary>Whether any style hides text, so that the style of a text matters.</summary>
-    public bool HidesText => _hidesText ??= Enumerable.Range(0, _styles.Length).Any(style => this[style].IsHidden);
+    /// <summary>Whether any style hides text or strikes it out, so that the style of a paragraph matters to its text.</summary>
+    public bool OmitsText =>
+        _omitsText ??= Enumerable.Range(0, _styles.Length).Any(style => this[style] is { IsHidden: true } or { IsStruck: true });
 
     /// <summary>A style by its number.</summary>
     public DocStyle this[int style] => (uint)style < (uint)_styles.Length ? _styles[style] ??= Resolve(style) : default;
@@ -58,16 +61,18 @@ internal sealed class StyleSheet
         }
 
         var paragraph = new ParagraphProperties();
-        var isHidden = false;
+        var (isHidden, isStruck, isRaised) = (false, false, false);
         foreach (var definition in chain)
         {
             paragraph.Apply(_sheet.AsSpan(definition.Paragraph), null);
             var characters = new CharacterProperties();
             characters.Apply(_sheet.AsSpan(definition.Characters));
             isHidden = characters.IsHidden(isHidden);
+            isStruck = characters.IsStruck(isStruck);
+            isRaised = characters.IsRaised(isRaised);
         }
 
-        return new DocStyle(paragraph.ListUse ?? 0, paragraph.ListLevel, isHidden);
+        return new DocStyle(paragraph.ListUse ?? 0, paragraph.ListLevel, isHidden, isStruck, isRaised);
     }
 
     // [MS-DOC] 2.9.260 STD: a fixed part, the name, and the changes of properties, each with its length before it.

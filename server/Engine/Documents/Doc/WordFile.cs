@@ -8,7 +8,6 @@ internal sealed class WordFile
 {
     // Where the counts of characters and the pieces may differ: the paragraph mark behind the last of several texts.
     private const int Slack = 2;
-    private const int SectionLength = 12;
 
     private readonly Lazy<ReadOnlyMemory<byte>> _data;
 
@@ -22,7 +21,8 @@ internal sealed class WordFile
         var table = file.Read(Information.TableStream).Span;
         _data = new Lazy<ReadOnlyMemory<byte>>(() => file.Read("Data"), LazyThreadSafetyMode.None);
         Pieces = PieceTable.Read(Information.Part(PartIndex.Pieces, table), Stream.Length);
-        CheckLength(Information.PartIfWhole(PartIndex.Sections, table));
+        Sections = new Sections(Information.PartIfWhole(PartIndex.Sections, table));
+        CheckLength();
         Characters = PropertyPages.OfCharacters(Stream, Information.Part(PartIndex.CharacterPages, table));
         Paragraphs = PropertyPages.OfParagraphs(Stream, Information.Part(PartIndex.ParagraphPages, table));
         Styles = new StyleSheet(Information.Part(PartIndex.Styles, table));
@@ -50,6 +50,9 @@ internal sealed class WordFile
     /// <summary>The pieces of the text.</summary>
     public TextPiece[] Pieces { get; }
 
+    /// <summary>The sections of the main text.</summary>
+    public Sections Sections { get; }
+
     /// <summary>The properties of characters.</summary>
     public PropertyPages Characters { get; }
 
@@ -66,12 +69,11 @@ internal sealed class WordFile
     public ParagraphNumbers Numbers { get; }
 
     // Text may be lost where the counts of characters and the pieces do not agree, unless the sections confirm the count of the main text.
-    private void CheckLength(ReadOnlySpan<byte> sections)
+    private void CheckLength()
     {
         var sum = Information.TextBoxStart + Information.TextBoxes + Information.HeaderBoxes;
         var most = Pieces[^1].End;
-        var last = (sections.Length - 4) / (SectionLength + 4) * 4;
-        var isConfirmed = sections.Length >= 4 && Math.Abs((long)Raw.Int32(sections, last) - Information.Text) <= Slack;
+        var isConfirmed = Sections.End is { } end && Math.Abs((long)end - Information.Text) <= Slack;
         if (sum > most || (sum < most - Slack && !isConfirmed) || Information.Text == 0)
         {
             throw Information.Text == 0 && sum == most ? new UnreadableException(Reason.EmptyDocument) : UnreadableException.Damaged();

@@ -16,14 +16,15 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     private const char FieldEnd = '\u0015';
     private const char Hyphen = '\u001E';
 
-    private readonly TextBuffer _text = new();
     private readonly ParagraphProperties _paragraph = new();
+    private TextBuffer _text = new();
     private FlowRecorder _flow = new(file.Limits);
     private FieldState _field = new();
     private bool _inBox;
 
     /// <summary>Records the main text with the text boxes in their places.</summary>
-    /// <exception cref="UnreadableException">The file is damaged.</exception>
+    /// <exception cref="UnreadableException">The file is damaged, or a limit is passed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FlowRecorder Record()
     {
         var flow = _flow;
@@ -40,7 +41,6 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     {
         for (var i = PieceTable.IndexAt(file.Pieces, start); i < file.Pieces.Length && file.Pieces[i].Start < end; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Record(file.Pieces[i], Math.Max(start, file.Pieces[i].Start), Math.Min(end, file.Pieces[i].End));
         }
 
@@ -58,12 +58,11 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
     // A box that stands in a paragraph follows it: what is open waits.
     private void RecordBox((int Start, int End) box)
     {
-        var (flow, field, text, inBox) = (_flow, _field, _text.Take(), _inBox);
-        (_flow, _field, _inBox) = (new FlowRecorder(file.Limits), new FieldState(), true);
+        var (flow, field, text, inBox) = (_flow, _field, _text, _inBox);
+        (_flow, _field, _text, _inBox) = (flow.BeginBox(), new FieldState(), new TextBuffer(), true);
         Record(box.Start, box.End);
         flow.AddBox(_flow);
-        (_flow, _field, _inBox) = (flow, field, inBox);
-        _text.Append(text);
+        (_flow, _field, _text, _inBox) = (flow, field, text, inBox);
     }
 
     private void Record(TextPiece piece, int start, int end)
@@ -72,14 +71,12 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         for (var position = start; position < end;)
         {
             // Characters up to the end of the piece or of the stretch with the same properties.
+            cancellationToken.ThrowIfCancellationRequested();
             var place = piece.Offset + ((position - piece.Start) * piece.Width);
             var run = file.Characters.Find(place);
-            var runEnd = file.Styles.HidesText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
+            var runEnd = file.Styles.OmitsText ? Math.Min(run.End, file.Paragraphs.Find(place).End) : run.End;
             var count = (int)Math.Min(end - position, Math.Max(1, ((long)runEnd - place) / piece.Width));
-            var properties = new CharacterProperties();
-            properties.Apply(file.Characters.CharacterChanges(run));
-            properties.Apply(piece.Changes.Span);
-            var isHidden = properties.IsDeleted || properties.IsHidden(IsStyleHidden(properties.Style, place));
+            var look = LookOf(run, place, piece);
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
@@ -88,11 +85,11 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                     : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
                 if (character < ' ')
                 {
-                    Mark(character, position + i, place + (i * piece.Width), piece, isHidden, properties.IsDeleted);
+                    Mark(character, position + i, place + (i * piece.Width), piece, look);
                 }
-                else if (!isHidden && !_field.IsInstruction)
+                else if (look.IsRead && !_field.IsInstruction)
                 {
-                    _text.Append(properties.IsSpecial && character == '(' ? SymbolOf(properties) : character);
+                    _text.Append(look.Of(character));
                 }
             }
 
@@ -100,24 +97,24 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         }
     }
 
-    // Characters of symbol fonts have codes of their own, which no other font has letters for.
-    private static char SymbolOf(CharacterProperties properties) =>
-        properties.Symbol is >= '\uE000' and <= '\uF8FF' ? '\0' : properties.Symbol;
-
-    // The style of the paragraph and that of the characters may hide text; hardly a document has such styles.
-    private bool IsStyleHidden(int style, int place)
+    // The style of the paragraph and that of the characters may hide text or strike it out; hardly a document has such styles.
+    private CharacterLook LookOf(PropertyRun run, int place, TextPiece piece)
     {
-        if (!file.Styles.HidesText)
+        var properties = new CharacterProperties();
+        properties.Apply(file.Characters.CharacterChanges(run));
+        properties.Apply(piece.Changes.Span);
+        var paragraphStyle = 0;
+        if (file.Styles.OmitsText)
         {
-            return false;
+            file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out paragraphStyle);
         }
 
-        file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var paragraphStyle);
-        return file.Styles[style].IsHidden || file.Styles[paragraphStyle].IsHidden;
+        return new CharacterLook(properties, file.Styles[properties.Style], file.Styles[paragraphStyle]);
     }
 
-    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on.
-    private void Mark(char mark, int position, int place, TextPiece piece, bool isHidden, bool isDeleted)
+    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on. A line through such an end says
+    // nothing.
+    private void Mark(char mark, int position, int place, TextPiece piece, CharacterLook look)
     {
         switch (mark)
         {
@@ -132,22 +129,23 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 break;
             case CellEnd:
                 ReadParagraph(place, piece);
-                EndCellOrRow(isDeleted);
+                EndCellOrRow(look.IsDeleted);
                 break;
             case ParagraphEnd:
                 ReadParagraph(place, piece);
-                EndParagraph(isHidden || _field.IsInstruction);
+                EndParagraph(look.IsHidden || _field.IsInstruction);
                 break;
-            case PageBreak when !_field.IsInstruction && !_text.IsBlank:
+            case PageBreak when EndsParagraph(position, place, piece):
                 ReadParagraph(place, piece);
-                _flow.AddParagraph(Numbered(), _paragraph.Depth);
+                EndParagraph(look.IsHidden || _field.IsInstruction || _text.IsBlank);
                 break;
             case Shape when !_inBox && file.TextBoxes.TakeAt(position) is { } box:
                 RecordBox(box);
                 break;
-            case var _ when isHidden || _field.IsInstruction:
+            case var _ when !look.IsRead || _field.IsInstruction:
                 break;
             case LineBreak:
+            case PageBreak when !_text.IsBlank:
                 _text.Append('\n');
                 break;
             case Hyphen:
@@ -160,6 +158,12 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 break;
         }
     }
+
+    // A page break stands within a paragraph, but at the end of a section, which ends its last paragraph too, [MS-DOC] 2.4.2. Old versions
+    // of LibreOffice have it in the place of a paragraph mark; a piece may end anywhere in a paragraph, and its properties with it.
+    private bool EndsParagraph(int position, int place, TextPiece piece) =>
+        file.Sections.EndAt(position)
+        || (position + 1 < piece.End && file.Paragraphs.Find(place).End <= place + piece.Width);
 
     private void EndCellOrRow(bool isDeleted)
     {
@@ -213,6 +217,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void ReadParagraph(int place, TextPiece piece)
     {
+        // A few bytes of text may refer to many changes.
+        cancellationToken.ThrowIfCancellationRequested();
         var changes = file.Paragraphs.ParagraphChanges(file.Paragraphs.Find(place), out var style);
         _paragraph.Reset();
         _paragraph.Style = style;

@@ -4,11 +4,27 @@ namespace Validation.Engine.Documents.Flow;
 /// Records paragraphs and cells in the order of a file whose rows are defined at their ends, as those of Word are, and hands them on as a
 /// document once the columns of every table are known. Depth 0 is the document, 1 a table, 2 a table in a cell of it, and so on.
 /// </summary>
-internal sealed class FlowRecorder(EngineLimits limits)
+internal sealed class FlowRecorder
 {
+    private readonly EngineLimits _limits;
+    private readonly StepCount _count;
     private readonly List<FlowStep> _steps = [];
     private readonly List<OpenTable> _open = [];
-    private readonly List<FlowRecorder> _boxes = [];
+
+    // What the boxes hold that follow what is open.
+    private readonly List<FlowStep> _boxes = [];
+
+    /// <summary>Begins the record of a document.</summary>
+    public FlowRecorder(EngineLimits limits)
+        : this(limits, new StepCount(limits))
+    {
+    }
+
+    private FlowRecorder(EngineLimits limits, StepCount count)
+    {
+        _limits = limits;
+        _count = count;
+    }
 
     /// <summary>How many cells of the outermost table's open row have ended; 0: there is no such row.</summary>
     public int CellsOfOpenRow => _open.Count > 0 && _open[0].Row is { } row ? row.Cells.Count : 0;
@@ -16,8 +32,11 @@ internal sealed class FlowRecorder(EngineLimits limits)
     /// <summary>Whether no paragraph outside has followed the last table yet.</summary>
     public bool IsTableOpen => _open.Count > 0;
 
+    /// <summary>Begins the record of what a text box of the document holds.</summary>
+    public FlowRecorder BeginBox() => new(_limits, _count);
+
     /// <summary>Adds a paragraph.</summary>
-    /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
+    /// <exception cref="UnreadableException">A row that is open deeper down has no end, or a limit is passed.</exception>
     public void AddParagraph(string text, int depth)
     {
         GoTo(depth);
@@ -26,7 +45,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
     }
 
     /// <summary>Adds the last paragraph of a cell, and ends the cell.</summary>
-    /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
+    /// <exception cref="UnreadableException">A row that is open deeper down has no end, or a limit is passed.</exception>
     public void EndCell(string text, int depth)
     {
         GoTo(depth);
@@ -41,7 +60,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
     /// <param name="shape">Its definition. Null: the file has none.</param>
     /// <param name="depth">The depth of its table.</param>
     /// <param name="isDeleted">It was deleted while changes were recorded.</param>
-    /// <exception cref="UnreadableException">The row has other cells than its definition.</exception>
+    /// <exception cref="UnreadableException">The row has other cells than its definition, or a limit is passed.</exception>
     public void EndRow(RowShape? shape, int depth, bool isDeleted = false)
     {
         Close(depth);
@@ -61,14 +80,14 @@ internal sealed class FlowRecorder(EngineLimits limits)
         // LibreOffice marks the row before a deleted one too; what was deleted shows no text.
         row.IsDeleted = isDeleted && !row.Cells.Contains(true);
         table.Row = null;
-        _steps.Add(new FlowStep(FlowStepKind.RowEnd, Row: row));
+        Add(new FlowStep(FlowStepKind.RowEnd, Row: row));
     }
 
     /// <summary>Adds what a text box holds behind the paragraph or table that is open. A box holds no boxes.</summary>
     public void AddBox(FlowRecorder box)
     {
         box.Close(0);
-        _boxes.Add(box);
+        _boxes.AddRange(box._steps);
     }
 
     /// <summary>Ends the record, and writes it.</summary>
@@ -91,11 +110,17 @@ internal sealed class FlowRecorder(EngineLimits limits)
 
     private void Add(string text)
     {
-        _steps.Add(new FlowStep(FlowStepKind.Paragraph, text));
+        Add(new FlowStep(FlowStepKind.Paragraph, text));
         if (_open.Count > 0 && !_open[^1].HasText)
         {
             _open[^1].HasText = !string.IsNullOrWhiteSpace(text);
         }
+    }
+
+    private void Add(FlowStep step)
+    {
+        _count.Add();
+        _steps.Add(step);
     }
 
     private void AddBoxes()
@@ -105,18 +130,14 @@ internal sealed class FlowRecorder(EngineLimits limits)
             return;
         }
 
-        foreach (var box in _boxes)
-        {
-            _steps.AddRange(box._steps);
-        }
-
+        _steps.AddRange(_boxes);
         _boxes.Clear();
     }
 
     // Ends the tables that are deeper, begins those that are missing, and the cell that the next paragraph belongs to.
     private void GoTo(int depth)
     {
-        if (depth > limits.TableDepth)
+        if (depth > _limits.TableDepth)
         {
             throw UnreadableException.TooLarge();
         }
@@ -126,7 +147,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
         {
             var table = new OpenTable([]);
             _open.Add(table);
-            _steps.Add(new FlowStep(FlowStepKind.TableStart, Rows: table.Rows));
+            Add(new FlowStep(FlowStepKind.TableStart, Rows: table.Rows));
             OpenCell(table);
         }
 
@@ -142,13 +163,13 @@ internal sealed class FlowRecorder(EngineLimits limits)
         {
             table.Row = new FlowRow();
             table.Rows.Add(table.Row);
-            _steps.Add(new FlowStep(FlowStepKind.RowStart, Row: table.Row));
+            Add(new FlowStep(FlowStepKind.RowStart, Row: table.Row));
         }
 
         if (!table.IsCellOpen)
         {
             table.IsCellOpen = true;
-            _steps.Add(new FlowStep(FlowStepKind.CellStart));
+            Add(new FlowStep(FlowStepKind.CellStart));
         }
     }
 
@@ -162,7 +183,7 @@ internal sealed class FlowRecorder(EngineLimits limits)
             }
 
             _open.RemoveAt(_open.Count - 1);
-            _steps.Add(new FlowStep(FlowStepKind.TableEnd));
+            Add(new FlowStep(FlowStepKind.TableEnd));
             AddBoxes();
         }
     }

@@ -7,11 +7,25 @@ internal sealed class TextBuffer
 {
     private char[] _characters = new char[256];
 
+    // How many characters from the first on are known to be white space: none is looked at twice.
+    private int _blank;
+
     /// <summary>Characters so far.</summary>
     public int Length { get; private set; }
 
     /// <summary>Whether there is nothing but white space.</summary>
-    public bool IsBlank => _characters.AsSpan(0, Length).IsWhiteSpace();
+    public bool IsBlank
+    {
+        get
+        {
+            while (_blank < Length && char.IsWhiteSpace(_characters[_blank]))
+            {
+                _blank++;
+            }
+
+            return _blank == Length;
+        }
+    }
 
     /// <summary>Adds a character; control characters but tabs and line feeds are left out.</summary>
     public void Append(char character)
@@ -42,7 +56,11 @@ internal sealed class TextBuffer
     public ReadOnlySpan<char> From(int start) => _characters.AsSpan(0, Length)[Math.Min(start, Length)..];
 
     /// <summary>Shortens the text.</summary>
-    public void Cut(int length) => Length = Math.Min(Length, length);
+    public void Cut(int length)
+    {
+        Length = Math.Min(Length, length);
+        _blank = Math.Min(_blank, Length);
+    }
 
     /// <summary>The text; the buffer is empty afterwards.</summary>
     public string Take()
@@ -65,7 +83,7 @@ internal sealed class TextBuffer
             }
         }
 
-        Length = 0;
+        (Length, _blank) = (0, 0);
         return characters.Length == 0 ? string.Empty : new string(characters);
     }
 }

@@ -7,8 +7,7 @@ namespace Validation.Engine.Documents.Rtf;
 /// </summary>
 internal sealed class RtfBody
 {
-    private readonly EngineLimits _limits;
-    private readonly Stack<(FlowRecorder Flow, string Text, RtfRow Row)> _outside = new();
+    private readonly Stack<(FlowRecorder Flow, RtfText Text, RtfRow Row)> _outside = new();
     private readonly FlowRecorder _main;
     private FlowRecorder _flow;
     private RtfRow _nestedRow = new();
@@ -17,7 +16,6 @@ internal sealed class RtfBody
     /// <summary>An empty document.</summary>
     public RtfBody(EngineLimits limits)
     {
-        _limits = limits;
         _flow = _main = new FlowRecorder(limits);
     }
 
@@ -25,7 +23,7 @@ internal sealed class RtfBody
     public bool IsOutside => Text.IsBlank && !_flow.IsTableOpen;
 
     /// <summary>The text since the last end of a paragraph or cell.</summary>
-    public RtfText Text { get; } = new();
+    public RtfText Text { get; private set; } = new();
 
     /// <summary>The definition that is open or was the last.</summary>
     public RtfRow Row { get; private set; } = new();
@@ -78,8 +76,8 @@ internal sealed class RtfBody
     /// </summary>
     public void BeginBox()
     {
-        _outside.Push((_flow, Text.Take(), Row));
-        (_flow, Row) = (new FlowRecorder(_limits), new RtfRow());
+        _outside.Push((_flow, Text, Row));
+        (_flow, Text, Row) = (_flow.BeginBox(), new RtfText(), new RtfRow());
     }
 
     /// <summary>Ends a text box.</summary>
@@ -87,10 +85,8 @@ internal sealed class RtfBody
     public void EndBox(in RtfState state)
     {
         End(state);
-        var box = _flow;
-        (_flow, var text, Row) = _outside.Pop();
-        _main.AddBox(box);
-        Text.Append(text);
+        _main.AddBox(_flow);
+        (_flow, Text, Row) = _outside.Pop();
     }
 
     /// <summary>Ends the document, or what a text box holds.</summary>

@@ -225,7 +225,8 @@ internal sealed class RtfReader
                 _state.CodePage = _fonts.CodePageOf(number ?? 0);
                 break;
             case RtfWord.Plain:
-                (_state.IsHidden, _state.IsDeleted) = (false, false);
+                (_state.IsHidden, _state.IsDeleted, _state.IsRaised) = (false, false, false);
+                (_state.IsStruck, _state.IsStruckTwice) = (false, false);
                 _state.CodePage = _fonts.CodePageOf(_fonts.Default);
                 break;
             case RtfWord.Hidden:
@@ -233,6 +234,15 @@ internal sealed class RtfReader
                 break;
             case RtfWord.Deleted:
                 _state.IsDeleted = isOn;
+                break;
+            case RtfWord.Struck:
+                _state.IsStruck = isOn;
+                break;
+            case RtfWord.StruckTwice:
+                _state.IsStruckTwice = isOn;
+                break;
+            case RtfWord.Raised or RtfWord.Lowered:
+                _state.IsRaised = isOn && word == RtfWord.Raised;
                 break;
             case RtfWord.UnicodeSkip:
                 _state.UnicodeSkip = Math.Max(0, number ?? 1);
@@ -292,6 +302,8 @@ internal sealed class RtfReader
             case RtfWord.Paragraph when !_state.IsHidden && !_state.IsDeleted:
                 _body.AddParagraph(_state);
                 break;
+            case RtfWord.PageBreak when _state.IsHidden || _state.IsDeleted:
+                break;
             case RtfWord.PageBreak or RtfWord.Section when !_body.Text.IsBlank:
                 _body.AddParagraph(_state);
                 break;
@@ -337,17 +349,17 @@ internal sealed class RtfReader
     {
         var skipped = Math.Min(_skip, bytes.Length);
         _skip -= skipped;
-        if (_state.IsText && !_state.IsHidden && !_state.IsDeleted)
+        if (_state.IsRead)
         {
-            _body.Text.Append(bytes[skipped..], _state.CodePage);
+            _body.Text.Append(bytes[skipped..], _state.CodePage, _state.IsRaised);
         }
     }
 
     private void Add(char character)
     {
-        if (_state.IsText && !_state.IsHidden && !_state.IsDeleted)
+        if (_state.IsRead)
         {
-            _body.Text.Append(character);
+            _body.Text.Append(character, _state.IsRaised);
         }
     }
 }

@@ -42,6 +42,15 @@ internal record struct RtfState
     /// <summary>The text was deleted while changes were recorded.</summary>
     public bool IsDeleted { get; set; }
 
+    /// <summary>The text is struck out.</summary>
+    public bool IsStruck { get; set; }
+
+    /// <summary>The text is struck out with two lines.</summary>
+    public bool IsStruckTwice { get; set; }
+
+    /// <summary>The text is raised.</summary>
+    public bool IsRaised { get; set; }
+
     /// <summary>The paragraph stands in a table.</summary>
     public bool IsInTable { get; set; }
 
@@ -59,4 +68,7 @@ internal record struct RtfState
 
     /// <summary>Whether its text is the document's.</summary>
     public readonly bool IsText => !IsSkipped && !IsContainer && !IsFontTable;
+
+    /// <summary>Whether its text is read: the document's, neither hidden nor deleted nor struck out.</summary>
+    public readonly bool IsRead => IsText && !IsHidden && !IsDeleted && !IsStruck && !IsStruckTwice;
 }

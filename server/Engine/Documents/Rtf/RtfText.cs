@@ -7,13 +7,16 @@ namespace Validation.Engine.Documents.Rtf;
 /// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
 internal sealed class RtfText
 {
-    private const int FirstPrivate = 0xE000;
-    private const int LastPrivate = 0xF8FF;
+    // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
+    private const char Symbol = '□';
+    private const char FirstPrivate = '\uE000';
+    private const char LastPrivate = '\uF8FF';
 
     private readonly TextBuffer _text = new();
     private byte[] _bytes = new byte[256];
     private int _length;
     private int _codePage;
+    private bool _isRaised;
 
     static RtfText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -38,12 +41,12 @@ internal sealed class RtfText
     }
 
     /// <summary>Adds bytes. A character of several bytes may come in parts.</summary>
-    public void Append(ReadOnlySpan<byte> bytes, int codePage)
+    public void Append(ReadOnlySpan<byte> bytes, int codePage, bool isRaised)
     {
-        if (codePage != _codePage)
+        if (codePage != _codePage || isRaised != _isRaised)
         {
             Decode();
-            _codePage = codePage;
+            (_codePage, _isRaised) = (codePage, isRaised);
         }
 
         if (_length + bytes.Length > _bytes.Length)
@@ -55,28 +58,18 @@ internal sealed class RtfText
         _length += bytes.Length;
     }
 
-    /// <summary>Adds a character; those that symbol fonts have for themselves are left out.</summary>
-    public void Append(char character)
+    /// <summary>Adds a character.</summary>
+    public void Append(char character, bool isRaised)
     {
         Decode();
-        if (character is < (char)FirstPrivate or > (char)LastPrivate)
-        {
-            _text.Append(character);
-        }
-    }
-
-    /// <summary>Adds text.</summary>
-    public void Append(string text)
-    {
-        Decode();
-        _text.Append(text);
+        _text.Append(character is >= FirstPrivate and <= LastPrivate ? Symbol : isRaised ? Superscript.Of(character) : character);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
         Decode();
-        var number = _text.From(start).Trim().ToString();
+        var number = _text.From(start).ToString().Replace(Symbol.ToString(), string.Empty, StringComparison.Ordinal).Trim();
         var hasNumber = false;
         foreach (var character in number)
         {
@@ -110,13 +103,17 @@ internal sealed class RtfText
         {
             foreach (var value in bytes)
             {
-                _text.Append(value < 0x80 ? (char)value : '\0');
+                var character = value < 0x80 ? (char)value : Symbol;
+                _text.Append(_isRaised ? Superscript.Of(character) : character);
             }
 
             return;
         }
 
-        _text.Append(EncodingOf(_codePage).GetString(bytes));
+        foreach (var character in EncodingOf(_codePage).GetString(bytes))
+        {
+            _text.Append(_isRaised ? Superscript.Of(character) : character);
+        }
     }
 
     private static Encoding EncodingOf(int codePage)

@@ -53,6 +53,29 @@ public sealed class ParagraphNumbersTests
         Lines(file).ShouldBe(["1. 甲\t1"]);
     }
 
+    [Fact]
+    public void Read_PageBreakInANumberedParagraph_NumberedOnce()
+    {
+        var file = new WordFileWriter { Lists = (Lists((true, [(1, Decimal, 0, "\0.")])), Uses([[]])) }
+            .Add("甲\u000C\r", Sprm.Numbered(1, 0)).Add("乙\u000C丙\r", Sprm.Numbered(1, 0)).Add("丁\r", Sprm.Numbered(1, 0));
+
+        Lines(file).ShouldBe(["1. 甲", "", "2. 乙", "丙", "3. 丁"]);
+    }
+
+    [Theory]
+    [InlineData(false, new[] { 0, 2, 4, 6 })]
+    [InlineData(true, new int[0])]
+    public void Read_EndOfASection_EndsItsParagraph(bool isOnePiece, int[] sections)
+    {
+        var file = new WordFileWriter
+        {
+            Lists = (Lists((true, [(1, Decimal, 0, "\0.")])), Uses([[]])), IsOnePiece = isOnePiece, Sections = sections,
+        };
+        file.Add("甲\u000C", Sprm.Numbered(1, 0)).Add("乙\u000C", Sprm.Numbered(1, 0)).Add("丙\r", Sprm.Numbered(1, 0));
+
+        Lines(file).ShouldBe(["1. 甲", "2. 乙", "3. 丙"]);
+    }
+
     [Theory]
     [InlineData(2, 0)]
     [InlineData(1, 5)]

@@ -24,6 +24,12 @@ public sealed class WordFileWriter
     /// <summary>The last runs of the text stand first in the stream.</summary>
     public bool IsReversed { get; set; }
 
+    /// <summary>All of the text is one piece. Its runs have the same width then.</summary>
+    public bool IsOnePiece { get; set; }
+
+    /// <summary>The character positions at which sections begin, and the end of the last one; empty: nothing says so.</summary>
+    public int[] Sections { get; set; } = [];
+
     /// <summary>How many characters are missing in the count of the main text.</summary>
     public int MissingCount { get; set; }
 
@@ -91,6 +97,7 @@ public sealed class WordFileWriter
 
         byte[][] parts = new byte[75][];
         parts[1] = Styles;
+        parts[6] = [.. Sections.SelectMany(Number), .. new byte[Math.Max(0, Sections.Length - 1) * 12]];
         parts[12] = characterPages;
         parts[13] = paragraphPages;
         parts[33] = Pieces();
@@ -149,7 +156,7 @@ public sealed class WordFileWriter
         var places = new List<byte>();
         var items = new List<byte>();
         var position = 0;
-        foreach (var run in _runs)
+        foreach (var run in IsOnePiece ? [_runs[0] with { Text = string.Concat(_runs.Select(run => run.Text)) }] : _runs)
         {
             places.AddRange(Number(position));
             position += run.Text.Length;

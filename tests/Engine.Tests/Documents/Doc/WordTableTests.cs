@@ -64,6 +64,19 @@ public sealed class WordTableTests
         Rows(file).ShouldBe(["甲|1|", "乙|2|3"]);
     }
 
+    /// <summary>Each reference may cost as much as all others: the second one is damaged here, and nobody looks.</summary>
+    [Theory]
+    [InlineData(0x6646, 0x6645)]
+    [InlineData(0x646B, 0x646B)]
+    public void Read_SeveralReferencesToTheDataStream_OnlyTheFirstFollowed(int code, int second)
+    {
+        byte[] changes = [.. Sprm.InTable, .. Sprm.RowEnd, .. Sprm.Cells([0, 1000, 3000], [0, 0])];
+        var file = new WordFileWriter { Data = [(byte)changes.Length, 0, .. changes] }
+            .Add("甲\a", Sprm.InTable).Add("1\a", Sprm.InTable).Add("\a", [.. Sprm.InData(code, 0), .. Sprm.InData(second, 999)]);
+
+        Rows(file).ShouldBe(["甲|1"]);
+    }
+
     [Fact]
     public void Read_RowDefinedByInsertedCells_Read()
     {

@@ -21,7 +21,7 @@ public sealed class RtfReaderTests
     [InlineData(@"{\uc0\u24180}\u25253?\par", "年报")]
     [InlineData(@"\u-10179?\u-8960?\par", "\U0001F500")]
     [InlineData(@"\u-10179?x\par", "\uFFFDx")]
-    [InlineData(@"a\f2\'fcb\u-3844?\par", "ab")]
+    [InlineData(@"a\f2\'fcb\u-3844?\par", "a□b□")]
     [InlineData(@"a\tab b\~c\_d\-e\emdash\ldblquote\rdblquote\par", "a\tb\u00A0c-de—“”")]
     [InlineData(@"\{a\\b\}\par", @"{a\b}")]
     public void Read_Characters_Decoded(string content, string text) => Lines(content).ShouldBe([text]);
@@ -34,8 +34,28 @@ public sealed class RtfReaderTests
     public void Read_Paragraphs_BreaksAndPages() => Lines(@"a\line b\par c\page d\par\pard e").ShouldBe(["a", "b", "c", "d", "e"]);
 
     [Fact]
+    public void Read_HiddenAndDeletedPageBreaks_PartNothing() => Lines(@"a{\deleted\page}{\v\page}b\par").ShouldBe(["ab"]);
+
+    [Fact]
     public void Read_HiddenAndDeletedText_LeftOut() =>
         Lines(@"a{\v b}c{\deleted d}e\v f\v0 g{\revised h}\par {\v x\par}y\par").ShouldBe(["aceg" + "h", "y"]);
+
+    [Theory]
+    [InlineData(@"{\strike 12}15\par", "15")]
+    [InlineData(@"\strike 1\'32\u51?\tab\strike0 15\par", "15")]
+    [InlineData(@"{\striked 12}\striked1 12\striked0 15\par", "15")]
+    [InlineData(@"\strike\striked1 1\striked0 2\plain 15\par", "15")]
+    [InlineData(@"{a\strike\par}b\par", "a", "b")]
+    public void Read_TextStruckOut_LeftOutButNotTheEndOfItsParagraph(string content, params string[] lines) =>
+        Lines(content).ShouldBe(lines);
+
+    [Theory]
+    [InlineData(@"5{\super 1}\par", "5¹")]
+    [InlineData(@"5\super 1\'32\u51?a\nosupersub 4\par", "5¹²³a4")]
+    [InlineData(@"\super 0\super0 1{\super\sub 2}\super\plain 3\par", "⁰123")]
+    [InlineData(@"\f1\super\'c4\'ea2\nosupersub\'c4\'ea3\par", "年²年3")]
+    [InlineData(@"\f2\super 7\par", "⁷")]
+    public void Read_RaisedDigits_OtherCharactersThanDigits(string content, string text) => Lines(content).ShouldBe([text]);
 
     [Fact]
     public void Read_Destinations_LeftOut() =>
@@ -51,8 +71,9 @@ public sealed class RtfReaderTests
     public void Read_AutomaticNumbers_BeforeTheirParagraphs() =>
         Lines(
             @"{\listtext\pard\plain\f1  \u19968?\u12289?\tab}\ls1 x\par "
-            + @"{\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par")
-            .ShouldBe(["一、x", "2 y", "z", "w"]);
+            + @"{\pntext 2\tab}y\par {\listtext\f2\'b7\tab}z\par {\listtext\'a1\'f1\tab}w\par"
+            + @"{\listtext{\f2\u-3913?}3.\tab}v\par")
+            .ShouldBe(["一、x", "2 y", "z", "w", "3. v"]);
 
     [Fact]
     public void Read_TextBoxes_BehindTheirParagraph() =>
@@ -72,6 +93,10 @@ public sealed class RtfReaderTests
 
         Rows(content).ShouldBe(["a||b", "c\nd|1|2", "|3|"]);
     }
+
+    [Fact]
+    public void Read_CellWithNothingButASymbol_NotBlank() =>
+        Rows(@"\trowd\cellx1000\cellx2000\intbl a\cell{\f2\u-4043?}\cell\row").ShouldBe(["a|□"]);
 
     [Fact]
     public void Read_CellsMergedAcross_OneCell() =>
