@@ -6,7 +6,7 @@ namespace Validation.Engine.Documents.Html;
 internal static class InlineStyle
 {
     private static readonly SearchValues<string> Properties =
-        SearchValues.Create(["display", "visibility", "mso-hide"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["display", "visibility", "mso-hide", "line-through"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How an element with that style stands on the page.</summary>
     /// <param name="style">The attribute's value.</param>
@@ -22,6 +22,11 @@ internal static class InlineStyle
         if (ValueOf(style, "visibility") is var seen && (Is(seen, "hidden") || Is(seen, "collapse")))
         {
             return Display.Hidden;
+        }
+
+        if (Has(ValueOf(style, "text-decoration"), "line-through") || Has(ValueOf(style, "text-decoration-line"), "line-through"))
+        {
+            return Display.Never;
         }
 
         if (Is(ValueOf(style, "mso-hide"), "all"))
@@ -47,17 +52,22 @@ internal static class InlineStyle
     public static bool HasHanNumbers(ReadOnlySpan<char> style)
     {
         var value = ListStyle(style);
-        return value.Contains("cjk-ideographic", StringComparison.OrdinalIgnoreCase)
-            || value.Contains("chinese-informal", StringComparison.OrdinalIgnoreCase);
+        return Has(value, "cjk-ideographic") || Has(value, "chinese-informal");
     }
 
     /// <summary>Items of lists have no numbers.</summary>
-    public static bool HasNoNumbers(ReadOnlySpan<char> style) => ListStyle(style).Contains("none", StringComparison.OrdinalIgnoreCase);
+    public static bool HasNoNumbers(ReadOnlySpan<char> style) => Has(ListStyle(style), "none");
+
+    /// <summary>The text is superscript.</summary>
+    public static bool IsRaised(ReadOnlySpan<char> style) =>
+        style.Contains("super", StringComparison.OrdinalIgnoreCase) && Is(ValueOf(style, "vertical-align"), "super");
 
     private static bool IsOfTable(Display display) => display is >= Display.Table and <= Display.Cell;
 
     private static ReadOnlySpan<char> ListStyle(ReadOnlySpan<char> style) =>
         ValueOf(style, "list-style-type") is { Length: > 0 } type ? type : ValueOf(style, "list-style");
+
+    private static bool Has(ReadOnlySpan<char> value, string part) => value.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(ReadOnlySpan<char> value, string expected)
     {

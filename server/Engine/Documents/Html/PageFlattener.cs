@@ -78,7 +78,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
             display = InlineStyle.Apply(style, display);
         }
 
-        if (display != Display.Hidden && !element.HasAttribute("hidden"))
+        if (display == Display.Never || (display != Display.Hidden && !element.HasAttribute("hidden")))
         {
             return display;
         }
@@ -130,10 +130,11 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
 
     private void Inline(IElement element)
     {
-        var wasLink = _line.IsInLink;
+        var (wasLink, wasRaised) = (_line.IsInLink, _line.IsRaised);
         _line.IsInLink |= element.LocalName == "a";
+        _line.IsRaised |= element.LocalName == "sup" || (element.GetAttribute("style") is { } style && InlineStyle.IsRaised(style));
         Children(element);
-        _line.IsInLink = wasLink;
+        (_line.IsInLink, _line.IsRaised) = (wasLink, wasRaised);
     }
 
     private void Block(IElement element)

@@ -43,6 +43,16 @@ public sealed class DocxTextBoxTests
         Read($"<w:p>{R("前")}<w:r><w:rPr><w:vanish/></w:rPr>{Choice(P("框"))}</w:r></w:p>").ShouldBe(["前"]);
 
     [Fact]
+    public void Read_EmptyBoxInHiddenRun_TextIsRead() =>
+        Read($"<w:p>{R("前")}<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent/></v:textbox></w:pict></w:r>{R("后")}</w:p>")
+            .ShouldBe(["前后"]);
+
+    [Fact]
+    public void Read_EmptyBoxInHiddenRunOfBox_BoxIsRead() =>
+        Read(Around(Choice($"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent/></v:textbox></w:pict></w:r>"
+            + $"{R("框")}</w:p>"))).ShouldBe(["前后", "框"]);
+
+    [Fact]
     public void Read_AlternativesOfText_First() =>
         Read($"<w:p><mc:AlternateContent><mc:Choice Requires='a'>{R("甲")}</mc:Choice><mc:Choice Requires='b'>{R("乙")}</mc:Choice>"
             + $"<mc:Fallback>{R("丙")}</mc:Fallback></mc:AlternateContent>{R("丁")}</w:p>").ShouldBe(["甲丁"]);

@@ -69,6 +69,22 @@ public sealed class PublishedPageTests
         Read(Encoding.UTF8.GetBytes(page)).Sections[5].Text.ShouldEndWith("某某县水利局\n2025年1月17日");
     }
 
+    [Fact]
+    public void Parse_NumberRaisedOrStruckOut_InvalidOrLeftOut()
+    {
+        var (raised, struck) = (ReportTemplate.Cells.Values.First(), ReportTemplate.Cells.Values.ElementAt(1));
+        var report = new PublishedReport
+        {
+            Cell = text => text == PublishedReport.ValueOf(raised) ? text + "<sup>1</sup>"
+                : text == PublishedReport.ValueOf(struck) ? "<s>12</s>" + text : text,
+        };
+
+        var read = Read(Encoding.UTF8.GetBytes(report.Write()));
+
+        raised.Of(read).State.ShouldBe(Cell.Types.State.Invalid);
+        struck.Of(read).Text.ShouldBe(PublishedReport.ValueOf(struck));
+    }
+
     private static Report Read(byte[] content)
     {
         var read = new DocumentReader(EngineLimits.Default).Read(content);
