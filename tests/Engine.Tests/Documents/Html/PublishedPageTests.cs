@@ -69,6 +69,41 @@ public sealed class PublishedPageTests
         Read(Encoding.UTF8.GetBytes(page)).Sections[5].Text.ShouldEndWith("某某县水利局\n2025年1月17日");
     }
 
+    [Theory]
+    [InlineData("（一）办理“我为政府网站找错”留言3条，按时办结。")]
+    [InlineData("（一）“我为政府网站找错”情况")]
+    [InlineData("相关信息可在某某县人民政府网站查询。")]
+    [InlineData("相关信息见本机关网站")]
+    [InlineData("联系我们可拨打本机关电话；")]
+    [InlineData("（一）完成网站ICP备案信息更新，规范网站标识码。")]
+    [InlineData("网站由某某公司提供技术支持：全年运行平稳。")]
+    public void Parse_SentenceAboutTheWebSite_EndsNothing(string line)
+    {
+        var article = new PublishedReport().Body() + $"<p>{line}</p><p>（二）2024年收取信息处理费380元。</p>";
+        var page = PublishedPages.System(new PublishedReport()).Replace(new PublishedReport().Body(), article, StringComparison.Ordinal);
+
+        Read(Encoding.UTF8.GetBytes(page)).Sections[5].Text
+            .ShouldBe($"2024年未收取信息处理费。\n{line}\n（二）2024年收取信息处理费380元。");
+    }
+
+    [Theory]
+    [InlineData("上一篇：某某县2023年报告")]
+    [InlineData("相关信息")]
+    [InlineData("【相关链接】")]
+    [InlineData("网站地图 | 联系我们 | 隐私声明")]
+    [InlineData("联系我们：0311-0000000")]
+    [InlineData("政府网站找错")]
+    [InlineData("版权所有：某某县人民政府。")]
+    [InlineData("冀ICP备05000000号，技术支持某某公司。")]
+    [InlineData("冀公网安备 13000000000001号。")]
+    [InlineData("主办：某某县人民政府")]
+    public void Parse_FurnitureBehindTheArticle_EndsIt(string line)
+    {
+        var page = $"<body>{new PublishedReport().Write()}<p>{line}</p><p>本站由某某县人民政府主办。</p></body>";
+
+        Read(Encoding.UTF8.GetBytes(page)).Sections[5].Text.ShouldBe("2024年未收取信息处理费。");
+    }
+
     [Fact]
     public void Parse_NumberRaisedOrStruckOut_InvalidOrLeftOut()
     {
