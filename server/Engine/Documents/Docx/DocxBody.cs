@@ -218,7 +218,7 @@ internal sealed class DocxBody(
         _text.Cut(paragraph.Start);
         if (paragraph.Boxes is { } boxes)
         {
-            _tape.AddRange(boxes);
+            _tape.AddBoxes(boxes);
             paragraph.Boxes = null;
         }
     }
@@ -276,7 +276,7 @@ internal sealed class DocxBody(
             : new Step(StepKind.CellStart, Columns: cell.Columns, IsContinued: cell.IsContinued));
     }
 
-    // What a box holds is read behind the paragraph that it hangs on.
+    // What a box holds is read behind the paragraph that it hangs on, or behind the table.
     private bool BeginTextBox()
     {
         if (Paragraph is { IsVisible: false })

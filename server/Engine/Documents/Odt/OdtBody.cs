@@ -202,7 +202,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
         _text.Cut(paragraph.Start);
         if (paragraph.Boxes is { } boxes)
         {
-            _tables.Tape.AddRange(boxes);
+            _tables.Tape.AddBoxes(boxes);
         }
     }
 

@@ -32,8 +32,23 @@ public sealed class DocxTextBoxTests
             .ShouldBe(["前后", "1 | 2", "注"]);
 
     [Fact]
-    public void Read_BoxInCell_StaysInItsCell() =>
-        Read(Table(Row($"<w:tc>{Around(Choice(P("框")))}</w:tc>", Cell("2")))).ShouldBe(["前后/框 | 2"]);
+    public void Read_BoxBesideTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), $"<w:tc>{Around(Choice(P("框")))}</w:tc>"), Row(Cell("b"), Cell("2"))) + P("尾"))
+            .ShouldBe(["a | 前后", "b | 2", "框", "尾"]);
+
+    [Fact]
+    public void Read_BoxBeforeTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), $"<w:tc><w:p><w:r>{Choice(P("框"))}</w:r></w:p>{P("0")}</w:tc>")))
+            .ShouldBe(["a | /0", "框"]);
+
+    [Fact]
+    public void Read_BoxAloneInCell_StaysInItsCell() =>
+        Read(Table(Row(Cell("a"), $"<w:tc><w:p><w:r>{Choice(P("5"))}</w:r></w:p></w:tc>", Cell("2")))).ShouldBe(["a | /5 | 2"]);
+
+    [Fact]
+    public void Read_BoxInCellOfTableInBox_BehindThatTable() =>
+        Read(Around(Choice(Table(Row(Cell("a"), $"<w:tc>{Around(Choice(P("框")))}</w:tc>")) + P("外"))) + P("尾"))
+            .ShouldBe(["前后", "a | 前后", "框", "外", "尾"]);
 
     [Fact]
     public void Read_BoxInBox_Behind() => Read(Around(Choice(Around(Choice(P("内"))) + P("外")))).ShouldBe(["前后", "前后", "内", "外"]);

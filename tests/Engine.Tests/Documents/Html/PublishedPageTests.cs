@@ -104,6 +104,23 @@ public sealed class PublishedPageTests
         Read(Encoding.UTF8.GetBytes(page)).Sections[5].Text.ShouldBe("2024年未收取信息处理费。");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(30)]
+    public void Parse_LongRemarkBesideNumbers_RowIsRead(int documents)
+    {
+        var remark = $"<td>{string.Concat(Enumerable.Repeat("《某某县取水许可管理办法》、", documents))}</td>";
+        var report = new PublishedReport
+        {
+            Row = cells => $"<tr>{cells}{(cells.Contains("行政规范性文件", StringComparison.Ordinal) ? remark
+                : cells.Contains("制发件数", StringComparison.Ordinal) ? "<td>备注</td>"
+                : cells.Contains(">规章<", StringComparison.Ordinal) ? "<td></td>" : null)}</tr>",
+        };
+
+        PublishedReport.ShouldBeWhole(Read(Encoding.UTF8.GetBytes(report.Write())));
+    }
+
     [Fact]
     public void Parse_NumberRaisedOrStruckOut_InvalidOrLeftOut()
     {

@@ -79,6 +79,16 @@ public sealed class OdtTests
             + "</draw:text-box></draw:frame>后</text:p><text:p>尾</text:p>").ShouldBe(["前后", "框", "内", "尾"]);
 
     [Fact]
+    public void Read_DrawingBesideTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), Cell("0<draw:frame><draw:text-box><text:p>单位：件</text:p></draw:text-box></draw:frame>")))
+            + "<text:p>尾</text:p>").ShouldBe(["a | 0", "单位：件", "尾"]);
+
+    [Fact]
+    public void Read_DrawingAloneInCell_StaysInItsCell() =>
+        Read(Table(Row(Cell("a"), Cell("<draw:frame><draw:text-box><text:p>5</text:p></draw:text-box></draw:frame>"))))
+            .ShouldBe(["a | /5"]);
+
+    [Fact]
     public void Read_DrawingOnPage_InItsPlace() =>
         Read("<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame><text:p>a</text:p>").ShouldBe(["框", "a"]);
 
