@@ -22,13 +22,16 @@ internal sealed class PageLine
     /// <summary>What comes is superscript.</summary>
     public bool IsRaised { get; set; }
 
+    /// <summary>What comes is struck out, and left out.</summary>
+    public bool IsStruck { get; set; }
+
     /// <summary>What is to stand before the next text, such as "1.". Null: nothing.</summary>
     public string? Mark { get; set; }
 
     /// <summary>Adds text.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (!IsStruck && !text.IsEmpty)
         {
             var length = text.IndexOfAny(Spaces);
             if (length != 0)

@@ -59,8 +59,15 @@ public sealed class HtmlReaderTests
     [InlineData("5<span style='font-size:9pt;vertical-align:super'>1</span>", "5¹")]
     [InlineData("5<sub>1</sub>", "51")]
     [InlineData("<s>12</s>15", "15")]
+    [InlineData("<td style='text-decoration:line-through'>12&nbsp;<td>15", ";15")]
     public void Read_RaisedOrStruckText_NoPartOfTheNumber(string markup, string text) =>
-        Lines($"<table><tr><td>甲<td>{markup}</table>").ShouldBe($"[甲;{text}]");
+        Lines($"<table><tr><td>甲{(markup.StartsWith("<td", StringComparison.Ordinal) ? null : "<td>")}{markup}</table>")
+            .ShouldBe($"[甲;{text}]");
+
+    [Fact]
+    public void Read_StruckRow_CellsKeepTheirPlaces() =>
+        Lines("<table><tr><td rowspan=2>甲<td>1<tr style='text-decoration:line-through'><td>2<tr><td>乙<td>3</table>")
+            .ShouldBe("[甲;1]|[;]|[乙;3]");
 
     [Theory]
     [InlineData("<p style='mso-display:none'>乙</p>")]
