@@ -4,9 +4,10 @@ namespace Validation.Engine.Documents;
 
 /// <summary>
 /// Makes a document of what a reader of a format with paragraphs and tables comes across, in its order: numbers the places, puts the cells
-/// of a row into their columns, and takes layout apart — a row that holds tables or long prose, and no number behind a label beside them,
-/// or a single cell is no row of a table to a reader of reports, and its content follows as if there were none. Holds the limits of text, paragraphs, cells and nesting.
-/// A call that nothing was begun for begins it, or has nothing to end: damaged files may have their ends in any order.
+/// of a row into their columns, and takes layout apart — a row of a single cell, or one that holds tables or long prose and no number
+/// behind a label beside them, is no row of a table to a reader of reports, and its content follows as if there were none. Holds the
+/// limits of text, paragraphs, cells and nesting. A call that nothing was begun for begins it, or has nothing to end: damaged files may
+/// have their ends in any order.
 /// </summary>
 internal sealed class DocumentBuilder(EngineLimits limits)
 {

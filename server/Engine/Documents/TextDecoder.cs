@@ -67,8 +67,8 @@ internal static partial class TextDecoder
     }
 
     /// <summary>
-    /// The text of a web page that <see cref="DecodeMarkup"/> refuses, with <see cref="Broken"/> for every byte that is no character: systems
-    /// cut descriptions by bytes. Null: it is not certain which encoding was meant.
+    /// The text of a web page that <see cref="DecodeMarkup"/> refuses, with <see cref="Broken"/> for every byte that is no character:
+    /// systems cut descriptions by bytes. Null: it is not certain which encoding was meant.
     /// </summary>
     public static (string Text, string Encoding)? RepairMarkup(ReadOnlySpan<byte> content)
     {

@@ -22,7 +22,10 @@ internal static class DocxLook
         }
     }
 
-    /// <summary>What the style of characters and that of their paragraph say together. [ISO 29500-1] 17.7.3: values toggle one another.</summary>
+    /// <summary>
+    /// What the style of characters and that of their paragraph say together. [ISO 29500-1] 17.7.3: the values of styles toggle one
+    /// another.
+    /// </summary>
     public static TextLook Toggled(TextLook characters, TextLook paragraph) => new(
         Toggled(characters.IsHidden, paragraph.IsHidden),
         Toggled(characters.IsStruck, paragraph.IsStruck),

@@ -4,7 +4,9 @@ using Validation.Engine.Documents.Packages;
 
 namespace Validation.Engine.Documents.Odt;
 
-/// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [OpenDocument 1.3] part 3, 16</summary>
+/// <summary>
+/// The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [OpenDocument 1.3] part 3, 16
+/// </summary>
 internal sealed class OdtStyles
 {
     /// <summary>How many levels a list has.</summary>

@@ -20,7 +20,9 @@ public sealed class OdtTests
         + "<style:style style:name='U' style:family='text'><style:text-properties style:text-position='super 58%'/></style:style>"
         + "<style:style style:name='U2' style:family='text'><style:text-properties style:text-position='33% 58%'/></style:style>"
         + "<style:style style:name='D' style:family='text'><style:text-properties style:text-position='-33% 58%'/></style:style>"
-        + "<style:style style:name='PS' style:family='paragraph'><style:text-properties style:text-line-through-style='solid'/></style:style>";
+        + "<style:style style:name='PS' style:family='paragraph' style:parent-style-name='PB'/>"
+        + "<style:style style:name='PB' style:family='paragraph'><style:text-properties style:text-line-through-style='solid'/>"
+        + "</style:style>";
 
     private const string Note = "<text:p>a<text:note><text:note-citation>1</text:note-citation>"
         + "<text:note-body><text:p>注</text:p></text:note-body></text:note>b</text:p>";
