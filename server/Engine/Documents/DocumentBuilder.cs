@@ -4,9 +4,10 @@ namespace Validation.Engine.Documents;
 
 /// <summary>
 /// Makes a document of what a reader of a format with paragraphs and tables comes across, in its order: numbers the places, puts the cells
-/// of a row into their columns, and takes layout apart — a row that holds tables, long prose or a single cell is no row of a table to a
-/// reader of reports, and its content follows as if there were none. Holds the limits of text, paragraphs, cells and nesting.
-/// A call that nothing was begun for begins it, or has nothing to end: damaged files may have their ends in any order.
+/// of a row into their columns, and takes layout apart — a row of a single cell, or one that holds tables or long prose and no number
+/// behind a label beside them, is no row of a table to a reader of reports, and its content follows as if there were none. Holds the
+/// limits of text, paragraphs, cells and nesting. A call that nothing was begun for begins it, or has nothing to end: damaged files may
+/// have their ends in any order.
 /// </summary>
 internal sealed class DocumentBuilder(EngineLimits limits)
 {
@@ -75,11 +76,11 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         EndRow();
         var table = _tables.Pop();
+        AddBehind(table);
         _place = null;
         if (_tables.TryPeek(out var outer))
         {
-            outer.HoldsTable = true;
-            outer.Content.AddRange(table.Paragraphs);
+            outer.AddTable(table.Paragraphs);
         }
         else
         {
@@ -158,8 +159,29 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     {
         if (_tables.TryPeek(out var table))
         {
-            table.IsCellOpen = false;
+            table.EndCell();
             _place = null;
+        }
+    }
+
+    /// <summary>
+    /// Begins what a drawing holds that hangs on a paragraph of the open cell. Drawings lie over a table and hang on whatever cell is next
+    /// to them: beside text of the cell's own it is read behind the table, in any other cell it is what the cell holds.
+    /// </summary>
+    public void BeginBox()
+    {
+        if (_tables.TryPeek(out var table))
+        {
+            table.BeginBox();
+        }
+    }
+
+    /// <summary>Ends what the drawing holds.</summary>
+    public void EndBox()
+    {
+        if (_tables.TryPeek(out var table))
+        {
+            table.EndBox();
         }
     }
 
@@ -175,6 +197,27 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         return _paragraphs.Exists(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))
             ? new Document(format, _paragraphs)
             : throw new UnreadableException(Reason.EmptyDocument);
+    }
+
+    // Places are numbered in the order of reading.
+    private void AddBehind(OpenTable table)
+    {
+        var last = 0;
+        foreach (var paragraph in table.Behind)
+        {
+            table.Paragraphs.Add(paragraph with
+            {
+                Position = Moved(paragraph.Position),
+                Cells = paragraph.Cells?.Select(cell => cell with { Position = Moved(cell.Position) }).ToArray(),
+            });
+        }
+
+        Position Moved(Position position)
+        {
+            _order += position.Order == last ? 0 : 1;
+            last = position.Order;
+            return position with { Order = _order };
+        }
     }
 
     // The lines of a paragraph have their columns in common, so that every character keeps a place of its own.

@@ -15,21 +15,27 @@ internal sealed class OpenTable(int number)
 
     // What the cells of the open row hold, one behind the other.
     private readonly List<Paragraph> _content = [];
+
+    // What hangs on the cells of the open row, in its order.
+    private readonly List<Box> _boxes = [];
+    private int _boxesBefore;
+    private int _boxDepth;
     private List<int> _columnsAbove = [];
     private List<int> _columns = [];
     private bool _hasTakenColumns;
+    private bool _holdsTable;
 
     public int Number { get; } = number;
 
     /// <summary>The rows, and what rows that are none held.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
 
+    /// <summary>What hung on cells of the rows, to be read behind them.</summary>
+    public List<Paragraph> Behind { get; } = [];
+
     public bool IsRowOpen { get; private set; }
 
-    public bool IsCellOpen { get; set; }
-
-    /// <summary>A cell of the open row holds a table.</summary>
-    public bool HoldsTable { get; set; }
+    public bool IsCellOpen { get; private set; }
 
     /// <summary>Of the open row, from 1.</summary>
     public int RowNumber { get; private set; }
@@ -44,13 +50,13 @@ internal sealed class OpenTable(int number)
     public int CellCount => _cells.Count;
 
     /// <summary>Takes what is added. Text between cells, which a damaged file may hold, stays with the table.</summary>
-    public List<Paragraph> Content => IsCellOpen ? _content : Paragraphs;
+    public List<Paragraph> Content => !IsCellOpen ? Paragraphs : _boxDepth > 0 ? _boxes[^1].Content : _content;
 
     /// <summary>There is an open cell without a paragraph.</summary>
-    public bool IsCellEmpty => IsCellOpen && _cells[^1].Start == _content.Count;
+    public bool IsCellEmpty => IsCellOpen && _boxDepth == 0 && _cells[^1].Start == _content.Count;
 
     /// <summary>The open row is none to a reader of reports.</summary>
-    public bool IsLayout => HoldsTable || (_cells.Count == 1 && !_hasTakenColumns) || HasLongCell();
+    public bool IsLayout => _holdsTable || (_cells.Count == 1 && !_hasTakenColumns) || (HasCellOfLayout() && !IsRecord());
 
     public void BeginRow()
     {
@@ -63,8 +69,7 @@ internal sealed class OpenTable(int number)
     public void EndRow()
     {
         IsRowOpen = false;
-        IsCellOpen = false;
-        HoldsTable = false;
+        _holdsTable = false;
         _hasTakenColumns = false;
         if (_cells.Count > 0)
         {
@@ -74,6 +79,7 @@ internal sealed class OpenTable(int number)
 
         _cells.Clear();
         _content.Clear();
+        _boxes.Clear();
         foreach (ref var rows in CollectionsMarshal.AsSpan(_taken))
         {
             rows = Math.Max(0, rows - 1);
@@ -98,6 +104,7 @@ internal sealed class OpenTable(int number)
     {
         _cells.Add(new OpenCell(Column, _content.Count, isContinued, position));
         _columns.Add(Column);
+        _boxesBefore = _boxes.Count;
         IsCellOpen = true;
         var first = Column;
         Column += columns;
@@ -112,15 +119,75 @@ internal sealed class OpenTable(int number)
         }
     }
 
-    /// <summary>Adds what the cells of the open row hold, without the row.</summary>
+    /// <summary>Ends the open cell, if there is one. A cell that shows nothing but boxes holds what they hold.</summary>
+    public void EndCell()
+    {
+        if (!IsCellOpen)
+        {
+            return;
+        }
+
+        IsCellOpen = false;
+        _boxDepth = 0;
+        if (_boxes.Count == _boxesBefore || !(_cells[^1].IsContinued || KindOf(_cells.Count - 1) == CellKind.Blank))
+        {
+            return;
+        }
+
+        for (var i = _boxesBefore; i < _boxes.Count; i++)
+        {
+            _content.AddRange(_boxes[i].Content);
+            _cells[^1] = _cells[^1] with { HoldsTable = _cells[^1].HoldsTable || _boxes[i].HoldsTable };
+        }
+
+        _boxes.RemoveRange(_boxesBefore, _boxes.Count - _boxesBefore);
+    }
+
+    /// <summary>Begins what a drawing holds that hangs on the open cell; one inside of another belongs to it.</summary>
+    public void BeginBox()
+    {
+        if (IsCellOpen && _boxDepth++ == 0)
+        {
+            _boxes.Add(new Box(_cells.Count - 1, _content.Count, [], HoldsTable: false));
+        }
+    }
+
+    /// <summary>Ends what the drawing holds.</summary>
+    public void EndBox() => _boxDepth = Math.Max(0, _boxDepth - 1);
+
+    /// <summary>Adds a table that has ended inside of this one.</summary>
+    public void AddTable(List<Paragraph> paragraphs)
+    {
+        if (!IsCellOpen)
+        {
+            _holdsTable = true;
+        }
+        else if (_boxDepth > 0)
+        {
+            _boxes[^1] = _boxes[^1] with { HoldsTable = true };
+        }
+        else
+        {
+            _cells[^1] = _cells[^1] with { HoldsTable = true };
+        }
+
+        Content.AddRange(paragraphs);
+    }
+
+    /// <summary>Adds what the cells of the open row hold, and what hangs on them in its place, without the row.</summary>
     public void FlattenRow()
     {
-        for (var i = 0; i < _cells.Count; i++)
+        for (int i = 0, box = 0; i < _cells.Count; i++)
         {
-            if (!_cells[i].IsContinued)
+            var part = _cells[i].Start;
+            for (; box < _boxes.Count && _boxes[box].Cell == i; box++)
             {
-                Paragraphs.AddRange(CollectionsMarshal.AsSpan(_content)[_cells[i].Start..EndOf(i)]);
+                Flatten(i, part, _boxes[box].At);
+                Paragraphs.AddRange(_boxes[box].Content);
+                part = _boxes[box].At;
             }
+
+            Flatten(i, part, EndOf(i));
         }
     }
 
@@ -137,6 +204,18 @@ internal sealed class OpenTable(int number)
         }
 
         Paragraphs.Add(new Paragraph(Join(cells), cells[0].Position) { Cells = cells });
+        foreach (var box in _boxes)
+        {
+            Behind.AddRange(box.Content);
+        }
+    }
+
+    private void Flatten(int cell, int start, int end)
+    {
+        if (!_cells[cell].IsContinued)
+        {
+            Paragraphs.AddRange(CollectionsMarshal.AsSpan(_content)[start..end]);
+        }
     }
 
     private static string Join(Piece[] cells)
@@ -175,17 +254,12 @@ internal sealed class OpenTable(int number)
         };
     }
 
-    private bool HasLongCell()
+    // A cell that is there for the layout, as it seems: it holds long prose, or a table.
+    private bool HasCellOfLayout()
     {
         for (var i = 0; i < _cells.Count; i++)
         {
-            var length = 0;
-            foreach (var part in CollectionsMarshal.AsSpan(_content)[_cells[i].Start..EndOf(i)])
-            {
-                length += part.Text.Length;
-            }
-
-            if (length > LongestCell)
+            if (_cells[i].HoldsTable || IsLong(i))
             {
                 return true;
             }
@@ -194,10 +268,81 @@ internal sealed class OpenTable(int number)
         return false;
     }
 
+    // A number behind a label makes a row of a table, whatever stands in the remarks beside it; but not beside whole articles with tables.
+    private bool IsRecord()
+    {
+        var (isBehindLabel, hasNumber) = (_hasTakenColumns, false);
+        for (var i = 0; i < _cells.Count; i++)
+        {
+            if (_cells[i].HoldsTable)
+            {
+                if (IsLong(i))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            var kind = _cells[i].IsContinued ? CellKind.Text : KindOf(i);
+            isBehindLabel |= kind == CellKind.Text;
+            hasNumber |= kind == CellKind.Number && isBehindLabel;
+        }
+
+        return hasNumber;
+    }
+
+    private bool IsLong(int cell)
+    {
+        var length = 0;
+        foreach (var part in CollectionsMarshal.AsSpan(_content)[_cells[cell].Start..EndOf(cell)])
+        {
+            length += part.Text.Length;
+        }
+
+        return length > LongestCell;
+    }
+
+    private CellKind KindOf(int cell)
+    {
+        var kind = CellKind.Blank;
+        foreach (var part in CollectionsMarshal.AsSpan(_content)[_cells[cell].Start..EndOf(cell)])
+        {
+            foreach (var character in part.Text)
+            {
+                if (char.IsDigit(character))
+                {
+                    kind = CellKind.Number;
+                }
+                else if (!char.IsWhiteSpace(character) && !(kind == CellKind.Number && character is ('.' or ',' or '．' or '，')))
+                {
+                    return CellKind.Text;
+                }
+            }
+        }
+
+        return kind;
+    }
+
+    private enum CellKind
+    {
+        Blank,
+        Number,
+        Text,
+    }
+
     /// <summary>A cell of the open row.</summary>
     /// <param name="Column">Its first column, from 0.</param>
     /// <param name="Start">Where what it holds begins.</param>
     /// <param name="IsContinued">It shows nothing: the cell above goes on.</param>
     /// <param name="Position">Where it stands.</param>
-    private readonly record struct OpenCell(int Column, int Start, bool IsContinued, Position Position);
+    /// <param name="HoldsTable">It holds a table.</param>
+    private readonly record struct OpenCell(int Column, int Start, bool IsContinued, Position Position, bool HoldsTable = false);
+
+    /// <summary>What a drawing holds.</summary>
+    /// <param name="Cell">The cell that it hangs on.</param>
+    /// <param name="At">How much of the row's content comes before it.</param>
+    /// <param name="Content">The paragraphs, and the rows of its tables.</param>
+    /// <param name="HoldsTable">It holds a table.</param>
+    private readonly record struct Box(int Cell, int At, List<Paragraph> Content, bool HoldsTable);
 }

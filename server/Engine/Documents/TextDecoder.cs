@@ -15,11 +15,16 @@ internal static partial class TextDecoder
     // HTML asks for the first 1024 bytes; pages with long comments at their head are found.
     private const int DeclarationWindow = 4096;
 
+    /// <summary>What stands for bytes that are no character.</summary>
+    public const char Broken = '\uFFFD';
+
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16 = new UnicodeEncoding(false, false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(true, false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = Create("GB18030");
-    private static readonly Encoding Big5 = Create("big5");
+    private static readonly Encoding Gb18030 = Create("GB18030", DecoderFallback.ExceptionFallback);
+    private static readonly Encoding Big5 = Create("big5", DecoderFallback.ExceptionFallback);
+    private static readonly Encoding RepairedUtf8 = new UTF8Encoding(false);
+    private static readonly Encoding RepairedGb18030 = Create("GB18030", new DecoderReplacementFallback($"{Broken}"));
 
     /// <summary>The text without its byte order mark and the encoding's name; null when the bytes are text in none of them.</summary>
     public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> content)
@@ -58,6 +63,26 @@ internal static partial class TextDecoder
             "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Try(Gb18030, content, "gb18030"),
             "big5" or "big5-hkscs" => Try(Big5, content, "big5"),
             _ => DecodeOtherThanUtf8(content),
+        };
+    }
+
+    /// <summary>
+    /// The text of a web page that <see cref="DecodeMarkup"/> refuses, with <see cref="Broken"/> for every byte that is no character:
+    /// systems cut descriptions by bytes. Null: it is not certain which encoding was meant.
+    /// </summary>
+    public static (string Text, string Encoding)? RepairMarkup(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xEF, 0xBB, 0xBF, ..])
+        {
+            return Try(RepairedUtf8, content[3..], "utf-8");
+        }
+
+        return Declaration(content) switch
+        {
+            "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Try(RepairedGb18030, content, "gb18030"),
+            "utf-8" or "utf8" => Try(RepairedUtf8, content, "utf-8"),
+            "" when IsDamagedUtf8(content) => Try(RepairedUtf8, content, "utf-8"),
+            _ => null,
         };
     }
 
@@ -141,10 +166,10 @@ internal static partial class TextDecoder
         return strange * LettersPerControl <= text.Length;
     }
 
-    private static Encoding Create(string name)
+    private static Encoding Create(string name, DecoderFallback fallback)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, fallback);
     }
 
     [GeneratedRegex(

@@ -65,19 +65,23 @@ internal sealed class DocxBody(
         // Properties are read to their end here.
         var isEmpty = _reader.IsEmptyElement;
         var element = KindOf();
-        if (Begin(element, isEmpty) && !isEmpty)
+        if (!Begin(element, isEmpty))
         {
-            if (_open.Count <= depth)
-            {
-                _open.Add(element);
-            }
-
-            _open[depth] = element;
+            return;
         }
-        else if (isEmpty)
+
+        if (isEmpty)
         {
             End(element);
+            return;
         }
+
+        if (_open.Count <= depth)
+        {
+            _open.Add(element);
+        }
+
+        _open[depth] = element;
     }
 
     private DocxElement KindOf()
@@ -150,7 +154,7 @@ internal sealed class DocxBody(
                 EndCarried();
                 break;
             case DocxElement.Run when Paragraph is { } paragraph:
-                paragraph.IsRunHidden = false;
+                paragraph.Run = default;
                 break;
             case DocxElement.TextBox:
                 EndCarried();
@@ -166,10 +170,15 @@ internal sealed class DocxBody(
 
     private void ReadText()
     {
-        if (_reader.Depth > 0 && _open[_reader.Depth - 1] == DocxElement.Text && Paragraph is { IsVisible: true })
+        if (_reader.Depth > 0 && _open[_reader.Depth - 1] == DocxElement.Text && Paragraph is { IsTextRead: true } paragraph)
         {
+            var start = _text.Length;
             xml.CopyTo(_text);
             _seen++;
+            if (paragraph.Run.IsRaised == true)
+            {
+                _text.Raise(start);
+            }
         }
     }
 
@@ -209,7 +218,7 @@ internal sealed class DocxBody(
         _text.Cut(paragraph.Start);
         if (paragraph.Boxes is { } boxes)
         {
-            _tape.AddRange(boxes);
+            _tape.AddBoxes(boxes);
             paragraph.Boxes = null;
         }
     }
@@ -228,7 +237,7 @@ internal sealed class DocxBody(
     {
         if (Paragraph is { } paragraph)
         {
-            paragraph.IsRunHidden = styles.IsRelevant && styles.Of(paragraph.Style).IsHidden == true;
+            paragraph.Run = styles.IsRelevant ? styles.Of(paragraph.Style).Look : default;
         }
     }
 
@@ -267,7 +276,7 @@ internal sealed class DocxBody(
             : new Step(StepKind.CellStart, Columns: cell.Columns, IsContinued: cell.IsContinued));
     }
 
-    // What a box holds is read behind the paragraph that it hangs on.
+    // What a box holds is read behind the paragraph that it hangs on, or behind the table.
     private bool BeginTextBox()
     {
         if (Paragraph is { IsVisible: false })
@@ -296,7 +305,7 @@ internal sealed class DocxBody(
             return;
         }
 
-        if (!paragraph.IsVisible)
+        if (!paragraph.IsTextRead)
         {
             return;
         }
@@ -313,7 +322,7 @@ internal sealed class DocxBody(
                 _text.Append('-');
                 break;
             case DocxElement.Symbol:
-                AppendSymbol();
+                AppendSymbol(paragraph.Run);
                 break;
             case DocxElement.Break when xml.Text("type", spaces.Main) is null or "textWrapping" || _text.Length > paragraph.Start:
                 _text.Append('\n');
@@ -324,12 +333,13 @@ internal sealed class DocxBody(
     }
 
     // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
-    private void AppendSymbol()
+    private void AppendSymbol(TextLook look)
     {
         if (ushort.TryParse(xml.Text("char", spaces.Main), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
         {
             var isControl = char.IsControl((char)code) || char.IsSurrogate((char)code);
-            _text.Append(isControl || char.GetUnicodeCategory((char)code) == UnicodeCategory.PrivateUse ? '□' : (char)code);
+            var isShown = !isControl && char.GetUnicodeCategory((char)code) != UnicodeCategory.PrivateUse;
+            _text.Append(!isShown ? '□' : look.IsRaised == true ? Superscript.Of((char)code) : (char)code);
             _seen++;
         }
     }

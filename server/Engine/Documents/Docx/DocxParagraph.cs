@@ -29,11 +29,14 @@ internal sealed class DocxParagraph
     /// <summary>Its end is hidden, so that it is not there at all when its text is hidden.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>The text of the open run is hidden.</summary>
-    public bool IsRunHidden { get; set; }
+    /// <summary>How the text of the open run is to be seen.</summary>
+    public TextLook Run { get; set; }
 
-    /// <summary>Where text is read: not in hidden runs, and of fields the result only.</summary>
-    public bool IsVisible => !IsRunHidden && _results == (1UL << _fields) - 1;
+    /// <summary>Something is to be seen here: not in hidden runs, and of fields the result only.</summary>
+    public bool IsVisible => Run.IsHidden != true && _results == (1UL << _fields) - 1;
+
+    /// <summary>Where text is read: what is struck out counts as deleted.</summary>
+    public bool IsTextRead => IsVisible && Run.IsStruck != true;
 
     /// <summary>What its text boxes hold. Null: there are none.</summary>
     public List<Step>? Boxes { get; set; }
@@ -47,7 +50,7 @@ internal sealed class DocxParagraph
         Level = null;
         IsJoined = false;
         IsHidden = false;
-        IsRunHidden = false;
+        Run = default;
         Boxes = null;
         _results = 0;
         _fields = 0;

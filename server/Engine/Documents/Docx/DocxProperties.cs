@@ -45,34 +45,30 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
     public void SetStyle(DocxParagraph paragraph, string? style)
     {
         paragraph.Style = style;
-        paragraph.IsHidden = styles.Of(style).IsHidden == true;
+        paragraph.IsHidden = styles.Of(style).Look.IsHidden == true;
     }
 
     /// <summary>Reads the properties of the open run.</summary>
     public void ReadRun(DocxParagraph paragraph)
     {
-        bool? own = null;
-        var hasHiddenStyle = false;
+        var (own, below) = (default(TextLook), paragraph.Run);
         for (var depth = _reader.Depth; xml.ReadInside(depth);)
         {
             switch (_reader.LocalName)
             {
-                case "vanish":
-                    own = OnOff.IsOn(xml.Text("val", spaces.Main));
-                    break;
                 case "rStyle" when styles.IsRelevant:
-                    hasHiddenStyle = xml.Text("val", spaces.Main) is { } style && styles.Of(style).IsHidden == true;
+                    below = xml.Text("val", spaces.Main) is { } style ? DocxLook.Toggled(styles.Of(style).Look, paragraph.Run) : below;
                     break;
                 case "rPrChange":
                     xml.Skip();
                     break;
                 default:
+                    own = own.With(xml, spaces.Main);
                     break;
             }
         }
 
-        // [ISO 29500-1] 17.7.3: the values of styles toggle one another.
-        paragraph.IsRunHidden = own ?? (hasHiddenStyle != paragraph.IsRunHidden);
+        paragraph.Run = own.Over(below);
     }
 
     /// <summary>Reads the properties of a row.</summary>

@@ -1,3 +1,5 @@
+using Validation.Engine.Documents.Packages;
+
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>What a style says of the text that a reader sees.</summary>
@@ -12,6 +14,6 @@ internal sealed class DocxStyle
     /// <summary>Its level in the list.</summary>
     public int? Level { get; set; }
 
-    /// <summary>Its text is hidden. Null: as that of its base.</summary>
-    public bool? IsHidden { get; set; }
+    /// <summary>How its text is to be seen.</summary>
+    public TextLook Look { get; set; }
 }

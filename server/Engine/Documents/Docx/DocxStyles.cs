@@ -2,7 +2,7 @@ using Validation.Engine.Documents.Packages;
 
 namespace Validation.Engine.Documents.Docx;
 
-/// <summary>The styles of a document, as far as they number paragraphs or hide text. [ISO 29500-1] 17.7</summary>
+/// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [ISO 29500-1] 17.7</summary>
 internal sealed class DocxStyles
 {
     // Styles build on others; none of a word processor has more than ten below it.
@@ -11,11 +11,13 @@ internal sealed class DocxStyles
     // Word itself has room for some thousands.
     private const int MostStyles = 20_000;
 
+    private static readonly DocxStyle None = new();
+
     private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private string? _default;
 
-    /// <summary>False: no style numbers or hides anything.</summary>
+    /// <summary>False: no style says anything that matters.</summary>
     public bool IsRelevant { get; private set; }
 
     /// <summary>Reads the part, if there is one.</summary>
@@ -27,10 +29,11 @@ internal sealed class DocxStyles
             return styles;
         }
 
-        // Few documents number or hide anything by styles, and this part is often longer than the text.
+        // Few documents do any of this by styles, and this part is often longer than the text.
         var content = package.Read(part);
         var isUtf8 = content is [(byte)'<', not 0, ..] or [0xEF, ..];
-        styles.IsRelevant = !isUtf8 || content.AsSpan().IndexOf("vanish"u8) >= 0 || content.AsSpan().IndexOf("numId"u8) >= 0;
+        styles.IsRelevant = !isUtf8 || content.AsSpan().IndexOf("vanish"u8) >= 0 || content.AsSpan().IndexOf("numId"u8) >= 0
+            || content.AsSpan().IndexOf("strike"u8) >= 0 || content.AsSpan().IndexOf("vertAlign"u8) >= 0;
         if (styles.IsRelevant)
         {
             using var xml = package.OpenXml(content, spaces.Names);
@@ -47,12 +50,18 @@ internal sealed class DocxStyles
         id ??= _default;
         if (id is null)
         {
-            return new DocxStyle();
+            return None;
         }
 
         if (_resolved.TryGetValue(id, out var resolved))
         {
             return resolved;
+        }
+
+        // A part may name any number of styles that there are none of: these are not remembered.
+        if (!_styles.ContainsKey(id))
+        {
+            return None;
         }
 
         resolved = new DocxStyle();
@@ -61,7 +70,7 @@ internal sealed class DocxStyles
         {
             resolved.Level ??= resolved.List is null ? style.Level : null;
             resolved.List ??= style.List;
-            resolved.IsHidden ??= style.IsHidden;
+            resolved.Look = resolved.Look.Over(style.Look);
         }
 
         return _resolved[id] = resolved;
@@ -128,13 +137,11 @@ internal sealed class DocxStyles
             case "ilvl":
                 style.Level = xml.Number("val", space);
                 break;
-            case "vanish":
-                style.IsHidden = OnOff.IsOn(xml.Text("val", space));
-                break;
             case "pPrChange" or "rPrChange" or "tblStylePr" or "tblPr" or "trPr" or "tcPr":
                 xml.Skip();
                 break;
             default:
+                style.Look = style.Look.With(xml, space);
                 break;
         }
     }

@@ -82,9 +82,9 @@ internal static class Displays
         (Display.Cell, "td th"),
         (Display.Field, "input"),
         // What Word and WPS leave of themselves stands in xml and in elements with a prefix; o:p alone holds text.
-        (Display.Never, "head title meta link base script style noscript template del select datalist button iframe object embed applet "
-            + "audio video canvas svg map area img rt rp col colgroup xml noembed dialog o:documentproperties o:officedocumentsettings "
-            + "w:worddocument w:latentstyles m:mathpr"),
+        (Display.Never, "head title meta link base script style noscript template del s strike select datalist button iframe object "
+            + "embed applet audio video canvas svg map area img rt rp col colgroup xml noembed dialog o:documentproperties "
+            + "o:officedocumentsettings w:worddocument w:latentstyles m:mathpr"),
     }.SelectMany(group => group.Names.Split(' ').Select(name => (name, group.Display)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Display, StringComparer.Ordinal);
 

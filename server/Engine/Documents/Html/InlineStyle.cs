@@ -5,8 +5,10 @@ namespace Validation.Engine.Documents.Html;
 /// <summary>Reads the few declarations of a style attribute that say whether and how a text is to be seen.</summary>
 internal static class InlineStyle
 {
+    private const string LineThrough = "line-through";
+
     private static readonly SearchValues<string> Properties =
-        SearchValues.Create(["display", "visibility", "mso-hide"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["display", "visibility", "mso-hide", LineThrough], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How an element with that style stands on the page.</summary>
     /// <param name="style">The attribute's value.</param>
@@ -19,6 +21,31 @@ internal static class InlineStyle
             return display;
         }
 
+        // What is struck out is deleted; a row or a cell keeps its place.
+        var shown = Shown(style, display);
+        return shown is not (Display.Row or Display.Cell) && IsStruck(style) ? Display.Never : shown;
+    }
+
+    /// <summary>The text is struck out.</summary>
+    public static bool IsStruck(ReadOnlySpan<char> style) => Has(style, LineThrough)
+        && (Has(ValueOf(style, "text-decoration"), LineThrough) || Has(ValueOf(style, "text-decoration-line"), LineThrough));
+
+    /// <summary>Numbers of lists are Han numerals.</summary>
+    public static bool HasHanNumbers(ReadOnlySpan<char> style)
+    {
+        var value = ListStyle(style);
+        return Has(value, "cjk-ideographic") || Has(value, "chinese-informal");
+    }
+
+    /// <summary>Items of lists have no numbers.</summary>
+    public static bool HasNoNumbers(ReadOnlySpan<char> style) => Has(ListStyle(style), "none");
+
+    /// <summary>The text is superscript.</summary>
+    public static bool IsRaised(ReadOnlySpan<char> style) =>
+        style.Contains("super", StringComparison.OrdinalIgnoreCase) && Is(ValueOf(style, "vertical-align"), "super");
+
+    private static Display Shown(ReadOnlySpan<char> style, Display display)
+    {
         if (ValueOf(style, "visibility") is var seen && (Is(seen, "hidden") || Is(seen, "collapse")))
         {
             return Display.Hidden;
@@ -43,21 +70,12 @@ internal static class InlineStyle
             : display;
     }
 
-    /// <summary>Numbers of lists are Han numerals.</summary>
-    public static bool HasHanNumbers(ReadOnlySpan<char> style)
-    {
-        var value = ListStyle(style);
-        return value.Contains("cjk-ideographic", StringComparison.OrdinalIgnoreCase)
-            || value.Contains("chinese-informal", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Items of lists have no numbers.</summary>
-    public static bool HasNoNumbers(ReadOnlySpan<char> style) => ListStyle(style).Contains("none", StringComparison.OrdinalIgnoreCase);
-
     private static bool IsOfTable(Display display) => display is >= Display.Table and <= Display.Cell;
 
     private static ReadOnlySpan<char> ListStyle(ReadOnlySpan<char> style) =>
         ValueOf(style, "list-style-type") is { Length: > 0 } type ? type : ValueOf(style, "list-style");
+
+    private static bool Has(ReadOnlySpan<char> value, string part) => value.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(ReadOnlySpan<char> value, string expected)
     {

@@ -78,7 +78,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
             display = InlineStyle.Apply(style, display);
         }
 
-        if (display != Display.Hidden && !element.HasAttribute("hidden"))
+        if (display == Display.Never || (display != Display.Hidden && !element.HasAttribute("hidden")))
         {
             return display;
         }
@@ -130,10 +130,11 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
 
     private void Inline(IElement element)
     {
-        var wasLink = _line.IsInLink;
+        var (wasLink, wasRaised) = (_line.IsInLink, _line.IsRaised);
         _line.IsInLink |= element.LocalName == "a";
+        _line.IsRaised |= element.LocalName == "sup" || (element.GetAttribute("style") is { } style && InlineStyle.IsRaised(style));
         Children(element);
-        _line.IsInLink = wasLink;
+        (_line.IsInLink, _line.IsRaised) = (wasLink, wasRaised);
     }
 
     private void Block(IElement element)
@@ -270,6 +271,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
     {
         _depth++;
         EndLine();
+        var wasStruck = Strike(row);
         builder.BeginRow();
         var nodes = row.ChildNodes;
         for (var i = 0; i < nodes.Length; i++)
@@ -287,6 +289,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
 
         EndLine();
         builder.EndRow();
+        _line.IsStruck = wasStruck;
         _depth--;
     }
 
@@ -295,12 +298,22 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
         var columns = Span(cell.GetAttribute("colspan"), MostColumns);
         var rows = Span(cell.GetAttribute("rowspan"), MostRows);
         builder.BeginCell(Math.Max(1, columns), rows == 0 ? rowsLeft : Math.Min(rows, rowsLeft), place: new ElementPlace(cell, _paths));
+        var wasStruck = Strike(cell);
         _cells++;
         _depth++;
         Block(cell);
         _depth--;
         _cells--;
+        _line.IsStruck = wasStruck;
         builder.EndCell();
+    }
+
+    // Returns how it was before.
+    private bool Strike(IElement element)
+    {
+        var wasStruck = _line.IsStruck;
+        _line.IsStruck |= element.GetAttribute("style") is { } style && InlineStyle.IsStruck(style);
+        return wasStruck;
     }
 
     // HTML 2.3.4.2: digits at the beginning count, whatever follows; 1 where there are none.

@@ -19,13 +19,19 @@ internal sealed class PageLine
     /// <summary>What comes is the text of a link.</summary>
     public bool IsInLink { get; set; }
 
+    /// <summary>What comes is superscript.</summary>
+    public bool IsRaised { get; set; }
+
+    /// <summary>What comes is struck out, and left out.</summary>
+    public bool IsStruck { get; set; }
+
     /// <summary>What is to stand before the next text, such as "1.". Null: nothing.</summary>
     public string? Mark { get; set; }
 
     /// <summary>Adds text.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (!IsStruck && !text.IsEmpty)
         {
             var length = text.IndexOfAny(Spaces);
             if (length != 0)
@@ -62,7 +68,18 @@ internal sealed class PageLine
     private void AppendWord(ReadOnlySpan<char> word)
     {
         AppendWaiting();
-        _text.Append(word);
+        if (IsRaised)
+        {
+            foreach (var character in word)
+            {
+                _text.Append(Superscript.Of(character));
+            }
+        }
+        else
+        {
+            _text.Append(word);
+        }
+
         _length += word.Length;
         _linked += IsInLink ? word.Length : 0;
     }

@@ -16,9 +16,11 @@ internal static class PageParser
     /// <summary>The page. Only the attributes that matter for reading are kept.</summary>
     /// <param name="text">The markup.</param>
     /// <param name="limits">The limits.</param>
+    /// <param name="isRepaired">It may hold <see cref="TextDecoder.Broken"/>; attributes whose names do are kept too.</param>
     /// <param name="cancellationToken">Stops the work at any element.</param>
     /// <exception cref="UnreadableException">It goes beyond a limit.</exception>
-    public static IHtmlDocument Parse(string text, EngineLimits limits, CancellationToken cancellationToken)
+    public static IHtmlDocument Parse(
+        string text, EngineLimits limits, bool isRepaired, CancellationToken cancellationToken)
     {
         if (text.Length > limits.WebPageCharacters || text.AsSpan().Count('<') > limits.WebPageTags)
         {
@@ -35,11 +37,14 @@ internal static class PageParser
             SkipComments = true,
             SkipScriptText = true,
             SkipProcessingInstructions = true,
-            ShouldEmitAttribute = Matters,
+            ShouldEmitAttribute = isRepaired ? MattersOrIsBroken : Matters,
             OnCreated = new ParseGuard(limits, cancellationToken).Check,
         };
         return new HtmlParser(options).ParseDocument(text.AsMemory());
     }
+
+    private static bool MattersOrIsBroken(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
+        Matters(ref tag, name) || name.Span.Contains(TextDecoder.Broken);
 
     private static bool Matters(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
         name.Span is "style" or "hidden" or "id" or "colspan" or "rowspan" or "value" or "type" or "start" or "reversed" or "open";

@@ -59,12 +59,13 @@ internal static partial class PageWords
         return text.Length is > 0 and <= LongestFurniture && !text.EndsWith('。') && Furniture().IsMatch(text);
     }
 
-    /// <summary>A line behind which nothing of the report comes any more.</summary>
+    /// <summary>A line behind which nothing of the report comes any more. What a sentence says of a page's furniture is none.</summary>
     public static bool EndsArticle(string line)
     {
         Span<char> buffer = stackalloc char[Looked];
         var text = Squeeze(line, buffer);
-        return text.Length is > 0 and <= LongestFurniture && End().IsMatch(text);
+        var isSentence = text.TrimEnd("”\"）)") is [.., '。' or '；' or ';' or '！'];
+        return text.Length is > 0 and <= LongestFurniture && (Owner().IsMatch(text) || (!isSentence && End().IsMatch(text)));
     }
 
     /// <summary>The link to an attachment.</summary>
@@ -115,11 +116,17 @@ internal static partial class PageWords
     private static partial Regex Furniture();
 
     [GeneratedRegex(
-        "^[【\\[(（]?(上一篇|下一篇|上一条|下一条|相关文章|相关链接|相关信息|相关阅读|相关稿件|友情链接|网站地图|联系我们|关于我们|网站声明|隐私声明)"
-        + "|版权所有|ICP备|公网安备|网安备|网站标识码|政府网站找错|^(主办|承办|主办单位|承办单位|运维单位|技术支持|网站支持)[:：]|建议使用.{0,20}浏览器"
-        + "|^(Copyright|©|&copy;)",
+        "^[【\\[(（]?(上一篇|下一篇|上一条|下一条)"
+        + "|^[【\\[(（]?((相关文章|相关链接|相关信息|相关阅读|相关稿件|友情链接|网站地图|联系我们|关于我们|网站声明|隐私声明|(我为)?政府网站找错)"
+        + "[】\\]）)>＞|｜/·•-]*)+([:：]|$)"
+        + "|ICP备|公网安备|网安备|网站标识码|^(主办|承办|主办单位|承办单位|运维单位|技术支持|网站支持)[:：]|建议使用.{0,20}浏览器",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex End();
+
+    [GeneratedRegex(
+        "版权所有|ICP备案?号?[:：]?[0-9]|网安备[0-9]|网站标识码[:：]?[0-9a-z]|^(Copyright|©|&copy;)|^建议(您)?使用.{0,20}浏览器",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(
         "附件|附表|附：|\\.(docx?|wps|pdf|xlsx?|et|rar|zip|ofd)\\b",

@@ -19,6 +19,11 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
     private readonly List<OdtElement> _open = [];
     private readonly Stack<OdtParagraph> _paragraphs = new();
 
+    // How text is to be seen in the open paragraphs and spans.
+    private readonly Stack<TextLook> _looks = new();
+
+    private TextLook Look => _looks.TryPeek(out var look) ? look : default;
+
     /// <summary>Reads the part into the builder.</summary>
     /// <exception cref="UnreadableException">The part is damaged, goes beyond a limit, or is no text.</exception>
     public void Read()
@@ -58,7 +63,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
 
         var isEmpty = _reader.IsEmptyElement;
         var element = OdtElements.Of(_reader.NamespaceURI, _reader.LocalName);
-        if (IsHidden(element))
+        if (element == OdtElement.Span ? !BeginSpan() : IsHidden(element))
         {
             xml.Skip();
             return;
@@ -91,11 +96,23 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
     private bool IsHidden(OdtElement element) => element switch
     {
         OdtElement.Ignored => true,
-        OdtElement.Span => styles.IsHidden("text", Attribute("style-name")),
         OdtElement.Section => Attribute("display") == "none",
         OdtElement.HiddenText => Attribute("is-hidden") != "false",
         _ => false,
     };
+
+    // False: its text is hidden.
+    private bool BeginSpan()
+    {
+        var look = styles.LookOf("text", Attribute("style-name"));
+        if (look.IsHidden == true)
+        {
+            return false;
+        }
+
+        _looks.Push(look.Over(Look));
+        return true;
+    }
 
     private void Begin(OdtElement element)
     {
@@ -143,6 +160,9 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
             case OdtElement.Paragraph or OdtElement.Heading:
                 EndParagraph();
                 break;
+            case OdtElement.Span:
+                _looks.Pop();
+                break;
             case OdtElement.List:
                 _lists.End();
                 break;
@@ -165,13 +185,15 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
 
     private void BeginParagraph(string? number)
     {
-        var isHidden = styles.IsHidden("paragraph", Attribute("style-name"));
-        _paragraphs.Push(new OdtParagraph(_text.Length, number, isHidden));
+        var look = styles.LookOf("paragraph", Attribute("style-name"));
+        _looks.Push(look);
+        _paragraphs.Push(new OdtParagraph(_text.Length, number, look.IsHidden == true));
     }
 
     private void EndParagraph()
     {
         var paragraph = _paragraphs.Pop();
+        _looks.Pop();
         if (!paragraph.IsHidden)
         {
             _tables.Tape.Add(new Step(StepKind.Paragraph, string.Concat(paragraph.Number, _text.From(paragraph.Start))));
@@ -180,14 +202,14 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
         _text.Cut(paragraph.Start);
         if (paragraph.Boxes is { } boxes)
         {
-            _tables.Tape.AddRange(boxes);
+            _tables.Tape.AddBoxes(boxes);
         }
     }
 
     // [OpenDocument 1.3] part 3, 6.1.2: white space is one space, and none at the beginning.
     private void ReadText()
     {
-        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0)
+        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0 || Look.IsStruck == true)
         {
             return;
         }
@@ -208,11 +230,15 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
         }
 
         _text.Cut(length);
+        if (Look.IsRaised == true)
+        {
+            _text.Raise(start);
+        }
     }
 
     private void Append(OdtElement element)
     {
-        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0)
+        if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0 || Look.IsStruck == true)
         {
             return;
         }

@@ -3,6 +3,9 @@ namespace Validation.Engine.Documents.Odt;
 /// <summary>Counts the items of lists. [OpenDocument 1.3] part 3, 5.3</summary>
 internal sealed class OdtLists(OdtStyles styles)
 {
+    // No text has as many; each is remembered to its end.
+    private const int MostLists = 20_000;
+
     private readonly Stack<OpenList> _open = new();
     private readonly Dictionary<string, int?[]> _countsOfStyle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?[]> _countsOfList = new(StringComparer.Ordinal);
@@ -16,6 +19,7 @@ internal sealed class OdtLists(OdtStyles styles)
     /// <param name="id">What other lists call it.</param>
     /// <param name="continues">The list that it continues. Null: none.</param>
     /// <param name="goesOn">It continues the last one of its style.</param>
+    /// <exception cref="UnreadableException">There are too many lists.</exception>
     public void Begin(string? style, string? id, string? continues, bool goesOn)
     {
         _isNumberDue = false;
@@ -41,6 +45,11 @@ internal sealed class OdtLists(OdtStyles styles)
         if (id is not null)
         {
             _countsOfList[id] = counts;
+        }
+
+        if (_countsOfList.Count > MostLists || _countsOfStyle.Count > MostLists)
+        {
+            throw UnreadableException.TooLarge();
         }
     }
 

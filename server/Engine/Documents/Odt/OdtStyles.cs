@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Xml;
 using Validation.Engine.Documents.Packages;
 
 namespace Validation.Engine.Documents.Odt;
 
-/// <summary>The styles of a document, as far as they number paragraphs or hide text. [OpenDocument 1.3] part 3, 16</summary>
+/// <summary>
+/// The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [OpenDocument 1.3] part 3, 16
+/// </summary>
 internal sealed class OdtStyles
 {
     /// <summary>How many levels a list has.</summary>
@@ -30,23 +33,20 @@ internal sealed class OdtStyles
     /// <summary>The levels of a style of lists. Null: there is no such style.</summary>
     public OdtLevel?[]? ListOf(string? name) => name is null ? null : _lists.GetValueOrDefault(name);
 
-    /// <summary>A style hides its text.</summary>
+    /// <summary>How the text of a style is to be seen.</summary>
     /// <param name="family">"paragraph" or "text".</param>
     /// <param name="name">The style. Null: none.</param>
-    public bool IsHidden(string family, string? name)
+    public TextLook LookOf(string family, string? name)
     {
+        var look = default(TextLook);
         var steps = 0;
         while (name is not null && steps++ < MostBases && _styles.TryGetValue((family, name), out var style))
         {
-            if (style.IsHidden is { } isHidden)
-            {
-                return isHidden;
-            }
-
+            look = look.Over(style.Look);
             name = style.Base;
         }
 
-        return false;
+        return look;
     }
 
     /// <summary>Reads the part that holds styles only.</summary>
@@ -92,10 +92,27 @@ internal sealed class OdtStyles
         {
             _style = null;
         }
-        else if (name == "text-properties" && _style is not null && xml.Text("display", OdtElements.TextSpace) is { } display)
+        else if (name == "text-properties" && _style is not null)
         {
-            _style.IsHidden = display == "none";
+            bool? isHidden = xml.Text("display", OdtElements.TextSpace) is { } display ? display == "none" : null;
+            bool? isStruck = xml.Text("text-line-through-style", StyleSpace) is { } line ? line != "none" : null;
+            _style.Look = new TextLook(isHidden, isStruck, IsRaised(xml.Text("text-position", StyleSpace))).Over(_style.Look);
         }
+    }
+
+    // "super 58%", or how far in percent of the font's height: "33% 58%", "-33% 58%".
+    private static bool? IsRaised(string? position)
+    {
+        if (position is null)
+        {
+            return null;
+        }
+
+        var height = position.AsSpan().Trim();
+        var end = height.IndexOf(' ');
+        height = end < 0 ? height : height[..end];
+        return height is "super"
+            || (height.EndsWith("%") && double.TryParse(height[..^1], CultureInfo.InvariantCulture, out var percent) && percent > 0);
     }
 
     private void ReadList(PartXml xml, string name)
@@ -130,6 +147,6 @@ internal sealed class OdtStyles
     {
         public string? Base { get; } = parent;
 
-        public bool? IsHidden { get; set; }
+        public TextLook Look { get; set; }
     }
 }

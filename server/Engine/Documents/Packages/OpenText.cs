@@ -51,6 +51,15 @@ internal sealed class OpenText(EngineLimits limits)
     /// <summary>The text from <paramref name="start"/> on, to be changed.</summary>
     public Span<char> Written(int start) => _buffer.AsSpan(start, Length - start);
 
+    /// <summary>Raises the digits from <paramref name="start"/> on.</summary>
+    public void Raise(int start)
+    {
+        foreach (ref var character in Written(start))
+        {
+            character = Superscript.Of(character);
+        }
+    }
+
     /// <summary>Cuts off the text from <paramref name="start"/> on.</summary>
     public void Cut(int start) => Length = start;
 

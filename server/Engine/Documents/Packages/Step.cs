@@ -23,6 +23,12 @@ internal enum StepKind
 
     /// <summary>Leaves columns out.</summary>
     Columns,
+
+    /// <summary>Begins what boxes hold that hang on the paragraph before.</summary>
+    BoxStart,
+
+    /// <summary>Ends what the boxes hold.</summary>
+    BoxEnd,
 }
 
 /// <summary>A call to a <see cref="DocumentBuilder"/>.</summary>

@@ -36,6 +36,17 @@ internal sealed class StepTape(DocumentBuilder builder, EngineLimits limits)
         }
     }
 
+    /// <summary>Passes on what boxes hold, as such.</summary>
+    public void AddBoxes(List<Step> steps)
+    {
+        if (steps.Count > 0)
+        {
+            Add(new Step(StepKind.BoxStart));
+            AddRange(steps);
+            Add(new Step(StepKind.BoxEnd));
+        }
+    }
+
     /// <summary>Keeps what comes, until <see cref="Release"/>, in a list of the caller.</summary>
     public void Keep(List<Step> steps) => _kept.Push(steps);
 
@@ -63,6 +74,12 @@ internal sealed class StepTape(DocumentBuilder builder, EngineLimits limits)
                 break;
             case StepKind.CellStart:
                 builder.BeginCell(step.Columns, step.Rows, step.IsContinued);
+                break;
+            case StepKind.BoxStart:
+                builder.BeginBox();
+                break;
+            case StepKind.BoxEnd:
+                builder.EndBox();
                 break;
             default:
                 builder.SkipColumns(step.Columns);

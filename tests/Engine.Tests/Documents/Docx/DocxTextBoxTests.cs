@@ -32,8 +32,23 @@ public sealed class DocxTextBoxTests
             .ShouldBe(["前后", "1 | 2", "注"]);
 
     [Fact]
-    public void Read_BoxInCell_StaysInItsCell() =>
-        Read(Table(Row($"<w:tc>{Around(Choice(P("框")))}</w:tc>", Cell("2")))).ShouldBe(["前后/框 | 2"]);
+    public void Read_BoxBesideTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), $"<w:tc>{Around(Choice(P("框")))}</w:tc>"), Row(Cell("b"), Cell("2"))) + P("尾"))
+            .ShouldBe(["a | 前后", "b | 2", "框", "尾"]);
+
+    [Fact]
+    public void Read_BoxBeforeTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), $"<w:tc><w:p><w:r>{Choice(P("框"))}</w:r></w:p>{P("0")}</w:tc>")))
+            .ShouldBe(["a | /0", "框"]);
+
+    [Fact]
+    public void Read_BoxAloneInCell_StaysInItsCell() =>
+        Read(Table(Row(Cell("a"), $"<w:tc><w:p><w:r>{Choice(P("5"))}</w:r></w:p></w:tc>", Cell("2")))).ShouldBe(["a | /5 | 2"]);
+
+    [Fact]
+    public void Read_BoxInCellOfTableInBox_BehindThatTable() =>
+        Read(Around(Choice(Table(Row(Cell("a"), $"<w:tc>{Around(Choice(P("框")))}</w:tc>")) + P("外"))) + P("尾"))
+            .ShouldBe(["前后", "a | 前后", "框", "外", "尾"]);
 
     [Fact]
     public void Read_BoxInBox_Behind() => Read(Around(Choice(Around(Choice(P("内"))) + P("外")))).ShouldBe(["前后", "前后", "内", "外"]);
@@ -41,6 +56,16 @@ public sealed class DocxTextBoxTests
     [Fact]
     public void Read_HiddenBox_LeftOut() =>
         Read($"<w:p>{R("前")}<w:r><w:rPr><w:vanish/></w:rPr>{Choice(P("框"))}</w:r></w:p>").ShouldBe(["前"]);
+
+    [Fact]
+    public void Read_EmptyBoxInHiddenRun_TextIsRead() =>
+        Read($"<w:p>{R("前")}<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent/></v:textbox></w:pict></w:r>{R("后")}</w:p>")
+            .ShouldBe(["前后"]);
+
+    [Fact]
+    public void Read_EmptyBoxInHiddenRunOfBox_BoxIsRead() =>
+        Read(Around(Choice($"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent/></v:textbox></w:pict></w:r>"
+            + $"{R("框")}</w:p>"))).ShouldBe(["前后", "框"]);
 
     [Fact]
     public void Read_AlternativesOfText_First() =>

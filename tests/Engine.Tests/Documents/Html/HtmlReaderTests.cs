@@ -34,6 +34,10 @@ public sealed class HtmlReaderTests
     [InlineData("<noscript>乙</noscript>")]
     [InlineData("<template><p>乙</p></template>")]
     [InlineData("<del>乙</del>")]
+    [InlineData("<s>乙</s>")]
+    [InlineData("<strike>乙</strike>")]
+    [InlineData("<span style='color:red;Text-Decoration: underline line-through'>乙</span>")]
+    [InlineData("<p style='text-decoration-line:line-through'>乙</p>")]
     [InlineData("<!-- <p>乙</p> -->")]
     [InlineData("<![if !supportLists]><![endif]>")]
     [InlineData("<select><option>乙</option></select>")]
@@ -50,9 +54,26 @@ public sealed class HtmlReaderTests
     public void Read_NotToBeSeen_LeftOut(string markup) => Lines($"<p>甲</p>{markup}<p>丙</p>").ShouldBe("甲|丙");
 
     [Theory]
+    [InlineData("5<sup>1</sup>2", "5¹2")]
+    [InlineData("5<sup>[<b>12</b>a]</sup>", "5[¹²a]")]
+    [InlineData("5<span style='font-size:9pt;vertical-align:super'>1</span>", "5¹")]
+    [InlineData("5<sub>1</sub>", "51")]
+    [InlineData("<s>12</s>15", "15")]
+    [InlineData("<td style='text-decoration:line-through'>12&nbsp;<td>15", ";15")]
+    public void Read_RaisedOrStruckText_NoPartOfTheNumber(string markup, string text) =>
+        Lines($"<table><tr><td>甲{(markup.StartsWith("<td", StringComparison.Ordinal) ? null : "<td>")}{markup}</table>")
+            .ShouldBe($"[甲;{text}]");
+
+    [Fact]
+    public void Read_StruckRow_CellsKeepTheirPlaces() =>
+        Lines("<table><tr><td rowspan=2>甲<td>1<tr style='text-decoration:line-through'><td>2<tr><td>乙<td>3</table>")
+            .ShouldBe("[甲;1]|[;]|[乙;3]");
+
+    [Theory]
     [InlineData("<p style='mso-display:none'>乙</p>")]
     [InlineData("<p style='display:none;display:block'>乙</p>")]
     [InlineData("<p style='background:url(display)'>乙</p>")]
+    [InlineData("<p style='text-decoration:line-through;text-decoration:none'>乙</p>")]
     public void Read_StyleThatOnlyLooksHidden_Kept(string markup) => Lines($"<p>甲</p>{markup}<p>丙</p>").ShouldBe("甲|乙|丙");
 
     [Theory]

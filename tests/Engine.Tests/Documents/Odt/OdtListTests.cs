@@ -1,3 +1,5 @@
+using Validation.Engine.Tests.Documents.Packages;
+using Validation.V1;
 using static Validation.Engine.Tests.Documents.Odt.OdtFile;
 
 namespace Validation.Engine.Tests.Documents.Odt;
@@ -63,6 +65,17 @@ public sealed class OdtListTests
     [Fact]
     public void Read_UnknownStyle_NoNumber() =>
         Read($"<text:list text:style-name='?'>{Item(P("a"))}</text:list>", styles: Styles).ShouldBe(["a"]);
+
+    [Theory]
+    [InlineData(" xml:id='l{0}'")]
+    [InlineData(" text:style-name='l{0}'")]
+    public void Read_ListsWithoutNumber_TooLarge(string attribute)
+    {
+        var lists = string.Concat(Enumerable.Range(0, 20_001).Select(
+            i => $"<text:list{attribute.Replace("{0}", $"{i}", StringComparison.Ordinal)}/>"));
+
+        ZipFile.Read(Of(P("a") + lists)).Reason.ShouldBe(Reason.DocumentTooLarge);
+    }
 
     [Fact]
     public void Read_ListsDeeperThanAnyStyle_NoNumber()

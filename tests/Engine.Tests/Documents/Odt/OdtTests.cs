@@ -13,6 +13,17 @@ public sealed class OdtTests
         + "<style:style style:name='L2' style:family='text' style:parent-style-name='L1'/>"
         + "<style:style style:name='P' style:family='paragraph'><style:text-properties text:display='none'/></style:style>";
 
+    private const string Looks =
+        "<style:style style:name='S' style:family='text'><style:text-properties style:text-line-through-style='solid'/></style:style>"
+        + "<style:style style:name='S2' style:family='text' style:parent-style-name='S'/>"
+        + "<style:style style:name='N' style:family='text'><style:text-properties style:text-line-through-style='none'/></style:style>"
+        + "<style:style style:name='U' style:family='text'><style:text-properties style:text-position='super 58%'/></style:style>"
+        + "<style:style style:name='U2' style:family='text'><style:text-properties style:text-position='33% 58%'/></style:style>"
+        + "<style:style style:name='D' style:family='text'><style:text-properties style:text-position='-33% 58%'/></style:style>"
+        + "<style:style style:name='PS' style:family='paragraph' style:parent-style-name='PB'/>"
+        + "<style:style style:name='PB' style:family='paragraph'><style:text-properties style:text-line-through-style='solid'/>"
+        + "</style:style>";
+
     private const string Note = "<text:p>a<text:note><text:note-citation>1</text:note-citation>"
         + "<text:note-body><text:p>注</text:p></text:note-body></text:note>b</text:p>";
 
@@ -37,6 +48,22 @@ public sealed class OdtTests
     [InlineData(Tracked, "b")]
     public void Read_Text_AsItIsSeen(string text, string expected) => Read(text, Hidden).ShouldBe([expected]);
 
+    [Theory]
+    [InlineData("<text:span text:style-name='S'>12<text:s/></text:span>15", "15")]
+    [InlineData("<text:span text:style-name='S2'>12</text:span>15", "15")]
+    [InlineData("<text:span text:style-name='S'>1<text:span text:style-name='N'>2</text:span></text:span>15", "215")]
+    [InlineData("<text:span text:style-name='N'>12</text:span>15", "1215")]
+    [InlineData("5<text:span text:style-name='U'>1 a</text:span>2", "5¹ a2")]
+    [InlineData("5<text:span text:style-name='U2'>1</text:span>", "5¹")]
+    [InlineData("5<text:span text:style-name='D'>1</text:span>", "51")]
+    public void Read_StruckOrRaisedSpan_LeftOutOrRaised(string content, string expected) =>
+        Read($"<text:p>{content}</text:p>", Looks).ShouldBe([expected]);
+
+    [Fact]
+    public void Read_StruckParagraph_OnlyWhatIsNotStruckIsLeft() =>
+        Read("<text:p text:style-name='PS'>12<text:span text:style-name='N'>15</text:span></text:p><text:p>b</text:p>", Looks)
+            .ShouldBe(["15", "b"]);
+
     [Fact]
     public void Read_LineBreak_LinesOfOneParagraph()
     {
@@ -52,6 +79,16 @@ public sealed class OdtTests
         Read("<text:p>前<draw:frame><svg:title>t</svg:title><draw:text-box><text:p>框"
             + "<draw:frame><draw:text-box><text:p>内</text:p></draw:text-box></draw:frame></text:p>"
             + "</draw:text-box></draw:frame>后</text:p><text:p>尾</text:p>").ShouldBe(["前后", "框", "内", "尾"]);
+
+    [Fact]
+    public void Read_DrawingBesideTextOfCell_BehindTheTable() =>
+        Read(Table(Row(Cell("a"), Cell("0<draw:frame><draw:text-box><text:p>单位：件</text:p></draw:text-box></draw:frame>")))
+            + "<text:p>尾</text:p>").ShouldBe(["a | 0", "单位：件", "尾"]);
+
+    [Fact]
+    public void Read_DrawingAloneInCell_StaysInItsCell() =>
+        Read(Table(Row(Cell("a"), Cell("<draw:frame><draw:text-box><text:p>5</text:p></draw:text-box></draw:frame>"))))
+            .ShouldBe(["a | /5"]);
 
     [Fact]
     public void Read_DrawingOnPage_InItsPlace() =>

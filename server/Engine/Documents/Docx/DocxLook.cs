@@ -1,0 +1,35 @@
+using Validation.Engine.Documents.Packages;
+
+namespace Validation.Engine.Documents.Docx;
+
+/// <summary>Reads how the text of runs is to be seen. [ISO 29500-1] 17.3.2</summary>
+internal static class DocxLook
+{
+    /// <summary>Adds what the current element says, if it is one of those that matter.</summary>
+    public static TextLook With(this TextLook look, PartXml xml, string space)
+    {
+        switch (xml.Reader.LocalName)
+        {
+            case "vanish":
+                return look with { IsHidden = OnOff.IsOn(xml.Text("val", space)) };
+            case "strike" or "dstrike":
+                // Two properties, and one line is enough.
+                return look with { IsStruck = look.IsStruck == true || OnOff.IsOn(xml.Text("val", space)) };
+            case "vertAlign":
+                return look with { IsRaised = xml.Text("val", space) == "superscript" };
+            default:
+                return look;
+        }
+    }
+
+    /// <summary>
+    /// What the style of characters and that of their paragraph say together. [ISO 29500-1] 17.7.3: the values of styles toggle one
+    /// another.
+    /// </summary>
+    public static TextLook Toggled(TextLook characters, TextLook paragraph) => new(
+        Toggled(characters.IsHidden, paragraph.IsHidden),
+        Toggled(characters.IsStruck, paragraph.IsStruck),
+        characters.IsRaised ?? paragraph.IsRaised);
+
+    private static bool Toggled(bool? one, bool? other) => (one == true) != (other == true);
+}
