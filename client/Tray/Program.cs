@@ -13,25 +13,18 @@ internal static class Program
     private static int Do(CommandLine line) => line.Request switch
     {
         Request.Install => SayEnd(SetupProgram.Install(line), Texts.Installed),
-        Request.Uninstall => Uninstall(),
+        Request.Uninstall => SayEnd(SetupProgram.Uninstall(), Texts.Uninstalled, SetupProgram.RemoveProgram),
         Request.Help => Say(Texts.Help, ExitCode.Done),
         Request.Version => Say(Texts.Version(ProgramVersion.Text), ExitCode.Done),
         _ => TrayStart.Run(line),
     };
 
-    private static int Uninstall()
+    private static int SayEnd(string? problem, string done, Action? last = null)
     {
-        var problem = SetupProgram.Uninstall();
-        var code = SayEnd(problem, Texts.Uninstalled);
-        if (problem is null)
-        {
-            SetupProgram.RemoveProgram();
-        }
-
+        var code = Say(problem ?? done, problem is null ? ExitCode.Done : ExitCode.Failed);
+        (problem is null ? last : null)?.Invoke();
         return code;
     }
-
-    private static int SayEnd(string? problem, string done) => Say(problem ?? done, problem is null ? ExitCode.Done : ExitCode.Failed);
 
     private static int Say(string text, int code)
     {
