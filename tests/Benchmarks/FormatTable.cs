@@ -100,7 +100,7 @@ internal static class FormatTable
     // With the options that the reader uses.
     private static void RunPdftotext(byte[] content)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
+        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-cropbox", "-enc", "UTF-8", "-", "-"])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };

@@ -229,7 +229,7 @@ public sealed class PdfReaderTests
 
     private static long OutputOf(byte[] pdf)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
+        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-cropbox", "-enc", "UTF-8", "-", "-"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
