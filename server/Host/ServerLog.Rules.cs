@@ -1,4 +1,4 @@
-using Grpc.Core;
+using Validation.Server.Outcomes;
 using Action = Validation.V1.Publication.Types.Action;
 
 namespace Validation.Server;
@@ -29,7 +29,7 @@ internal static partial class ServerLog
     public static partial void PublishRefused(ILogger log, string principal, string version);
 
     [LoggerMessage(EventId = 36, EventName = nameof(AdministrationDenied), Level = LogLevel.Warning, Message = "拒绝修改规则：{Status}")]
-    public static partial void AdministrationDenied(ILogger log, StatusCode status);
+    public static partial void AdministrationDenied(ILogger log, RefusalKind status);
 
     [LoggerMessage(EventId = 37, EventName = nameof(StoreFailed), Level = LogLevel.Warning, Message = "规则库：{Detail}")]
     public static partial void StoreFailed(ILogger log, string detail);

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Validation.Server.Checks;
 using Validation.V1;
 
@@ -70,7 +71,7 @@ internal static partial class ServerLog
     public static partial void BatchEnded(ILogger log, int documents);
 
     [LoggerMessage(EventId = 21, EventName = nameof(CallRefused), Level = LogLevel.Information, Message = "调用未完成：{Status}")]
-    public static partial void CallRefused(ILogger log, Grpc.Core.StatusCode status);
+    public static partial void CallRefused(ILogger log, StatusCode status);
 
     [LoggerMessage(EventId = 22, EventName = nameof(CallFailed), Level = LogLevel.Error, Message = "调用出错：{Fault}")]
     public static partial void CallFailed(ILogger log, string fault);

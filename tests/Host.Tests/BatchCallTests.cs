@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Validation.Server.Batches;
 using Validation.Server.Checks;
+using Validation.Server.Grpc;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 

@@ -1,5 +1,5 @@
-using Grpc.Core;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server.Batches;
@@ -12,10 +12,13 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
     /// <summary>Drafts that still lack parts and have had no reply.</summary>
     public int Unfinished => _drafts.Values.Count(draft => !draft.Refused);
 
+    // One draft alone is bounded by the limit of a document.
+    private bool IsBounded => _drafts.Count <= 1 || _drafts.Values.Sum(draft => draft.Bytes) <= options.UnfinishedBytes;
+
     /// <summary>Takes the next message of the call.</summary>
-    /// <returns>A draft to answer: complete, or too large. Null: more of it is to come, or it has been answered.</returns>
-    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: too much is unfinished.</exception>
-    public Draft? Add(ValidateRequest request)
+    /// <returns>A draft to answer: complete, or too large. Null: more of it is to come, or it has been answered. TooLarge: too much is
+    /// unfinished.</returns>
+    public Outcome<Draft?> Add(ValidateRequest request)
     {
         if (!_drafts.TryGetValue(request.Id, out var draft))
         {
@@ -24,7 +27,13 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
                 return Draft.FromMessage(request, options.DocumentBytes);
             }
 
-            draft = Open(request.Id);
+            if (_drafts.Count == options.UnfinishedDocuments)
+            {
+                return new Refusal(RefusalKind.TooLarge, Texts.TooManyUnfinishedDocuments(options.UnfinishedDocuments));
+            }
+
+            draft = new UnfinishedDraft(request.Id);
+            _drafts.Add(request.Id, draft);
         }
 
         if (!request.Continued)
@@ -34,7 +43,7 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
 
         if (draft.Refused)
         {
-            return null;
+            return (Draft?)null;
         }
 
         if (!draft.Add(request, options.DocumentBytes) || !request.Continued)
@@ -42,8 +51,7 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
             return draft.ToDraft();
         }
 
-        EnsureBounded();
-        return null;
+        return IsBounded ? (Draft?)null : new Refusal(RefusalKind.TooLarge, Texts.TooManyUnfinishedBytes(options.UnfinishedBytes));
     }
 
     public void Dispose()
@@ -54,31 +62,5 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
         }
 
         _drafts.Clear();
-    }
-
-    private static RpcException Exhausted(string reason)
-    {
-        return new RpcException(new Status(StatusCode.ResourceExhausted, reason));
-    }
-
-    private UnfinishedDraft Open(string id)
-    {
-        if (_drafts.Count == options.UnfinishedDocuments)
-        {
-            throw Exhausted(Texts.TooManyUnfinishedDocuments(options.UnfinishedDocuments));
-        }
-
-        var draft = new UnfinishedDraft(id);
-        _drafts.Add(id, draft);
-        return draft;
-    }
-
-    private void EnsureBounded()
-    {
-        // One draft alone is bounded by the limit of a document.
-        if (_drafts.Count > 1 && _drafts.Values.Sum(draft => draft.Bytes) > options.UnfinishedBytes)
-        {
-            throw Exhausted(Texts.TooManyUnfinishedBytes(options.UnfinishedBytes));
-        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Grpc.Core;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -7,8 +7,7 @@ namespace Validation.Server.Checks;
 /// <summary>Has drafts checked, so many at a time and no longer than allowed. Thread-safe.</summary>
 internal sealed class CheckRunner : IDisposable
 {
-    private const string PushbackTrailer = "grpc-retry-pushback-ms";
-    private const string PushbackMilliseconds = "1000";
+    private static readonly Refusal Busy = new(RefusalKind.Busy, Texts.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
 
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
 
@@ -33,15 +32,16 @@ internal sealed class CheckRunner : IDisposable
     }
 
     /// <summary>Checks a draft if there is room for it, at once or in the queue.</summary>
-    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: there is no room.</exception>
-    public async Task<ValidateReply> CheckOrRefuseAsync(Draft draft, CancellationToken cancellationToken)
+    /// <returns>The reply. Busy: there is no room.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Outcome<ValidateReply>> CheckOrRefuseAsync(Draft draft, CancellationToken cancellationToken)
     {
         using var admission = _admission.AttemptAcquire();
         if (!admission.IsAcquired)
         {
             draft.Dispose();
             ServerLog.Busy(_log, _options.ConcurrentDocuments, _options.QueuedDocuments);
-            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), Pushback());
+            return Busy;
         }
 
         return await CheckAsync(draft, cancellationToken);
@@ -71,13 +71,15 @@ internal sealed class CheckRunner : IDisposable
     /// <param name="work">Blocks, and stops soon after its token is cancelled.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="RpcException">RESOURCE_EXHAUSTED: there is no room. DEADLINE_EXCEEDED: it took too long.</exception>
-    public async Task<T> ComputeAsync<T>(Func<CancellationToken, T> work, TimeSpan limit, CancellationToken cancellationToken)
+    /// <returns>What the work comes to. Busy: there is no room. TookTooLong: more time than the limit.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Outcome<T>> ComputeAsync<T>(
+        Func<CancellationToken, Outcome<T>> work, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var turn = await _others.AcquireAsync(1, cancellationToken);
         if (!turn.IsAcquired)
         {
-            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.Busy), Pushback());
+            return Busy;
         }
 
         using var place = await _places.AcquireAsync(1, cancellationToken);
@@ -90,7 +92,7 @@ internal sealed class CheckRunner : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new RpcException(new Status(StatusCode.DeadlineExceeded, Texts.TookTooLong(limit)));
+            return new Refusal(RefusalKind.TookTooLong, Texts.TookTooLong(limit));
         }
     }
 
@@ -99,11 +101,6 @@ internal sealed class CheckRunner : IDisposable
         _others.Dispose();
         _admission.Dispose();
         _places.Dispose();
-    }
-
-    private static Metadata Pushback()
-    {
-        return new Metadata { { PushbackTrailer, PushbackMilliseconds } };
     }
 
     private static ConcurrencyLimiter Limiter(int permits, int queue)

@@ -10,6 +10,7 @@ internal sealed class DrainReadiness(Drain drain) : IReadiness
 
     public IChangeToken Watch()
     {
-        return new CancellationChangeToken(drain.Begun);
+        // A server does not go back to work.
+        return new CancellationChangeToken(drain.Begun.IsCancellationRequested ? CancellationToken.None : drain.Begun);
     }
 }

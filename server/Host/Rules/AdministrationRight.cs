@@ -1,8 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Grpc.Core;
-using Microsoft.Net.Http.Headers;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Rules;
 
@@ -17,27 +16,27 @@ internal sealed class AdministrationRight(ServerOptions options, ILogger<Adminis
         [.. options.Administrators.Select(one => (one.Name, Convert.FromHexString(one.KeySha256)))];
 
     /// <summary>The one whose call it is.</summary>
-    /// <exception cref="RpcException">UNAUTHENTICATED or PERMISSION_DENIED.</exception>
-    public string Principal(ServerCallContext context)
+    /// <returns>The name. Unauthenticated or Forbidden: it may not change the rules.</returns>
+    public Outcome<string> Principal(HttpContext context)
     {
         return _keys.Count == 0 ? OfThisMachine(context) : OfKey(context);
     }
 
-    private string OfThisMachine(ServerCallContext context)
+    private Outcome<string> OfThisMachine(HttpContext context)
     {
         // Behind a proxy on this machine everybody seems to work here.
-        var local = context.GetHttpContext().Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        return local && !context.RequestHeaders.Any(header => ProxyHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        var local = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+        return local && !context.Request.Headers.Any(header => ProxyHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             ? Texts.LocalPrincipal
-            : throw Denied(StatusCode.PermissionDenied, Texts.OnlyFromThisMachine);
+            : Denied(RefusalKind.Forbidden, Texts.OnlyFromThisMachine);
     }
 
-    private string OfKey(ServerCallContext context)
+    private Outcome<string> OfKey(HttpContext context)
     {
-        var header = context.RequestHeaders.GetValue(HeaderNames.Authorization.ToLowerInvariant());
-        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) != true)
+        var header = context.Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            throw Denied(StatusCode.Unauthenticated, Texts.KeyMissing);
+            return Denied(RefusalKind.Unauthenticated, Texts.KeyMissing);
         }
 
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim()));
@@ -48,12 +47,12 @@ internal sealed class AdministrationRight(ServerOptions options, ILogger<Adminis
             name = CryptographicOperations.FixedTimeEquals(hash, key.Hash) ? key.Name : name;
         }
 
-        return name.Length > 0 ? name : throw Denied(StatusCode.Unauthenticated, Texts.KeyWrong);
+        return name.Length > 0 ? name : Denied(RefusalKind.Unauthenticated, Texts.KeyWrong);
     }
 
-    private RpcException Denied(StatusCode code, string reason)
+    private Refusal Denied(RefusalKind kind, string reason)
     {
-        ServerLog.AdministrationDenied(log, code);
-        return new RpcException(new Status(code, reason));
+        ServerLog.AdministrationDenied(log, kind);
+        return new Refusal(kind, reason);
     }
 }

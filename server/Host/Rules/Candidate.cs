@@ -1,11 +1,12 @@
 using System.Text;
-using Grpc.Core;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server.Rules;
 
 /// <summary>An overlay that a client sent, looked at as far as its form goes. What its rules say is the engine's to judge.</summary>
-internal static class Candidate
+/// <param name="Files">The files, by path.</param>
+internal sealed record Candidate(IReadOnlyList<RuleFile> Files)
 {
     /// <summary>The most that an overlay may hold, in bytes of UTF-8.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
@@ -15,33 +16,28 @@ internal static class Candidate
 
     private const int MaxPath = 200;
 
-    /// <summary>The files, by path.</summary>
-    /// <exception cref="RpcException">INVALID_ARGUMENT or RESOURCE_EXHAUSTED: they cannot be the files of a rule set.</exception>
-    public static IReadOnlyList<RuleFile> Read(RuleOverlay? overlay)
+    /// <summary>Looks at the files.</summary>
+    /// <returns>The candidate. Invalid or TooLarge: they cannot be the files of a rule set.</returns>
+    public static Outcome<Candidate> Read(RuleOverlay? overlay)
     {
         var files = overlay?.Files.ToList() ?? [];
         if (files.Count > MaxFiles || files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text)) > MaxBytes)
         {
-            throw new RpcException(new Status(StatusCode.ResourceExhausted, Texts.CandidateTooLarge(MaxBytes, MaxFiles)));
+            return new Refusal(RefusalKind.TooLarge, Texts.CandidateTooLarge(MaxBytes, MaxFiles));
         }
 
         if (files.FirstOrDefault(file => !IsPath(file.Path)) is { } wrong)
         {
-            throw Invalid(Texts.PathInvalid(wrong.Path));
+            return new Refusal(RefusalKind.Invalid, Texts.PathInvalid(wrong.Path));
         }
 
         // On Windows these would be one file.
         if (files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw Invalid(Texts.PathTwice(twice.Key));
+            return new Refusal(RefusalKind.Invalid, Texts.PathTwice(twice.Key));
         }
 
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
-    }
-
-    private static RpcException Invalid(string reason)
-    {
-        return new RpcException(new Status(StatusCode.InvalidArgument, reason));
+        return new Candidate([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>A path that leads to the same file on every system, and not out of its folder.</summary>

@@ -1,9 +1,9 @@
 using Google.Protobuf;
-using Grpc.Core;
 using Validation.Engine;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.Sets;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 using Validation.Server.Store;
 using Validation.V1;
 
@@ -28,9 +28,9 @@ internal sealed class RuleDesk(
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <summary>Compiles a rule set that is to be put in force and, unless told otherwise, runs its tests.</summary>
-    public Task<TriedCandidate> CompileAndTestAsync(StoredRuleSet next, bool skipTests, CancellationToken cancellationToken)
+    public Task<Outcome<TriedCandidate>> CompileAndTestAsync(StoredRuleSet next, bool skipTests, CancellationToken cancellationToken)
     {
-        return checks.ComputeAsync(
+        return checks.ComputeAsync<TriedCandidate>(
             stop =>
             {
                 var compilation = RuleSetCompiler.Compile(new RuleSetSource(next.Version, next.National, next.Overlay, Today), stop);
@@ -43,18 +43,22 @@ internal sealed class RuleDesk(
             cancellationToken);
     }
 
-    public async Task<LintReply> LintAsync(IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    public async Task<Outcome<LintReply>> LintAsync(Candidate candidate, CancellationToken cancellationToken)
     {
-        var compilation = await CompileAsync(overlay, cancellationToken);
-        return new LintReply { Problems = { compilation.Problems }, Rules = compilation.RuleSet?.List.Rules.Count ?? 0 };
+        var compiled = await CompileAsync(candidate, cancellationToken);
+        return compiled.Then<LintReply>(compilation => new LintReply
+        {
+            Problems = { compilation.Problems },
+            Rules = compilation.RuleSet?.List.Rules.Count ?? 0,
+        });
     }
 
-    public Task<TestReply> TestAsync(IReadOnlyList<RuleFile> overlay, bool includeNational, CancellationToken cancellationToken)
+    public Task<Outcome<TestReply>> TestAsync(Candidate candidate, bool includeNational, CancellationToken cancellationToken)
     {
-        return checks.ComputeAsync(
+        return checks.ComputeAsync<TestReply>(
             stop =>
             {
-                var compilation = Compile(overlay, stop);
+                var compilation = Compile(candidate, stop);
                 if (compilation.RuleSet is null)
                 {
                     return new TestReply { Problems = { compilation.Problems } };
@@ -68,28 +72,28 @@ internal sealed class RuleDesk(
     }
 
     /// <summary>Compares a version with a candidate.</summary>
-    public async Task<DiffReply> DiffAsync(string from, IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    public async Task<Outcome<DiffReply>> DiffAsync(string from, Candidate candidate, CancellationToken cancellationToken)
     {
         var before = await FindAsync(from, cancellationToken);
-        var after = await CompileAsync(overlay, cancellationToken);
-        return after.RuleSet is null
-            ? new DiffReply { Problems = { after.Problems } }
-            : new DiffReply { Changes = { RuleSetDiff.Rules(before.Whole, after.RuleSet) } };
+        var after = await before.ThenAsync(_ => CompileAsync(candidate, cancellationToken));
+        return after.Then<DiffReply>(compilation => compilation.RuleSet is null
+            ? new DiffReply { Problems = { compilation.Problems } }
+            : new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Whole, compilation.RuleSet) } });
     }
 
     /// <summary>Compares two versions.</summary>
-    public async Task<DiffReply> DiffAsync(string from, string to, CancellationToken cancellationToken)
+    public async Task<Outcome<DiffReply>> DiffAsync(string from, string to, CancellationToken cancellationToken)
     {
         var before = await FindAsync(from, cancellationToken);
-        var after = await FindAsync(to, cancellationToken);
-        return new DiffReply { Changes = { RuleSetDiff.Rules(before.Whole, after.Whole) } };
+        var after = await before.ThenAsync(_ => FindAsync(to, cancellationToken));
+        return after.Then<DiffReply>(found => new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Whole, found.Whole) } });
     }
 
     /// <summary>A version, as it is today.</summary>
     /// <param name="version">The version. Empty: the one in force.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="RpcException">NOT_FOUND: there is no such version. FAILED_PRECONDITION: it does not compile.</exception>
-    public async Task<RulesInForce> FindAsync(string version, CancellationToken cancellationToken)
+    /// <returns>The version. NotFound: there is no such version. Conflict: it does not compile.</returns>
+    public async Task<Outcome<RulesInForce>> FindAsync(string version, CancellationToken cancellationToken)
     {
         var current = book.Current;
         var name = Versions.Stored(version);
@@ -98,25 +102,28 @@ internal sealed class RuleDesk(
             return current;
         }
 
-        var stored = await store.FindAsync(name, cancellationToken)
-            ?? throw new RpcException(new Status(StatusCode.NotFound, Texts.NoSuchVersion(version)));
-        var compilation = await checks.ComputeAsync(
+        if (await store.FindAsync(name, cancellationToken) is not { } stored)
+        {
+            return new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(version));
+        }
+
+        var compiled = await checks.ComputeAsync<RuleSetCompilation>(
             stop => StoredCompilation.Compile(stored, Today, time.LocalTimeZone, stop), Patience, cancellationToken);
-        return compilation.RuleSet is null
-            ? throw new RpcException(new Status(StatusCode.FailedPrecondition, Texts.DoesNotCompileHere(stored.Version)))
-            : new RulesInForce(stored, compilation.RuleSet);
+        return compiled.Then<RulesInForce>(compilation => compilation.RuleSet is null
+            ? new Refusal(RefusalKind.Conflict, Texts.DoesNotCompileHere(stored.Version))
+            : new RulesInForce(stored, compilation.RuleSet));
     }
 
     /// <summary>Compiles a candidate on the national set in force.</summary>
-    public Task<RuleSetCompilation> CompileAsync(IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    public Task<Outcome<RuleSetCompilation>> CompileAsync(Candidate candidate, CancellationToken cancellationToken)
     {
-        return checks.ComputeAsync(stop => Compile(overlay, stop), Patience, cancellationToken);
+        return checks.ComputeAsync<RuleSetCompilation>(stop => Compile(candidate, stop), Patience, cancellationToken);
     }
 
     /// <summary>Checks a draft with the rules in force and with a candidate.</summary>
-    public Task<TryReply> TryAsync(RuleSet before, RuleSet after, ValidateRequest draft, CancellationToken cancellationToken)
+    public Task<Outcome<TryReply>> TryAsync(RuleSet before, RuleSet after, ValidateRequest draft, CancellationToken cancellationToken)
     {
-        return checks.ComputeAsync(
+        return checks.ComputeAsync<TryReply>(
             stop =>
             {
                 var old = engine.Validate(draft.Content.Memory, before, stop);
@@ -138,46 +145,45 @@ internal sealed class RuleDesk(
     }
 
     /// <summary>Evaluates expressions, on a draft's facts or on none.</summary>
-    /// <exception cref="RpcException">INVALID_ARGUMENT: too many, too long, or the draft is no report.</exception>
-    public Task<EvaluateReply> EvaluateAsync(EvaluateRequest request, CancellationToken cancellationToken)
+    /// <returns>The values. Invalid: too many, too long, or the draft is no report.</returns>
+    public async Task<Outcome<EvaluateReply>> EvaluateAsync(EvaluateRequest request, CancellationToken cancellationToken)
     {
         if (request.Expressions.Count > MaxExpressions || request.Expressions.Any(expression => expression.Length > MaxExpression))
         {
-            throw new RpcException(new Status(StatusCode.InvalidArgument, Texts.TooManyExpressions(MaxExpressions, MaxExpression)));
+            return new Refusal(RefusalKind.Invalid, Texts.TooManyExpressions(MaxExpressions, MaxExpression));
         }
 
-        return checks.ComputeAsync(
-            stop =>
-            {
-                var report = Read(request.Document, stop);
-                var reply = new EvaluateReply();
-                foreach (var expression in request.Expressions)
-                {
-                    stop.ThrowIfCancellationRequested();
-                    reply.Values.Add(ExpressionTrial.Evaluate(expression, report, limits));
-                }
-
-                return reply;
-            },
-            Patience,
-            cancellationToken);
+        return await checks.ComputeAsync(
+            stop => Read(request.Document, stop).Then(report => Evaluate(request.Expressions, report, stop)), Patience, cancellationToken);
     }
 
-    private Report? Read(ByteString document, CancellationToken cancellationToken)
+    private Outcome<EvaluateReply> Evaluate(IEnumerable<string> expressions, Report? report, CancellationToken cancellationToken)
+    {
+        var reply = new EvaluateReply();
+        foreach (var expression in expressions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reply.Values.Add(ExpressionTrial.Evaluate(expression, report, limits));
+        }
+
+        return reply;
+    }
+
+    private Outcome<Report?> Read(ByteString document, CancellationToken cancellationToken)
     {
         if (document.IsEmpty)
         {
-            return null;
+            return (Report?)null;
         }
 
         var reply = engine.Validate(document.Memory, book.Current.Rules, cancellationToken);
-        return reply.Report ?? throw new RpcException(new Status(StatusCode.InvalidArgument, reply.ReasonText));
+        return reply.Report is { } report ? report : new Refusal(RefusalKind.Invalid, reply.ReasonText);
     }
 
-    private RuleSetCompilation Compile(IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    private RuleSetCompilation Compile(Candidate candidate, CancellationToken cancellationToken)
     {
         var current = book.Current.Stored;
         var name = Versions.Name(current.NationalVersion, current.Revision + 1);
-        return RuleSetCompiler.Compile(new RuleSetSource(name, current.National, overlay, Today), cancellationToken);
+        return RuleSetCompiler.Compile(new RuleSetSource(name, current.National, candidate.Files, Today), cancellationToken);
     }
 }

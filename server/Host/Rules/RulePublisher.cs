@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.Sets;
+using Validation.Server.Outcomes;
 using Validation.Server.Store;
 using Validation.V1;
 using Action = Validation.V1.Publication.Types.Action;
@@ -17,25 +17,30 @@ internal sealed class RulePublisher(
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Puts an overlay in force, on the national set that is in force.</summary>
-    /// <exception cref="RpcException">As the contract says.</exception>
-    public Task<PublishReply> PublishAsync(IReadOnlyList<RuleFile> overlay, Signature signature, CancellationToken cancellationToken)
+    /// <returns>The publication, or why the candidate is not fit for one. Conflict: another version is in force than expected. Unavailable:
+    /// the store cannot be reached.</returns>
+    public Task<Outcome<PublishReply>> PublishAsync(Candidate candidate, Signature signature, CancellationToken cancellationToken)
     {
         return ChangeAsync(
             signature,
-            current => Task.FromResult(Next(current, Action.Published, current.NationalVersion, current.National, overlay, signature)),
+            current => Task.FromResult<Outcome<StoredRuleSet>>(
+                Next(current, Action.Published, current.NationalVersion, current.National, candidate.Files, signature)),
             cancellationToken);
     }
 
     /// <summary>Puts the content of an earlier version in force.</summary>
-    /// <exception cref="RpcException">As the contract says.</exception>
-    public Task<PublishReply> RollbackAsync(string version, Signature signature, CancellationToken cancellationToken)
+    /// <returns>As <see cref="PublishAsync"/>. NotFound: there is no such version.</returns>
+    public Task<Outcome<PublishReply>> RollbackAsync(string version, Signature signature, CancellationToken cancellationToken)
     {
         return ChangeAsync(
             signature,
             async current =>
             {
-                var old = await store.FindAsync(Versions.Stored(version), cancellationToken)
-                    ?? throw new RpcException(new Status(StatusCode.NotFound, Texts.NoSuchVersion(version)));
+                if (await store.FindAsync(Versions.Stored(version), cancellationToken) is not { } old)
+                {
+                    return new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(version));
+                }
+
                 var next = Next(current, Action.RolledBack, old.NationalVersion, old.National, old.Overlay, signature);
                 next.Publication!.RestoredVersion = old.Version;
                 return next;
@@ -48,21 +53,25 @@ internal sealed class RulePublisher(
         _turn.Dispose();
     }
 
-    private async Task<PublishReply> ChangeAsync(
-        Signature signature, Func<StoredRuleSet, Task<StoredRuleSet>> make, CancellationToken cancellationToken)
+    private async Task<Outcome<PublishReply>> ChangeAsync(
+        Signature signature, Func<StoredRuleSet, Task<Outcome<StoredRuleSet>>> make, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             if (await sync.SyncAsync(cancellationToken) is { Length: > 0 } trouble)
             {
-                throw new RpcException(new Status(StatusCode.Unavailable, trouble));
+                return new Refusal(RefusalKind.Unavailable, trouble);
             }
 
             var current = book.Current;
-            await EnsureExpectedAsync(current, signature, cancellationToken);
-            var next = await make(current.Stored);
-            return await TryAsync(current, next, signature, cancellationToken);
+            if (await UnexpectedAsync(current, signature, cancellationToken) is { } unexpected)
+            {
+                return unexpected;
+            }
+
+            var made = await make(current.Stored);
+            return await made.ThenAsync(next => TryAsync(current, next, signature, cancellationToken));
         }
         finally
         {
@@ -70,12 +79,18 @@ internal sealed class RulePublisher(
         }
     }
 
-    private async Task<PublishReply> TryAsync(
+    private async Task<Outcome<PublishReply>> TryAsync(
         RulesInForce current, StoredRuleSet next, Signature signature, CancellationToken cancellationToken)
     {
         // What was in force before has passed its tests before.
         var restored = next.Publication!.Action == Action.RolledBack;
-        var (rules, problems, failures) = await desk.CompileAndTestAsync(next, skipTests: restored, cancellationToken);
+        var tried = await desk.CompileAndTestAsync(next, skipTests: restored, cancellationToken);
+        if (!tried.IsAnswered(out var candidate, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (rules, problems, failures) = candidate;
         if (rules is null || failures.Count > 0)
         {
             await RefuseAsync(next.Sha256, signature, Texts.RefusedFor(problems, failures), cancellationToken);
@@ -83,39 +98,47 @@ internal sealed class RulePublisher(
         }
 
         next.Publication!.Summary = Texts.Changes(RuleSetDiff.Rules(current.Whole, rules));
-        if (!await AddAsync(next, rules, cancellationToken))
+        if (await AddAsync(next, rules, signature, cancellationToken) is { } notAdded)
         {
-            var trouble = await sync.SyncAsync(cancellationToken);
-            await EnsureExpectedAsync(book.Current, signature, cancellationToken);
-            throw new RpcException(new Status(StatusCode.Unavailable, trouble + Texts.TryAgain));
+            return notAdded;
         }
 
         ServerLog.Published(log, next.Publication.Action, next.Version, current.Version, next.Publication.Principal);
         return new PublishReply { Publication = next.Publication };
     }
 
-    private async Task<bool> AddAsync(StoredRuleSet next, RuleSet rules, CancellationToken cancellationToken)
+    /// <returns>Null: it is in force.</returns>
+    private async Task<Refusal?> AddAsync(StoredRuleSet next, RuleSet rules, Signature signature, CancellationToken cancellationToken)
     {
         try
         {
-            return await sync.AddAsync(next, rules, cancellationToken);
+            if (await sync.AddAsync(next, rules, cancellationToken))
+            {
+                return null;
+            }
         }
         catch (StoreException trouble)
         {
-            throw new RpcException(new Status(StatusCode.Unavailable, trouble.Message + Texts.OutcomeUnknown(next.Version), trouble));
+            ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
+            return new Refusal(RefusalKind.Unavailable, trouble.Message + Texts.OutcomeUnknown(next.Version));
         }
+
+        var why = await sync.SyncAsync(cancellationToken);
+        return await UnexpectedAsync(book.Current, signature, cancellationToken)
+            ?? new Refusal(RefusalKind.Unavailable, why + Texts.TryAgain);
     }
 
-    private async Task EnsureExpectedAsync(RulesInForce current, Signature signature, CancellationToken cancellationToken)
+    /// <returns>Null: the version in force is the one that the change was made from.</returns>
+    private async Task<Refusal?> UnexpectedAsync(RulesInForce current, Signature signature, CancellationToken cancellationToken)
     {
         if (Versions.Stored(signature.ExpectedVersion) == current.Stored.Version)
         {
-            return;
+            return null;
         }
 
         var reason = Texts.OtherVersion(signature.ExpectedVersion, current.Version, current.Stored.Publication);
         await RefuseAsync("", signature, reason, cancellationToken);
-        throw new RpcException(new Status(StatusCode.FailedPrecondition, reason));
+        return new Refusal(RefusalKind.Conflict, reason);
     }
 
     private async Task RefuseAsync(string sha256, Signature signature, string why, CancellationToken cancellationToken)

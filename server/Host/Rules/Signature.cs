@@ -1,4 +1,4 @@
-using Grpc.Core;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Rules;
 
@@ -12,8 +12,8 @@ internal sealed record Signature(string Author, string Principal, string Reason,
     private const int MaxAuthor = 100;
     private const int MaxReason = 1_000;
 
-    /// <exception cref="RpcException">INVALID_ARGUMENT: something is missing or too long.</exception>
-    public static Signature Read(string author, string principal, string reason, string expectedVersion)
+    /// <returns>The signature. Invalid: something is missing or too long.</returns>
+    public static Outcome<Signature> Read(string author, string principal, string reason, string expectedVersion)
     {
         author = author.Trim();
         reason = reason.Trim();
@@ -23,6 +23,6 @@ internal sealed record Signature(string Author, string Principal, string Reason,
             : null;
         return wrong is null
             ? new Signature(author, principal, reason, expectedVersion)
-            : throw new RpcException(new Status(StatusCode.InvalidArgument, wrong));
+            : new Refusal(RefusalKind.Invalid, wrong);
     }
 }

@@ -1,9 +1,10 @@
+using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
 using Validation.Server.Checks;
+using Validation.Server.Grpc;
 using Validation.Server.Health;
-using Validation.Server.Reflection;
 using Validation.Server.Rules;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
@@ -44,8 +45,7 @@ internal static class ServerHost
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<HealthService>();
-        app.MapGrpcService<ReflectionService>();
-        app.MapGrpcService<ReflectionAlphaService>();
+        app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
         app.MapWebApi();
         return app;
@@ -85,6 +85,8 @@ internal static class ServerHost
         logging.ClearProviders();
         // A start that fails is told in one sentence by the program, or is its unhandled exception: the stack trace need not come before.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // Who asks whether the server is ready hears it; asking every second must not fill the log.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
         logging.AddSimpleConsole(console =>
@@ -104,23 +106,41 @@ internal static class ServerHost
         services.AddSingleton<EngineCheck>();
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<CheckRunner>();
-        services.AddSingleton<CallFrame>();
+        services.AddSingleton<CallInterceptor>();
         services.AddSingleton<Drain>();
         services.AddRules(options);
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
-        services.AddSingleton<ReflectionAnswers>();
+        services.AddHealthChecks().AddCheck<ServerStateCheck>(ServerStateCheck.Name);
         services.AddSingleton<ValidateEndpoint>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
+        services.AddHostedService<HealthReporter>();
         services.AddHostedService<Announcer>();
         services.AddHostedService<WarmUp>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime + TimeSpan.FromSeconds(1));
+        AddGrpc(services, options);
+    }
+
+    private static void AddGrpc(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton<HealthService>();
+        services.AddGrpcReflection();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = options.MessageBytes;
             grpc.MaxSendMessageSize = null;
             grpc.EnableDetailedErrors = false;
-        }).AddServiceOptions<RuleAdminService>(grpc => grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes));
+            // The package would answer every POST to an unknown address, also those of the JSON interface.
+            grpc.IgnoreUnknownServices = true;
+        })
+        .AddServiceOptions<ValidatorService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<RuleAdminService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);
+            grpc.Interceptors.Add<CallInterceptor>();
+        });
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ValidateEndpoint(CheckRunner checks, Drain drain, ServerSt
 
         var draft = await ReadAsync(context);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
-        return ProtoJson.Result(await checks.CheckOrRefuseAsync(draft, stop.Token));
+        var outcome = await checks.CheckOrRefuseAsync(draft, stop.Token);
+        return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply) : throw new ProblemException(refusal);
     }
 
     public void Dispose()

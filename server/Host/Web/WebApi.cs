@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Validation.Engine.Rules.Sets;
 using Validation.Server.Checks;
 using Validation.Server.Health;
@@ -20,8 +21,8 @@ internal static class WebApi
         api.MapGet(Operation.Rules.Path, (IDocumentCheck check) => ProtoJson.Result(check.Rules));
         api.MapGet(Operation.Rule.Path, Rule);
         api.MapGet(Operation.Status.Path, (RuleStatusReader status) => ProtoJson.Result(status.Read()));
-        api.MapGet(Operation.Healthz.Path, () => TypedResults.Text("ok"));
-        api.MapGet(Operation.Readyz.Path, Ready);
+        api.MapGet(Operation.Healthz.Path, HealthyAsync);
+        api.MapGet(Operation.Readyz.Path, ReadyAsync);
         routes.MapOpenApi(ApiDocument.Pattern);
         routes.MapGet("/", Page).ExcludeFromDescription();
         routes.MapGet("/docs", Page).ExcludeFromDescription();
@@ -34,11 +35,23 @@ internal static class WebApi
             : throw new ProblemException(ProblemCode.NotFound, Texts.NoSuchRule(id));
     }
 
-    private static ContentHttpResult Ready(ServerState state, RuleBook book, Drain drain)
+    /// <summary>That the process answers is enough: no check is asked.</summary>
+    private static async Task<ContentHttpResult> HealthyAsync(HealthCheckService checks, CancellationToken cancellationToken)
     {
-        return state.Lack is { } lack
-            ? throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, lack)
-            : TypedResults.Text(book.Problem.Length == 0 ? "ready" : $"ready\n{book.Problem}\n");
+        await checks.CheckHealthAsync(_ => false, cancellationToken);
+        return TypedResults.Text("ok");
+    }
+
+    private static async Task<ContentHttpResult> ReadyAsync(HealthCheckService checks, Drain drain, CancellationToken cancellationToken)
+    {
+        var report = await checks.CheckHealthAsync(cancellationToken);
+        var trouble = string.Join('\n', report.Entries.Values.Select(entry => entry.Description).OfType<string>());
+        return report.Status switch
+        {
+            HealthStatus.Healthy => TypedResults.Text("ready"),
+            HealthStatus.Degraded => TypedResults.Text($"ready\n{trouble}\n"),
+            _ => throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, trouble),
+        };
     }
 
     private static ContentHttpResult Page(

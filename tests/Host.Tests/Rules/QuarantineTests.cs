@@ -17,7 +17,7 @@ public sealed class QuarantineTests
     {
         await using var server = await RunningServer.StartSmallAsync();
         await server.PublishAsync(TestRules.Failing("local-a", severity));
-        (await HealthAsync(server, HealthService.Rules)).ShouldBe(ServingStatus.Serving);
+        (await HealthAsync(server, HealthReporter.Rules)).ShouldBe(ServingStatus.Serving);
 
         await server.CheckAsync(await WarmUpReport.ReadAsync(0));
         await server.CheckAsync(await WarmUpReport.ReadAsync(1));
@@ -27,7 +27,7 @@ public sealed class QuarantineTests
         third.Verdict.ShouldBe(Verdict.NotDecided);
 
         (await server.StatusAsync()).Quarantined.ShouldHaveSingleItem().RuleId.ShouldBe("local-a");
-        (await HealthAsync(server, HealthService.Rules)).ShouldBe(ServingStatus.NotServing);
+        (await HealthAsync(server, HealthReporter.Rules)).ShouldBe(ServingStatus.NotServing);
         (await HealthAsync(server, "")).ShouldBe(ServingStatus.Serving);
         (await server.Http.GetStringAsync("/").InTime()).ShouldContain(Texts.PageQuarantined);
         server.Log.Lines.ShouldContain(line => line.EventName == nameof(ServerLog.Quarantined));
@@ -37,7 +37,7 @@ public sealed class QuarantineTests
 
         await server.PublishAsync(TestRules.Finding("local-a", severity: severity));
         (await server.StatusAsync()).Quarantined.ShouldBeEmpty();
-        (await HealthAsync(server, HealthService.Rules)).ShouldBe(ServingStatus.Serving);
+        (await HealthAsync(server, HealthReporter.Rules)).ShouldBe(ServingStatus.Serving);
         (await server.CheckAsync(await WarmUpReport.ReadAsync(3))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
     }
 
@@ -46,7 +46,7 @@ public sealed class QuarantineTests
     {
         await using var server = await RunningServer.StartSmallAsync();
         await server.PublishAsync(TestRules.Failing("local-a"));
-        using var watch = server.Health.Watch(new HealthCheckRequest { Service = HealthService.Rules });
+        using var watch = server.Health.Watch(new HealthCheckRequest { Service = HealthReporter.Rules });
         (await NextAsync()).ShouldBe(ServingStatus.Serving);
 
         for (var number = 0; number < FailureCount.Documents; number++)

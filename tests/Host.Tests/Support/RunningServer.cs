@@ -8,6 +8,7 @@ using Validation.Server.Checks;
 using Validation.Server.Startup;
 using Validation.Tests.Support;
 using Validation.V1;
+using HealthClient = Grpc.Health.V1.Health.HealthClient;
 
 namespace Validation.Server.Tests.Support;
 
@@ -31,7 +32,7 @@ internal sealed class RunningServer : IAsyncDisposable
         _channel = GrpcChannel.ForAddress(GrpcAddress);
         Client = new Validator.ValidatorClient(_channel);
         Admin = new RuleAdmin.RuleAdminClient(_channel);
-        Health = new Grpc.Health.V1.Health.HealthClient(_channel);
+        Health = new HealthClient(_channel);
     }
 
     public string GrpcAddress { get; }
@@ -49,7 +50,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public RuleAdmin.RuleAdminClient Admin { get; }
 
-    public Grpc.Health.V1.Health.HealthClient Health { get; }
+    public HealthClient Health { get; }
 
     /// <summary>What the server is made of.</summary>
     public IServiceProvider Services => _app.Services;

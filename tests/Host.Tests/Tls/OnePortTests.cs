@@ -19,9 +19,10 @@ public sealed class OnePortTests
         using var authority = new TestAuthority();
         authority.IssueServer();
         await using var server = await StartAsync(authority);
-        using var handler = TlsClient.Handler(authority);
-        using var channel = GrpcChannel.ForAddress(server.GrpcAddress, new GrpcChannelOptions { HttpHandler = handler });
-        using var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri(server.GrpcAddress) };
+        // The channel makes its handler its own: what else calls the port needs another.
+        using var channel = GrpcChannel.ForAddress(
+            server.GrpcAddress, new GrpcChannelOptions { HttpHandler = TlsClient.Handler(authority), DisposeHttpClient = true });
+        using var http = new HttpClient(TlsClient.Handler(authority)) { BaseAddress = new Uri(server.GrpcAddress) };
 
         var reply = await new Validator.ValidatorClient(channel).ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync.InTime();
         foreach (var version in new[] { HttpVersion.Version11, HttpVersion.Version20 })

@@ -1,5 +1,5 @@
 using H.NotifyIcon.Core;
-using Validation.Runtime.Tests.Support;
+using Validation.Tray.Tests.Shell.Support;
 using Validation.Tests.Support;
 
 namespace Validation.Tray.Tests.Shell;

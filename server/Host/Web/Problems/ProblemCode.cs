@@ -1,3 +1,5 @@
+using Validation.Server.Outcomes;
+
 namespace Validation.Server.Web.Problems;
 
 /// <summary>What went wrong with a request, under a name that stays: the extension "code" of the problem details.</summary>
@@ -23,6 +25,21 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     /// <summary>Every problem that the server may answer with.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
         [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Busy, Fault, NotReady, Stopping];
+
+    /// <summary>The problem that a refusal of the service is.</summary>
+    public static ProblemCode Of(RefusalKind kind)
+    {
+        return kind switch
+        {
+            RefusalKind.Invalid or RefusalKind.Conflict => BadRequest,
+            RefusalKind.Unauthenticated or RefusalKind.Forbidden => Forbidden,
+            RefusalKind.NotFound => NotFound,
+            RefusalKind.TooLarge => TooLarge,
+            RefusalKind.Busy => Busy,
+            RefusalKind.TookTooLong or RefusalKind.Unavailable => NotReady,
+            _ => Fault,
+        };
+    }
 
     /// <summary>The problem that a status without further words means.</summary>
     public static ProblemCode Of(int status)

@@ -54,9 +54,6 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
         {
             case ProblemException known:
                 return (known.Code, known.Message);
-            case RpcException { StatusCode: StatusCode.ResourceExhausted } busy:
-                ServerLog.CallRefused(log, busy.StatusCode);
-                return (ProblemCode.Busy, busy.Status.Detail);
             case OperationCanceledException or IOException when drain.Begun.IsCancellationRequested:
                 ServerLog.CallRefused(log, StatusCode.Unavailable);
                 return (ProblemCode.Stopping, Texts.Stopping);

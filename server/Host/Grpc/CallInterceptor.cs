@@ -1,0 +1,87 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Validation.Server.Checks;
+using Validation.Server.Store;
+
+namespace Validation.Server.Grpc;
+
+/// <summary>Gives every call its end when the server stops, and every end that is not an answer its status. No exception leaves with its
+/// message, unless it was made for the client: that may quote a document. Thread-safe.</summary>
+internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log) : Interceptor
+{
+    /// <summary>The call still has a moment when the server stops.</summary>
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        return RunAsync(context, call => continuation(request, call), drain.Over);
+    }
+
+    /// <summary>The call still has a moment when the server stops.</summary>
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        return RunAsync(context, call => RunAsync(continuation(requestStream, responseStream, call)), drain.Over);
+    }
+
+    /// <summary>The call only tells what changes: it ends as soon as the server is to stop.</summary>
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        return RunAsync(context, call => RunAsync(continuation(request, responseStream, call)), drain.Begun);
+    }
+
+    private static async Task<bool> RunAsync(Task call)
+    {
+        await call;
+        return true;
+    }
+
+    private async Task<T> RunAsync<T>(ServerCallContext context, Func<ServerCallContext, Task<T>> run, CancellationToken end)
+    {
+        using var call = new EndingCall(context, end);
+        try
+        {
+            return drain.Begun.IsCancellationRequested ? throw new OperationCanceledException(drain.Begun) : await run(call);
+        }
+        catch (Exception fault)
+        {
+            var refusal = Refusal(fault, context);
+            ServerLog.CallRefused(log, refusal.StatusCode);
+            throw refusal;
+        }
+    }
+
+    private RpcException Refusal(Exception fault, ServerCallContext context)
+    {
+        if (fault is RpcException known)
+        {
+            return known;
+        }
+
+        if (context.CancellationToken.IsCancellationRequested)
+        {
+            return new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
+        }
+
+        // A stream that is read or written when its connection closes ends with an IOException.
+        if (fault is OperationCanceledException or IOException && drain.Begun.IsCancellationRequested)
+        {
+            return new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping));
+        }
+
+        if (fault is StoreException trouble)
+        {
+            ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
+            return new RpcException(new Status(StatusCode.Unavailable, trouble.Message));
+        }
+
+        ServerLog.CallFailed(log, Fault.Describe(fault));
+        return new RpcException(new Status(StatusCode.Internal, Texts.Fault));
+    }
+}

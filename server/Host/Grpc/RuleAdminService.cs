@@ -1,0 +1,121 @@
+using Grpc.Core;
+using Validation.Engine.Rules.Sets;
+using Validation.Server.Checks;
+using Validation.Server.Outcomes;
+using Validation.Server.Rules;
+using Validation.Server.Store;
+using Validation.V1;
+
+namespace Validation.Server.Grpc;
+
+/// <summary>The RuleAdmin service of the contract. What is as hard as checks waits for a place among them, one piece of work at a time;
+/// when too much of it waits, it is refused with RESOURCE_EXHAUSTED.</summary>
+internal sealed class RuleAdminService(
+    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AdministrationRight right,
+    WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
+    : RuleAdmin.RuleAdminBase
+{
+    private const int DefaultEntries = 50;
+    private const int MaxEntries = 1_000;
+
+    public override async Task<RuleSetContent> GetRuleSet(GetRuleSetRequest request, ServerCallContext context)
+    {
+        var found = await desk.FindAsync(request.Version, context.CancellationToken).OrThrow();
+        return new RuleSetContent
+        {
+            Version = found.Version,
+            Sha256 = found.Stored.Sha256,
+            NationalVersion = found.Stored.NationalVersion,
+            National = { found.Stored.National },
+            Overlay = new RuleOverlay { Files = { found.Stored.Overlay } },
+            Rules = found.Whole.List,
+            Publication = found.Stored.Publication,
+        };
+    }
+
+    public override Task<LintReply> Lint(LintRequest request, ServerCallContext context)
+    {
+        return Candidate.Read(request.Candidate)
+            .ThenAsync(candidate => desk.LintAsync(candidate, context.CancellationToken))
+            .OrThrow();
+    }
+
+    public override Task<TestReply> Test(TestRequest request, ServerCallContext context)
+    {
+        return Candidate.Read(request.Candidate)
+            .ThenAsync(candidate => desk.TestAsync(candidate, request.IncludeNational, context.CancellationToken))
+            .OrThrow();
+    }
+
+    public override Task<DiffReply> Diff(DiffRequest request, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        var diff = request.ToCase switch
+        {
+            DiffRequest.ToOneofCase.Candidate => Candidate.Read(request.Candidate)
+                .ThenAsync(candidate => desk.DiffAsync(request.FromVersion, candidate, stop)),
+            DiffRequest.ToOneofCase.ToVersion => desk.DiffAsync(request.FromVersion, request.ToVersion, stop),
+            _ => Task.FromResult<Outcome<DiffReply>>(new Refusal(RefusalKind.Invalid, Texts.NothingToCompare)),
+        };
+        return diff.OrThrow();
+    }
+
+    public override async Task Try(
+        IAsyncStreamReader<TryRequest> requestStream, IServerStreamWriter<TryReply> responseStream, ServerCallContext context)
+    {
+        (await new TryCall(desk, book, drain).RunAsync(requestStream, responseStream, context.CancellationToken)).ThrowIfAny();
+    }
+
+    public override Task<PublishReply> Publish(PublishRequest request, ServerCallContext context)
+    {
+        return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
+            .ThenAsync(signature => Candidate.Read(request.Candidate)
+                .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, context.CancellationToken)))
+            .OrThrow();
+    }
+
+    public override Task<PublishReply> Rollback(RollbackRequest request, ServerCallContext context)
+    {
+        return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
+            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, context.CancellationToken))
+            .OrThrow();
+    }
+
+    public override async Task<HistoryReply> History(HistoryRequest request, ServerCallContext context)
+    {
+        var limit = request.Limit <= 0 ? DefaultEntries : Math.Min(request.Limit, MaxEntries);
+        var entries = await store.HistoryAsync(limit, Versions.Stored(request.BeforeVersion), context.CancellationToken);
+        return new HistoryReply { Entries = { entries } };
+    }
+
+    public override Task<ExplainReply> Explain(ExplainRequest request, ServerCallContext context)
+    {
+        Outcome<ExplainReply> explanation = RuleExplanation.Of(book.Current.Whole, request.RuleId) is { } found
+            ? found
+            : new Refusal(RefusalKind.NotFound, Texts.NoSuchRule(request.RuleId));
+        return Task.FromResult(explanation.OrThrow());
+    }
+
+    public override Task<EvaluateReply> Evaluate(EvaluateRequest request, ServerCallContext context)
+    {
+        return desk.EvaluateAsync(request, context.CancellationToken).OrThrow();
+    }
+
+    public override Task<RuleStatus> GetStatus(GetStatusRequest request, ServerCallContext context)
+    {
+        return Task.FromResult(status.Read());
+    }
+
+    public override Task Watch(WatchRequest request, IServerStreamWriter<WatchReply> responseStream, ServerCallContext context)
+    {
+        var stop = context.CancellationToken;
+        ServerLog.Watching(log, hub.Watchers + 1);
+        return hub.WatchAsync(request.KnownVersion, reply => responseStream.WriteAsync(reply, stop), stop);
+    }
+
+    private Outcome<Signature> Sign(ServerCallContext context, string author, string reason, string expectedVersion)
+    {
+        return right.Principal(context.GetHttpContext())
+            .Then(principal => Signature.Read(author, principal, reason, expectedVersion));
+    }
+}

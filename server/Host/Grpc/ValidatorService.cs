@@ -1,0 +1,40 @@
+using Grpc.Core;
+using Validation.Server.Checks;
+using Validation.V1;
+
+namespace Validation.Server.Grpc;
+
+/// <summary>The Validator service of the contract. Beyond what the contract says:
+/// <list type="bullet">
+/// <item>A server that shuts down takes no new drafts, answers those at hand for a moment, and ends the calls with UNAVAILABLE.</item>
+/// <item>A busy server refuses Validate with RESOURCE_EXHAUSTED and the trailer grpc-retry-pushback-ms. ValidateStream is not refused: the
+/// server reads on when it has room.</item>
+/// <item>In ValidateStream the last file name that is not empty counts, and one omit_report suffices.</item>
+/// <item>A draft over the document limit is answered at once; what still comes of it, up to the message that is not continued, is thrown
+/// away.</item>
+/// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
+/// </list></summary>
+internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
+    : Validator.ValidatorBase
+{
+    public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
+    {
+        return checks.CheckOrRefuseAsync(Draft.FromMessage(request, options.DocumentBytes), context.CancellationToken).OrThrow();
+    }
+
+    public override async Task ValidateStream(
+        IAsyncStreamReader<ValidateRequest> requestStream,
+        IServerStreamWriter<ValidateReply> responseStream,
+        ServerCallContext context)
+    {
+        using var batch = new BatchCall(requestStream, responseStream, checks, options, context.CancellationToken);
+        try
+        {
+            (await batch.RunAsync(drain.Begun)).ThrowIfAny();
+        }
+        finally
+        {
+            ServerLog.BatchEnded(log, batch.Documents);
+        }
+    }
+}

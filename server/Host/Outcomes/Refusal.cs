@@ -1,0 +1,10 @@
+namespace Validation.Server.Outcomes;
+
+/// <summary>Why a request is not answered.</summary>
+/// <param name="Kind">The same for programs.</param>
+/// <param name="Reason">The same for people: one Chinese sentence, or several, made for whoever asked.</param>
+internal sealed record Refusal(RefusalKind Kind, string Reason)
+{
+    /// <summary>When to ask again. Null: nothing is known of that.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

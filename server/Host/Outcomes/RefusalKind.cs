@@ -1,0 +1,32 @@
+namespace Validation.Server.Outcomes;
+
+/// <summary>Why a request is not answered. Each door has its own word for it: gRPC a status code, HTTP a problem.</summary>
+internal enum RefusalKind
+{
+    /// <summary>The request makes no sense, whatever the state of the server.</summary>
+    Invalid,
+
+    /// <summary>It needs a key and has none, or a wrong one.</summary>
+    Unauthenticated,
+
+    /// <summary>Whoever asks may not do that.</summary>
+    Forbidden,
+
+    /// <summary>What it names does not exist.</summary>
+    NotFound,
+
+    /// <summary>The state of the server does not permit it, such as another version in force than expected.</summary>
+    Conflict,
+
+    /// <summary>It is larger than the server takes.</summary>
+    TooLarge,
+
+    /// <summary>There is no room for it now; it may come again a little later.</summary>
+    Busy,
+
+    /// <summary>It took longer than permitted.</summary>
+    TookTooLong,
+
+    /// <summary>Something that the server needs is not there now, such as its store.</summary>
+    Unavailable,
+}

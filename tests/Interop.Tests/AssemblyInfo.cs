@@ -1,2 +1,0 @@
-// Times and memory are measured here: a test has the servers for itself.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]

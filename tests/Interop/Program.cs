@@ -1,3 +1,0 @@
-using Validation.Interop;
-
-return await InteropCommand.Create().Parse(args).InvokeAsync();
