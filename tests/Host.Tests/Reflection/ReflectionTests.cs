@@ -30,7 +30,6 @@ public sealed class ReflectionTests
     [InlineData("validation.v1.Validator", ValidatorFile)]
     [InlineData("validation.v1.Validator.Validate", ValidatorFile)]
     [InlineData("validation.v1.ValidateRequest", ValidatorFile)]
-    [InlineData("validation.v1.ValidateRequest.file_name", ValidatorFile)]
     [InlineData("validation.v1.Verdict", ValidatorFile)]
     [InlineData("validation.v1.Finding", "validation/v1/finding.proto")]
     [InlineData("validation.v1.Deviation.Kind", "validation/v1/report.proto")]
