@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Validation.Latency.Calls;
 using Validation.Latency.Rules;
 using Validation.Latency.Saves;
 
@@ -11,8 +12,20 @@ internal static class LatencyCommand
     /// <returns>0: all was heard, within the limits.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Measures how soon people hear of what concerns them.") { RulesCommand(), SavesCommand() };
+        var root = new RootCommand("Measures how soon people hear of what concerns them.") { CallsCommand(), RulesCommand(), SavesCommand() };
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command CallsCommand()
+    {
+        var seconds = Number("--seconds", 3, "How long each kind of call is made.");
+        var command = new Command("calls", "What a call costs: an empty one and a check, by one caller and by 32.") { seconds };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await new CallRun(TimeSpan.FromSeconds(parsed.GetValue(seconds))).RunAsync(stop);
+            return 0;
+        });
+        return command;
     }
 
     private static Command RulesCommand()

@@ -15,7 +15,6 @@ public sealed class ValidationConnection : IDisposable
 {
     // Leaves room for the rest of the message below the server's limit of 4 MiB.
     private const int LargestMessage = 3 << 20;
-    private const int MostAttempts = 5;
     private const int MostHeldBack = 60;
 
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(5);
@@ -148,25 +147,14 @@ public sealed class ValidationConnection : IDisposable
             : await shared.CheckAsync(name, content, cancellationToken);
     }
 
+    /// <summary>A server that has too much to do is asked again: <see cref="CallPolicy"/>.</summary>
     private async Task<ValidateReply> SendWholeAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var request = new ValidateRequest
         {
             FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
         };
-        var deadline = Deadline(_options.Timeout);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await _client.ValidateAsync(request, deadline: deadline, cancellationToken: cancellationToken);
-            }
-            catch (RpcException e) when (
-                attempt < MostAttempts && Pushback.Of(e) is { } pause && _options.Time.GetUtcNow().UtcDateTime + pause < deadline)
-            {
-                await Task.Delay(pause, _options.Time, cancellationToken);
-            }
-        }
+        return await _client.ValidateAsync(request, deadline: Deadline(_options.Timeout), cancellationToken: cancellationToken);
     }
 
     /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>

@@ -8,7 +8,7 @@ internal static class Failures
 {
     public static CheckFailure From(Status status, ServerAddress address, TimeSpan timeout) => status.StatusCode switch
     {
-        StatusCode.Unavailable when IsUntrusted(status) => new(FailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
+        _ when IsUntrusted(status) => new(FailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
         StatusCode.Unavailable => new(FailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
         StatusCode.ResourceExhausted => new(FailureKind.ServerBusy, Texts.ServerBusy),
         StatusCode.DeadlineExceeded => TimedOut(timeout),

@@ -9,7 +9,7 @@ internal static class RuleFailures
 
     public static RuleCallFailure From(Status status, ServerAddress address, TimeSpan timeout) => status.StatusCode switch
     {
-        StatusCode.Unavailable when Failures.IsUntrusted(status) => new(RuleFailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
+        _ when Failures.IsUntrusted(status) => new(RuleFailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
         StatusCode.Unavailable when SaysWhy(status) => new(RuleFailureKind.Unavailable, Texts.NotNow(status.Detail)),
         StatusCode.Unavailable => new(RuleFailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
         StatusCode.ResourceExhausted => new(RuleFailureKind.Unavailable, SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),

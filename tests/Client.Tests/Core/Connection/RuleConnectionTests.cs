@@ -46,6 +46,22 @@ public sealed class RuleConnectionTests : IAsyncLifetime
         outcome.Failure!.Message.ShouldBe("等了 0.3 秒，校验服务仍未给出结果。");
     }
 
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 1)]
+    public async Task Server_ThatIsBusy_IsAskedAgainOnlyForWhatChangesNothing(bool reading, int asked)
+    {
+        _server.Rules.Fails = new Status(StatusCode.ResourceExhausted, "正忙");
+        using var connection = new RuleConnection(_server.Address);
+
+        var failure = reading
+            ? (await connection.GetStatusAsync(CancellationToken.None).InTime()).Failure
+            : (await connection.PublishAsync(new PublishRequest(), CancellationToken.None).InTime()).Failure;
+
+        failure!.Kind.ShouldBe(RuleFailureKind.Unavailable);
+        _server.Rules.Requests.Count.ShouldBe(asked);
+    }
+
     [Fact]
     public async Task Call_Cancelled_Throws()
     {

@@ -114,9 +114,10 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
     }
 
     [Fact]
-    public async Task Server_ThatIsBusyWithoutAWord_IsNotAskedAgain()
+    public async Task Server_ThatIsBusyAndWantsNoMore_IsNotAskedAgain()
     {
-        Validator.Answer = (_, _) => throw new RpcException(new Status(StatusCode.ResourceExhausted, string.Empty));
+        var never = new Metadata { { "grpc-retry-pushback-ms", "-1" } };
+        Validator.Answer = (_, _) => throw new RpcException(new Status(StatusCode.ResourceExhausted, string.Empty), never);
 
         await _connection.CheckAsync(Draft.FromBytes("年报.txt", default), default).InTime();
 
