@@ -76,6 +76,9 @@ internal static partial class Texts
 
     public static string NotBoolean(string key) => $"“{key}”应当是 true 或 false。";
 
+    /// <summary>A rule asks for a kind of count that there is not.</summary>
+    public static string UnknownClaimKind(string kind) => $"没有“{kind}”这种数，种类见 report.proto 的 Claim.Kind。";
+
     public static string UnknownCell(string path, string? nearest) =>
         nearest is null ? $"没有路径为“{path}”的单元格。" : $"没有路径为“{path}”的单元格，是否想写“{nearest}”？";
 

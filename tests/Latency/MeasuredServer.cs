@@ -29,6 +29,8 @@ internal sealed class MeasuredServer : IAsyncDisposable
         };
         start.Environment["VALIDATION__GRPCURL"] = Address;
         start.Environment["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort()}";
+        // Callers side by side are measured, not refused.
+        start.Environment["VALIDATION__QUEUEDDOCUMENTS"] = "64";
         start.Environment["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data");
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();

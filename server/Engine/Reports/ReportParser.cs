@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Claims;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
@@ -47,6 +48,7 @@ public static class ReportParser
         report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
         ReadIdentity(report, lines, spans);
         SortDeviations(report);
+        ClaimReader.Read(report, cancellationToken);
 
         return new ParsedReport(report, DocumentKinds.Of(report, lines, spans, rows));
     }

@@ -37,7 +37,7 @@ internal sealed class RowDocument(Func<CellTemplate, string> cells)
         Line("某某市人民政府办公室2024年政府信息公开工作年度报告");
         Line("本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。");
         Line("一、总体情况");
-        Line("2024年，某某市主动公开政府信息488条，受理申请22件。严格信息审核管理，办好网站和政务新媒体，加强监督检查和业务培训。");
+        Line("2024年，某某市主动公开政府信息488条，依法办理申请。严格信息审核管理，办好网站和政务新媒体，加强监督检查和业务培训。");
         foreach (var table in ReportTemplate.Tables)
         {
             Line(table.Section.Heading);

@@ -34,6 +34,9 @@ internal static class FactEnvironment
         (new("opening", ProseFacts.Section, "正文之前的文字"), facts => facts.Prose.Opening),
         (new("prose", ProseFacts.Section, "表格以外的全部文字"), facts => facts.Prose.All),
         (new("deviations", CelType.ListOf(DeviationFacts.Type), "与格式不同之处"), facts => DeviationFacts.Of(facts.Report)),
+        (new("claims", CelType.ListOf(ClaimFacts.Type), "正文写明的数"), facts => ClaimFacts.Of(facts.Report)),
+        (new("breakdowns", CelType.ListOf(ClaimFacts.BreakdownType), "正文的总数和分项"), facts => ClaimFacts.BreakdownsOf(facts.Report)),
+        (new("shares", CelType.ListOf(ClaimFacts.ShareType), "正文的比例"), facts => ClaimFacts.SharesOf(facts.Report)),
     ];
 
     /// <summary>What every rule may speak of.</summary>
@@ -44,6 +47,9 @@ internal static class FactEnvironment
 
     /// <summary>The slot of the variable "sections".</summary>
     public static int SectionsSlot { get; } = Array.FindIndex(Facts, fact => fact.Variable.Name == "sections");
+
+    /// <summary>The slot of the variable "claims".</summary>
+    public static int ClaimsSlot { get; } = Array.FindIndex(Facts, fact => fact.Variable.Name == "claims");
 
     /// <summary>The number of variables, and the slot of the first that a rule adds.</summary>
     public static int Count => Facts.Length;

@@ -18,6 +18,7 @@ internal static class FactFunctions
         Find(ProseFacts.Section),
         Find(ProseFacts.Paragraph),
         Find(ProseFacts.Sentence),
+        ClaimFacts.Stated,
         new(
             "section", false, [CelType.Int], ProseFacts.Section,
             (frame, arguments) => Section(frame, arguments[0].AsInt), "第 n 部分；没有时无法判断"),

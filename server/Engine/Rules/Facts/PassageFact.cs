@@ -1,46 +1,34 @@
+using Validation.Engine.Reports.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
 
 /// <summary>A paragraph.</summary>
-/// <param name="Text">The text as rules see it, see <see cref="PlainText"/>.</param>
-/// <param name="Lines">The lines that it is printed on.</param>
+/// <param name="Paragraph">Its text and lines.</param>
 /// <param name="Section">The section, 0 to 6.</param>
-internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, int Section) : IPlace
+internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPlace
 {
     /// <summary>
     /// Characters that a rule sees on each side of a match. Without a limit, many matches in a huge paragraph would take square time.
     /// </summary>
     public const int Reach = 500;
 
-    public Location? Location => Lines[0].Location;
+    /// <summary>The text as rules see it.</summary>
+    public string Text => Paragraph.Text;
+
+    public Location? Location => Paragraph.Lines[0].Location;
 
     public string Words => Text;
 
     /// <summary>Where a character of the paragraph stands.</summary>
-    public Location? LocationOf(int index)
-    {
-        var line = 0;
-        for (; line < Lines.Count - 1 && PlainText.Of(Lines[line].Text).Length is var length && index >= length; line++)
-        {
-            index -= length;
-        }
-
-        var location = Lines[line].Location?.Clone();
-        if (location is { Column: > 0 })
-        {
-            location.Column += PlainText.IndexIn(Lines[line].Text, index);
-        }
-
-        return location;
-    }
+    public Location? LocationOf(int index) => Paragraph.LocationOf(index);
 
     /// <summary>The sentences: they end with a full stop, a question or exclamation mark, or the paragraph.</summary>
     public IEnumerable<SentenceFact> Sentences()
     {
         for (var start = 0; start < Text.Length;)
         {
-            var end = EndOf(start);
+            var end = Paragraph.EndOf(start);
             yield return new SentenceFact(this, start, Text[start..end]);
             start = end;
         }
@@ -51,7 +39,7 @@ internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, in
     {
         var first = Math.Max(0, index - Reach);
         var start = first + Text.AsSpan(first, index - first).LastIndexOfAny("。！？!?") + 1;
-        return Text[start..Math.Min(EndOf(Math.Max(start, index)), Math.Max(start, index) + Reach)];
+        return Text[start..Math.Min(Paragraph.EndOf(Math.Max(start, index)), Math.Max(start, index) + Reach)];
     }
 
     /// <summary>The nearest <see cref="Reach"/> characters before that one.</summary>
@@ -59,12 +47,6 @@ internal sealed record PassageFact(string Text, IReadOnlyList<Passage> Lines, in
 
     /// <summary>The nearest <see cref="Reach"/> characters from that one on.</summary>
     public string After(int index) => Text[index..Math.Min(Text.Length, index + Reach)];
-
-    private int EndOf(int start)
-    {
-        var length = Text.AsSpan(start).IndexOfAny("。！？!?");
-        return length < 0 ? Text.Length : start + length + 1;
-    }
 }
 
 /// <summary>A sentence.</summary>

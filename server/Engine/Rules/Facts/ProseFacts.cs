@@ -64,7 +64,7 @@ internal sealed class ProseFacts
     {
         List<SectionFact> sections = [.. report.Sections.Select(Of)];
         Sections = ListOf(Section, sections);
-        var opening = WrappedLines.Join(report.Opening, 0);
+        var opening = Join(report.Opening, 0);
         Opening = ValueOf(new SectionFact(0, string.Empty, string.Empty, null, opening));
         var all = opening.Concat(sections.SelectMany(section => section.Parts));
         All = ValueOf(new SectionFact(0, string.Empty, string.Empty, null, [.. all]));
@@ -96,7 +96,10 @@ internal sealed class ProseFacts
     }
 
     private static SectionFact Of(Section section) => new(
-        section.Ordinal, section.Heading, section.Numbering, section.Location, WrappedLines.Join(section.Paragraphs, section.Ordinal));
+        section.Ordinal, section.Heading, section.Numbering, section.Location, Join(section.Paragraphs, section.Ordinal));
+
+    private static PassageFact[] Join(IReadOnlyList<Passage> passages, int section) =>
+        Array.ConvertAll(WrappedLines.Join(passages), paragraph => new PassageFact(paragraph, section));
 
     private static CelValue ValueOf(SectionFact fact) => CelValue.Of(new CelObject(Section, fact));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Claims;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Tables;
 using Validation.Engine.Rules.Facts;
@@ -35,6 +36,7 @@ internal sealed class TestReport
         test.ReadCells(reader);
         test.ReadProse(reader);
         test.ReadDeviations(reader);
+        ClaimReader.Read(test._report, CancellationToken.None);
         return test._report;
     }
 

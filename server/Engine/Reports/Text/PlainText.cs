@@ -1,7 +1,6 @@
 using System.Buffers;
-using Validation.Engine.Reports.Text;
 
-namespace Validation.Engine.Rules.Facts;
+namespace Validation.Engine.Reports.Text;
 
 /// <summary>
 /// A line as rules see it: no white space but single spaces between letters or digits of the Latin alphabet ("2024 年 1 月" is "2024年1月"),

@@ -1,6 +1,6 @@
-using Validation.Engine.Rules.Facts;
+using Validation.Engine.Reports.Text;
 
-namespace Validation.Engine.Tests.Rules.Facts;
+namespace Validation.Engine.Tests.Reports.Text;
 
 public sealed class PlainTextTests
 {

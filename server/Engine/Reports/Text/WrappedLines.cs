@@ -1,7 +1,6 @@
-using Validation.Engine.Reports.Text;
 using Validation.V1;
 
-namespace Validation.Engine.Rules.Facts;
+namespace Validation.Engine.Reports.Text;
 
 /// <summary>
 /// Joins lines that a page wraps: the text of a PDF file prints a paragraph on many lines, and a sentence breaks anywhere.
@@ -13,7 +12,7 @@ internal static class WrappedLines
     private const string Ends = "。！？；：!?;:…";
 
     /// <summary>The paragraphs of a section.</summary>
-    public static PassageFact[] Join(IReadOnlyList<Passage> passages, int section)
+    public static JoinedParagraph[] Join(IReadOnlyList<Passage> passages)
     {
         var longest = 0;
         foreach (var passage in passages)
@@ -21,7 +20,7 @@ internal static class WrappedLines
             longest = Math.Max(longest, passage.Text.Length);
         }
 
-        var paragraphs = new List<PassageFact>(passages.Count);
+        var paragraphs = new List<JoinedParagraph>(passages.Count);
         for (var first = 0; first < passages.Count;)
         {
             var next = first + 1;
@@ -30,7 +29,7 @@ internal static class WrappedLines
                 next++;
             }
 
-            paragraphs.Add(Paragraph(passages, first, next, section));
+            paragraphs.Add(Paragraph(passages, first, next));
             first = next;
         }
 
@@ -44,14 +43,14 @@ internal static class WrappedLines
         && !(line[^1] is '”' or '）' or ')' && Ends.Contains(line[^2], StringComparison.Ordinal))
         && Numbering.Of(next).Style == NumberingStyle.None;
 
-    private static PassageFact Paragraph(IReadOnlyList<Passage> passages, int first, int end, int section)
+    private static JoinedParagraph Paragraph(IReadOnlyList<Passage> passages, int first, int end)
     {
         if (end == first + 1)
         {
-            return new PassageFact(PlainText.Of(passages[first].Text), [passages[first]], section);
+            return new JoinedParagraph(PlainText.Of(passages[first].Text), [passages[first]]);
         }
 
         Passage[] lines = [.. passages.Skip(first).Take(end - first)];
-        return new PassageFact(string.Concat(lines.Select(line => PlainText.Of(line.Text))), lines, section);
+        return new JoinedParagraph(string.Concat(lines.Select(line => PlainText.Of(line.Text))), lines);
     }
 }

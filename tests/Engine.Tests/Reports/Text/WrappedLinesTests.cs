@@ -1,7 +1,8 @@
+using Validation.Engine.Reports.Text;
 using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
-namespace Validation.Engine.Tests.Rules.Facts;
+namespace Validation.Engine.Tests.Reports.Text;
 
 public sealed class WrappedLinesTests
 {
@@ -41,6 +42,9 @@ public sealed class WrappedLinesTests
         return (location.Line, location.Column);
     }
 
-    private static PassageFact[] Join(string lines) => WrappedLines.Join(
-        [.. lines.Split('|').Select((text, i) => new Passage { Text = text, Location = new Location { Line = i + 1, Column = 5 } })], 1);
+    private static PassageFact[] Join(string lines)
+    {
+        var passages = lines.Split('|').Select((text, i) => new Passage { Text = text, Location = new Location { Line = i + 1, Column = 5 } });
+        return Array.ConvertAll(WrappedLines.Join([.. passages]), paragraph => new PassageFact(paragraph, 1));
+    }
 }

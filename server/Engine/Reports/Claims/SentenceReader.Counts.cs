@@ -1,0 +1,240 @@
+using Kind = Validation.V1.Claim.Types.Kind;
+
+namespace Validation.Engine.Reports.Claims;
+
+/// <content>What a number counts.</content>
+internal sealed partial class SentenceReader
+{
+    private void ReadNumber(int index)
+    {
+        var number = _tokens[index];
+        var (first, last) = ItemOf(index);
+        NoteTotal(index, first);
+        if (!MayCount(number) || _clause.IsSilent)
+        {
+            return;
+        }
+
+        if (ReadShared(index, first))
+        {
+            return;
+        }
+
+        var reading = Classify(first, index, last);
+        if (number.IsCount && (!IsPart || (_inIncluded && !_inParts && !_inParentheses)))
+        {
+            _context.Total = reading.Kind;
+            _context.Topic = reading.Kind == Kind.Unspecified && reading.IsOther ? Topic.Other : _context.Topic;
+        }
+
+        if (reading.Kind == Kind.Unspecified || (reading.Kind == Kind.InformationPublished && _inParts))
+        {
+            return;
+        }
+
+        if (reading.EndsParts)
+        {
+            _inParts = false;
+        }
+
+        var from = Math.Min(reading.From, index);
+        Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb));
+    }
+
+    private bool IsPart => _inParts || _inIncluded || _inParentheses;
+
+    // A bare 0 counts where "为" or the like stands before it.
+    private bool MayCount(Token number) => number.Kind switch
+    {
+        NumberKind.Count or NumberKind.Money => true,
+        NumberKind.Bare => number.Value == 0 && number.Start > 0 && "为是：:有".Contains(_text[number.Start - 1], StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>The tokens that can say what a number counts: from the number or mark before it, and up to the mark after it.</summary>
+    private (int First, int Last) ItemOf(int index)
+    {
+        var first = index;
+        while (first > _clause.First && _tokens[first - 1].Sense is not (Sense.Number or Sense.Pause or Sense.Open or Sense.Close))
+        {
+            first--;
+        }
+
+        var last = index + 1;
+        while (last < _clause.Last && _tokens[last].Sense is not (Sense.Number or Sense.Pause or Sense.Open or Sense.Close))
+        {
+            last++;
+        }
+
+        // What stands between two numbers belongs to the second, unless nothing names the first.
+        if (last < _clause.Last && _tokens[last].Sense == Sense.Number && NamesSomething(first, index))
+        {
+            last = index + 1;
+        }
+
+        return (first, last);
+    }
+
+    private bool NamesSomething(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (IsLabel(_tokens[i].Sense) || _tokens[i].Sense is Sense.Complete or Sense.ReceiveNew)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLabel(Sense sense) => sense is (>= Sense.Application and <= Sense.OtherMatter and not Sense.Disclosure)
+        or Sense.Carry or (>= Sense.Granted and <= Sense.Late) or Sense.Natural or Sense.Legal or Sense.Channel;
+
+    private Reading Classify(int first, int number, int last)
+    {
+        var left = ReadLeft(first, number);
+        if (left.IsNone)
+        {
+            return left;
+        }
+
+        var right = ReadRight(number + 1, last);
+        if (left.Label < 0 && right.Label >= 0)
+        {
+            left = left with { Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb };
+        }
+        else if (right.Label >= 0 && _tokens[right.Label].Sense == Sense.Carry)
+        {
+            // "另8件申请结转至下年": the carry-over says more than what is carried.
+            left = left with { Label = right.Label };
+        }
+        else if (left.Label < 0 && left.Verb < 0 && right.Verb >= 0)
+        {
+            left = left with { Verb = right.Verb };
+        }
+
+        return Decide(left, first, number, last);
+    }
+
+    /// <summary>The nearest label before a number, and its verb.</summary>
+    private Reading ReadLeft(int first, int number)
+    {
+        var reading = new Reading(Kind.Unspecified, number);
+        for (var i = number - 1; i >= first; i--)
+        {
+            var sense = _tokens[i].Sense;
+            if (sense is Sense.Compare or Sense.Share or Sense.Excluding || (sense == Sense.Not && _tokens[number].Value > 0))
+            {
+                return reading with { IsNone = true };
+            }
+
+            if (sense == Sense.Channel)
+            {
+                reading = reading with { HasChannel = true };
+            }
+
+            if (IsVerb(sense))
+            {
+                reading = reading with { Verb = FirstOfGroup(i, first, reading.Verb), From = i };
+            }
+            else if (reading.Label < 0 && IsLabel(sense) && sense != Sense.Channel)
+            {
+                reading = reading with { Label = i, From = i };
+            }
+            else if (reading.Label >= 0 && IsApplication(reading.Label) && (sense == Sense.Carry || IsApplicant(i)))
+            {
+                // "上年结转的申请27件", "自然人申请4件": what came before says more than what was applied for.
+                reading = reading with { Label = i, From = i };
+            }
+            else if (reading.Label >= 0 && IsOutcome(sense) && IsOutcome(_tokens[reading.Label].Sense) && sense != _tokens[reading.Label].Sense)
+            {
+                // "部分公开或同意公开9件": nobody knows how many of each.
+                return reading with { IsNone = true };
+            }
+        }
+
+        return reading;
+    }
+
+    private Reading ReadRight(int first, int last)
+    {
+        var reading = new Reading(Kind.Unspecified, first);
+        for (var i = first; i < last; i++)
+        {
+            var sense = _tokens[i].Sense;
+            if (sense is Sense.Join && reading.Label < 0)
+            {
+                break;
+            }
+
+            if (sense == Sense.Carry || (reading.Label < 0 && IsLabel(sense) && sense != Sense.Channel)
+                || (reading.Label >= 0 && IsOutcome(sense) && IsApplication(reading.Label)))
+            {
+                reading = reading with { Label = i };
+            }
+            else if (reading.Verb < 0 && IsVerb(sense))
+            {
+                reading = reading with { Verb = i };
+            }
+        }
+
+        return reading;
+    }
+
+    // "公民和其他组织" is everybody.
+    private bool IsApplicant(int token) => _tokens[token].Sense is Sense.Natural or Sense.Legal
+        && _tokens[token + 1].Sense is not (Sense.Join or Sense.Pause or Sense.Detail or Sense.Legal)
+        && (token == 0 || _tokens[token - 1].Sense is not (Sense.Join or Sense.Pause));
+
+    private bool IsApplication(int token) => _tokens[token].Sense is Sense.Application or Sense.PlainApplication;
+
+    private static bool IsOutcome(Sense sense) => sense is >= Sense.Granted and <= Sense.OtherOutcome;
+
+    private static bool IsVerb(Sense sense) => sense is >= Sense.ReceiveNew and <= Sense.Examine or Sense.Charge;
+
+    // Of verbs side by side ("办理回复", "收到并办结") the first says what is counted; of others the nearest.
+    private int FirstOfGroup(int index, int first, int nearest)
+    {
+        if (nearest < 0)
+        {
+            return index;
+        }
+
+        for (var i = index + 1; i < nearest; i++)
+        {
+            if (_tokens[i].Sense is not (Sense.Join or Sense.All or Sense.Total or Sense.Occur) && !IsVerb(_tokens[i].Sense))
+            {
+                return nearest;
+            }
+        }
+
+        return index >= first ? index : nearest;
+    }
+
+    private string Words(int index) => _text[_tokens[index].Start.._tokens[index].End];
+
+    /// <summary>What the words before or after a number say of it.</summary>
+    /// <param name="Kind">What it counts.</param>
+    /// <param name="From">The first token of its words.</param>
+    private readonly record struct Reading(Kind Kind, int From)
+    {
+        /// <summary>The token that names what is counted; -1: none.</summary>
+        public int Label { get; init; } = -1;
+
+        /// <summary>The token of the verb; -1: none.</summary>
+        public int Verb { get; init; } = -1;
+
+        /// <summary>It counts only what came in a certain way.</summary>
+        public bool HasChannel { get; init; }
+
+        /// <summary>It counts nothing that a table counts.</summary>
+        public bool IsNone { get; init; }
+
+        /// <summary>It counts something else that is named.</summary>
+        public bool IsOther { get; init; }
+
+        /// <summary>It begins anew after a list of parts.</summary>
+        public bool EndsParts { get; init; }
+    }
+}

@@ -1,0 +1,229 @@
+using Kind = Validation.V1.Claim.Types.Kind;
+
+namespace Validation.Engine.Reports.Claims;
+
+/// <content>What a clause says without a number.</content>
+internal sealed partial class SentenceReader
+{
+    private static readonly Token Zero = new(Sense.Number, 0, 0, 0, "", NumberKind.Count);
+
+    /// <summary>"未收到政府信息公开申请", "行政复议未发生": what is denied is 0.</summary>
+    private void ReadDenial()
+    {
+        var not = _clause.Find(Sense.Not);
+        if (not < 0 || HasNumberAfter(not))
+        {
+            return;
+        }
+
+        // "…的情况未出现": the subject stands before.
+        var isAfter = !Has(not + 1, _clause.Last, IsLabel);
+        if (isAfter)
+        {
+            if (Has(not + 1, _clause.Last, sense => sense is Sense.Occur or Sense.Receive))
+            {
+                Deny(_clause.First, not, not);
+            }
+        }
+        else
+        {
+            Deny(not + 1, _clause.Last, not);
+        }
+    }
+
+    private bool HasNumberAfter(int index) => Has(index, _clause.Last, sense => sense == Sense.Number);
+
+    private void Deny(int first, int last, int not)
+    {
+        if (Find(first, last, Sense.Carry) is >= 0 and var carry)
+        {
+            var direction = Direction(carry, first, last);
+            DenyAs(direction == Kind.CarriedIn ? direction : Kind.CarriedOut, not, last);
+            return;
+        }
+
+        if (Find(first, last, Sense.ProcessingFee) is >= 0 || Find(first, last, Sense.Fee) is >= 0)
+        {
+            var isProcessing = Find(first, last, Sense.ProcessingFee) >= 0;
+            DenyAs(isProcessing ? Kind.ProcessingFee : Kind.Fees, not, last);
+            return;
+        }
+
+        if (DenyDisputes(first, last, not) || Has(first, last, IsHindrance))
+        {
+            return;
+        }
+
+        // "未公开", "没有及时答复" deny something else.
+        var verb = Find(first, last, IsVerb);
+        var isReceived = verb < 0 || _tokens[verb].Sense is Sense.Receive or Sense.ReceiveNew or Sense.Process;
+        var isOfSome = Has(first, last, sense => sense is Sense.Legal or Sense.Natural) && !Has(first, last, sense => sense == Sense.Anybody)
+            && !(Has(first, last, sense => sense == Sense.Legal) && Has(first, last, sense => sense == Sense.Natural));
+        if (isReceived && !isOfSome && Find(first, last, Sense.Application) is >= 0)
+        {
+            DenyAs(Kind.Accepted, not, last, verb);
+        }
+    }
+
+    // What makes the application another one, or a part only.
+    private static bool IsHindrance(Sense sense) => sense is Sense.Channel or Sense.OtherMatter or Sense.Detail or Sense.Document
+        or Sense.Lost or Sense.Late or Sense.Timely or Sense.Excluding or Sense.Charge or Sense.Complete or Sense.Publish
+        or (>= Sense.Granted and <= Sense.OtherOutcome);
+
+    private bool DenyDisputes(int first, int last, int not)
+    {
+        var (review, suit) = (Find(first, last, Sense.Review), Find(first, last, Sense.Suit));
+        var lost = Find(first, last, sense => sense is Sense.Lost or Sense.Corrected);
+        if (lost >= 0 && (SpeaksOf(Sense.Review, Sense.Suit) || Words(lost) is "败诉" or "纠错" or "被纠错"))
+        {
+            var isSuitOnly = Words(lost) == "败诉" || (suit >= 0 && review < 0);
+            var isReviewOnly = review >= 0 && suit < 0 && Words(lost) != "败诉";
+            AddStatement(!isReviewOnly, Kind.LitigationNotCorrected, not, last);
+            AddStatement(!isSuitOnly, Kind.ReviewNotCorrected, not, last);
+            return true;
+        }
+
+        if (review < 0 && suit < 0)
+        {
+            return false;
+        }
+
+        // Reviews of penalties and the like are none of disclosure.
+        if (_context.SpeaksOfDisclosure || !SpeaksOf(Sense.Penalty, Sense.Permit, Sense.Coercion, Sense.OtherMatter))
+        {
+            AddStatement(review >= 0, Kind.ReviewTotal, not, last);
+            AddStatement(suit >= 0, Kind.LitigationTotal, not, last);
+        }
+
+        return true;
+    }
+
+    private void AddStatement(bool holds, Kind kind, int first, int last)
+    {
+        if (holds)
+        {
+            DenyAs(kind, first, last);
+        }
+    }
+
+    private bool SpeaksOf(params ReadOnlySpan<Sense> senses)
+    {
+        foreach (var sense in senses)
+        {
+            if (_senses.Contains(sense))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void DenyAs(Kind kind, int not, int last, int verb = -1)
+    {
+        var start = Math.Min(_tokens[_clause.First].Start, _tokens[not].Start);
+        var end = _tokens[Math.Max(not, Math.Min(last, _clause.Last) - 1)].End;
+        if (last <= not)
+        {
+            end = _tokens[_clause.Last - 1].End;
+        }
+        else
+        {
+            start = _tokens[not].Start;
+        }
+
+        Add(new StatedCount(kind, 0, start, end)
+        {
+            Scope = _clause.Scope,
+            IsOwn = _clause.IsOwn,
+            Year = _context.Year,
+            Verb = verb < 0 ? "" : Words(verb),
+            InWords = true,
+        });
+    }
+
+    private int Find(int first, int last, Sense sense) => Find(first, last, one => one == sense);
+
+    private int Find(int first, int last, Func<Sense, bool> which)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (which(_tokens[i].Sense))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"均为自然人", "全部办结", "办结率100%".</summary>
+    private void ReadStatements()
+    {
+        for (var i = _clause.First; i < _clause.Last; i++)
+        {
+            var next = i + 1 < _clause.Last ? _tokens[i + 1].Sense : Sense.Nothing;
+            if (_tokens[i].Sense is Sense.All or Sense.Each && IsFollowedBy(i, Sense.Natural))
+            {
+                StateAllNatural(i);
+            }
+            else if (_tokens[i].Sense == Sense.All && IsFollowedBy(i, Sense.Complete) && MayBeCompleted())
+            {
+                StateAllCompleted(i, Find(i, _clause.Last, Sense.Complete) + 1);
+            }
+            else if (_tokens[i].Sense == Sense.CompletionRate && IsWhole(i) && MayBeCompleted())
+            {
+                StateAllCompleted(i, _clause.Last);
+            }
+        }
+    }
+
+    private bool IsFollowedBy(int index, Sense sense)
+    {
+        for (var i = index + 1; i < _clause.Last && i <= index + 4; i++)
+        {
+            if (_tokens[i].Sense == sense)
+            {
+                return true;
+            }
+
+            if (_tokens[i].Sense is Sense.Number or Sense.Not)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWhole(int index) =>
+        Find(index, _clause.Last, sense => sense == Sense.Number) is >= 0 and var number
+        && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };
+
+    private bool MayBeCompleted() =>
+        _context.Topic == Topic.Applications && !SpeaksOf(Sense.Excluding, Sense.Carry, Sense.OtherMatter);
+
+    private void StateAllCompleted(int first, int last)
+    {
+        var kind = Has(_clause.First, _clause.Last, sense => sense == Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
+        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[last - 1].End) { Scope = _clause.Scope, Year = _context.Year });
+    }
+
+    private void StateAllNatural(int index)
+    {
+        var natural = Find(index, _clause.Last, Sense.Natural);
+        var total = _counts.FindLast(count => count.Kind is Kind.Accepted or Kind.New);
+        var (start, end) = (_tokens[index].Start, _tokens[natural].End);
+        if (_inParts || (_counts.Count > 0 && _counts[^1] != total))
+        {
+            return;
+        }
+
+        var statement = new StatedCount(Kind.AllNatural, total?.Value ?? 0, start, end) { Scope = _clause.Scope, Year = _context.Year };
+        Add(statement);
+        if (total is not null)
+        {
+            Add(statement with { Kind = Kind.Natural, Unit = total.Unit });
+        }
+    }
+}

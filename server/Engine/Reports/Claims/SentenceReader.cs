@@ -1,0 +1,220 @@
+using Kind = Validation.V1.Claim.Types.Kind;
+
+namespace Validation.Engine.Reports.Claims;
+
+/// <summary>
+/// Reads the counts of one sentence after the other. A sentence is cut into clauses at commas and the like; each number is read by the
+/// words between it and the number or mark before, and where these say nothing, by the words after it. Not thread-safe.
+/// </summary>
+/// <param name="year">The year reported on; 0: not known, then the first year that a sentence speaks of counts as it.</param>
+internal sealed partial class SentenceReader(int year)
+{
+    // No sentence that somebody wrote states so many counts: what comes after is bait.
+    private const int Most = 100;
+
+    // So far back a word may be from what it belongs to, in words.
+    private const int Reach = 60;
+
+    private readonly List<Token> _tokens = [];
+    private readonly List<StatedCount> _counts = [];
+    private readonly List<Total> _totals = [];
+    private readonly Context _context = new();
+    private readonly Clause _clause = new();
+
+    private readonly HashSet<Sense> _senses = [];
+
+    private string _text = "";
+    private int _reportYear;
+    private bool _inParts;
+    private bool _inIncluded;
+    private bool _inParentheses;
+    private Sense _verb;
+
+    /// <summary>The counts of the sentence read last.</summary>
+    public IReadOnlyList<StatedCount> Counts => _counts;
+
+    /// <summary>Begins a paragraph.</summary>
+    public void BeginParagraph() => _context.BeginParagraph();
+
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="text">The paragraph, in plain form.</param>
+    /// <param name="start">Where the sentence begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public void Read(string text, int start, int end)
+    {
+        _tokens.Clear();
+        _counts.Clear();
+        _totals.Clear();
+        _shares.Clear();
+        _text = text;
+        Tokenizer.Read(text, start, end, _tokens);
+        if (_tokens.Count == 0)
+        {
+            return;
+        }
+
+        _inParts = false;
+        _inIncluded = false;
+        _inParentheses = false;
+        _senses.Clear();
+        foreach (var token in _tokens)
+        {
+            _senses.Add(token.Sense);
+        }
+
+        _verb = Sense.Nothing;
+        _context.Year = 0;
+        _reportYear = year != 0 ? year : FirstYear();
+        for (var first = 0; first < _tokens.Count;)
+        {
+            var last = first;
+            while (last < _tokens.Count && _tokens[last].Sense is not (Sense.Comma or Sense.Stop or Sense.Colon))
+            {
+                last++;
+            }
+
+            ReadClause(first, last);
+            _inIncluded = false;
+            first = last + 1;
+        }
+
+        Settle();
+    }
+
+    private void ReadClause(int first, int last)
+    {
+        _clause.Begin(_text, _tokens, first, last, _reportYear, _context);
+        for (var i = first; i < last; i++)
+        {
+            var token = _tokens[i];
+            switch (token.Sense)
+            {
+                case Sense.Number:
+                    ReadNumber(i);
+                    break;
+                case Sense.Among:
+                    _inParts = true;
+                    break;
+                case Sense.Includes:
+                    _inIncluded = true;
+                    break;
+                case Sense.Open:
+                    _inParentheses = true;
+                    break;
+                case Sense.Close:
+                    _inIncluded = false;
+                    _inParentheses = false;
+                    break;
+                case Sense.Respectively:
+                    i = ReadRespectively(i) ?? i;
+                    break;
+                case Sense.Application:
+                    _context.Topic = Topic.Applications;
+                    _context.SpeaksOfDisclosure = true;
+                    break;
+                case Sense.Disclosure:
+                    _context.SpeaksOfDisclosure = true;
+                    break;
+                case Sense.RuleDocument:
+                    _context.Topic = Topic.RuleDocuments;
+                    break;
+                default:
+                    NoteVerb(token.Sense);
+                    break;
+            }
+        }
+
+        if (_clause.IsSilent)
+        {
+            return;
+        }
+
+        ReadDenial();
+        ReadStatements();
+    }
+
+    private void NoteVerb(Sense sense)
+    {
+        if (sense is Sense.Publish or Sense.Examine or Sense.Decide or Sense.Process or Sense.Issue or Sense.Receive or Sense.Complete)
+        {
+            _verb = sense;
+        }
+    }
+
+    // The first year that is no year of a carry-over.
+    private int FirstYear()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Sense == Sense.Year && !IsBesideCarry(i))
+            {
+                return (int)_tokens[i].Value;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsBesideCarry(int year)
+    {
+        var before = year - 1;
+        while (before >= 0 && _tokens[before].Sense is Sense.To or Sense.Nothing or Sense.NextYear)
+        {
+            before--;
+        }
+
+        var isAfter = before >= 0 && _tokens[before].Sense == Sense.Carry;
+        return isAfter || (year + 1 < _tokens.Count && _tokens[year + 1].Sense == Sense.Carry);
+    }
+
+    private void Add(Kind kind, Token number, int from, string verb = "", bool inWords = false)
+    {
+        var start = _tokens[from].Start;
+        Add(new StatedCount(kind, ValueOf(kind, number), start, Math.Max(number.End, start))
+        {
+            Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit,
+            Scope = _clause.Scope,
+            IsOwn = _clause.IsOwn,
+            Year = _context.Year,
+            Verb = verb,
+            IsPart = _inParts || _inIncluded,
+            InWords = inWords,
+        });
+    }
+
+    private void Add(StatedCount count)
+    {
+        if (_counts.Count < Most)
+        {
+            _counts.Add(count);
+        }
+    }
+
+    private static double ValueOf(Kind kind, Token number) =>
+        kind == Kind.Fees && number.Kind == NumberKind.Money ? number.Value / 10_000 : number.Value;
+
+    /// <summary>What only the whole sentence tells.</summary>
+    private void Settle()
+    {
+        // What was carried in and stands beside the received ones is not among them.
+        var carried = _counts.FindIndex(count => count.Kind == Kind.CarriedIn && !count.IsPart);
+        if (carried >= 0 && !_counts.Exists(count => count.Kind == Kind.New))
+        {
+            Replace(count => count is { Kind: Kind.Accepted, IsPart: false } && count.Verb != "" && !IsProcess(count.Verb), Kind.New);
+        }
+
+        // Of two scopes in one sentence the reporting body's own counts.
+        _counts.RemoveAll(count =>
+            !count.IsOwn && count.Scope != "" && _counts.Exists(other => other.Kind == count.Kind && other.IsOwn));
+    }
+
+    private void Replace(Predicate<StatedCount> which, Kind kind)
+    {
+        for (var i = 0; i < _counts.Count; i++)
+        {
+            _counts[i] = which(_counts[i]) ? _counts[i] with { Kind = kind } : _counts[i];
+        }
+    }
+
+    private static bool IsProcess(string verb) => Lexicon.TryMatch(verb, out var word) && word.Sense == Sense.Process;
+}
