@@ -24,8 +24,8 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
         .. new[]
             {
                 "grpc-api", "grpc-context", "grpc-core", "grpc-netty", "grpc-protobuf", "grpc-protobuf-lite", "grpc-stub", "protobuf",
-                "guava", "perfmark-api", "geronimo-annotation-1.3-spec", "netty-buffer", "netty-codec", "netty-codec-http", "netty-codec-http2",
-                "netty-common", "netty-handler", "netty-resolver", "netty-transport",
+                "guava", "perfmark-api", "geronimo-annotation-1.3-spec", "netty-buffer", "netty-codec", "netty-codec-http",
+                "netty-codec-http2", "netty-common", "netty-handler", "netty-resolver", "netty-transport",
             }
             .Select(name => $"/usr/share/java/{name}.jar"),
     ];
