@@ -22,6 +22,15 @@ missing_packages() {
   has_python || echo python3-grpcio python3-protobuf
   command -v protoc >/dev/null || echo protobuf-compiler
   [ -e /usr/include/google/protobuf/duration.proto ] || echo libprotobuf-dev
+  ruby -e 'require "grpc"' 2>/dev/null || echo ruby-grpc
+  command -v javac >/dev/null || echo openjdk-17-jdk-headless
+  command -v grpc_java_plugin >/dev/null || echo protobuf-compiler-grpc-java-plugin
+  [ -e /usr/share/java/grpc-netty.jar ] || echo libgrpc-java
+  [ -e /usr/share/java/protobuf.jar ] || echo libprotobuf-java
+  [ -e /usr/share/java/netty-codec-http2.jar ] || echo libnetty-java
+  [ -e /usr/share/java/perfmark-api.jar ] || echo libperfmark-java
+  [ -e /usr/share/java/guava.jar ] || echo libguava-java
+  [ -e /usr/share/java/geronimo-annotation-1.3-spec.jar ] || echo libgeronimo-annotation-1.3-spec-java
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   has_postgres || echo postgresql
@@ -60,7 +69,7 @@ may_install() {
 
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
-  export TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1
+  export TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1 TESTS_PROMISE_RUBY=1 TESTS_PROMISE_JAVA=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
@@ -82,7 +91,7 @@ prepare_clients() {
   fi
   if command -v npm >/dev/null; then
     local folder
-    for folder in client/examples/node tests/Interop/peers/node; do
+    for folder in client/examples/node; do
       (cd "$folder" && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: $folder has no modules."
     done
   fi

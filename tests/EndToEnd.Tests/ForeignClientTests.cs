@@ -36,17 +36,28 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         return GetsTheSameFindingsAsync(ForeignClient.CSharp);
     }
 
+    [ForeignClientFact("ruby")]
+    public Task Ruby_Samples_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsAsync(ForeignClient.Ruby);
+    }
+
+    [ForeignClientFact("ruby")]
+    public Task Ruby_SamplesOverOneCall_GetsTheSameFindings()
+    {
+        return GetsTheSameFindingsOverOneCallAsync(ForeignClient.Ruby);
+    }
+
     [ForeignClientFact("java")]
     public async Task Java_Samples_GetsTheSameFindings()
     {
-        var java = ForeignClient.Java;
-        java.Runtime.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
-        var arguments = string.Join(' ', Repository.Samples.Prepend(server.GrpcEndpoint).Prepend("--server"));
+        ForeignRuntime.Java.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        using var java = new JavaClient();
+        await java.BuildAsync();
 
-        var run = await ChildProcess.RunAsync(
-            java.Runtime.Program, "-o", "-q", "-B", "-f", java.Script, "compile", "exec:java", $"-Dexec.args={arguments}");
+        var run = await java.CheckAsync(server.GrpcEndpoint, Repository.Samples);
 
-        run.ExitCode.ShouldBe(0, run.Output + run.Errors);
+        run.ExitCode.ShouldBe(0, run.Errors);
         run.Lines.ShouldBe(await ExpectedAsync());
     }
 

@@ -12,7 +12,25 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>.NET, which is always there.</summary>
     public static ForeignRuntime DotNet { get; } = new("dotnet", Missing: null, Promised: true);
 
-    /// <summary>Maven with the packages of grpc-java.</summary>
+    /// <summary>Ruby with gRPC, and protoc.</summary>
+    public static ForeignRuntime Ruby { get; } = FindRuby();
+
+    /// <summary>What generates gRPC code for Java.</summary>
+    public const string GrpcJavaPlugin = "/usr/bin/grpc_java_plugin";
+
+    /// <summary>The packages of grpc-java and what they need, where Debian puts them.</summary>
+    public static IReadOnlyList<string> JavaPackages { get; } =
+    [
+        .. new[]
+            {
+                "grpc-api", "grpc-context", "grpc-core", "grpc-netty", "grpc-protobuf", "grpc-protobuf-lite", "grpc-stub", "protobuf",
+                "guava", "perfmark-api", "geronimo-annotation-1.3-spec", "netty-buffer", "netty-codec", "netty-codec-http",
+                "netty-codec-http2", "netty-common", "netty-handler", "netty-resolver", "netty-transport",
+            }
+            .Select(name => $"/usr/share/java/{name}.jar"),
+    ];
+
+    /// <summary>A JDK with the packages of grpc-java, and protoc.</summary>
     public static ForeignRuntime Java { get; } = FindJava();
 
     /// <summary>Wine, with a display that nobody sees and what looks at it and clicks.</summary>
@@ -57,12 +75,20 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
         return new ForeignRuntime(loader ?? "wine64", missing, IsPromised("WINE"));
     }
 
+    private static ForeignRuntime FindRuby()
+    {
+        var missing = !Works("ruby", "-e", "require 'grpc'") ? "Ruby with ruby-grpc"
+            : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)";
+        return new ForeignRuntime("ruby", missing, IsPromised("RUBY"));
+    }
+
     private static ForeignRuntime FindJava()
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var packages = Path.Combine(home, ".m2", "repository", "io", "grpc", "grpc-netty-shaded");
-        var missing = !Works("mvn", "--version") ? "mvn" : Directory.Exists(packages) ? null : "io.grpc in the local Maven repository";
-        return new ForeignRuntime("mvn", missing, IsPromised("JAVA"));
+        var missing = !Works("javac", "-version") ? "a JDK"
+            : !File.Exists(GrpcJavaPlugin) ? "protobuf-compiler-grpc-java-plugin"
+            : JavaPackages.FirstOrDefault(jar => !File.Exists(jar))
+                ?? (Works("protoc", "--version") ? null : "protoc (protobuf-compiler)");
+        return new ForeignRuntime("java", missing, IsPromised("JAVA"));
     }
 
     private static bool IsPromised(string name)

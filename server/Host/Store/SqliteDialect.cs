@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -15,13 +14,6 @@ internal sealed class SqliteDialect : StoreDialect
 
     private readonly DataFolder _folder;
     private readonly string _connection;
-
-    static SqliteDialect()
-    {
-        // The system's SQLite gets its updates without us. Where there is none, the one that we bring is used.
-        NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, (_, _, _) =>
-            OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libsqlite3.so.0", out var library) ? library : IntPtr.Zero);
-    }
 
     public SqliteDialect(DataFolder folder)
     {

@@ -17,8 +17,8 @@ internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
     public static ForeignClient CSharp { get; } =
         new(ForeignRuntime.DotNet, BuiltProgram.PathOf("client/examples/csharp", "example.dll"));
 
-    public static ForeignClient Java { get; } =
-        new(ForeignRuntime.Java, Repository.PathOf("client", "examples", "java", "pom.xml"));
+    public static ForeignClient Ruby { get; } =
+        new(ForeignRuntime.Ruby, Repository.PathOf("client", "examples", "ruby", "check.rb"));
 
     public Task<Finished> CheckAsync(string server, IEnumerable<string> files)
     {

@@ -1,3 +1,5 @@
+using Validation.Tests.Support;
+
 namespace Validation.EndToEnd.Tests.Support;
 
 /// <summary>A test that needs a foreign client: skipped where it is missing, unless the test command has promised it.</summary>
@@ -7,10 +9,15 @@ public sealed class ForeignClientFactAttribute : FactAttribute
     public ForeignClientFactAttribute(string name)
     {
         Name = name;
-        var client = name switch { "python" => ForeignClient.Python, "node" => ForeignClient.Node, _ => ForeignClient.Java };
-        Skip = client.Runtime.Skip;
+        Skip = (name switch
+        {
+            "python" => ForeignClient.Python.Runtime,
+            "node" => ForeignClient.Node.Runtime,
+            "ruby" => ForeignClient.Ruby.Runtime,
+            _ => ForeignRuntime.Java,
+        }).Skip;
     }
 
-    /// <summary>python, node or java.</summary>
+    /// <summary>python, node, ruby or java.</summary>
     public string Name { get; }
 }

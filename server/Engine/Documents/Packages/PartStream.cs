@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Validation.Engine.Documents.Packages;
 
@@ -11,7 +12,7 @@ internal sealed class PartStream : Stream
     private readonly Package _package;
     private readonly ZipEntry _entry;
     private readonly Stream _content;
-    private uint _crc;
+    private readonly Crc32 _crc = new();
     private long _length;
 
     /// <param name="package">Counts what is inflated.</param>
@@ -72,12 +73,12 @@ internal sealed class PartStream : Stream
 
         _length += read;
         var isEnd = read == 0 && !buffer.IsEmpty;
-        if (_length > _entry.Length || (isEnd && (_length != _entry.Length || _crc != _entry.Crc)))
+        if (_length > _entry.Length || (isEnd && (_length != _entry.Length || _crc.GetCurrentHashAsUInt32() != _entry.Crc)))
         {
             throw UnreadableException.Damaged();
         }
 
-        _crc = Crc32.Append(_crc, buffer[..read]);
+        _crc.Append(buffer[..read]);
         _package.CountInflated(read);
         return read;
     }
