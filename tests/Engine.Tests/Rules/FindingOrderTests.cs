@@ -17,8 +17,8 @@ public sealed class FindingOrderTests
     public void Findings_OfAllWeights_ErrorsThenWarningsThenHintsEachByPlace()
     {
         var found = Evaluate(
-            $"severity: info\n{Nowhere}", $"severity: warning\n{EachParagraph}", $"severity: error\n{Nowhere}", $"severity: info\n{EachParagraph}",
-            $"severity: error\n{EachParagraph}", $"severity: warning\n{Nowhere}");
+            $"severity: info\n{Nowhere}", $"severity: warning\n{EachParagraph}", $"severity: error\n{Nowhere}",
+            $"severity: info\n{EachParagraph}", $"severity: error\n{EachParagraph}", $"severity: warning\n{Nowhere}");
 
         found.ShouldBe(
         [
@@ -68,7 +68,8 @@ public sealed class FindingOrderTests
             "- {override: t3-balance, off: true}", "- {override: t3-blank, severity: info}", "- {override: sec-number, severity: error}");
         var after = Reply();
 
-        RuleSetDiff.Findings(before, after).Select(change => $"{(change.After ?? change.Before).Severity} {(change.After ?? change.Before).RuleId}")
+        RuleSetDiff.Findings(before, after).Select(change => change.After ?? change.Before)
+            .Select(finding => $"{finding.Severity} {finding.RuleId}")
             .ShouldBe(["Error t3-balance", "Error t3-balance", "Warning sec-number", "Warning t3-blank"]);
     }
 

@@ -77,7 +77,8 @@ public sealed class UnevaluatedRulesTests
     public void List_RuleOffOrOfSomeYears_SaysWhy()
     {
         var rules = Rules(
-            "- {override: t3-balance, off: true, reason: 本市统一不用这条}", TestRules.Whole("id: some-years\nsince: 2021\nuntil: 2023")).List.Rules;
+            "- {override: t3-balance, off: true, reason: 本市统一不用这条}",
+            TestRules.Whole("id: some-years\nsince: 2021\nuntil: 2023")).List.Rules;
 
         rules.Single(rule => rule.Id == "t3-balance").OffReason.ShouldBe("本市统一不用这条");
         var some = rules.Single(rule => rule.Id == "some-years");
