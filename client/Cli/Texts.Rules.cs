@@ -78,7 +78,6 @@ internal static partial class Texts
 
     // Rules
     public const string NoRuleChanges = "规则没有变化。";
-    public const string MarkOff = "〔停用〕";
     public const string MarkLocal = "〔本地〕";
     public const string MessageBefore = "原来：";
     public const string MessageAfter = "改为：";
@@ -239,7 +238,17 @@ internal static partial class Texts
 
     public static string MarkTrial(string until) => $"〔{FindingWords.OnTrial}至 {until}〕";
 
-    public static string MarkWaits(string facts) => $"〔等待{facts}〕";
+    public static string MarkOff(string reason) => reason.Length == 0 ? "〔停用〕" : $"〔停用：{reason}〕";
+
+    public static string MarkWaits(string facts) => $"〔不检查：缺{facts}〕";
+
+    public static string MarkYears(int since, int until) => (since, until) switch
+    {
+        (0, _) => Number($"〔只适用于 {until} 年及以前〕"),
+        (_, 0) => Number($"〔只适用于 {since} 年起〕"),
+        _ when since == until => Number($"〔只适用于 {since} 年〕"),
+        _ => Number($"〔只适用于 {since} 至 {until} 年〕"),
+    };
 
     public static string MarkGraded(Severity own) => $"〔原为{FindingWords.Name(own)}〕";
 
@@ -256,7 +265,7 @@ internal static partial class Texts
         var parts = new List<string> { Number($"共 {rules.Count} 条规则") };
         Add(rules.Count(rule => rule.Off), "停用");
         Add(rules.Count(rule => rule.TrialUntil.Length > 0), FindingWords.OnTrial);
-        Add(rules.Count(rule => rule.WaitsFor.Length > 0), "等待数据");
+        Add(rules.Count(rule => rule.WaitsFor.Length > 0), "缺数据不检查");
         Add(rules.Count(rule => rule.Local), "本地");
         return string.Join('，', parts) + "。";
 

@@ -47,6 +47,8 @@ internal static partial class Texts
     public const string ServerName = "地址";
     public const string FormatName = "格式";
     public const string FormatDescription = "输出格式：text（给人看，默认）、html（网页：问题和三张表格，可以打印）、json（每份一条答复，按文件的顺序）、sarif（SARIF 2.1.0）。";
+    public const string SortName = "顺序";
+    public const string SortDescription = "问题的顺序：severity（先错误，再警告，再提示，默认）、document（按在文中的先后）。";
     public const string TimeoutName = "秒";
     public const string TimeoutDescription = "每份草稿最多等多少秒，默认 60。";
 
@@ -100,6 +102,8 @@ internal static partial class Texts
 
     public static string Provenance(Provenance provenance) => $"规则版本 {provenance.RuleSetVersion}，引擎版本 {provenance.EngineVersion}";
 
+    public static string Unevaluated(UnevaluatedRule rule) => $"没有检查“{rule.Title}”：{rule.Reason}。";
+
     public static string ServerTrouble(int count, string first) => Number($"{count} 份{VerdictWords.NotChecked}（第一份是 {first}）：");
 
     public static string Stopped(int done, int left) => Number($"已中断：检查了 {done} 份，还有 {left} 份没有检查。");
@@ -137,6 +141,8 @@ internal static partial class Texts
     public static string WrittenTwice(string option) => $"选项 {option} 只能写一次。";
 
     public static string BadFormat(string value) => $"没有“{value}”这种格式，可以写 text、html、json 或 sarif。";
+
+    public static string BadSort(string value) => $"没有“{value}”这种顺序，可以写 severity 或 document。";
 
     public static string BadTimeout(string value) => $"“{value}”不是秒数，应是 1 到 3600 的整数。";
 

@@ -52,7 +52,7 @@ internal static partial class Texts
     public static string CheckedAt(DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"校验时间：{at:yyyy}年{at:%M}月{at:%d}日 {at:HH:mm:ss}");
 
-    public static string FindingsTitle(int findings) => Number($"发现的问题（{findings} 处，按在文中的先后排列）");
+    public static string FindingsTitle(int findings) => Number($"发现的问题（{findings} 处）");
 
     public static string RuleOf(string id) => $"规则 {id}";
 

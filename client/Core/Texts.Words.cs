@@ -106,6 +106,18 @@ internal static partial class Texts
         return Number($"共 {counts.All} 份：{string.Join('，', parts)}。");
     }
 
+    public static string NotEvaluated(int rules, IEnumerable<string> parts) =>
+        Number($"本次没有检查的规则 {rules} 条：{string.Join('；', parts)}。");
+
+    /// <summary>Rules with the reason for which they were not evaluated.</summary>
+    /// <param name="named">The first of them.</param>
+    /// <param name="all">Their number when not all are named, else 0.</param>
+    /// <param name="reason">The reason. Empty: it is not known.</param>
+    public static string NotEvaluatedBecause(string named, int all, string reason) =>
+        named + (all > 0 ? Number($" 等 {all} 条") : string.Empty) + (reason.Length > 0 ? InBrackets(reason) : string.Empty);
+
+    public static string MoreNotEvaluated(int rules) => Number($"另有 {rules} 条");
+
     public static string LeftUnchecked(int left) => Number($"已中断，还有 {left} 份没有检查。");
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -28,7 +28,8 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
     /// <param name="content">The file's bytes.</param>
     /// <param name="rules">The rules in force.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two steps and rules.</param>
-    /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it.</returns>
+    /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it, but for the entries of
+    /// the rules not evaluated.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default)
     {
@@ -76,6 +77,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
         }
 
         reply.Report = parsed.Report;
+        reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year));
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
         reply.RuleFailures.AddRange(rules.QuarantineNotices);

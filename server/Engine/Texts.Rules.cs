@@ -112,4 +112,16 @@ internal static partial class Texts
     public static string ExpressionProblem(int line, int column, string problem) => $"第 {line} 行第 {column} 列：{problem}";
 
     public static string Quarantined(string title) => $"规则“{title}”多次出错，已暂停运行，等待管理员处理。";
+
+    public static string Lacks(string facts) => $"缺{facts}";
+
+    public static string SwitchedOff(string reason) => reason.Length == 0 ? "已停用" : $"已停用：{reason}";
+
+    public static string OtherYears(int? since, int? until) => (since, until) switch
+    {
+        (null, _) => $"只适用于 {until} 年及以前的报告",
+        (_, null) => $"只适用于 {since} 年起的报告",
+        _ when since == until => $"只适用于 {since} 年的报告",
+        _ => $"只适用于 {since} 至 {until} 年的报告",
+    };
 }

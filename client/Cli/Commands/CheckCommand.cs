@@ -10,6 +10,8 @@ namespace Validation.Cli.Commands;
 internal static class CheckCommand
 {
     private const int LongestTimeout = 3600;
+    private const string BySeverity = "severity";
+    private const string ByDocument = "document";
 
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
@@ -17,6 +19,7 @@ internal static class CheckCommand
         var files = Files();
         var server = new ServerOptions();
         var format = Format();
+        var sort = Sort();
         var timeout = Timeout();
         var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
         var command = new DescribedCommand("check", Texts.CheckDescription)
@@ -27,6 +30,7 @@ internal static class CheckCommand
         command.Add(recursive);
         server.AddTo(command);
         command.Add(format);
+        command.Add(sort);
         command.Add(timeout);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -37,7 +41,7 @@ internal static class CheckCommand
             }
 
             var renderer = Renderer(result.GetValue(format), terminal);
-            var check = new CheckRun(terminal, renderer, result.GetValue(timeout));
+            var check = new CheckRun(terminal, renderer, result.GetValue(timeout), result.GetValue(sort) == ByDocument);
             var drafts = new DraftList(terminal, result.GetValue(recursive));
             return await check.RunAsync(drafts, result.GetValue(files) ?? [], chosen, cancellationToken);
         });
@@ -75,6 +79,22 @@ internal static class CheckCommand
             }
         });
         return format;
+    }
+
+    private static Option<string> Sort()
+    {
+        var sort = new Option<string>("--sort")
+        {
+            Description = Texts.SortDescription, HelpName = Texts.SortName, DefaultValueFactory = _ => BySeverity,
+        };
+        sort.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not (BySeverity or ByDocument) } token])
+            {
+                result.AddError(Texts.BadSort(token.Value));
+            }
+        });
+        return sort;
     }
 
     private static Option<TimeSpan> Timeout() => new("--timeout", "-t")

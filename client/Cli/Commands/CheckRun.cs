@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Validation.Cli.Rendering;
 using Validation.Client;
+using Validation.Client.Wording;
 
 namespace Validation.Cli.Commands;
 
@@ -8,7 +9,8 @@ namespace Validation.Cli.Commands;
 /// <param name="terminal">Where it prints.</param>
 /// <param name="renderer">How it prints.</param>
 /// <param name="timeout">How long each draft may take.</param>
-internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan timeout)
+/// <param name="byDocument">Whether findings are wanted in the order of the document, not errors first.</param>
+internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan timeout, bool byDocument)
 {
     /// <summary>Checks what the user wrote.</summary>
     /// <returns>The exit code.</returns>
@@ -33,7 +35,7 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
             await foreach (var outcome in OutcomesAsync(drafts, connection, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                printer.Print(outcome);
+                printer.Print(byDocument ? DocumentOrder.Of(outcome) : outcome);
             }
 
             printer.End();

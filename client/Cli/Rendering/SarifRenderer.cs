@@ -22,6 +22,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
     private readonly SarifRules _rules = new();
     private readonly List<JsonNode> _artifacts = [];
     private readonly List<JsonNode> _notifications = [];
+    private readonly UnevaluatedRules _unevaluated = new();
     private TextWriter _output = TextWriter.Null;
 
     public SarifRenderer()
@@ -56,6 +57,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
             SarifResult.Of(finding, _rules.IndexOf(finding), SarifArtifact.Location(outcome.Draft)).WriteTo(_json);
         }
 
+        _unevaluated.Add(outcome.Reply);
         _artifacts.Add(SarifArtifact.Of(outcome));
         if (Notification(outcome) is { } notification)
         {
@@ -111,10 +113,19 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
         ["name"] = Texts.Product, ["version"] = Texts.Version, ["rules"] = _rules.ToJson(),
     };
 
-    private JsonObject Invocation() => new()
+    private JsonObject Invocation()
     {
-        ["executionSuccessful"] = _notifications.Count == 0, ["toolExecutionNotifications"] = new JsonArray([.. _notifications]),
-    };
+        var invocation = new JsonObject
+        {
+            ["executionSuccessful"] = _notifications.Count == 0, ["toolExecutionNotifications"] = new JsonArray([.. _notifications]),
+        };
+        if (_unevaluated.Rules.Count > 0)
+        {
+            invocation["toolConfigurationNotifications"] = new JsonArray([.. _unevaluated.Rules.Select(SarifRules.Unevaluated)]);
+        }
+
+        return invocation;
+    }
 
     private void Write(string name, JsonNode value)
     {

@@ -25,6 +25,14 @@ internal sealed class SarifRules
     /// <summary>The rules as reporting descriptors.</summary>
     public JsonArray ToJson() => new([.. _first.Select(Descriptor)]);
 
+    /// <summary>The notification that a rule was not evaluated.</summary>
+    public static JsonNode Unevaluated(UnevaluatedRule rule) => new JsonObject
+    {
+        ["level"] = "note",
+        ["message"] = new JsonObject { ["text"] = Texts.Unevaluated(rule) },
+        ["associatedRule"] = new JsonObject { ["id"] = rule.RuleId },
+    };
+
     private static JsonNode Descriptor(Finding finding)
     {
         var title = finding.Title.Length == 0 ? finding.RuleId : finding.Title;

@@ -15,6 +15,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
     private const int Many = 10;
 
     private readonly ServerTrouble _trouble = new();
+    private readonly UnevaluatedRules _unevaluated = new();
     private PageWriter _page = new(TextWriter.Null, null, colours: false);
     private Counts _counts = Counts.None;
     private Provenance? _provenance;
@@ -34,6 +35,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
     public void Write(CheckOutcome outcome)
     {
         _counts = _counts.With(outcome);
+        _unevaluated.Add(outcome.Reply);
         _provenance ??= outcome.Reply?.Findings.Count > 0 ? outcome.Reply.Provenance : null;
         if (_drafts > Many && (IsClean(outcome) || _trouble.Takes(outcome)))
         {
@@ -65,13 +67,20 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
 
     private static bool IsClean(CheckOutcome outcome) => outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0 };
 
-    /// <summary>Says once which rules were applied; not below the one line that says that all is well.</summary>
+    /// <summary>Says once which rules were applied, but not below the one line that says that all is well; and which were not.</summary>
     private void WriteProvenance(PageWriter page)
     {
-        if (!compact && _provenance is not null)
+        var applied = _provenance is null ? string.Empty : Texts.Provenance(_provenance);
+        string[] lines = [.. new[] { applied, _unevaluated.Text }.Where(line => line.Length > 0)];
+        if (compact || lines.Length == 0)
         {
-            Space(page);
-            page.Paragraph(0, Words.None, new Words(Texts.Provenance(_provenance), Ink.Faint));
+            return;
+        }
+
+        Space(page);
+        foreach (var line in lines)
+        {
+            page.Paragraph(0, Words.None, new Words(line, Ink.Faint));
         }
     }
 

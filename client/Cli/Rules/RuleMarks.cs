@@ -22,9 +22,10 @@ internal static class RuleMarks
     public static string Of(RuleSummary rule)
     {
         var marks = new List<string>();
-        Add(rule.Off, Texts.MarkOff);
+        Add(rule.Off, Texts.MarkOff(rule.OffReason));
         Add(rule.TrialUntil.Length > 0, Texts.MarkTrial(rule.TrialUntil));
         Add(rule.WaitsFor.Length > 0, Texts.MarkWaits(rule.WaitsFor));
+        Add(rule.Since > 0 || rule.Until > 0, Texts.MarkYears(rule.Since, rule.Until));
         // A rule on trial has the weight of a hint anyhow.
         var graded = rule.RuleSeverity != Severity.Unspecified && rule.RuleSeverity != rule.Severity;
         Add(graded && rule.TrialUntil.Length == 0, Texts.MarkGraded(rule.RuleSeverity));

@@ -34,6 +34,10 @@ public sealed class Rule
 
     /// <summary>The expressions. Null: the rule waits for facts.</summary>
     internal RulePrograms? Programs { get; }
+
+    /// <summary>Whether the rule holds for reports on a year; 0: the report does not say, and every rule is tried.</summary>
+    internal bool IsOfYear(int year) =>
+        year == 0 || (year >= (Definition.Since ?? 0) && year <= (Definition.Until ?? int.MaxValue));
 }
 
 /// <summary>The expressions of a rule, compiled.</summary>

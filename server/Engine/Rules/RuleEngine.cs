@@ -1,10 +1,9 @@
-using Validation.Engine.Documents;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
 /// <summary>What the rules found, and which of them failed.</summary>
-/// <param name="Findings">The findings, in the order of the document; those without a place come last.</param>
+/// <param name="Findings">The findings, in the order of <see cref="FindingOrder"/>: errors first.</param>
 /// <param name="Failures">The rules that failed. Such a rule has no findings, and the report must not be accepted.</param>
 public sealed record RuleResult(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFailure> Failures);
 
@@ -37,6 +36,6 @@ public static class RuleEngine
         }
 
         Fingerprint.MakeUnique(findings);
-        return new RuleResult([.. findings.OrderBy(finding => finding.Location, DocumentOrder.Instance)], failures);
+        return new RuleResult([.. findings.Order(FindingOrder.Instance)], failures);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
         _matches = null;
         _left = 0;
         _values.Begin();
-        if (IsOfYear(rule) && _values.Holds(_rule.AppliesOnce))
+        if (rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }
@@ -37,9 +37,6 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
             ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null)
             : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : failure.Message);
     }
-
-    private bool IsOfYear(Rule rule) =>
-        report.Year == 0 || (report.Year >= (rule.Definition.Since ?? 0) && report.Year <= (rule.Definition.Until ?? int.MaxValue));
 
     private void GoThrough(int depth)
     {

@@ -17,6 +17,7 @@ public sealed class RuleSet
             Quarantined.Contains(rule.Header.Id) && rule is { IsEvaluated: true, Header: { Severity: Severity.Error, IsOnTrial: false } });
         SumRules = rules.Where(rule => rule.Definition.IsSum).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
+        Unevaluated = new UnevaluatedRules(rules);
         List = ToList();
     }
 
@@ -42,6 +43,9 @@ public sealed class RuleSet
     internal IEnumerable<RuleFailure> QuarantineNotices => Rules
         .Where(rule => Quarantined.Contains(rule.Header.Id))
         .Select(rule => new RuleFailure { RuleId = rule.Header.Id, Message = Texts.Quarantined(rule.Header.Title) });
+
+    /// <summary>The rules that are not evaluated and have not failed.</summary>
+    internal UnevaluatedRules Unevaluated { get; }
 
     /// <summary>A rule that is not evaluated because it failed too often might have found errors.</summary>
     internal bool LacksErrors { get; }
@@ -82,5 +86,8 @@ public sealed class RuleSet
         TrialUntil = rule.Header.IsOnTrial ? Dates.Text(rule.Definition.Trial!.Value) : string.Empty,
         WaitsFor = rule.Definition.WaitsFor,
         Local = rule.Definition.IsLocal,
+        Since = rule.Definition.Since ?? 0,
+        Until = rule.Definition.Until ?? 0,
+        OffReason = rule.Definition.OffReason,
     };
 }

@@ -29,6 +29,18 @@ internal static class Outcomes
         },
     };
 
+    /// <summary>The reply, with rules that were not evaluated.</summary>
+    public static ValidateReply Waiting(ValidateReply reply)
+    {
+        reply.Provenance.NotEvaluated.Add(
+        [
+            new UnevaluatedRule { RuleId = "n3-yoy", Title = "与上年的比较", Reason = "缺上年报告" },
+            new UnevaluatedRule { RuleId = "x-carry", Title = "上年结转与上年报告", Reason = "缺上年报告" },
+            new UnevaluatedRule { RuleId = "t4-pair", Title = "复议与诉讼", Reason = "只适用于 2024 年起的报告" },
+        ]);
+        return reply;
+    }
+
     public static ValidateReply NotAReport() => new()
     {
         FileName = "通知.docx", Verdict = Verdict.NotDecided, Reason = Reason.NotAReport, ReasonText = "这份文件不是政府信息公开工作年度报告。",

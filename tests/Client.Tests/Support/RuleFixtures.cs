@@ -32,7 +32,8 @@ internal static class RuleFixtures
             Rules =
             {
                 Rule("t3-balance", "收办平衡", "表三", Severity.Warning, Severity.Error),
-                Rule("t3-row", "行", "表三", Severity.Error, Severity.Error, off: true),
+                Rule("t3-row", "行", "表三", Severity.Error, Severity.Error, off: "本市不用"),
+                Rule("t3-new", "新栏目", "表三", Severity.Warning, Severity.Warning, since: 2024),
                 Rule("year-last", "与上年衔接", "跨年", Severity.Error, Severity.Error, waits: "上年报告"),
                 Rule("city-total", "总数", "本市", Severity.Info, Severity.Error, trial: "2026-12-31", local: true),
             },
@@ -113,11 +114,11 @@ internal static class RuleFixtures
     public static RuleFile File(string path, string text) => new() { Path = path, Text = text };
 
     private static RuleSummary Rule(
-        string id, string title, string family, Severity severity, Severity own, bool off = false, string waits = "", string trial = "",
-        bool local = false) => new()
+        string id, string title, string family, Severity severity, Severity own, string? off = null, string waits = "", string trial = "",
+        bool local = false, int since = 0) => new()
         {
-            Id = id, Title = title, Family = family, Severity = severity, RuleSeverity = own, Off = off, WaitsFor = waits,
-            TrialUntil = trial, Local = local, Basis = "表三表头勾稽关系",
+            Id = id, Title = title, Family = family, Severity = severity, RuleSeverity = own, Off = off is not null, WaitsFor = waits,
+            TrialUntil = trial, Local = local, Since = since, OffReason = off ?? string.Empty, Basis = "表三表头勾稽关系",
         };
 
     private static Publication Entry(

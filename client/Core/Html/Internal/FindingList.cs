@@ -6,7 +6,7 @@ using Validation.V1;
 
 namespace Validation.Client.Html.Internal;
 
-/// <summary>The findings in the order of the document, each with all that is known of it.</summary>
+/// <summary>The findings in the order of the reply, each with all that is known of it.</summary>
 internal sealed class FindingList(Markup page, PageDraft draft)
 {
     private const int MostSuggestions = 20;

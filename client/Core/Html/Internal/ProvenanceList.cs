@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Client.Html.Internal;
@@ -32,7 +33,19 @@ internal static class ProvenanceList
             page.Close();
         }
 
-        page.Close(2);
+        page.Close();
+        WriteUnevaluated(page, reply);
+        page.Close();
+    }
+
+    private static void WriteUnevaluated(Markup page, ValidateReply reply)
+    {
+        var rules = new UnevaluatedRules();
+        rules.Add(reply);
+        if (rules.Text.Length > 0)
+        {
+            page.Leaf(Tag.P, "note", Clipped.Of(rules.Text, Clipped.InParagraph));
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> OfReport(Report? report) => report is null ? [] :

@@ -45,7 +45,7 @@ internal sealed class ReportTables(Markup page, PageDraft draft, Report report)
         page.Open(Tag.P, Attr.Class("legend"));
         var marking = draft.Findings.Where(finding => finding.Finding.Cells.Count > 0).ToList();
         page.Text(marking.Count > 0 ? Texts.LegendNumbers : string.Empty);
-        foreach (var finding in marking.OrderByDescending(finding => finding.Finding.Severity).DistinctBy(finding => finding.Weight))
+        foreach (var finding in marking.DistinctBy(finding => finding.Weight))
         {
             WriteKey(finding.Weight, FindingWords.Name(finding.Finding.Severity));
         }

@@ -25,16 +25,7 @@ internal static class DraftSummary
         };
     }
 
-    private static string Worst(ValidateReply reply)
-    {
-        var worst = reply.Findings.OrderBy(finding => Order(finding.Severity)).FirstOrDefault();
-        return worst is null || worst.Severity is not (Severity.Error or Severity.Warning) ? string.Empty : worst.Message;
-    }
-
-    private static int Order(Severity severity) => severity switch
-    {
-        Severity.Error => 0,
-        Severity.Warning => 1,
-        _ => 2,
-    };
+    /// <summary>What the first finding says, as the server puts the worst first. A hint is not worth a notification.</summary>
+    private static string Worst(ValidateReply reply) =>
+        reply.Findings.FirstOrDefault() is { Severity: Severity.Error or Severity.Warning } worst ? worst.Message : string.Empty;
 }

@@ -80,6 +80,9 @@ internal sealed record RuleDefinition
     /// <summary>Switched off by an override.</summary>
     public bool IsOff { get; init; }
 
+    /// <summary>Why it is switched off, as the override says. Empty: it does not say, or the rule is not off.</summary>
+    public string OffReason { get; init; } = string.Empty;
+
     /// <summary>The weight that an override gives. Null: the rule's own.</summary>
     public Severity? SeverityInForce { get; init; }
 
@@ -104,6 +107,8 @@ internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<Rul
 /// <param name="Off">It is switched off.</param>
 /// <param name="Severity">The weight. Null: as it is.</param>
 /// <param name="Trial">The last day of the trial. Null: as it is.</param>
+/// <param name="Reason">Why. Empty: it does not say.</param>
 /// <param name="File">The file.</param>
 /// <param name="Node">The place.</param>
-internal sealed record RuleOverride(string RuleId, bool Off, Severity? Severity, DateOnly? Trial, string File, YamlNode Node);
+internal sealed record RuleOverride(
+    string RuleId, bool Off, Severity? Severity, DateOnly? Trial, string Reason, string File, YamlNode Node);

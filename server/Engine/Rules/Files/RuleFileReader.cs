@@ -103,7 +103,9 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             return;
         }
 
-        var change = new RuleOverride(id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), file.Path, mapping);
+        var reason = reader.Text("reason") ?? string.Empty;
+        var change = new RuleOverride(
+            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reason, file.Path, mapping);
         if (change is { Off: false, Severity: null, Trial: null })
         {
             problems.Add(mapping, Texts.OverrideNothing);

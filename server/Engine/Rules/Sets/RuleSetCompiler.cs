@@ -134,6 +134,7 @@ public sealed class RuleSetCompiler
         _rules[rule.Id] = rule with
         {
             IsOff = change.Off,
+            OffReason = change.Off ? change.Reason : string.Empty,
             SeverityInForce = change.Severity,
             Trial = change.Trial ?? rule.Trial,
             OverriddenAt = $"{change.File}:{change.Node.Line}",

@@ -1,4 +1,3 @@
-using Validation.Engine.Documents;
 using Validation.V1;
 using Kind = Validation.V1.RuleChange.Types.Kind;
 
@@ -17,7 +16,8 @@ public static class RuleSetDiff
     }
 
     /// <summary>
-    /// The findings that differ between two replies on the same draft, in the order of the document; told apart by fingerprint.
+    /// The findings that differ between two replies on the same draft, told apart by fingerprint; as they are after the change, or were
+    /// before when they vanish, in the order in which replies hold them.
     /// </summary>
     public static IReadOnlyList<FindingChange> Findings(ValidateReply before, ValidateReply after)
     {
@@ -30,7 +30,7 @@ public static class RuleSetDiff
             .Select(finding => new FindingChange { Before = finding, After = later.GetValueOrDefault(finding.Fingerprint) })
             .Concat(after.Findings
                 .Where(finding => !earlier.ContainsKey(finding.Fingerprint)).Select(finding => new FindingChange { After = finding }));
-        return [.. changes.OrderBy(change => (change.After ?? change.Before).Location, DocumentOrder.Instance)];
+        return [.. changes.OrderBy(change => change.After ?? change.Before, FindingOrder.Instance)];
     }
 
     private static RuleChange? Change(Rule? before, Rule? after)

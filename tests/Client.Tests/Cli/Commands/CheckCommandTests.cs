@@ -69,6 +69,24 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
         _terminal.Error.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", "t3-balance sec-heading-text period-missing")]
+    [InlineData("--sort severity", "t3-balance sec-heading-text period-missing")]
+    [InlineData("--sort document", "sec-heading-text t3-balance period-missing")]
+    public async Task Findings_Sorted_ComeAsAsked(string sort, string order)
+    {
+        foreach (var format in new[] { "json", "sarif", "text", "html" })
+        {
+            using var terminal = new TestTerminal();
+            string[] options = ["--format", format, .. sort.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            await terminal.RunAsync(["check", "--server", _server.Address.ToString(), .. Files("乱"), .. options]);
+
+            var places = order.Split(' ').Select(rule => terminal.Output.IndexOf(rule, StringComparison.Ordinal)).ToList();
+            places.ShouldAllBe(place => place >= 0, format);
+            places.ShouldBeInOrder(SortDirection.Ascending, format);
+        }
+    }
+
     [Fact]
     public async Task Input_InsteadOfAFile_IsChecked()
     {
@@ -138,10 +156,17 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
         {
             "通" => Outcomes.Reply(Verdict.Accept),
             "拒" => Outcomes.Reply(Verdict.Reject, Outcomes.Balance()),
+            "乱" => Outcomes.Reply(Verdict.Reject, At(Outcomes.Balance(), 50), At(Outcomes.Heading(), 4), Outcomes.MissingPeriod()),
             _ => Outcomes.NotAReport(),
         };
         reply.Id = request.Id;
         return reply;
+    }
+
+    private static Finding At(Finding finding, int ordinal)
+    {
+        finding.Location.Ordinal = ordinal;
+        return finding;
     }
 
     private Task<int> CheckAsync(string[] args) => _terminal.RunAsync(["check", "--server", _server.Address.ToString(), .. args]);

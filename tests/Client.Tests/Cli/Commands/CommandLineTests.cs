@@ -12,6 +12,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "没有写要检查的文件。")]
     [InlineData("check a --format", "选项 --format 后面没有写值。")]
     [InlineData("check a --format xml", "没有“xml”这种格式，可以写 text、html、json 或 sarif。")]
+    [InlineData("check a --sort", "选项 --sort 后面没有写值。")]
+    [InlineData("check a --sort line", "没有“line”这种顺序，可以写 severity 或 document。")]
     [InlineData("check a --timeout x", "“x”不是秒数，应是 1 到 3600 的整数。")]
     [InlineData("check a --timeout 0", "“0”不是秒数，应是 1 到 3600 的整数。")]
     [InlineData("check a --timeout 1 --timeout 2", "选项 --timeout 只能写一次。")]

@@ -36,6 +36,15 @@ public sealed class JsonRendererTests
     }
 
     [Fact]
+    public void Rules_NotEvaluated_AreInTheProvenance()
+    {
+        var rule = Render(Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))))[0]!["provenance"]!["not_evaluated"]![0]!;
+
+        rule["rule_id"]!.GetValue<string>().ShouldBe("n3-yoy");
+        rule["reason"]!.GetValue<string>().ShouldBe("缺上年报告");
+    }
+
+    [Fact]
     public void Chinese_InJson_IsReadable() =>
         Text(Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance()))).ShouldContain("\"收办平衡\"");
 

@@ -64,6 +64,19 @@ public sealed class SarifRendererTests
         invocation["executionSuccessful"]!.GetValue<bool>().ShouldBeTrue();
     }
 
+    [Fact]
+    public void Rules_NotEvaluated_AreNotesAboutTheConfiguration()
+    {
+        var waiting = Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept)));
+        var invocation = Run(waiting, waiting)["invocations"]![0]!;
+
+        var notes = invocation["toolConfigurationNotifications"]!.AsArray();
+        notes.Select(note => note!["associatedRule"]!["id"]!.GetValue<string>()).ShouldBe(["n3-yoy", "x-carry", "t4-pair"]);
+        notes.ShouldAllBe(note => note!["level"]!.GetValue<string>() == "note");
+        notes[0]!["message"]!["text"]!.GetValue<string>().ShouldBe("没有检查“与上年的比较”：缺上年报告。");
+        invocation["executionSuccessful"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
     private static JsonNode Run(params CheckOutcome[] outcomes) => JsonNode.Parse(Text(outcomes))!["runs"]![0]!;
 
     private static string Text(params CheckOutcome[] outcomes)

@@ -12,6 +12,11 @@ public sealed class TextRendererTests
         ["clean"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept))],
         ["accepted-with-warnings"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Outcomes.MissingPeriod(), Outcomes.Heading()))],
         ["rejected"] = [Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance(), Outcomes.MissingPeriod()))],
+        ["not-evaluated"] = [Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept, Outcomes.Heading())))],
+        ["not-evaluated-clean"] =
+        [
+            Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))), Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))),
+        ],
         ["not-decided"] = [Outcomes.Of(Outcomes.NotAReport(), "通知.docx")],
         ["many-cells"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Outcomes.Blanks(20)))],
         ["rule-failed"] = [Outcomes.Of(RuleFailed())],
@@ -53,6 +58,10 @@ public sealed class TextRendererTests
     [Fact]
     public void Rejected_Compact_MatchesItsFile() =>
         Golden.ShouldMatch(Render(new TextRenderer(80, colours: false, compact: true), Cases["rejected"]), "rejected-compact.txt");
+
+    [Fact]
+    public void NotEvaluated_Compact_IsNotTold() =>
+        Render(new TextRenderer(80, colours: false, compact: true), Cases["not-evaluated"]).ShouldNotContain("n3-yoy");
 
     [Fact]
     public void Colours_OnTerminal_AreTheOnlyDifference()

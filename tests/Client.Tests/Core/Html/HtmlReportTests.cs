@@ -123,6 +123,27 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Rules_NotEvaluated_AreOneLineAtTheEnd()
+    {
+        var page = ParsedPage.Of(Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))));
+
+        page.Words(".provenance > .note").ShouldBe("本次没有检查的规则 3 条：n3-yoy、x-carry（缺上年报告）；t4-pair（只适用于 2024 年起的报告）。");
+        page.QuerySelectorAll("li.finding").ShouldBeEmpty();
+        ParsedPage.Of(Outcomes.Of(Outcomes.Reply(Verdict.Accept))).QuerySelectorAll(".provenance .note").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tally_OfAPage_IsThatOfTheTextAndTheNotification()
+    {
+        var outcome = CheckedSample.Of("qinhuangdao-2024");
+        var tally = Tally.Of(outcome.Reply!.Findings).Text;
+
+        ParsedPage.Of(outcome).Words(".tally").ShouldBe(tally);
+        ParsedPage.Of(outcome).Words(".findings h3").ShouldBe($"发现的问题（{outcome.Reply.Findings.Count} 处）");
+        Texts.Summary(outcome.Reply, Tally.Of(outcome.Reply.Findings)).ShouldBe($"有错误，须修改（{tally}）");
+    }
+
+    [Fact]
     public void Finding_NewSinceTheLastCheck_IsMarked()
     {
         var outcome = Outcomes.Of(Outcomes.Reply(Verdict.Reject, Outcomes.Balance(), Outcomes.MissingPeriod()));
