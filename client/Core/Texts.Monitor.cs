@@ -23,7 +23,7 @@ internal static partial class Texts
         _ => reply.ReasonText.Length > 0 ? $"{NotDecided}：{reply.ReasonText}" : NotDecided,
     };
 
-    public static string NoticeTitle(CheckedDraft draft) => Shorten(draft.Name, 40);
+    public static string NoticeTitle(CheckedDraft draft) => ShellText.Cut(draft.Name, 40);
 
     public static string NoticeText(CheckedDraft draft)
     {
@@ -38,21 +38,21 @@ internal static partial class Texts
             lines.Add(draft.Worst);
         }
 
-        return Shorten(string.Join('\n', lines), MostNoticeCharacters);
+        return ShellText.Cut(string.Join('\n', lines), MostNoticeCharacters);
     }
 
     public static string Offline(int waiting, string problem) =>
-        Shorten(Number($"{problem}\n已记下 {waiting} 份草稿，服务恢复后自动检查。"), MostNoticeCharacters);
+        ShellText.Cut(Number($"{problem}\n已记下 {waiting} 份草稿，服务恢复后自动检查。"), MostNoticeCharacters);
 
     public static string ManyCheckedTitle(int drafts) => Number($"检查了 {drafts} 份草稿");
 
     public static string ManyChecked(IReadOnlyCollection<CheckedDraft> drafts, CheckedDraft worst) =>
-        Shorten($"{ByVerdict(drafts)}\n{Named(drafts, worst)}", MostNoticeCharacters);
+        ShellText.Cut($"{ByVerdict(drafts)}\n{Named(drafts, worst)}", MostNoticeCharacters);
 
-    public static string NewRulesTitle(string version) => Shorten($"规则已更新为 {version}", 60);
+    public static string NewRulesTitle(string version) => ShellText.Cut($"规则已更新为 {version}", 60);
 
     public static string NewRules(IReadOnlyCollection<CheckedDraft> drafts, CheckedDraft worst) =>
-        Shorten($"结果有变化的草稿{ByVerdict(drafts)}\n{Named(drafts, worst)}", MostNoticeCharacters);
+        ShellText.Cut($"结果有变化的草稿{ByVerdict(drafts)}\n{Named(drafts, worst)}", MostNoticeCharacters);
 
     private static string ByVerdict(IReadOnlyCollection<CheckedDraft> drafts) => Counts(new Counts(
         drafts.Count(draft => draft.Verdict == Verdict.Accept),
@@ -63,20 +63,9 @@ internal static partial class Texts
     private static string Named(IReadOnlyCollection<CheckedDraft> drafts, CheckedDraft worst)
     {
         var names = drafts.Where(draft => draft.HasProblem).OrderBy(draft => draft != worst).Take(MostNames)
-            .Select(draft => Shorten(draft.Name, 30)).ToList();
+            .Select(draft => ShellText.Cut(draft.Name, 30)).ToList();
         var more = drafts.Count(draft => draft.HasProblem) > names.Count ? " 等" : string.Empty;
         var first = worst.Worst.Length == 0 ? string.Empty : names.Count > 1 ? $"\n{names[0]}：{worst.Worst}" : $"\n{worst.Worst}";
         return names.Count == 0 ? string.Empty : $"有问题的：{string.Join('、', names)}{more}{first}";
-    }
-
-    private static string Shorten(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end] + "…";
     }
 }

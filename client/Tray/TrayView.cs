@@ -1,5 +1,6 @@
 using System.Drawing;
 using H.NotifyIcon.Core;
+using Validation.Client.Wording;
 using Validation.Tray.Icons;
 using Validation.Tray.Windows;
 
@@ -68,8 +69,8 @@ internal sealed class TrayView : IDisposable
 
     /// <summary>Shows a notification; as soon as there is an icon, if there is none.</summary>
     /// <param name="weight">The symbol beside it.</param>
-    /// <param name="title">Its heading.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="title">Its heading, of any length.</param>
+    /// <param name="text">Its text, of any length.</param>
     /// <param name="sound">Whether it can be heard.</param>
     /// <param name="clicked">What a click on it does.</param>
     public void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked) =>
@@ -102,7 +103,7 @@ internal sealed class TrayView : IDisposable
 
         _notificationClicked = clicked;
         _log.Write($"notification {weight}: {title}");
-        if (!Try(() => _icon.ShowNotification(title, text, weight, sound: sound)) && !isSecond)
+        if (!Try(() => _icon.ShowNotification(ShellText.Title(title), ShellText.Body(text), weight, sound: sound)) && !isSecond)
         {
             // The shell was busy: once more, with the icon that comes back.
             _pending = () => Notify(weight, title, text, sound, clicked, isSecond: true);
@@ -169,20 +170,32 @@ internal sealed class TrayView : IDisposable
     }
 
     /// <summary>What the shell refuses it will take later: then there is a new taskbar, or the old one has time.</summary>
+    /// <param name="action">What the shell is asked; it refuses with false or with an exception.</param>
     /// <returns>Whether the shell did it.</returns>
-    private bool Try(Action action)
+    private bool Try(Func<bool> action)
     {
         try
         {
-            action();
-            return true;
+            if (action())
+            {
+                return true;
+            }
+
+            _log.Write($"shell: The icon was not changed.");
         }
         catch (InvalidOperationException e)
         {
             _log.Write($"shell: {e.Message}");
-            _icon.TryRemove();
-            _retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
-            return false;
         }
+
+        _icon.TryRemove();
+        _retry.Change(RetryAfter, Timeout.InfiniteTimeSpan);
+        return false;
     }
+
+    private bool Try(Action action) => Try(() =>
+    {
+        action();
+        return true;
+    });
 }

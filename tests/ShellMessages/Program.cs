@@ -1,11 +1,12 @@
 namespace Validation.ShellMessages;
 
-/// <summary>Posts to the tray program what the shell or the system would, where Wine never does.</summary>
+/// <summary>Does to the tray program what the shell or the system would, where Wine never does.</summary>
 internal static class Program
 {
     private const uint FromIcon = 0x400;
     private const int BalloonClick = 0x405;
     private const uint EndSession = 0x16;
+    private const uint DisplayScaled = 0x2E0;
 
     private static int Main(string[] arguments)
     {
@@ -13,6 +14,8 @@ internal static class Program
         {
             ["balloon-click"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonClick),
             ["taskbar-created"] => Windows.Post("H.NotifyIcon_", Native.RegisterWindowMessageW("TaskbarCreated"), 0, 0),
+            ["display-scaled"] => Windows.Post("H.NotifyIcon_", DisplayScaled, 0, 0),
+            ["icon-lost"] => Windows.TakeIcon("H.NotifyIcon_"),
             ["log-off"] => Windows.Post("ValidationTray", EndSession, 1, 0),
             _ => 0,
         };

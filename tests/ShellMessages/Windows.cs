@@ -6,17 +6,30 @@ namespace Validation.ShellMessages;
 internal static unsafe class Windows
 {
     private const int LongestName = 256;
+    private const uint Delete = 2;
 
     private static readonly List<nint> All = [];
 
     /// <summary>Posts a message to those whose class begins with a name.</summary>
     /// <returns>How many there are.</returns>
-    public static int Post(string classPrefix, uint message, nint word, nint value)
+    public static int Post(string classPrefix, uint message, nint word, nint value) =>
+        Find(classPrefix).Count(window => Native.PostMessageW(window, message, word, value));
+
+    /// <summary>Takes away the icon of those whose class begins with a name, without telling them.</summary>
+    /// <returns>How many there are.</returns>
+    public static int TakeIcon(string classPrefix) => Find(classPrefix).Count(TakeIcon);
+
+    private static bool TakeIcon(nint window)
+    {
+        var icon = new Native.IconOfWindow { Size = (uint)sizeof(Native.IconOfWindow), Window = window };
+        return Native.Shell_NotifyIconW(Delete, ref icon);
+    }
+
+    private static List<nint> Find(string classPrefix)
     {
         All.Clear();
         Native.EnumWindows(&Collect, 0);
-        return All.Where(window => ClassOf(window).StartsWith(classPrefix, StringComparison.Ordinal))
-            .Count(window => Native.PostMessageW(window, message, word, value));
+        return [.. All.Where(window => ClassOf(window).StartsWith(classPrefix, StringComparison.Ordinal))];
     }
 
     [UnmanagedCallersOnly]

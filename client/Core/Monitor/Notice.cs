@@ -2,8 +2,8 @@ namespace Validation.Client;
 
 /// <summary>Something to tell the clerk with a notification. Immutable.</summary>
 /// <param name="Weight">How serious it is.</param>
-/// <param name="Title">One short line.</param>
-/// <param name="Text">At most some 200 characters, lines parted by "\n".</param>
+/// <param name="Title">One line of at most 60 characters.</param>
+/// <param name="Text">At most 200 characters, lines parted by "\n".</param>
 /// <param name="Draft">The draft that it is about; of several, the worst; null: it is about none.</param>
 public sealed record Notice(NoticeWeight Weight, string Title, string Text, CheckedDraft? Draft)
 {

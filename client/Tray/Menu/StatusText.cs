@@ -1,4 +1,5 @@
 using Validation.Client;
+using Validation.Client.Wording;
 using Validation.Tray.Icons;
 
 namespace Validation.Tray.Menu;
@@ -18,7 +19,7 @@ internal static class StatusText
         _ => Texts.Normal,
     };
 
-    /// <summary>What the icon says below the pointer: the state, the server, and what is amiss.</summary>
+    /// <summary>What the icon says below the pointer: the state, the server, and what is amiss, as far as there is room.</summary>
     /// <param name="status">The status.</param>
     /// <param name="watches">Whether there is a folder to watch.</param>
     /// <param name="zone">Where the clerk is.</param>
@@ -36,7 +37,7 @@ internal static class StatusText
         }
 
         lines.AddRange(status.MissingFolders.Select(Texts.MissingFolder));
-        return string.Join('\n', lines);
+        return ShellText.ToolTip(string.Join('\n', lines));
     }
 
     /// <summary>The state as an icon.</summary>

@@ -38,7 +38,7 @@ public class TrayIcon : IDisposable
     /// <summary>The handle of the picture. It must live as long as it is shown.</summary>
     public nint Icon { get; set; }
 
-    /// <summary>The text that appears below the pointer; at most 127 characters are shown.</summary>
+    /// <summary>The text that appears below the pointer; one of more than 127 characters loses its end.</summary>
     public string ToolTip { get; set; } = "";
 
     /// <summary>Whether the shell shows <see cref="ToolTip"/>.</summary>
@@ -109,17 +109,19 @@ public class TrayIcon : IDisposable
     }
 
     /// <summary>Changes the picture.</summary>
-    /// <exception cref="InvalidOperationException">The shell refuses it.</exception>
-    public void UpdateIcon(nint handle)
+    /// <returns>False: the shell refuses it. An icon that is not shown takes any picture.</returns>
+    public bool UpdateIcon(nint handle)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
         Icon = handle;
-        if (IsCreated)
+        if (!IsCreated)
         {
-            var data = Describe(NotifyIconData.HasIcon);
-            data.Icon = handle;
-            Require(Send(Modify, data), nameof(UpdateIcon));
+            return true;
         }
+
+        var data = Describe(NotifyIconData.HasIcon);
+        data.Icon = handle;
+        return Send(Modify, data);
     }
 
     /// <summary>Changes the text below the pointer.</summary>
@@ -137,8 +139,8 @@ public class TrayIcon : IDisposable
     }
 
     /// <summary>Shows a notification. One that is still open gives way.</summary>
-    /// <param name="title">Its heading; at most 63 characters are shown.</param>
-    /// <param name="message">Its text; at most 255 characters are shown.</param>
+    /// <param name="title">Its heading; one of more than 63 characters loses its end.</param>
+    /// <param name="message">Its text; one of more than 255 characters loses its end.</param>
     /// <param name="icon">The symbol beside it.</param>
     /// <param name="customIconHandle">Another symbol; null: that of <paramref name="icon"/>.</param>
     /// <param name="largeIcon">Whether the other symbol is a large one.</param>

@@ -32,6 +32,19 @@ public sealed class StatusTextTests
     }
 
     [Fact]
+    public void ToolTip_OfManyMissingFolders_FitsTheShell()
+    {
+        var folders = Enumerable.Repeat(@"E:\年报\2025 年度", 20).ToList();
+        var status = Statuses.Of(MonitorState.Normal) with { MissingFolders = folders };
+
+        var toolTip = StatusText.ToolTip(status, watches: true, TimeZoneInfo.Utc);
+
+        toolTip.Length.ShouldBe(127);
+        toolTip.ShouldStartWith("年报校验：正常\n");
+        toolTip.ShouldEndWith("…");
+    }
+
+    [Fact]
     public void Icon_OfEachState_IsAnother()
     {
         Enum.GetValues<MonitorState>().Select(StatusText.Icon).Distinct().Count().ShouldBe(Enum.GetValues<IconState>().Length);

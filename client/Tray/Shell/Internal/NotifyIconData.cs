@@ -91,7 +91,8 @@ internal unsafe struct NotifyIconData
         }
     }
 
-    /// <summary>A text that is too long ends in an ellipsis, and never in half a character.</summary>
+    /// <summary>A text that is too long ends in an ellipsis, and never in half a character. A guard: the program shortens its texts
+    /// itself.</summary>
     private static void Copy(string value, Span<char> room)
     {
         room.Clear();
