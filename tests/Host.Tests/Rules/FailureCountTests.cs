@@ -1,11 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using Validation.Server.Rules;
-using Validation.Server.Tests.Support;
 
 namespace Validation.Server.Tests.Rules;
 
 public sealed class FailureCountTests
 {
-    private readonly MovableTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void Failures_OnThreeDocumentsInTime_AreTooMany()
@@ -15,7 +15,7 @@ public sealed class FailureCountTests
         count.Add("a", "1").ShouldBeFalse();
         count.Add("a", "2").ShouldBeFalse();
         count.Add("b", "3").ShouldBeFalse();
-        _time.MoveOn(FailureCount.Window - TimeSpan.FromSeconds(10));
+        _time.Advance(FailureCount.Window - TimeSpan.FromSeconds(10));
         count.Add("a", "3").ShouldBeTrue();
     }
 
@@ -39,7 +39,7 @@ public sealed class FailureCountTests
         for (var turn = 0; turn < 10; turn++)
         {
             count.Add("a", $"{turn}").ShouldBeFalse();
-            _time.MoveOn(FailureCount.Window / 2);
+            _time.Advance(FailureCount.Window / 2);
         }
     }
 

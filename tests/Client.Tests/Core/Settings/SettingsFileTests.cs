@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Validation.Client.Tests.Support;
 using Validation.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace Validation.Client.Tests.Core.Settings;
 public sealed class SettingsFileTests : IDisposable
 {
     private readonly TestFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     private string Conf => _folder.File("settings.conf");
 
