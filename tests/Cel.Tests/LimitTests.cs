@@ -72,7 +72,7 @@ public sealed class LimitTests
             },
             maxStackSize: 768 * 1024);
         thread.Start();
-        thread.Join(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        thread.Join(TimeSpan.FromMinutes(5)).ShouldBeTrue();
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -11,7 +10,7 @@ public sealed class TrialTests
     [Fact]
     public async Task Trial_UntilItsEnd_NeverChangesTheVerdictAndThenCounts()
     {
-        var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        var time = new MovableTime();
         await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton<TimeProvider>(time));
         var report = await WarmUpReport.ReadAsync(1);
         var before = await server.CheckAsync(report);
@@ -21,19 +20,11 @@ public sealed class TrialTests
         using var watch = server.Admin.Watch(new WatchRequest { KnownVersion = version });
 
         var on = await server.CheckAsync(report);
-        time.Advance(TimeSpan.FromDays(10));
+        time.MoveOn(TimeSpan.FromDays(10));
         var lastDay = await server.CheckAsync(report);
-        time.Advance(TimeSpan.FromDays(1));
+        time.MoveOn(TimeSpan.FromDays(1));
         var after = $"{version}@{today.AddDays(11):yyyy-MM-dd}";
-        var reached = server.ReachesAsync(after);
-        while (!reached.IsCompleted)
-        {
-            // The server may just now have begun to wait for its next look.
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
-
-        await reached;
+        await server.ReachesAsync(after);
         var over = await server.CheckAsync(report);
 
         on.Verdict.ShouldBe(before.Verdict);
@@ -56,7 +47,7 @@ public sealed class TrialTests
     [Fact]
     public async Task Trial_OverAtTheStart_HasTheSameVersionAsOnAServerThatSawItEnd()
     {
-        var time = new FakeTimeProvider(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        var time = new MovableTime();
         using var folder = new TemporaryFolder();
         var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
         var option = $"DataFolder={folder.PathOf("data")}";
@@ -70,7 +61,7 @@ public sealed class TrialTests
             expected = $"{(await server.StatusAsync()).Version}@{today.AddDays(21):yyyy-MM-dd}";
         }
 
-        time.Advance(TimeSpan.FromDays(25));
+        time.MoveOn(TimeSpan.FromDays(25));
         await using var later = await RunningServer.StartWithAsync(services => services.AddSingleton<TimeProvider>(time), option);
 
         (await later.StatusAsync()).Version.ShouldBe(expected);

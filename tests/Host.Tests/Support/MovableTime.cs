@@ -1,0 +1,27 @@
+namespace Validation.Server.Tests.Support;
+
+/// <summary>The system's time, with a calendar that a test moves on. A whole server needs it: its timers must go on by themselves, by which
+/// it looks for rules and ends its calls, and those of a FakeTimeProvider stand still until a test moves them.</summary>
+internal sealed class MovableTime : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private TimeSpan _ahead;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return base.GetUtcNow() + _ahead;
+        }
+    }
+
+    public void MoveOn(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _ahead += by;
+        }
+    }
+}
