@@ -8,6 +8,64 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
 results=artifacts/test-results
 
+usage() {
+  cat <<'END'
+bash tests/run.sh [--quick | --all] [--only PROJECT]... [--coverage]
+
+  (nothing)       every test; those of thousands of cases try some of them, which a seed picks
+  --quick         before a commit: no test that is exhaustive, long, or needs what others wrote; installs nothing
+  --all           every test with every case
+  --only PROJECT  one project, such as Engine or Engine.Tests, and what it needs is all that is built; may be repeated
+  --coverage      also measures how many lines of the product each project runs
+  --help          this text
+
+  TESTS_SEED=N    tries the same cases again as the run that printed this seed
+END
+}
+
+# The longest first, so that the short ones fill the second lane. Whatever is not named here comes first.
+order="Tray EndToEnd Engine Host Formats Client Cel Conventions"
+# Tests that run at a time: they share no port, no display and no folder, only the machine.
+lanes=2
+
+mode=whole coverage=no only=()
+
+refuse() {
+  usage >&2
+  printf '\n%s\n' "$1" >&2
+  exit 2
+}
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --quick | --all)
+      [ "$mode" = whole ] || refuse "--quick and --all exclude each other."
+      mode=${1#--}
+      ;;
+    --coverage) coverage=yes ;;
+    --only)
+      [ $# -gt 1 ] || refuse "--only needs a project."
+      [ -d "tests/${2%.Tests}.Tests" ] || refuse "There is no project ${2%.Tests}.Tests in tests."
+      only+=("${2%.Tests}.Tests")
+      shift
+      ;;
+    --help | -h)
+      usage
+      exit 0
+      ;;
+    *) refuse "$1 is no option." ;;
+  esac
+  shift
+done
+
+export TESTS_SEED=${TESTS_SEED:-$((RANDOM * 32768 + RANDOM))}
+# How long a run may take on two cores that have nothing else to do, and after how long a project is taken to hang.
+case $mode in
+  quick) limit=300 longest=900 ;;
+  whole) limit=900 longest=1800 ;;
+  all) limit=3600 longest=5400 && export TESTS_ALL=1 ;;
+esac
+
 say() { printf '\n== %s\n' "$*"; }
 
 has_python() {
@@ -90,10 +148,7 @@ prepare_clients() {
     promise
   fi
   if command -v npm >/dev/null; then
-    local folder
-    for folder in client/examples/node; do
-      (cd "$folder" && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: $folder has no modules."
-    done
+    (cd client/examples/node && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: client/examples/node has no modules."
   fi
 }
 
@@ -101,13 +156,70 @@ counter() { # file, name
   grep -o '<Counters [^>]*' "$1" | grep -oE "(^| )$2=\"[0-9]+\"" | grep -oE '[0-9]+'
 }
 
-passed=0 failed=0 skipped=0 summary=""
+minutes() { # seconds
+  printf '%d:%02d' $(($1 / 60)) $(($1 % 60))
+}
 
-run_project() { # name
-  local name=$1 trx=$results/$1.trx code=0 all=0 ran=0 good=0
-  say "$name"
-  timeout --kill-after=20 1200 dotnet test "tests/$name/$name.csproj" -c Release --no-build --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 5m --blame-hang-dump-type none || code=$?
+passed=0 failed=0 skipped=0 summary="" covered=""
+declare -A running=() began=()
+
+# Those that run, in their order.
+projects() {
+  local name known=""
+  for name in $order; do known+=" $name.Tests"; done
+  for name in tests/*.Tests; do
+    name=${name#tests/}
+    case "$known " in *" $name "*) ;; *) known="$name $known" ;; esac
+  done
+  for name in $known; do
+    if [ ${#only[@]} -gt 0 ]; then
+      case " ${only[*]} " in *" $name "*) echo "$name" ;; esac
+    elif [ -d "tests/$name" ] && { [ "$mode" != quick ] || [ "$name" != Formats.Tests ]; }; then
+      # All of Formats.Tests is long.
+      echo "$name"
+    fi
+  done
+}
+
+build() { # projects
+  local name
+  if [ ${#only[@]} = 0 ]; then
+    timeout 1800 dotnet build Validation.sln -c Release -v quiet
+    return
+  fi
+  for name in "$@"; do
+    timeout 1800 dotnet build "tests/$name/$name.csproj" -c Release -v quiet || return
+  done
+}
+
+# What runs under Wine, made once. Where this fails, the tests try again and say why.
+publish_tray() {
+  if [ "$mode" != quick ] && has_wine; then
+    echo "publishing the tray program"
+    if timeout 900 bash tests/Tray.Tests/publish.sh; then export TESTS_PUBLISHED_TRAY=1; fi
+  fi
+}
+
+test_project() { # name
+  local name=$1 options=()
+  if [ "$name" = Tray.Tests ]; then publish_tray; fi
+  if [ "$mode" = quick ]; then options+=(--filter "Size!=Exhaustive&Size!=Long"); fi
+  if [ "$coverage" = yes ]; then options+=(--collect "XPlat Code Coverage" --settings tests/coverage.runsettings); fi
+  exec timeout --kill-after=20 "$longest" dotnet test "tests/$name/$name.csproj" -c Release --no-build \
+    --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none "${options[@]}"
+}
+
+start() { # name
+  test_project "$1" >"$results/$1.log" 2>&1 &
+  running[$!]=$1 began[$1]=$SECONDS
+  printf '\n== %s started\n' "$1"
+}
+
+finish() { # name, exit code
+  local name=$1 code=$2 trx=$results/$1/$1.trx all=0 ran=0 good=0
+  say "$name, $(minutes $((SECONDS - began[$name])))"
+  cat "$results/$name.log"
   if [ -s "$trx" ]; then
     all=$(counter "$trx" total) ran=$(counter "$trx" executed) good=$(counter "$trx" passed)
   fi
@@ -115,31 +227,63 @@ run_project() { # name
   # No results, or a test host that died on the way: something failed that no counter shows.
   if [ "$bad" = 0 ] && { [ "$code" != 0 ] || [ "$all" = 0 ]; }; then bad=1; fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + all - ran))
-  summary+=$(printf '%-22s %4d passed, %d failed, %d skipped' "$name" "$good" "$bad" "$((all - ran))")$'\n'
+  summary+=$(printf '%-18s %6s  %4d passed, %d failed, %d skipped' \
+    "$name" "$(minutes $((SECONDS - began[$name])))" "$good" "$bad" "$((all - ran))")$'\n'
+  local lines
+  lines=$(lines_of "$name")
+  covered+=${lines:+$lines$'\n'}
 }
 
-# What runs under Wine, made once. Where this fails, the tests try again and say why.
-publish_tray() {
-  if has_wine; then
-    say "publishing the tray program"
-    if timeout 600 bash tests/Tray.Tests/publish.sh; then export TESTS_PUBLISHED_TRAY=1; fi
-  fi
+# How many lines of each assembly of the product a project's tests run in their own process.
+lines_of() { # name
+  local file
+  for file in "$results/$1"/*/coverage.cobertura.xml; do
+    if [ -s "$file" ]; then
+      awk -v name="$1" '
+        function rate(text) { match(text, /line-rate="[^"]*"/); return 100 * substr(text, RSTART + 11, RLENGTH - 12) }
+        /<coverage / { printf "%-18s %5.1f %% of the lines:", name, rate($0) }
+        /<package / { match($0, /name="[^"]*"/); printf "%s %s %.1f %%", some++ ? "," : "", substr($0, RSTART + 6, RLENGTH - 7), rate($0) }
+        END { print "" }' "$file"
+      return
+    fi
+  done
 }
 
-prepare_clients
+run_projects() { # names
+  local queue=("$@") code pid
+  while [ ${#queue[@]} -gt 0 ] || [ ${#running[@]} -gt 0 ]; do
+    while [ ${#queue[@]} -gt 0 ] && [ ${#running[@]} -lt $lanes ]; do
+      start "${queue[0]}"
+      queue=("${queue[@]:1}")
+    done
+    code=0 pid=""
+    wait -n -p pid "${!running[@]}" || code=$?
+    finish "${running[$pid]}" "$code"
+    unset "running[$pid]"
+  done
+}
+
+# Whoever ends this run ends what it has started.
+trap 'for pid in "${!running[@]}"; do kill "$pid" || true; done; exit 130' INT TERM
+
+say "seed $TESTS_SEED"
+mapfile -t names < <(projects)
+if [ "$mode" != quick ]; then prepare_clients; fi
+prepared=$SECONDS
 
 say "building"
-if timeout 1200 dotnet build Validation.sln -c Release -v quiet; then
-  publish_tray
-  rm -rf "$results"
-  for project in tests/*.Tests; do
-    run_project "${project#tests/}"
-  done
+rm -rf "$results"
+mkdir -p "$results"
+if build "${names[@]}"; then
+  built=$((SECONDS - prepared))
+  run_projects "${names[@]}"
 else
-  failed=1 summary="the build failed"$'\n'
+  built=$((SECONDS - prepared)) failed=1 summary="the build failed"$'\n'
 fi
 
-say "results"
-printf '%s' "$summary"
+say "results of the $mode run, seed $TESTS_SEED"
+printf '%-18s %6s\n' "the build" "$(minutes "$built")"
+printf '%s' "$summary" "$covered"
+printf '%-18s %6s, of %s on two idle cores\n' "the run" "$(minutes $((SECONDS - prepared)))" "$(minutes "$limit")"
 printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

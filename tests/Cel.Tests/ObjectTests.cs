@@ -129,7 +129,7 @@ public sealed class ObjectTests
             frame.Variables[1] = CelValue.Of((long)number);
             var expected = $"[{number + 1},{number + 2},{number + 3}] list";
             return Enumerable.Range(0, 2_000).All(_ => World.Show(program.Evaluate(frame)) == expected);
-        }))).WaitAsync(TimeSpan.FromMinutes(1));
+        }))).WaitAsync(TimeSpan.FromMinutes(5));
         shown.ShouldAllBe(isRight => isRight);
     }
 

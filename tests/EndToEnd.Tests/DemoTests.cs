@@ -6,6 +6,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests;
 
 /// <summary>`validate demo`: the first thing that somebody new runs.</summary>
+[Trait("Size", "Long")]
 public sealed class DemoTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
     [Fact]

@@ -4,6 +4,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests;
 
 /// <summary>The contract holds for clients that others wrote: they get the findings that ours gets.</summary>
+[Trait("Size", "Long")]
 public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
     [ForeignClientFact("python")]

@@ -4,6 +4,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests;
 
 /// <summary>A server whose certificate comes from an authority of the organization's own, as in most closed networks.</summary>
+[Trait("Size", "Long")]
 public sealed class PrivateAuthorityTests : IAsyncLifetime, IDisposable
 {
     private const string Variable = "VALIDATION_CA";
@@ -25,7 +26,7 @@ public sealed class PrivateAuthorityTests : IAsyncLifetime, IDisposable
             ["VALIDATION__CERTIFICATE__PATH"] = _authority.ServerPath,
             ["VALIDATION__DATAFOLDER"] = _data.FullName,
         });
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var late = new CancellationTokenSource(Waiting.Longest);
         while (!_server.Output.Contains(_address, StringComparison.Ordinal))
         {
             _server.HasExited.ShouldBeFalse(_server.Output + _server.Errors);
@@ -83,7 +84,7 @@ public sealed class PrivateAuthorityTests : IAsyncLifetime, IDisposable
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [Variable] = authority ?? "" };
         string[] program = [BuiltProgram.PathOf("client/Cli", "validate.dll"), .. command.Split(' '), "--server", _address];
         await using var child = ChildProcess.Start("dotnet", [.. program, .. options, .. drafts], environment);
-        var code = await child.ExitAsync(TimeSpan.FromMinutes(2));
+        var code = await child.ExitAsync(Waiting.Longest);
         return new Finished(code, child.Output, child.Errors);
     }
 }

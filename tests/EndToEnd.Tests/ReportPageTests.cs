@@ -7,6 +7,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests;
 
 /// <summary>`validate check --format html`, and what a browser makes of it.</summary>
+[Trait("Size", "Long")]
 public sealed class ReportPageTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
     private static readonly string Unbalanced = Repository.PathOf("tests", "samples", "qinhuangdao-2024.txt");

@@ -6,6 +6,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests;
 
 /// <summary>The server as systemd sees it: Type=notify, sd_notify(3).</summary>
+[Trait("Size", "Long")]
 public sealed class ServiceManagerTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-notify-");
@@ -21,7 +22,7 @@ public sealed class ServiceManagerTests : IDisposable
         (await ToldAsync()).ShouldContain("READY=1");
         await manager.TerminateAsync();
         (await ToldAsync()).ShouldContain("STOPPING=1");
-        (await manager.ExitAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, manager.Output);
+        (await manager.ExitAsync(Waiting.Longest)).ShouldBe(0, manager.Output);
     }
 
     [Fact]

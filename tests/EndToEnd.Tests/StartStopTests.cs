@@ -8,32 +8,20 @@ using Xunit.Abstractions;
 
 namespace Validation.EndToEnd.Tests;
 
+[Trait("Size", "Long")]
 public sealed class StartStopTests(ITestOutputHelper output)
 {
-    // A calm machine starts a small program in 0.1 s, and the server in 0.6 s.
-    private const int SmallStarts = 20;
-
-    private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
-
+    /// <summary>How soon is for the benchmarks; here it is only written down.</summary>
     [Fact]
-    public async Task Start_Fresh_AnswersWithinThreeSeconds()
+    public async Task Start_Fresh_Answers()
     {
-        var first = await StartTimeAsync();
-        if (first < StartWithin)
-        {
-            return;
-        }
-
-        // A machine that is busy is slow with everything: even a program that only says its version then takes long.
-        var watch = Stopwatch.StartNew();
-        await Cli.RunAsync("--version");
-        var limit = SmallStarts * watch.Elapsed;
-        (await StartTimeAsync()).ShouldBeLessThan(limit > StartWithin ? limit : StartWithin);
+        var server = await StartedAsync();
+        output.WriteLine($"answered after {server.StartTime.TotalMilliseconds:F0} ms");
+        await server.DisposeAsync();
     }
 
     [Fact]
-    public async Task Terminate_CallsOpen_IsGoneWithinFiveSeconds()
+    public async Task Terminate_CallsOpen_EndsThemAndIsGone()
     {
         var server = await StartedAsync();
         try
@@ -45,7 +33,7 @@ public sealed class StartStopTests(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             await server.Process.TerminateAsync();
             var end = await Should.ThrowAsync<RpcException>(batch.ResponseStream.MoveNext(CancellationToken.None).InTime());
-            var code = await server.Process.ExitAsync(StopWithin);
+            var code = await server.Process.ExitAsync(Waiting.Longest);
 
             output.WriteLine($"stopped after {watch.Elapsed.TotalMilliseconds:F0} ms");
             end.StatusCode.ShouldBe(StatusCode.Unavailable);
@@ -97,7 +85,7 @@ public sealed class StartStopTests(ITestOutputHelper output)
             [name] = value,
         };
         await using var process = ServerProcess.Start(options);
-        var code = await process.ExitAsync(TimeSpan.FromSeconds(30));
+        var code = await process.ExitAsync(Waiting.Longest);
         return new Finished(code, process.Output, process.Errors);
     }
 
@@ -106,13 +94,5 @@ public sealed class StartStopTests(ITestOutputHelper output)
         var server = new ServerProcess();
         await server.InitializeAsync();
         return server;
-    }
-
-    private async Task<TimeSpan> StartTimeAsync()
-    {
-        var server = await StartedAsync();
-        output.WriteLine($"answered after {server.StartTime.TotalMilliseconds:F0} ms");
-        await server.DisposeAsync();
-        return server.StartTime;
     }
 }

@@ -9,6 +9,7 @@ namespace Validation.Formats.Tests;
 
 /// <summary>A report is the same report in every format, cell by cell, and every cell can be found again.</summary>
 [Collection(nameof(ConvertedReports))]
+[Trait("Size", "Long")]
 public sealed class EveryCellTests(ConvertedReports reports)
 {
     private static readonly ReportValidator Validator = new();

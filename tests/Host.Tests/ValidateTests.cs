@@ -7,8 +7,6 @@ namespace Validation.Server.Tests;
 
 public sealed class ValidateTests
 {
-    private static readonly TimeSpan FreedWithin = TimeSpan.FromSeconds(1);
-
     [Fact]
     public async Task Validate_Draft_ReturnsIdFileNameAndReport()
     {
@@ -106,7 +104,7 @@ public sealed class ValidateTests
 
         reply.Reason.ShouldBe(Reason.TimedOut);
         reply.Id.ShouldBe("a");
-        (await check.LeftAsync(FreedWithin)).ShouldBeTrue();
+        await check.LeftAsync();
     }
 
     [Fact]
@@ -127,7 +125,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Validate_Cancelled_FreesTheWorkerWithinASecond()
+    public async Task Validate_Cancelled_FreesTheWorker()
     {
         var check = new FakeCheck();
         check.Close();
@@ -138,7 +136,7 @@ public sealed class ValidateTests
 
         await cancel.CancelAsync();
 
-        (await check.LeftAsync(FreedWithin)).ShouldBeTrue();
+        await check.LeftAsync();
         (await StatusOfAsync(call)).StatusCode.ShouldBe(StatusCode.Cancelled);
     }
 
@@ -154,7 +152,7 @@ public sealed class ValidateTests
 
         status.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
         await check.EnteredAsync();
-        (await check.LeftAsync(FreedWithin)).ShouldBeTrue();
+        await check.LeftAsync();
     }
 
     private static async Task<Status> StatusOfAsync(Task call)

@@ -70,7 +70,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     public static async Task<Finished> RunAsync(string program, params string[] arguments)
     {
         await using var child = Start(program, arguments);
-        var code = await child.ExitAsync(TimeSpan.FromMinutes(2));
+        var code = await child.ExitAsync(Waiting.Longest);
         return new Finished(code, child.Output, child.Errors);
     }
 
@@ -96,7 +96,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
-            await ExitAsync(TimeSpan.FromSeconds(10));
+            await ExitAsync(Waiting.Longest);
         }
     }
 

@@ -6,6 +6,7 @@ namespace Validation.Tray.Tests;
 
 /// <summary>What clerks are given, and what it does to their computer.</summary>
 [Collection(WineDesktop.Collection)]
+[Trait("Size", "Long")]
 public sealed class PackageTests
 {
     private const string NoServer = "http://127.0.0.1:9";

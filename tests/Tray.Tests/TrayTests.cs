@@ -6,6 +6,7 @@ namespace Validation.Tray.Tests;
 
 /// <summary>The program as it is handed out, with a server of its own, used as a clerk uses it.</summary>
 [Collection(WineDesktop.Collection)]
+[Trait("Size", "Long")]
 public sealed class TrayTests : IClassFixture<ServerProcess>
 {
     private const string Draft = "年报草稿.docx";

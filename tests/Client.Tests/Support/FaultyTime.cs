@@ -1,7 +1,7 @@
 namespace Validation.Client.Tests.Support;
 
 /// <summary>The system's clock, which fails when it is asked for the date, as often as the test says: a fault of the program in the middle
-/// of its work.</summary>
+/// of its work. A FakeTimeProvider never fails, and the system's timers go on here.</summary>
 internal sealed class FaultyTime : TimeProvider
 {
     private int _faults;

@@ -1,92 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Validation.Client.Tests.Support;
 
-/// <summary>A clock that moves only when it is told to, and its timers with it.</summary>
-internal sealed class ManualTime : TimeProvider
+/// <summary>A FakeTimeProvider that also tells who waits for it, which Microsoft's keeps to itself: a test moves it on only then.</summary>
+internal sealed class ManualTime : FakeTimeProvider
 {
-    private readonly Lock _lock = new();
-    private readonly List<ManualTimer> _timers = [];
-    private TimeSpan _now;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp()
-    {
-        lock (_lock)
-        {
-            return _now.Ticks;
-        }
-    }
+    private readonly ConcurrentDictionary<ITimer, DateTimeOffset> _due = new();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, () => callback(state));
-        timer.Change(dueTime, period);
+        var timer = new SeenTimer(this, base.CreateTimer(callback, state, dueTime, period));
+        timer.Note(dueTime);
         return timer;
     }
 
     /// <summary>Waits until something waits for so long, seen from now.</summary>
-    public Task WaitedForAsync(TimeSpan wait) => WaitedForAsync(timer => timer.Due == _now + wait);
+    public Task WaitedForAsync(TimeSpan wait) => WaitedForAsync(due => due == GetUtcNow() + wait);
 
     /// <summary>Waits until something waits, however long.</summary>
-    public Task WaitedForAsync() => WaitedForAsync(_ => true);
+    public Task WaitedForAsync() => WaitedForAsync(due => due > GetUtcNow());
 
-    public void Advance(TimeSpan by)
-    {
-        List<ManualTimer> due;
-        lock (_lock)
-        {
-            _now += by;
-            due = [.. _timers.Where(timer => timer.Due <= _now)];
-            _timers.RemoveAll(due.Contains);
-        }
-
-        due.ForEach(timer => timer.Fire());
-    }
-
-    private async Task WaitedForAsync(Predicate<ManualTimer> isIt)
+    private async Task WaitedForAsync(Func<DateTimeOffset, bool> isIt)
     {
         using var limit = new CancellationTokenSource(TestTime.Limit);
-        while (!Exists(isIt))
+        while (!_due.Values.Any(isIt))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(2), limit.Token);
         }
     }
 
-    private bool Exists(Predicate<ManualTimer> isIt)
+    private sealed class SeenTimer(ManualTime time, ITimer timer) : ITimer
     {
-        lock (_lock)
+        public void Note(TimeSpan dueTime)
         {
-            return _timers.Exists(isIt);
+            time._due.TryRemove(this, out _);
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                time._due[this] = time.GetUtcNow() + dueTime;
+            }
         }
-    }
-
-    private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
-    {
-        public TimeSpan Due { get; private set; }
-
-        public void Fire() => fire();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (time._lock)
-            {
-                time._timers.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
-                {
-                    Due = time._now + dueTime;
-                    time._timers.Add(this);
-                }
-            }
-
-            return true;
+            var isChanged = timer.Change(dueTime, period);
+            Note(dueTime);
+            return isChanged;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            time._due.TryRemove(this, out _);
+            timer.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {
-            Dispose();
-            return ValueTask.CompletedTask;
+            time._due.TryRemove(this, out _);
+            return timer.DisposeAsync();
         }
     }
 }

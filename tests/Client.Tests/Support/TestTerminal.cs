@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Validation.Cli;
 using Validation.Cli.Commands;
 
@@ -15,6 +16,9 @@ internal sealed class TestTerminal : IDisposable
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
+
+    /// <summary>A moment in the zone of the users, wherever the tests run.</summary>
+    public FakeTimeProvider Time { get; } = ChinaTime();
 
     /// <summary>Whether somebody looks at the error output.</summary>
     public bool Progress { get; init; }
@@ -33,9 +37,16 @@ internal sealed class TestTerminal : IDisposable
             Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             Progress = Progress,
             Interactive = Interactive,
-            Time = new ChinaTime(),
+            Time = Time,
         };
         return await CommandLine.RunAsync(args, terminal, cancellationToken).InTime();
+    }
+
+    private static FakeTimeProvider ChinaTime()
+    {
+        var time = new FakeTimeProvider(new(2026, 11, 20, 23, 30, 0, TimeSpan.Zero));
+        time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "China", "China"));
+        return time;
     }
 
     public void Dispose()

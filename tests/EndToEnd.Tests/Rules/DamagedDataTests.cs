@@ -5,6 +5,7 @@ using Validation.V1;
 namespace Validation.EndToEnd.Tests.Rules;
 
 /// <summary>Damaged files never bring other rules than those that were in force, or those before.</summary>
+[Trait("Size", "Long")]
 public sealed class DamagedDataTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     private const string Database = "validation.db";

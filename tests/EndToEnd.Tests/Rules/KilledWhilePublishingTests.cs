@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Validation.EndToEnd.Tests.Rules;
 
 /// <summary>A server that is killed at any moment of a publish starts again with exactly the old version or the new one.</summary>
+[Trait("Size", "Long")]
 public sealed class KilledWhilePublishingTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>
 {
     private const int Rounds = 8;

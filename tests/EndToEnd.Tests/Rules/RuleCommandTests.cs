@@ -7,6 +7,7 @@ using Validation.Tests.Support;
 namespace Validation.EndToEnd.Tests.Rules;
 
 /// <summary>What an administrator does, with the program and a server that are deployed: nothing between them is replaced.</summary>
+[Trait("Size", "Long")]
 public sealed class RuleCommandTests : IAsyncLifetime
 {
     private const string Rule = """

@@ -6,6 +6,7 @@ using Validation.V1;
 namespace Validation.EndToEnd.Tests.Rules;
 
 /// <summary>Two server processes with one store.</summary>
+[Trait("Size", "Long")]
 public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     [Fact]
@@ -42,7 +43,7 @@ public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<P
                 (await watch.NextAsync())!.Version.ShouldBe(version);
                 await (killed ? server.Process.KillAsync() : server.Process.TerminateAsync());
                 (await watch.NextAsync()).ShouldBeNull();
-                await server.Process.ExitAsync(TimeSpan.FromSeconds(5));
+                await server.Process.ExitAsync(Waiting.Longest);
             }
 
             await server.KillAsync();

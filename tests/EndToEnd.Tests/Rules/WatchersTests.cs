@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 
 namespace Validation.EndToEnd.Tests.Rules;
 
+[Trait("Size", "Long")]
 public sealed class WatchersTests(ITestOutputHelper output)
 {
     /// <summary>The limit is far above what is promised: how fast it really is depends on the machine, and is printed.</summary>

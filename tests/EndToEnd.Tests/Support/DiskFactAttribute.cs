@@ -32,7 +32,7 @@ public sealed class DiskFactAttribute : FactAttribute
         {
             var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true };
             using var process = Process.Start(start)!;
-            return process.WaitForExit(TimeSpan.FromSeconds(10)) && process.ExitCode == 0;
+            return process.WaitForExit(TimeSpan.FromMinutes(1)) && process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -8,7 +8,7 @@ namespace Validation.EndToEnd.Tests.Support;
 /// <summary>`validate watch` as a clerk's machine runs it: its own process, with folders of its own that outlive it.</summary>
 internal sealed class WatchProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly ChildProcess _process;
 
@@ -71,7 +71,7 @@ internal sealed class WatchProcess : IAsyncDisposable
     public async Task StopAsync()
     {
         await _process.TerminateAsync();
-        await _process.ExitAsync(TimeSpan.FromSeconds(30));
+        await _process.ExitAsync(Waiting.Longest);
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();

@@ -7,6 +7,7 @@ namespace Validation.EndToEnd.Tests.Watching;
 /// <summary>What the desktop is told. The desktop's two programs are scripts that write down what they were called with; the first says
 /// that the clerk clicked.</summary>
 [UnsupportedOSPlatform("windows")]
+[Trait("Size", "Long")]
 public sealed class DesktopNoticeTests : IAsyncLifetime, IDisposable
 {
     private readonly ServerProcess _server = new();

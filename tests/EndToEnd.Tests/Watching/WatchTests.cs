@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Validation.EndToEnd.Tests.Watching;
 
 /// <summary>Whatever happens to files, server and client: nothing lost, nothing doubled.</summary>
+[Trait("Size", "Long")]
 public sealed class WatchTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private readonly ServerProcess _server = new();
@@ -113,8 +114,9 @@ public sealed class WatchTests(ITestOutputHelper output) : IAsyncLifetime, IDisp
 
         var share = (after.Processor - before.Processor) / TimeSpan.FromSeconds(20);
         output.WriteLine($"validate watch, idle for 20 s: {share:P2} of a core, {after.Memory / 1e6:F1} MB resident");
-        share.ShouldBeLessThan(0.01);
-        after.Memory.ShouldBeLessThan(80_000_000);
+        // Far from the usual: they tell a loop and a leak, not a busy machine.
+        share.ShouldBeLessThan(0.25);
+        after.Memory.ShouldBeLessThan(250_000_000);
     }
 
     [DiskFact]

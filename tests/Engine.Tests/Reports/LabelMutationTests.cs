@@ -1,14 +1,16 @@
-using Validation.Engine.Documents;
 using Validation.Engine.Tests.Support;
 using Validation.Template;
-using Validation.V1;
+using Validation.Tests.Support;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Tests.Reports;
 
 /// <summary>Every label with one character wrong: the numbers must come back, and the label must be reported, and no other.</summary>
+[Trait("Size", "Exhaustive")]
 public sealed class LabelMutationTests
 {
+    private const int Some = 8;
+
     private static readonly NumbersThatBalance Numbers = new(11, 40);
 
     private static readonly Layout[] Layouts =
@@ -27,68 +29,40 @@ public sealed class LabelMutationTests
     [MemberData(nameof(RowLabels))]
     public void Check_RowLabelAltered_AllNumbersAndOneLabelReported(string label)
     {
-        var failures = new List<string>();
-        foreach (var altered in Alterations(label))
-        {
-            string Change(string other) => other == label ? altered : other;
-            foreach (var layout in Layouts)
-            {
-                var text = new ReportText(cell => $"{Numbers[cell]}") { Label = Change }.Write(layout);
-                Note(failures, $"{layout} {altered}", Sample.Check(text), 1, 1);
-            }
-
-            var document = new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write();
-            Note(failures, $"rows {altered}", Check(document), 1, 1);
-        }
-
-        failures.ShouldBeEmpty();
+        Exhaustive.Try(Alterations(label), Some, altered => Check(label, altered, 1, 1), label);
     }
 
     [Theory]
     [MemberData(nameof(OtherLabels))]
     public void Check_HeadingAltered_AllNumbers(string label)
     {
-        var failures = new List<string>();
-        foreach (var altered in Alterations(label))
-        {
-            string Change(string other) => other == label ? altered : other;
-            foreach (var layout in Layouts)
-            {
-                var text = new ReportText(cell => $"{Numbers[cell]}") { Label = Change }.Write(layout);
-                Note(failures, $"{layout} {altered}", Sample.Check(text), 0, 20);
-            }
-
-            var document = new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write();
-            Note(failures, $"rows {altered}", Check(document), 0, 20);
-        }
-
-        failures.ShouldBeEmpty();
+        Exhaustive.Try(Alterations(label), Some, altered => Check(label, altered, 0, 20), label);
     }
 
-    private static ValidateReply Check(Document document) =>
-        new ReportValidator().Check(document, TestRules.National, CancellationToken.None);
-
-    private static void Note(List<string> failures, string name, ValidateReply reply, int least, int most)
+    private static void Check(string label, Altered altered, int least, int most)
     {
-        var wrong = ReportTemplate.Cells.Values.Count(cell => reply.Report is null || cell.Of(reply.Report).Value != Numbers[cell]);
-        var kinds = reply.Report?.Deviations.Select(deviation => deviation.Kind).ToList() ?? [];
-        var labels = kinds.Count(kind => kind == Kind.Label);
-        if (wrong > 0 || labels < least || labels > most || kinds.Exists(kind => kind != Kind.Label))
-        {
-            failures.Add($"{name}: {wrong} wrong, {string.Join(' ', kinds)}");
-        }
+        string Change(string other) => other == label ? altered.Label : other;
+
+        var reply = altered.Layout is { } layout
+            ? Sample.Check(new ReportText(cell => $"{Numbers[cell]}") { Label = Change }.Write(layout))
+            : new ReportValidator().Check(
+                new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write(), TestRules.National, CancellationToken.None);
+
+        reply.Report.ShouldNotBeNull();
+        ReportTemplate.Cells.Values.Where(cell => cell.Of(reply.Report).Value != Numbers[cell]).Select(cell => cell.Path).ShouldBeEmpty();
+        var kinds = reply.Report.Deviations.Select(deviation => deviation.Kind).ToList();
+        kinds.ShouldAllBe(kind => kind == Kind.Label);
+        kinds.Count.ShouldBeInRange(least, most);
     }
 
     // Words alone: marks and numbers of a label may differ.
-    private static IEnumerable<string> Alterations(string label)
-    {
-        for (var i = 0; i < label.Length; i++)
-        {
-            if (char.IsLetter(label[i]) && !"一二三四五六七八九十".Contains(label[i], StringComparison.Ordinal))
-            {
-                yield return label.Remove(i, 1);
-                yield return label[..i] + "某" + label[(i + 1)..];
-            }
-        }
-    }
+    private static IEnumerable<Altered> Alterations(string label) =>
+        from i in Enumerable.Range(0, label.Length)
+        where char.IsLetter(label[i]) && !"一二三四五六七八九十".Contains(label[i], StringComparison.Ordinal)
+        from altered in new[] { label.Remove(i, 1), label[..i] + "某" + label[(i + 1)..] }
+        from layout in Layouts.Cast<Layout?>().Append(null)
+        select new Altered(altered, layout);
+
+    // No layout: a document whose tables have rows and cells.
+    private sealed record Altered(string Label, Layout? Layout);
 }

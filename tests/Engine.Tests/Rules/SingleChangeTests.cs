@@ -1,13 +1,17 @@
 using System.Globalization;
 using Validation.Engine.Tests.Support;
 using Validation.Template;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Rules;
 
 /// <summary>One wrong number anywhere in the tables that add up is found, and named.</summary>
+[Trait("Size", "Exhaustive")]
 public sealed class SingleChangeTests
 {
+    private const int Some = 30;
+
     private static readonly int[] Deltas = [1, -1, 10];
 
     [Theory]
@@ -17,21 +21,23 @@ public sealed class SingleChangeTests
         var sample = new Sample(name);
         var lines = sample.Text.Split('\n');
         var report = sample.Check().Report;
-        foreach (var template in ApplicationsTemplate.Table.Cells.Concat(DisputesTemplate.Table.Cells))
+        var changes =
+            from template in ApplicationsTemplate.Table.Cells.Concat(DisputesTemplate.Table.Cells)
+            from delta in Deltas
+            select (template.Path, delta);
+        Exhaustive.Try(changes, Some, change =>
         {
-            foreach (var delta in Deltas)
-            {
-                var reply = Sample.Check(Changed(lines, template.Of(report), delta));
+            var template = ReportTemplate.Cells[change.Path];
+            var reply = Sample.Check(Changed(lines, template.Of(report), change.delta));
 
-                reply.Verdict.ShouldBe(Verdict.Reject, $"{template.Path} {delta}");
-                var errors = reply.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-                var cells = errors.SelectMany(finding => finding.Cells).Select(cell => (cell.Path, cell.Row, cell.Column));
-                cells.ShouldContain((template.Path, template.Row, template.Column), $"{template.Path} {delta}");
-                var words = string.Concat(errors.Select(finding => finding.Message));
-                words.ShouldContain(template.Row, Case.Sensitive, $"{template.Path} {delta}");
-                words.ShouldContain(template.Column, Case.Sensitive, $"{template.Path} {delta}");
-            }
-        }
+            reply.Verdict.ShouldBe(Verdict.Reject);
+            var errors = reply.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+            var cells = errors.SelectMany(finding => finding.Cells).Select(cell => (cell.Path, cell.Row, cell.Column));
+            cells.ShouldContain((template.Path, template.Row, template.Column));
+            var words = string.Concat(errors.Select(finding => finding.Message));
+            words.ShouldContain(template.Row, Case.Sensitive);
+            words.ShouldContain(template.Column, Case.Sensitive);
+        }, name);
     }
 
     [Theory]
@@ -41,20 +47,21 @@ public sealed class SingleChangeTests
         var sample = new Sample(name);
         var lines = sample.Text.Split('\n');
         var report = sample.Check().Report;
-        foreach (var template in ApplicationsTemplate.Table.Cells)
+        Exhaustive.Try(ApplicationsTemplate.Table.Cells.Select(cell => cell.Path), Some, path =>
         {
-            var reply = Sample.Check(Changed(lines, template.Of(report), 2));
+            var cell = ReportTemplate.Cells[path].Of(report);
+            var reply = Sample.Check(Changed(lines, cell, 2));
 
             var sums = reply.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-            sums.Count.ShouldBeGreaterThan(1, template.Path);
+            sums.Count.ShouldBeGreaterThan(1);
             foreach (var finding in sums)
             {
                 var edit = finding.Suggestions[0].Edits.ShouldHaveSingleItem();
-                edit.Path.ShouldBe(template.Path);
-                edit.Text.ShouldBe(template.Of(report).Value.ToString(CultureInfo.InvariantCulture));
-                finding.Cells.ShouldContain(cell => cell.Path == template.Path && cell.Suspect);
+                edit.Path.ShouldBe(path);
+                edit.Text.ShouldBe(cell.Value.ToString(CultureInfo.InvariantCulture));
+                finding.Cells.ShouldContain(found => found.Path == path && found.Suspect);
             }
-        }
+        }, name);
     }
 
     private static string Changed(string[] lines, Cell cell, int delta)

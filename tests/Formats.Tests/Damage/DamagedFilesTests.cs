@@ -12,13 +12,16 @@ namespace Validation.Formats.Tests.Damage;
 /// goes on living, and accepts none that lost a cell.
 /// </summary>
 [Collection(nameof(ConvertedReports))]
+[Trait("Size", "Exhaustive")]
 public sealed class DamagedFilesTests(ConvertedReports reports)
 {
     private const string Report = "xushui-2024";
     private const int Files = 2000;
+    private const int Some = 150;
     private const long MostMemory = 256L * 1024 * 1024;
 
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+    // An answer takes milliseconds; what takes as long as this hangs, however busy the machine is.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
 
     [OfficeTheory]
     [InlineData("docx")]
@@ -41,20 +44,12 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
         try
         {
             var judge = new Judge(await server.Client.ValidateAsync(Request(file)).ResponseAsync.InTime());
-            var faults = new List<string>();
-            for (var seed = 0; seed < Files; seed++)
+            await Exhaustive.TryAsync(Enumerable.Range(0, Files), Some, async seed =>
             {
-                var damaged = Mutations.Random(file, seed);
-                var reply = await server.Client.ValidateAsync(Request(damaged)).ResponseAsync.InTime();
-                var isLate = reply.Provenance.Duration?.ToTimeSpan() > LongestAnswer;
-                var fault = isLate ? "it took too long" : judge.Fault(reply, hasChecksums: format is "docx" or "odt");
-                if (fault is not null)
-                {
-                    faults.Add($"seed {seed}: {fault}");
-                }
-            }
-
-            faults.ShouldBeEmpty();
+                var reply = await server.Client.ValidateAsync(Request(Mutations.Random(file, seed))).ResponseAsync.InTime();
+                reply.Provenance.Duration?.ToTimeSpan().ShouldBeLessThan(LongestAnswer);
+                judge.Fault(reply, hasChecksums: format is "docx" or "odt").ShouldBeNull();
+            }, format);
             server.Process.HasExited.ShouldBeFalse();
             server.Process.PeakMemory().ShouldBeInRange(1, MostMemory);
             server.Output.ShouldNotContain("fail:");

@@ -10,6 +10,7 @@ namespace Validation.Server.Tests.Rules;
 
 /// <summary>Several servers with one store, and stores that fail.</summary>
 [Collection(PostgresTests.Name)]
+[Trait("Size", "Long")]
 public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
 {
     private readonly Databases _databases = new(postgres);

@@ -6,6 +6,7 @@ namespace Validation.Server.Tests.Store;
 
 /// <summary>The same for every database.</summary>
 [Collection(PostgresTests.Name)]
+[Trait("Size", "Long")]
 public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
 {
     private readonly Databases _databases = new(postgres);

@@ -44,9 +44,9 @@ internal sealed class FakeCheck : IDocumentCheck
         return _entered.WaitAsync().InTime();
     }
 
-    public Task<bool> LeftAsync(TimeSpan within)
+    public Task LeftAsync()
     {
-        return _left.WaitAsync(within);
+        return _left.WaitAsync().InTime();
     }
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 namespace Validation.Server.Tests.Support;
 
-/// <summary>The system's time, with a calendar that a test moves on. What waits for a time to pass waits for the real one.</summary>
+/// <summary>The system's time, with a calendar that a test moves on. A whole server needs it: its timers must go on by themselves, by which
+/// it looks for rules and ends its calls, and those of a FakeTimeProvider stand still until a test moves them.</summary>
 internal sealed class MovableTime : TimeProvider
 {
     private readonly Lock _gate = new();

@@ -59,7 +59,7 @@ public sealed class PostgresCluster : IAsyncLifetime
                 "postgres", "-D", Data, "-c", "listen_addresses=", "-c", $"unix_socket_directories={_folder.FullName}", "-c", "fsync=off"),
         ];
         _server = ChildProcess.Start(start[0], start[1..], folder: "/tmp");
-        for (var turn = 0; turn < 300 && !await AnswersAsync(); turn++)
+        for (var turn = 0; turn < 1800 && !await AnswersAsync(); turn++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
@@ -93,7 +93,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     private static async Task RunAsync(params string[] command)
     {
         await using var child = ChildProcess.Start(command[0], command[1..], folder: "/tmp");
-        (await child.ExitAsync(TimeSpan.FromMinutes(2))).ShouldBe(0, child.Output + child.Errors);
+        (await child.ExitAsync(Waiting.Longest)).ShouldBe(0, child.Output + child.Errors);
     }
 
     private static string? FindPrograms()
@@ -108,6 +108,6 @@ public sealed class PostgresCluster : IAsyncLifetime
     {
         string[] ask = [.. Command("pg_isready", "-h", _folder.FullName)];
         await using var child = ChildProcess.Start(ask[0], ask[1..], folder: "/tmp");
-        return await child.ExitAsync(TimeSpan.FromSeconds(30)) == 0;
+        return await child.ExitAsync(Waiting.Longest) == 0;
     }
 }

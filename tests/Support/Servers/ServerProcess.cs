@@ -10,8 +10,6 @@ namespace Validation.Tests.Support;
 /// <summary>The server as it is deployed: its own process, on free ports of this machine.</summary>
 public sealed class ServerProcess : IAsyncLifetime
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-tests-");
     private ChildProcess? _process;
     private GrpcChannel? _channel;
@@ -64,7 +62,7 @@ public sealed class ServerProcess : IAsyncLifetime
         while (!await AnswersAsync())
         {
             Process.HasExited.ShouldBeFalse($"The server ended: {Process.Output}{Process.Errors}");
-            watch.Elapsed.ShouldBeLessThan(LongestStart, Process.Output);
+            watch.Elapsed.ShouldBeLessThan(Waiting.Longest, Process.Output);
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using Validation.Tests.Support;
 
 namespace Validation.Tray.Tests.Support;
 
 /// <summary>Waits until something is so. Long, because the time only passes when something is wrong.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     public static Task HoldsAsync(Func<bool> condition, Func<string> otherwise) =>
@@ -16,7 +16,7 @@ internal static class Eventually
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            watch.Elapsed.ShouldBeLessThan(Longest, otherwise());
+            watch.Elapsed.ShouldBeLessThan(Waiting.Longest, otherwise());
             await Task.Delay(Step);
         }
     }

@@ -68,7 +68,7 @@ internal sealed class Screen
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DISPLAY"] = _display };
         await using var run = ChildProcess.Start(program, arguments, environment);
-        var code = await run.ExitAsync(TimeSpan.FromSeconds(30));
+        var code = await run.ExitAsync(Waiting.Longest);
         code.ShouldBe(0, run.Errors);
     }
 }

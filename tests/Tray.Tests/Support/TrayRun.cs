@@ -85,7 +85,7 @@ internal sealed class TrayRun : IAsyncDisposable
     public async Task ReceivesAsync(string message)
     {
         await using var poster = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.ShellMessages), message]);
-        (await poster.ExitAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, poster.Errors);
+        (await poster.ExitAsync(Waiting.Longest)).ShouldBe(0, poster.Errors);
     }
 
     /// <summary>Runs a program of Windows on the same desktop, with its output in a file.</summary>
@@ -97,7 +97,7 @@ internal sealed class TrayRun : IAsyncDisposable
         {
             await using var run = _desktop.Prefix.Start(
                 [.. OnDesktop, "cmd", "/c", $"{program} {argument} > {WinePrefix.PathOf(file)}"]);
-            await run.ExitAsync(TimeSpan.FromSeconds(60));
+            await run.ExitAsync(Waiting.Longest);
             return await File.ReadAllTextAsync(file);
         }
         finally
@@ -110,14 +110,14 @@ internal sealed class TrayRun : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         await using var second = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.Tray)]);
-        await second.ExitAsync(TimeSpan.FromSeconds(30));
+        await second.ExitAsync(Waiting.Longest);
     }
 
     /// <summary>Waits for its end.</summary>
     public async Task EndsAsync()
     {
         await LogsAsync("ended");
-        await _explorer.ExitAsync(TimeSpan.FromSeconds(30));
+        await _explorer.ExitAsync(Waiting.Longest);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
+using Microsoft.Extensions.Time.Testing;
 using Validation.Cli;
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
-using Validation.Client.Tests.Support;
 using Validation.Client.Wording;
 
 namespace Validation.Client.Tests.Cli.Commands;
@@ -9,7 +9,7 @@ namespace Validation.Client.Tests.Cli.Commands;
 public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter _error = new();
-    private readonly SteppingTime _time = new(TimeSpan.FromSeconds(1));
+    private readonly FakeTimeProvider _time = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
     [Fact]
     public void Line_HalfWay_SaysWhatIsDoneAndLeft()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;
@@ -13,13 +14,22 @@ public sealed class DraftWatcherClockTests
     {
         using var folder = new TestFolder();
         using var end = new CancellationTokenSource(TestTime.Limit);
-        using var watcher = new DraftWatcher(folder.Path, new SteppingTime(TimeSpan.FromMilliseconds(milliseconds)));
+        // The clock goes on whenever it is read: what is due soon is overdue at the next look.
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(milliseconds) };
+        using var watcher = new DraftWatcher(folder.Path, time);
         await using var drafts = watcher.WatchAsync(end.Token).GetAsyncEnumerator(end.Token);
         for (var i = 1; i <= 5; i++)
         {
             folder.SaveLikeWord("年报.txt", $"第 {i} 次");
 
-            (await drafts.MoveNextAsync().InTime()).ShouldBeTrue();
+            var next = drafts.MoveNextAsync().AsTask();
+            while (!next.IsCompleted)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), end.Token);
+                time.Advance(TimeSpan.FromMilliseconds(5));
+            }
+
+            (await next).ShouldBeTrue();
             drafts.Current.Name.ShouldBe("年报.txt");
         }
     }

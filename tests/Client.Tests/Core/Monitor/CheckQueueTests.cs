@@ -76,7 +76,7 @@ public sealed class CheckQueueTests
 
         _queue.Take(TimeSpan.Zero)!.Asker!.SetResult(null);
 
-        (await Task.WhenAll(one.Task, other.Task).WaitAsync(TimeSpan.FromSeconds(30))).ShouldBe([null, null]);
+        (await Task.WhenAll(one.Task, other.Task).WaitAsync(TestTime.Limit)).ShouldBe([null, null]);
     }
 
     [Theory]

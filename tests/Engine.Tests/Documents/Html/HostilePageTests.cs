@@ -7,7 +7,7 @@ namespace Validation.Engine.Tests.Documents.Html;
 
 public sealed class HostilePageTests
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>Pages that no limit of bytes would refuse.</summary>
     private static readonly Dictionary<string, Func<string>> Beyond = new()

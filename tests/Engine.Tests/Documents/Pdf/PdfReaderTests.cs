@@ -240,7 +240,7 @@ public sealed class PdfReaderTests
         process.StandardInput.Close();
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit(TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        process.WaitForExit(TimeSpan.FromMinutes(3)).ShouldBeTrue();
         return output.Length;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Validation.Engine.Tests.Support;
 using Validation.Template;
+using Validation.Tests.Support;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 
@@ -8,8 +9,11 @@ namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
 /// <summary>Reports printed in many ways: every cell comes back, or its row is said to be unclear.</summary>
 [Collection(nameof(Poppler))]
+[Trait("Size", "Exhaustive")]
 public sealed class SketchedReportTests
 {
+    private const int Seeds = 6;
+
     private static readonly ReportValidator Validator = new();
 
     private static readonly Dictionary<string, Func<Func<CellTemplate, string>, ReportSketch>> Prints = new(StringComparer.Ordinal)
@@ -33,51 +37,20 @@ public sealed class SketchedReportTests
         ["low font"] = text => new(text) { Font = (0.7, 0.05) },
     };
 
-    public static TheoryData<string, int> PrintsAndNumbers()
-    {
-        var data = new TheoryData<string, int>();
-        foreach (var print in Prints.Keys)
-        {
-            for (var seed = 0; seed < 6; seed++)
-            {
-                data.Add(print, seed);
-            }
-        }
+    public static TheoryData<string> PrintNames() => [.. Prints.Keys];
 
-        return data;
+    [PopplerTheory]
+    [MemberData(nameof(PrintNames))]
+    public void Validate_Zeros_EveryCellRead(string print)
+    {
+        Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckZeros(print, seed), print);
     }
 
     [PopplerTheory]
-    [MemberData(nameof(PrintsAndNumbers))]
-    public void Validate_Zeros_EveryCellRead(string print, int seed)
+    [MemberData(nameof(PrintNames))]
+    public void Validate_BlanksAndDashes_NothingInAWrongCell(string print)
     {
-        var numbers = new NumbersThatBalance(seed, seed % 2 == 0 ? 9 : 400);
-
-        var reply = Check(Prints[print](cell => $"{numbers[cell]}"));
-
-        Wrong(reply, cell => $"{numbers[cell]}").ShouldBeEmpty();
-        reply.Verdict.ShouldBe(Verdict.Accept, reply.ReasonText);
-        reply.Report.Deviations.ShouldBeEmpty();
-    }
-
-    [PopplerTheory]
-    [MemberData(nameof(PrintsAndNumbers))]
-    public void Validate_BlanksAndDashes_NothingInAWrongCell(string print, int seed)
-    {
-        var numbers = new NumbersThatBalance(seed, 60);
-        string[] zeros = ["", "/", "0", "—"];
-        var random = new Random(seed);
-        var text = ReportTemplate.Cells.Values.ToDictionary(
-            cell => cell.Path, cell => numbers[cell] == 0 ? zeros[random.Next(zeros.Length)] : $"{numbers[cell]}");
-
-        var reply = Check(Prints[print](cell => text[cell.Path]));
-
-        var unclear = reply.Report.Deviations
-            .Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow).Select(row => row.Path).ToList();
-        Wrong(reply, cell => text[cell.Path])
-            .Where(wrong => !unclear.Exists(row => wrong.StartsWith(row, StringComparison.Ordinal))).ShouldBeEmpty();
-        unclear.Count.ShouldBeLessThanOrEqualTo(3, string.Join(' ', unclear));
-        reply.Report.Deviations.Where(deviation => deviation.Kind != Deviation.Types.Kind.UnreadableRow).ShouldBeEmpty();
+        Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckBlanksAndDashes(print, seed), print);
     }
 
     [PopplerTheory]
@@ -86,16 +59,7 @@ public sealed class SketchedReportTests
     [InlineData(30_000_000, 8)]
     public void Validate_NumbersWrapped_JoinedOrUnclear(int most, double size)
     {
-        for (var seed = 0; seed < 5; seed++)
-        {
-            var numbers = new NumbersThatBalance(seed, most);
-
-            var style = new TableStyle { Size = size, VerticalAlign = seed % 3 * 0.5 };
-            var reply = Check(new ReportSketch(cell => $"{numbers[cell]}") { Style = style });
-
-            Wrong(reply, cell => $"{numbers[cell]}").Where(wrong => !wrong.EndsWith("Missing ", StringComparison.Ordinal)).ShouldBeEmpty();
-            Wrong(reply, cell => $"{numbers[cell]}").Count.ShouldBeLessThan(40);
-        }
+        Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckWrapped(seed, most, size), most);
     }
 
     [PopplerFact]
@@ -123,15 +87,55 @@ public sealed class SketchedReportTests
     [PopplerFact]
     public void Validate_RowBlank_StaysInItsPlace()
     {
-        foreach (var row in ApplicationsTemplate.Table.Rows)
+        var numbers = new NumbersThatBalance(2, 9);
+        Exhaustive.Try(ApplicationsTemplate.Table.Rows.Select(row => row.Key), 3, key =>
         {
-            var numbers = new NumbersThatBalance(2, 9);
-            string Text(CellTemplate cell) => row.Cells.Contains(cell) ? string.Empty : $"{numbers[cell]}";
+            var blank = ApplicationsTemplate.Table.Rows.Single(row => row.Key == key).Cells;
+            string Text(CellTemplate cell) => blank.Contains(cell) ? string.Empty : $"{numbers[cell]}";
 
-            var reply = Check(new ReportSketch(Text));
+            Wrong(Check(new ReportSketch(Text)), Text).ShouldBeEmpty();
+        });
+    }
 
-            Wrong(reply, Text).ShouldBeEmpty(row.Key);
-        }
+    private static void CheckZeros(string print, int seed)
+    {
+        var numbers = new NumbersThatBalance(seed, seed % 2 == 0 ? 9 : 400);
+
+        var reply = Check(Prints[print](cell => $"{numbers[cell]}"));
+
+        Wrong(reply, cell => $"{numbers[cell]}").ShouldBeEmpty();
+        reply.Verdict.ShouldBe(Verdict.Accept, reply.ReasonText);
+        reply.Report.Deviations.ShouldBeEmpty();
+    }
+
+    private static void CheckBlanksAndDashes(string print, int seed)
+    {
+        var numbers = new NumbersThatBalance(seed, 60);
+        string[] zeros = ["", "/", "0", "—"];
+        var random = new Random(seed);
+        var text = ReportTemplate.Cells.Values.ToDictionary(
+            cell => cell.Path, cell => numbers[cell] == 0 ? zeros[random.Next(zeros.Length)] : $"{numbers[cell]}");
+
+        var reply = Check(Prints[print](cell => text[cell.Path]));
+
+        var unclear = reply.Report.Deviations
+            .Where(deviation => deviation.Kind == Deviation.Types.Kind.UnreadableRow).Select(row => row.Path).ToList();
+        Wrong(reply, cell => text[cell.Path])
+            .Where(wrong => !unclear.Exists(row => wrong.StartsWith(row, StringComparison.Ordinal))).ShouldBeEmpty();
+        unclear.Count.ShouldBeLessThanOrEqualTo(3, string.Join(' ', unclear));
+        reply.Report.Deviations.Where(deviation => deviation.Kind != Deviation.Types.Kind.UnreadableRow).ShouldBeEmpty();
+    }
+
+    private static void CheckWrapped(int seed, int most, double size)
+    {
+        var numbers = new NumbersThatBalance(seed, most);
+
+        var style = new TableStyle { Size = size, VerticalAlign = seed % 3 * 0.5 };
+        var reply = Check(new ReportSketch(cell => $"{numbers[cell]}") { Style = style });
+
+        var wrong = Wrong(reply, cell => $"{numbers[cell]}");
+        wrong.Where(cell => !cell.EndsWith("Missing ", StringComparison.Ordinal)).ShouldBeEmpty();
+        wrong.Count.ShouldBeLessThan(40);
     }
 
     private static ValidateReply Check(ReportSketch sketch) => Validator.Validate(sketch.ToArray(), TestRules.National);
