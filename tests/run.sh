@@ -24,7 +24,7 @@ END
 }
 
 # The longest first, so that the short ones fill the second lane. Whatever is not named here comes first.
-order="Tray EndToEnd Engine Host Formats Client Cel Conventions"
+order="Tray EndToEnd Formats Engine Client Host Cel Conventions"
 # Tests that run at a time: they share no port, no display and no folder, only the machine.
 lanes=2
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Grpc.Core;
-using Validation.EndToEnd.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
 using Xunit.Abstractions;

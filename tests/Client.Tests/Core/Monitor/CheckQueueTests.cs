@@ -1,4 +1,5 @@
 using Validation.Client.Internal;
+using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Monitor;
 
