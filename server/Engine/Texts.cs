@@ -44,6 +44,9 @@ internal static partial class Texts
 
     public static string OneCell(Edit edit, int sums) => $"如果“{edit.Cell.Row}”的{Change(edit)}，有关的 {sums} 个等式就全部成立。";
 
+    /// <summary>Behind a suggestion: the prose says the same number.</summary>
+    public static string Support(string words) => $"正文“{words}”也是这个数。";
+
     public static string CellAndTotal(Edit cell, Edit total) => $"如果“{cell.Cell.Row}”的{Change(cell)}、{Change(total)}，有关的等式就全部成立。";
 
     /// <summary>Where cells stand, in few words: rows that are concerned as a whole, then the others.</summary>

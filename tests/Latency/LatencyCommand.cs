@@ -12,7 +12,10 @@ internal static class LatencyCommand
     /// <returns>0: all was heard, within the limits.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Measures how soon people hear of what concerns them.") { CallsCommand(), RulesCommand(), SavesCommand() };
+        var root = new RootCommand("Measures how soon people hear of what concerns them.")
+        {
+            CallsCommand(), RulesCommand(), SavesCommand(),
+        };
         return root.Parse(args).InvokeAsync();
     }
 

@@ -1,6 +1,7 @@
 using Validation.Engine.Reports.Text;
 using Validation.Engine.Rules;
 using Validation.V1;
+using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Diagnosis;
 
@@ -12,6 +13,17 @@ namespace Validation.Engine.Diagnosis;
 internal static class SumDiagnosis
 {
     private const int MostSuggestions = 3;
+
+    private static readonly Dictionary<Kind, string> Totals = new()
+    {
+        [Kind.New] = "applications.received.total",
+        [Kind.Accepted] = "applications.received.total",
+        [Kind.CarriedIn] = "applications.carried_in.total",
+        [Kind.ResultsTotal] = "applications.results_total.total",
+        [Kind.CarriedOut] = "applications.carried_out.total",
+        [Kind.Granted] = "applications.granted.total",
+        [Kind.Partial] = "applications.partly_granted.total",
+    };
 
     /// <summary>Adds suggestions to the findings about sums, the likeliest first, and marks suspect cells.</summary>
     /// <param name="report">The report.</param>
@@ -26,7 +38,8 @@ internal static class SumDiagnosis
         }
 
         var changes = equations.Changes()
-            .OrderByDescending(change => change.Mended).ThenBy(change => change.Edits.Count).ThenByDescending(change => Likeness(change))
+            .OrderByDescending(change => change.Mended).ThenByDescending(change => SupportOf(change, report) is not null)
+            .ThenBy(change => change.Edits.Count).ThenByDescending(change => Likeness(change))
             .ToList();
         foreach (var finding in sums)
         {
@@ -39,7 +52,7 @@ internal static class SumDiagnosis
 
             // What the rule itself suggests is only to look again at all of it.
             finding.Suggestions.Clear();
-            finding.Suggestions.AddRange(best.Select(Suggest));
+            finding.Suggestions.AddRange(best.Select(change => Suggest(change, report)));
             MarkSuspect(finding, best);
         }
     }
@@ -53,13 +66,20 @@ internal static class SumDiagnosis
         }
     }
 
-    private static Suggestion Suggest(CellChange change)
+    private static Suggestion Suggest(CellChange change, Report report)
     {
         var text = change.Edits is [var only] ? Texts.OneCell(only, change.Mended) : Texts.CellAndTotal(change.Edits[0], change.Edits[1]);
+        text += SupportOf(change, report) is { } claim ? Texts.Support(claim.Text) : string.Empty;
         var suggestion = new Suggestion { Text = text };
         suggestion.Edits.AddRange(change.Edits.Select(edit => new V1.CellEdit { Path = edit.Cell.Path, Text = Sums.Text(edit.After) }));
         return suggestion;
     }
+
+    /// <summary>The count of the prose that is the number which a total would have. Null: the prose does not state it.</summary>
+    private static Claim? SupportOf(CellChange change, Report report) => change.Edits
+        .Select(edit => report.Claims.FirstOrDefault(claim =>
+            claim.Value == edit.After && claim.Scope.Length == 0 && Totals.TryGetValue(claim.Kind, out var path) && path == edit.Cell.Path))
+        .FirstOrDefault(claim => claim is not null);
 
     // A slip of one digit, or two digits in the wrong order, is likelier than another number altogether.
     private static double Likeness(CellChange change) =>

@@ -36,7 +36,8 @@ public sealed class CaseTests
     {
         if (token.StartsWith("reason:", StringComparison.Ordinal))
         {
-            return string.Equals(reason.ToString(), token[7..].Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            var expected = token[7..].Replace("_", "", StringComparison.Ordinal);
+            return string.Equals(reason.ToString(), expected, StringComparison.OrdinalIgnoreCase);
         }
 
         var parts = token.Split('#');

@@ -33,7 +33,8 @@ internal static class Lexicon
             政府信息公开指南 政府信息公开目录 政府信息公开平台 政府信息公开专栏 政府信息公开栏目 信息公开栏目 信息公开平台 信息公开专栏 信息公开指南 信息公开目录 政府信息公开网
             政府信息公开申请办理 政府信息公开申请答复 政府信息公开申请渠道 政府信息公开申请人 政府信息公开申请工作 信息公开申请人 信息公开申请渠道
             行政复议机关 行政复议机构 行政复议法 行政复议决定 行政复议答复 行政复议体制 复议机关 复议决定 复议答复 行政诉讼法 法院 无人 无关 无误 无偿 无障碍 无线 无论
-            未来 未经 未到期 未成年 到位 得到 达到 做到 感到 到期 同时 同步 并且 及时 及其 以及时 至今 入口 进入 加入 收入 关于 对于 由于 属于 位于 用于 便于 处于 等于 收集 收获 收益 收购 收回 吸收 验收 回收 签收 丰收 收听 收看 收藏 不同 共同 合同 和谐 参与 与会 按照规定
+            未来 未经 未到期 未成年 到位 得到 达到 做到 感到 到期 同时 同步 并且 及时 及其 以及时 至今 入口 进入 加入 收入 关于 对于 由于 属于 位于 用于 便于 处于 等于 收集 收获 收益 收购 收回 吸收 验收 回收 签收
+            丰收 收听 收看 收藏 不同 共同 合同 和谐 参与 与会 按照规定
             """),
         (Sense.Review, """
             行政复议 行政复议案件 行政复议案 行政复议申请 行政复议件 行政复议事项 申请行政复议 提起行政复议 被申请行政复议 复议 复议案件 复议申请 申请复议 被申请复议 提起复议 行政复议诉讼案
@@ -127,7 +128,8 @@ internal static class Lexicon
             本级 本机关 本单位 我局 我委 我办 我镇 我乡 我街道 我院 我厅 我处 我中心 我站 我部 本局 本委 本办 本镇 本乡 本街道 本厅 本部门 我区本级 市本级 区本级 县本级 区政府本级 市政府本级 县政府本级 办公室本级 政府本级
             """),
         (Sense.OtherBody, """
-            各部门 各单位 各乡镇 各街道 各镇 各镇街 各镇乡 各科室 各县区 各区县 各地 各级 各局 各委办局 各成员单位 各处室 下属 下属单位 所属单位 所属 直属单位 二级单位 基层单位 部分单位 部分部门 派出所 个镇 个乡镇 个街道 个乡 个部门 个单位
+            各部门 各单位 各乡镇 各街道 各镇 各镇街 各镇乡 各科室 各县区 各区县 各地 各级 各局 各委办局 各成员单位 各处室 下属 下属单位 所属单位 所属 直属单位 二级单位 基层单位 部分单位 部分部门 派出所 个镇 个乡镇 个街道
+            个乡 个部门 个单位
             个县 个区 其他部门 其他单位 兄弟单位 企事业单位 公共企事业单位 学校 医院 全国 全省法院 督导各 指导各 省政府 国务院 部分乡镇 部分街道 下级
             """),
 
@@ -168,8 +170,10 @@ internal static class Lexicon
         return false;
     }
 
+    private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     private static Dictionary<char, Word[]> Build() =>
-        Table.SelectMany(row => row.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(text => new Word(text, row.Sense)))
+        Table.SelectMany(row => Split(row.Words).Select(text => new Word(text, row.Sense)))
             .DistinctBy(word => word.Text, StringComparer.Ordinal)
             .GroupBy(word => word.Text[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Text.Length).ToArray());

@@ -16,7 +16,8 @@ internal static class NumberReader
     [
         "个月", "个工作日", "个部门", "个单位", "个镇", "个乡", "个街道", "个县", "个区", "个市", "个社区", "个村", "个栏目", "个专栏", "个专题", "个子栏目", "个方面", "个季度", "个小时",
         "个账号", "个网站", "个平台", "个领域", "个窗口", "个渠道", "个问题", "个项目", "个科室", "个成员", "个小类", "个大类", "个类", "个一级", "个二级", "个公众号", "个视频", "个模块", "个板块",
-        "次会议", "次培训", "次检查", "次专题", "人次", "场次", "个百分点", "个点", "个案例", "项制度", "项措施", "项任务", "项内容", "项目", "条例", "条措施", "条意见", "条建议", "件事", "起草", "个人", "份额",
+        "次会议", "次培训", "次检查", "次专题", "人次", "场次", "个百分点", "个点", "个案例", "项制度", "项措施", "项任务", "项内容", "项目",
+        "条例", "条措施", "条意见", "条建议", "件事", "起草", "个人", "份额",
     ];
 
     private static readonly string[] Bodies =
@@ -25,7 +26,8 @@ internal static class NumberReader
     private static readonly (string Text, NumberKind Kind, double Factor)[] OtherUnits =
     [
         ("%", NumberKind.Percent, 1), ("％", NumberKind.Percent, 1), ("个百分点", NumberKind.OtherCount, 1), ("万元", NumberKind.Money, 10_000),
-        ("亿元", NumberKind.Money, 100_000_000), ("元", NumberKind.Money, 1), ("人次", NumberKind.OtherCount, 1), ("人", NumberKind.OtherCount, 1),
+        ("亿元", NumberKind.Money, 100_000_000), ("元", NumberKind.Money, 1), ("人次", NumberKind.OtherCount, 1),
+        ("人", NumberKind.OtherCount, 1),
         ("篇", NumberKind.OtherCount, 1), ("期", NumberKind.OtherCount, 1), ("场", NumberKind.OtherCount, 1), ("户", NumberKind.OtherCount, 1),
         ("家", NumberKind.OtherCount, 1), ("页", NumberKind.OtherCount, 1), ("天", NumberKind.OtherCount, 1), ("部", NumberKind.OtherCount, 1),
         ("名", NumberKind.OtherCount, 1), ("处", NumberKind.OtherCount, 1), ("类", NumberKind.OtherCount, 1), ("批", NumberKind.OtherCount, 1),

@@ -147,7 +147,8 @@ internal sealed partial class SentenceReader
                 // "上年结转的申请27件", "自然人申请4件": what came before says more than what was applied for.
                 reading = reading with { Label = i, From = i };
             }
-            else if (reading.Label >= 0 && IsOutcome(sense) && IsOutcome(_tokens[reading.Label].Sense) && sense != _tokens[reading.Label].Sense)
+            else if (IsOutcome(sense) && reading.Label >= 0 && IsOutcome(_tokens[reading.Label].Sense)
+                && sense != _tokens[reading.Label].Sense)
             {
                 // "部分公开或同意公开9件": nobody knows how many of each.
                 return reading with { IsNone = true };

@@ -12,9 +12,11 @@ internal sealed partial class SentenceReader
         var label = reading.Label < 0 ? Sense.Nothing : _tokens[reading.Label].Sense;
         var verb = reading.Verb < 0 ? Sense.Nothing : _tokens[reading.Verb].Sense;
         var isMoney = _tokens[number].Kind == NumberKind.Money;
-        if (isMoney != (label is Sense.Fee or Sense.ProcessingFee) && (isMoney || _tokens[number].Value > 0 || label != Sense.ProcessingFee))
+        var isFee = label is Sense.Fee or Sense.ProcessingFee;
+        if (isMoney ? !isFee : isFee && _tokens[number].Value > 0)
         {
-            return reading with { IsOther = label is Sense.Fee };
+            // Money counts no cases; "收费通知1件" is no amount.
+            return reading;
         }
 
         return label switch
@@ -29,7 +31,7 @@ internal sealed partial class SentenceReader
             Sense.Application or Sense.PlainApplication => WithApplications(reading, label, verb),
             Sense.RuleDocument => WithRuleDocuments(reading, verb),
             Sense.Permit or Sense.Penalty or Sense.Coercion => WithDecisions(reading, label, verb, number),
-            Sense.Information => reading with { Kind = IsWholeInformation(first, number) ? Kind.InformationPublished : Kind.Unspecified, IsOther = true },
+            Sense.Information when IsWholeInformation(first, number) => reading with { Kind = Kind.InformationPublished, IsOther = true },
             Sense.Late => reading with { Kind = Kind.Late },
             Sense.Nothing => WithVerbAlone(reading, verb),
             Sense.Detail or Sense.Lost => reading,

@@ -57,8 +57,8 @@ internal sealed partial class SentenceReader
         // "未公开", "没有及时答复" deny something else.
         var verb = Find(first, last, IsVerb);
         var isReceived = verb < 0 || _tokens[verb].Sense is Sense.Receive or Sense.ReceiveNew or Sense.Process;
-        var isOfSome = Has(first, last, sense => sense is Sense.Legal or Sense.Natural) && !Has(first, last, sense => sense == Sense.Anybody)
-            && !(Has(first, last, sense => sense == Sense.Legal) && Has(first, last, sense => sense == Sense.Natural));
+        var (natural, legal) = (Find(first, last, Sense.Natural) >= 0, Find(first, last, Sense.Legal) >= 0);
+        var isOfSome = natural != legal && Find(first, last, Sense.Anybody) < 0;
         if (isReceived && !isOfSome && Find(first, last, Sense.Application) is >= 0)
         {
             DenyAs(Kind.Accepted, not, last, verb);

@@ -35,7 +35,8 @@ internal sealed partial class SentenceReader
             {
                 labels.Insert(0, i);
             }
-            else if (!isEach && sense is not (Sense.Pause or Sense.Join or Sense.Occur or Sense.Total or Sense.ThisYear) && !IsShareable(sense))
+            else if (!isEach && !IsShareable(sense)
+                && sense is not (Sense.Pause or Sense.Join or Sense.Occur or Sense.Total or Sense.ThisYear))
             {
                 break;
             }

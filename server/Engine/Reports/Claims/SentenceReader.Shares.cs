@@ -37,7 +37,8 @@ internal sealed partial class SentenceReader
                 Text = text, Part = number.Value, Percent = share.Value, Decimals = DecimalsOf(share),
                 OfApplications = _context.Topic == Topic.Applications,
             };
-            found.Bases.AddRange(_tokens.Where(token => token.Sense == Sense.Number && token.Unit == number.Unit).Take(Most).Select(token => token.Value));
+            found.Bases.AddRange(
+                _tokens.Where(token => token.Sense == Sense.Number && token.Unit == number.Unit).Take(Most).Select(token => token.Value));
             yield return (found, start);
         }
     }

@@ -25,8 +25,8 @@ internal sealed record JoinedParagraph(string Text, IReadOnlyList<Passage> Lines
         return location;
     }
 
-    /// <summary>The end of the sentence that the character stands in: behind a full stop, a question or exclamation mark, or the paragraph's
-    /// end.</summary>
+    /// <summary>The end of the sentence that the character stands in: behind a full stop, a question or exclamation mark, or at the end of
+    /// the paragraph.</summary>
     public int EndOf(int start)
     {
         var length = Text.AsSpan(start).IndexOfAny("。！？!?");

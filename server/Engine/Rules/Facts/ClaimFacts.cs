@@ -100,7 +100,8 @@ internal static class ClaimFacts
         ProseFacts.ListOf(BreakdownType, [.. report.Breakdowns.Select(breakdown => new BreakdownFact(breakdown))]);
 
     /// <summary>The shares of a report.</summary>
-    public static CelValue SharesOf(Report report) => ProseFacts.ListOf(ShareType, [.. report.Shares.Select(share => new ShareFact(share))]);
+    public static CelValue SharesOf(Report report) =>
+        ProseFacts.ListOf(ShareType, [.. report.Shares.Select(share => new ShareFact(share))]);
 
     private static CelValue StatedOf(CelFrame frame, string kind)
     {
@@ -123,7 +124,8 @@ internal static class ClaimFacts
         return CelValue.Of(found is null ? CelList.Empty : new CelList([.. found]));
     }
 
-    private static CelValue Numbers(IEnumerable<double> numbers) => CelValue.Of(new CelList([.. numbers.Select(number => CelValue.Of(number))]));
+    private static CelValue Numbers(IEnumerable<double> numbers) =>
+        CelValue.Of(new CelList([.. numbers.Select(number => CelValue.Of(number))]));
 
     private static CelValue Words(IEnumerable<string> words) => CelValue.Of(new CelList([.. words.Select(word => CelValue.Of(word))]));
 

@@ -44,7 +44,8 @@ public sealed class WrappedLinesTests
 
     private static PassageFact[] Join(string lines)
     {
-        var passages = lines.Split('|').Select((text, i) => new Passage { Text = text, Location = new Location { Line = i + 1, Column = 5 } });
+        var passages = lines.Split('|')
+            .Select((text, i) => new Passage { Text = text, Location = new Location { Line = i + 1, Column = 5 } });
         return Array.ConvertAll(WrappedLines.Join([.. passages]), paragraph => new PassageFact(paragraph, 1));
     }
 }
