@@ -24,6 +24,9 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
     /// <summary>Sections whose heading is left out.</summary>
     public IReadOnlyList<int> WithoutHeading { get; init; } = [];
 
+    /// <summary>How section 一 begins.</summary>
+    public string Overview { get; init; } = "2024年，某某市主动公开政府信息488条，依法办理申请。";
+
     /// <summary>What stands between the heading of a section with a table and the table; sections by number.</summary>
     public Func<int, string> Prose { get; init; } = _ => string.Empty;
 
@@ -37,7 +40,7 @@ public sealed class ReportText(Func<CellTemplate, string> cells)
     {
         _text.Clear();
         _text.Append(Before).Append("某某市人民政府办公室\n2024年政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。\n");
-        _text.Append("一、总体情况\n2024年，某某市主动公开政府信息488条，依法办理申请。");
+        _text.Append("一、总体情况\n").Append(Overview);
         _text.Append("严格信息审核管理，办好网站和政务新媒体，加强监督检查和业务培训。\n");
         foreach (var table in ReportTemplate.Tables)
         {

@@ -23,8 +23,10 @@ internal sealed partial class SentenceReader
         var reading = Classify(first, index, last);
         if (number.IsCount && (!IsPart || (_inIncluded && !_inParts && !_inParentheses)))
         {
-            _context.Total = reading.Kind;
-            _context.Topic = reading.Kind == Kind.Unspecified && reading.IsOther ? Topic.Other : _context.Topic;
+            NoteTotal(reading.Kind);
+            _context.Topic = reading.Kind == Kind.Unspecified && reading.IsOther ? Topic.Other
+                : reading.Kind is Kind.Accepted or Kind.New ? Topic.Applications
+                : _context.Topic;
         }
 
         if (reading.Kind == Kind.Unspecified || (reading.Kind == Kind.InformationPublished && _inParts))
@@ -39,6 +41,16 @@ internal sealed partial class SentenceReader
 
         var from = Math.Min(reading.From, index);
         Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb));
+    }
+
+    // "办结9件，结转下年度1件，其中予以公开5件": the parts are those of what was dealt with.
+    private void NoteTotal(Kind kind)
+    {
+        var isCarried = kind is Kind.CarriedIn or Kind.CarriedOut;
+        if (!isCarried || _context.Total is null or Kind.Unspecified)
+        {
+            _context.Total = kind;
+        }
     }
 
     private bool IsPart => _inParts || _inIncluded || _inParentheses;

@@ -49,6 +49,13 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (Find(first, last, Sense.RuleDocument) >= 0)
+        {
+            var done = Find(first, last, sense => sense is Sense.Issue or Sense.Repeal);
+            AddStatement(done >= 0, done >= 0 ? RuleDocumentsOf(_tokens[done].Sense) : Kind.Unspecified, not, last);
+            return;
+        }
+
         if (DenyDisputes(first, last, not) || Has(first, last, IsHindrance))
         {
             return;

@@ -28,6 +28,7 @@ internal sealed partial class SentenceReader(int year)
     private bool _inParts;
     private bool _inIncluded;
     private bool _inParentheses;
+    private bool _partsInParentheses;
     private Sense _verb;
 
     /// <summary>The counts of the sentence read last.</summary>
@@ -56,6 +57,7 @@ internal sealed partial class SentenceReader(int year)
         _inParts = false;
         _inIncluded = false;
         _inParentheses = false;
+        _partsInParentheses = false;
         _senses.Clear();
         foreach (var token in _tokens)
         {
@@ -64,6 +66,7 @@ internal sealed partial class SentenceReader(int year)
 
         _verb = Sense.Nothing;
         _context.Year = 0;
+        _context.Total = _context.Total is Kind.CarriedIn or Kind.CarriedOut ? null : _context.Total;
         _reportYear = year != 0 ? year : FirstYear();
         for (var first = 0; first < _tokens.Count;)
         {
@@ -93,6 +96,7 @@ internal sealed partial class SentenceReader(int year)
                     ReadNumber(i);
                     break;
                 case Sense.Among:
+                    _partsInParentheses = _inParentheses && !_inParts;
                     _inParts = true;
                     break;
                 case Sense.Includes:
@@ -103,6 +107,8 @@ internal sealed partial class SentenceReader(int year)
                     break;
                 case Sense.Close:
                     _inIncluded = false;
+                    _inParts &= !_partsInParentheses;
+                    _partsInParentheses = false;
                     _inParentheses = false;
                     break;
                 case Sense.Respectively:

@@ -21,6 +21,12 @@ internal static class Tokenizer
             {
                 i += name;
             }
+            else if (rest[0] == '零' && i > start && text[i - 1] == '为')
+            {
+                // "均为零".
+                tokens.Add(new Token(Sense.Number, i, i + 1));
+                i++;
+            }
             else if (Lexicon.TryMatch(rest, out var word))
             {
                 if (word.Sense != Sense.Nothing)
@@ -76,6 +82,11 @@ internal static class Tokenizer
         {
             var length = rest.Length > 5 && rest[5] == '度' ? 6 : 5;
             return new Token(Sense.Year, start, start + length, int.Parse(rest[..4], CultureInfo.InvariantCulture));
+        }
+
+        if (digits <= 2 && rest[digits] == '月' && digits + 1 < rest.Length && "收受接办新".Contains(rest[digits + 1], StringComparison.Ordinal))
+        {
+            return new Token(Sense.PartOfYear, start, start + digits + 1);
         }
 
         // 11月以后 is a word of its own: the month itself says nothing.
