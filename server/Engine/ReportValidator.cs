@@ -62,7 +62,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
         var parsed = ReportParser.Parse(document, _limits, cancellationToken);
         if (parsed.Document != DocumentKind.Report)
         {
-            var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.EarlierReport;
+            var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.TrialYearReport or DocumentKind.EarlierReport;
             var refusal = With(Refuse(isOld ? Reason.OldFormReport : Reason.NotAReport, rules), document);
             refusal.ReasonText = Texts.NoReport(parsed.Document) ?? refusal.ReasonText;
             return refusal;

@@ -101,6 +101,9 @@ internal static partial class Texts
     {
         DocumentKind.EarlierReport =>
             "这是 2019 年以前的年度报告（没有规定的三张表），本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
+        DocumentKind.TrialYearReport =>
+            "这是 2020 年及以前年度的年度报告，那时用的是 2019 年试行格式（国办公开办函〔2019〕60号），表格也没有读到；本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
+        DocumentKind.PageAboutReport => Seems("介绍年度报告的网页（解读、图解、新闻等）"),
         DocumentKind.FormatNotice => Seems("规定年度报告格式的通知及其空白表格"),
         DocumentKind.Notice => Seems("一份通知"),
         DocumentKind.Budget => Seems("预算或决算"),

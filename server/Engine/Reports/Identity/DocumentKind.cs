@@ -12,8 +12,14 @@ public enum DocumentKind
     /// <summary>Such a report in the trial format of 2019, for a year in which that was in force.</summary>
     TrialFormReport,
 
+    /// <summary>Such a report for a year in which the trial format was in force, its tables missing or pictures.</summary>
+    TrialYearReport,
+
     /// <summary>Such a report of a year before 2019: prose and 附表, no tables of the format.</summary>
     EarlierReport,
+
+    /// <summary>A page about such a report: 文字解读, 图解, news.</summary>
+    PageAboutReport,
 
     /// <summary>The notice that prescribes the format, with the empty form.</summary>
     FormatNotice,

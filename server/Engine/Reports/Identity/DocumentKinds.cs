@@ -46,7 +46,15 @@ internal static partial class DocumentKinds
             return DocumentKind.TrialFormReport;
         }
 
-        if (rows > 0 && HasNumbers(report))
+        var hasDisclosure = HasNumbers(report, DisclosureTemplate.Table);
+        var isReportOfTrialYear = report.Year is > LastYearWithoutForm and <= TrialForm.LastYear
+            && (report.Title.Length > 0 ? spans.Count > 0 : spans.Count >= LeastSections);
+        if (isReportOfTrialYear && !hasDisclosure)
+        {
+            return DocumentKind.TrialYearReport;
+        }
+
+        if (rows > 0 && (hasDisclosure || ReportTemplate.Tables.Any(table => HasNumbers(report, table))))
         {
             return DocumentKind.Report;
         }
@@ -63,6 +71,11 @@ internal static partial class DocumentKinds
             return other;
         }
 
+        if (rows == 0 && PagesAboutReports.IsOne(lines, spans))
+        {
+            return DocumentKind.PageAboutReport;
+        }
+
         var isReport = spans.Count >= LeastSections || rows > 0 || (hasTitle && spans.Count > 0) || HasNamedSections(spans);
         var isOther = other != DocumentKind.Other && !hasTitle && rows == 0 && spans.Count <= LeastSections;
         return isReport && !isOther ? DocumentKind.Report : other;
@@ -72,8 +85,8 @@ internal static partial class DocumentKinds
     private static bool HasOwnTitle(Report report) => report is { Title.Length: > 0, Organization.Length: > 0, Year: > 0 }
         && !report.Title.Contains("通知", StringComparison.Ordinal) && !report.Title.Contains("格式", StringComparison.Ordinal);
 
-    private static bool HasNumbers(Report report) =>
-        ReportTemplate.Cells.Values.Any(cell => cell.Of(report).State is State.Number or State.Dash);
+    private static bool HasNumbers(Report report, TableTemplate table) =>
+        table.Cells.Any(cell => cell.Of(report).State is State.Number or State.Dash);
 
     // A draft that nobody has given a title yet.
     private static bool HasNamedSections(IReadOnlyList<SectionSpan> spans)

@@ -77,7 +77,7 @@ internal static partial class TitleReader
     // A sentence names the documents it speaks of in 《》, and a page may break it anywhere.
     private static bool IsTitle(string text) =>
         text.Length <= LongestTitle && text.IndexOf('《', StringComparison.Ordinal) <= 0 && !IsSentence(text)
-        && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(text);
+        && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(Traditional.Fold(text));
 
     // The body's name often stands on the line above.
     private static string WithOrganization(List<string> texts, int first, string title)
@@ -110,9 +110,10 @@ internal static partial class TitleReader
     {
         var year = YearPattern().Match(text);
         var words = text.StartsWith("关于", StringComparison.Ordinal) ? text[2..] : text;
-        var subject = Math.Max(words.LastIndexOf("信息公开", StringComparison.Ordinal), words.LastIndexOf("政务公开", StringComparison.Ordinal));
+        var plain = Traditional.Fold(words);
+        var subject = Math.Max(plain.LastIndexOf("信息公开", StringComparison.Ordinal), plain.LastIndexOf("政务公开", StringComparison.Ordinal));
         var body = subject < 0 ? words : words[..subject];
-        var isSubjectCut = subject == words.LastIndexOf("信息公开", StringComparison.Ordinal);
+        var isSubjectCut = subject == plain.LastIndexOf("信息公开", StringComparison.Ordinal);
         // "某某镇人民政府信息公开…" leaves out the second 政府: what stands there is the body's.
         var isOfSubject = body.EndsWith("政府", StringComparison.Ordinal) && !body.EndsWith("人民政府", StringComparison.Ordinal);
         body = isOfSubject && isSubjectCut ? body[..^2] : body;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Validation.Engine.Reports.Text;
 using Validation.Template;
 
@@ -15,11 +16,21 @@ namespace Validation.Engine.Reports.Sections;
 internal sealed record HeadingCandidate(
     int Line, SectionTemplate Section, string Heading, int NumberingLength, NumberingStyle Style, int Number, string RunIn, double Score)
 {
+    private static readonly SearchValues<char> EndsOfHeading = SearchValues.Create("。：: \u3000\t");
+
     private const int LongestHeading = 40;
     private const double LeastScore = 0.8;
+    private const double LeastScoreOfWhole = 1.1;
+
+    // （一）主动公开情况 is a part of section 一; （五）存在的主要问题及改进情况 may be the fifth section.
+    private const double PartOfSection = -0.6;
+    private const double BracketedSection = -0.1;
 
     /// <summary>How many lines it takes.</summary>
     public int LineCount { get; private init; } = 1;
+
+    /// <summary>Number and name alone do not tell: the section's table must follow.</summary>
+    public bool NeedsTable { get; private init; }
 
     /// <summary>The number as printed, such as "1、"; empty for none.</summary>
     public string NumberText => Heading[..NumberingLength].Trim();
@@ -46,11 +57,16 @@ internal sealed record HeadingCandidate(
             yield break;
         }
 
-        var numbering = Numbering.Of(trimmed);
+        var numbering = HeadingNumber.Of(trimmed);
         foreach (var section in SectionTemplate.All)
         {
             var candidate = RunInHeading(line, trimmed, numbering, section);
             candidate ??= trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
+            if (candidate is not { Score: >= LeastScoreOfWhole })
+            {
+                candidate = RunInOtherWords(line, trimmed, numbering, section) ?? candidate;
+            }
+
             if (candidate is { Score: >= LeastScore })
             {
                 yield return candidate;
@@ -85,13 +101,32 @@ internal sealed record HeadingCandidate(
     {
         var name = Characters.Words(text[numbering.Length..]);
         var likeness = Likeness(name, section);
-        if (likeness < 0.6)
+        var isNumberRight = numbering.Value == section.Ordinal;
+        var score = likeness < 0.6 ? 0 : likeness + NumberingScore(numbering, isNumberRight, likeness);
+        var needsTable = false;
+        if (score < LeastScore && numbering.Style != NumberingStyle.None)
         {
-            return null;
+            (score, needsTable) = InOtherWords(name, numbering, section);
         }
 
-        var score = likeness + NumberingScore(numbering, section);
-        return new HeadingCandidate(line, section, text, numbering.Length, numbering.Style, numbering.Value, string.Empty, score);
+        return score == 0
+            ? null
+            : new HeadingCandidate(line, section, text, numbering.Length, numbering.Style, numbering.Value, string.Empty, score)
+            {
+                NeedsTable = needsTable,
+            };
+    }
+
+    // Sections 二 to 四 are tables. With another number than theirs such words also stand above prose, which is a part of section 一.
+    private static (double Score, bool NeedsTable) InOtherWords(string name, Numbering numbering, SectionTemplate section)
+    {
+        var isNumberRight = numbering.Value == section.Ordinal;
+        var isHan = numbering.Style == NumberingStyle.Han;
+        var mayBeSection = numbering.Style != NumberingStyle.Bracketed || section.Ordinal > 4;
+        var likeness = isHan || (isNumberRight && mayBeSection) ? HeadingWords.Likeness(name, section, isNumberRight && isHan) : 0;
+        return likeness == 0
+            ? (0, false)
+            : (likeness + NumberingScore(numbering, isNumberRight, likeness), section.Ordinal is >= 2 and <= 4 && !(isNumberRight && isHan));
     }
 
     // "六、其他需要报告的事项 无" or "一、总体情况。2024年，…": the number and the whole name, and then the text.
@@ -109,6 +144,28 @@ internal sealed record HeadingCandidate(
 
         var runIn = text[(end + 1)..].Trim();
         return new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, runIn, 1.2);
+    }
+
+    // "六、其他事项。2024年，…": the same with other words, and a mark that ends the heading.
+    private static HeadingCandidate? RunInOtherWords(int line, string text, Numbering numbering, SectionTemplate section)
+    {
+        if (numbering.Style != NumberingStyle.Han || numbering.Value != section.Ordinal)
+        {
+            return null;
+        }
+
+        var heading = text.AsSpan(numbering.Length, Math.Min(text.Length, LongestHeading) - numbering.Length);
+        var blanks = heading.Length - heading.TrimStart().Length;
+        var length = heading[blanks..].IndexOfAny(EndsOfHeading);
+        var end = numbering.Length + blanks + length;
+        if (length < 0 || !text.Skip(end).Any(Characters.IsWord)
+            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < HeadingWords.Whole)
+        {
+            return null;
+        }
+
+        return new HeadingCandidate(
+            line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.1);
     }
 
     private static double Likeness(string name, SectionTemplate section)
@@ -130,12 +187,11 @@ internal sealed record HeadingCandidate(
         return isExtended ? 0.8 : Similarity.Of(name, template);
     }
 
-    private static double NumberingScore(Numbering numbering, SectionTemplate section) => numbering.Style switch
+    private static double NumberingScore(Numbering numbering, bool isNumberRight, double likeness) => numbering.Style switch
     {
-        NumberingStyle.Han => numbering.Value == section.Ordinal ? 0.3 : 0,
-        NumberingStyle.Arabic => numbering.Value == section.Ordinal ? 0.15 : 0,
-        // （一）主动公开情况 is a part of section 一.
-        NumberingStyle.Bracketed => -0.6,
+        NumberingStyle.Han => isNumberRight ? 0.3 : 0,
+        NumberingStyle.Arabic => isNumberRight ? 0.15 : 0,
+        NumberingStyle.Bracketed => isNumberRight && likeness >= 0.9 ? BracketedSection : PartOfSection,
         _ => -0.05,
     };
 }

@@ -10,16 +10,18 @@ internal static class SectionFinder
     /// <summary>The sections that are there, in the order of the template, and the deviations of their headings.</summary>
     public static IReadOnlyList<SectionSpan> Find(IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
-        var candidates = TableOfContents.Without(Candidates(lines), lines);
+        var candidates = HeadingPlace.Weigh(TableOfContents.Without(Candidates(lines), lines), lines);
         var chosen = BestChain(candidates);
         foreach (var heading in chosen)
         {
             AddDeviations(heading, lines[heading.Line].Position, deviations);
         }
 
-        AddMisplaced(candidates, chosen, lines, deviations);
+        var misplaced = AddMisplaced(candidates, chosen, lines, deviations);
         var ends = chosen.Skip(1).Select(heading => heading.Line).Append(lines.Count);
-        return [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + heading.LineCount, end))];
+        List<SectionSpan> spans = [.. chosen.Zip(ends, (heading, end) => new SectionSpan(heading, heading.Line + heading.LineCount, end))];
+        ExtraParts.Note(spans, misplaced, lines, deviations);
+        return spans;
     }
 
     private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
@@ -96,13 +98,15 @@ internal static class SectionFinder
     }
 
     // A heading that could not be wrong, with number and name of the template, and yet has no place in the chain.
-    private static void AddMisplaced(
+    private static HashSet<int> AddMisplaced(
         List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
     {
+        var misplaced = new HashSet<int>();
         foreach (var heading in candidates.Where(heading => heading.RunIn.Length == 0))
         {
             if (heading.HasTemplateNumber && heading.HasTemplateName && !chosen.Contains(heading))
             {
+                misplaced.UnionWith(Enumerable.Range(heading.Line, heading.LineCount));
                 deviations.Add(new Deviation
                 {
                     Kind = Deviation.Types.Kind.SectionOrder,
@@ -113,6 +117,8 @@ internal static class SectionFinder
                 });
             }
         }
+
+        return misplaced;
     }
 
     private sealed record Chain(HeadingCandidate Heading, Chain? Previous, double Score);

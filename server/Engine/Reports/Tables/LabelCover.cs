@@ -21,6 +21,10 @@ internal sealed class LabelCover
     // A single piece is left: it stands in the place of the label that it is most like.
     private const double LeastLikenessAlone = 0.35;
 
+    private const int MostLabels = 12;
+    private const int MostParts = 60;
+    private const int MostMatches = 500;
+
     private readonly IReadOnlyList<Token> _pieces;
     private readonly string _words;
     private readonly int[] _pieceOf;
@@ -119,40 +123,73 @@ internal sealed class LabelCover
 
     private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {
-        var altered = new List<AlteredLabel>();
-        (AlteredLabel Label, double Likeness) nearest = default;
-        foreach (var label in absent)
-        {
-            var words = RowAligner.LabelWords(label);
-            var best = rests
-                .SelectMany(rest => Parts(rest, words.Length))
-                .Select(part => (Part: part, Likeness: Similarity.Of(_words.AsSpan(part), words)))
-                .OrderByDescending(match => match.Likeness)
-                .FirstOrDefault();
-            if (best.Likeness == 0)
-            {
-                continue;
-            }
+        List<Range> parts = [.. rests.SelectMany(rest => absent.SelectMany(label => Parts(rest, RowAligner.LabelWords(label).Length))).Distinct()];
+        var matches =
+            from label in absent
+            let words = RowAligner.LabelWords(label)
+            from part in parts
+            let likeness = Similarity.Of(_words.AsSpan(part), words)
+            where likeness >= LeastLikenessAlone
+            orderby likeness descending
+            select (Label: label, Part: part, Likeness: likeness);
 
-            var found = new AlteredLabel(label, TextOf(best.Part), _pieces[_pieceOf[best.Part.Start.Value]]);
-            nearest = best.Likeness > nearest.Likeness ? (found, best.Likeness) : nearest;
-            if (best.Likeness >= LeastLikeness)
+        var altered = new List<AlteredLabel>();
+        var taken = new List<Range>();
+        AlteredLabel? nearest = null;
+        foreach (var (label, part, likeness) in matches.Take(MostMatches))
+        {
+            var found = new AlteredLabel(label, TextOf(part), _pieces[_pieceOf[part.Start.Value]]);
+            nearest ??= found;
+            if (likeness >= LeastLikeness && !altered.Exists(other => other.Expected == label) && !taken.Exists(other => Overlap(other, part)))
             {
                 altered.Add(found);
+                taken.Add(part);
             }
         }
 
-        return altered.Count == 0 && rests.Count == 1 && nearest.Likeness >= LeastLikenessAlone ? [nearest.Label] : altered;
+        return altered.Count == 0 && rests.Count == 1 && nearest is { } alone ? [alone] : altered;
     }
 
-    // A rest as a whole, and its end, where the text before it is something else.
-    private static IEnumerable<Range> Parts(Range rest, int length)
+    private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
+
+    // A rest as a whole, the pieces in it that are about as long as the label, and its end, where the text before it is something else.
+    private List<Range> Parts(Range rest, int length)
     {
-        yield return rest;
-        if (rest.End.Value - rest.Start.Value > length)
+        var (from, to) = (rest.Start.Value, rest.End.Value);
+        List<Range> parts = [rest];
+
+        // The labels of a table stand right above its values; prose may stand above them.
+        var first = Math.Max(from, to - (MostLabels * length));
+        first = first > from ? EndOfPiece(first, to) : first;
+        for (var start = first; start < to && parts.Count < MostParts; start = EndOfPiece(start, to))
         {
-            yield return (rest.End.Value - length)..rest.End.Value;
+            for (var end = EndOfPiece(start, to); end - start <= 2 * length; end = EndOfPiece(end, to))
+            {
+                parts.Add(start..end);
+                if (end == to)
+                {
+                    break;
+                }
+            }
         }
+
+        if (to - from > length)
+        {
+            parts.Add((to - length)..to);
+        }
+
+        return parts;
+    }
+
+    private int EndOfPiece(int index, int most)
+    {
+        var piece = _pieceOf[index];
+        while (index < most && _pieceOf[index] == piece)
+        {
+            index++;
+        }
+
+        return index;
     }
 
     // "现行有效件数（历史累计）": the label is there, and more in the same piece.

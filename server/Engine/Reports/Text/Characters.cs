@@ -30,9 +30,10 @@ internal static class Characters
     public static string Squeeze(string text) => Select(text, static character => !IsBlank(character));
 
     /// <summary>
-    /// The words of the text alone, in half width: two labels that differ in form only (spaces, width, punctuation) give the same.
+    /// The words of the text alone, in half width and simplified characters: two labels that differ in form only (spaces, width,
+    /// punctuation, script) give the same.
     /// </summary>
-    public static string Words(string text) => Select(text, IsWord);
+    public static string Words(string text) => Traditional.Fold(Select(text, IsWord));
 
     private static string Select(string text, Func<char, bool> keep)
     {

@@ -1,4 +1,5 @@
 using Validation.Engine.Tests.Support;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Reports.Identity;
@@ -105,6 +106,68 @@ public sealed class DocumentKindsTests
         reply.Reason.ShouldBe(reason);
         reply.ReasonText.ShouldContain(words);
         reply.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("文字解读：某某县民政局2024年政府信息公开工作年度报告\n一、编制背景\n第一部分：总体情况，包含五个方面。")]
+    [InlineData("《某某县民政局2024年政府信息公开工作年度报告》政策解读\n一、总体情况\n公开5条。\n二、主动公开政府信息情况\n")]
+    [InlineData("一图读懂|某某县2024年政府信息公开工作年度报告\n一、总体情况\n公开5条。")]
+    [InlineData("【图解】某某镇2024年政府信息公开年报\n一、总体情况")]
+    [InlineData("图解\n某某县民政局2024年政府信息公开工作年度报告")]
+    [InlineData("文字解读\n某某县民政局2024年政府信息公开工作年度报告\n一、总体情况\n公开5条。")]
+    [InlineData("某某县民政局2024年政府信息公开工作年度报告图文解读\n一、总体情况")]
+    [InlineData("某某县民政局2024年政府信息公开工作年度报告\n一、编制背景\n按要求编制。\n二、编制依据\n条例。\n三、主要内容\n第一部分：总体情况")]
+    [InlineData("某某县各部门公布2024年政府信息公开工作年度报告\n一、总体情况\n公开5条。")]
+    [InlineData("某某县召开2024年政府信息公开工作年度报告编制培训会\n一、总体情况")]
+    [InlineData("某某市2024年政府信息公开年报新鲜出炉\n一、总体情况\n公开5条。")]
+    public void Check_PageAboutAReport_NotAReport(string text)
+    {
+        var reply = Sample.Check(text);
+
+        (reply.Verdict, reply.Reason).ShouldBe((Verdict.NotDecided, Reason.NotAReport));
+        reply.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("政策解读\n")]
+    [InlineData("首页 > 图解 > 某某县2024年政府信息公开工作年度报告\n")]
+    [InlineData("新闻发布\n图片新闻\n政策解读\n")]
+    public void Check_ReportUnderAMenuThatNamesExplanations_IsAReport(string menu)
+    {
+        var text = menu + "某某县民政局2024年政府信息公开工作年度报告\n"
+            + string.Concat(SectionTemplate.All.Select(section => section.Heading + "\n正文。\n"));
+
+        Sample.Check(text).Verdict.ShouldBe(Verdict.Reject);
+    }
+
+    [Fact]
+    public void Check_ExplanationWithTheWholeReport_Checked() =>
+        Sample.Check("图解\n" + new ReportText(_ => "0").Write(Layout.TabRows)).Verdict.ShouldBe(Verdict.Accept);
+
+    [Theory]
+    [InlineData("2020年", true)]
+    [InlineData("2019年", true)]
+    [InlineData("2020年度", true)]
+    [InlineData("二〇二〇年", true)]
+    [InlineData("2021年", false)]
+    [InlineData("2024年", false)]
+    public void Check_SectionsWithoutTables_JudgedByTheYear(string year, bool isOld)
+    {
+        var text = $"某某县某某镇{year}政府信息公开工作年度报告\n"
+            + string.Concat(SectionTemplate.All.Select(section => section.Heading + "\n正文。\n"));
+
+        var reply = Sample.Check(text);
+
+        (reply.Verdict, reply.Reason).ShouldBe(isOld ? (Verdict.NotDecided, Reason.OldFormReport) : (Verdict.Reject, Reason.Unspecified));
+    }
+
+    [Fact]
+    public void Check_ReportOfATrialYearWithDisclosureAsPicture_OldForm()
+    {
+        var text = new ReportText(_ => "0") { Omits = row => row.StartsWith("disclosure", StringComparison.Ordinal) }.Write(Layout.TabRows)
+            .Replace("2024年", "2020年", StringComparison.Ordinal);
+
+        Sample.Check(text).Reason.ShouldBe(Reason.OldFormReport);
     }
 
     [Theory]

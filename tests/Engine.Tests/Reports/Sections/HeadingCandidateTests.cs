@@ -40,8 +40,82 @@ public sealed class HeadingCandidateTests
         HeadingCandidate.Of(7, text).OrderByDescending(candidate => candidate.Score).First().Section.Ordinal.ShouldBe(ordinal);
 
     [Theory]
+    [InlineData("一、概述", 1)]
+    [InlineData("一、2024年政府信息公开工作开展情况", 1)]
+    [InlineData("一、整体情况", 1)]
+    [InlineData("二、主动公开工作情况", 2)]
+    [InlineData("二、政府信息主动公开情况", 2)]
+    [InlineData("三、依申请公开情况", 3)]
+    [InlineData("三、政府信息公开申请办理情况", 3)]
+    [InlineData("三、依申请公开政府信息工作情况", 3)]
+    [InlineData("四、行政复议、行政诉讼情况", 4)]
+    [InlineData("四、行政复议诉讼情况", 4)]
+    [InlineData("五、存在问题和改进措施", 5)]
+    [InlineData("五、存在的问题及下一步工作打算", 5)]
+    [InlineData("五、主要问题和下一步工作打算", 5)]
+    [InlineData("五、工作中存在的不足及努力方向", 5)]
+    [InlineData("五、问题与对策", 5)]
+    [InlineData("六、其他事项", 6)]
+    [InlineData("六、其他需要说明的情况", 6)]
+    [InlineData("六、需要报告的其他事项", 6)]
+    public void Of_HeadingInOtherWords_CandidateOfItsSection(string text, int ordinal)
+    {
+        var candidate = HeadingCandidate.Of(0, text).OrderByDescending(candidate => candidate.Score).First();
+
+        (candidate.Section.Ordinal, candidate.NeedsTable, candidate.HasTemplateNumber).ShouldBe((ordinal, false, true));
+        candidate.HasTemplateName.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("（五）存在的主要问题及改进情况", 5, "（五）")]
+    [InlineData("（五）存在问题和改进措施", 5, "（五）")]
+    [InlineData("(六)其他事项", 6, "(六)")]
+    [InlineData("l六、其他需要报告的事项", 6, "l六、")]
+    [InlineData("*五、存在的主要问题及改进情况", 5, "*五、")]
+    [InlineData("5.存在的主要问题及改进情况", 5, "5.")]
+    [InlineData("5.存在的问题及改进措施", 5, "5.")]
+    [InlineData("五）存在的主要问题及改进情况", 5, "五）")]
+    [InlineData("五：存在的主要问题及改进情况", 5, "五：")]
+    [InlineData("六;其他需要报告的事项", 6, "六;")]
+    [InlineData("四、存在问题和改进措施", 5, "四、")]
+    public void Of_OtherNumber_CandidateWithTheNumberAsPrinted(string text, int ordinal, string number)
+    {
+        var candidate = HeadingCandidate.Of(0, text).OrderByDescending(candidate => candidate.Score).First();
+
+        (candidate.Section.Ordinal, candidate.NumberText, candidate.HasTemplateNumber).ShouldBe((ordinal, number, false));
+    }
+
+    [Theory]
+    [InlineData("一、總體情況", 1)]
+    [InlineData("二、主動公開政府信息情況", 2)]
+    [InlineData("三、收到和處理政府信息公開申請情況", 3)]
+    [InlineData("四、政府信息公開行政復議、行政訴訟情況", 4)]
+    [InlineData("五、存在的主要問題及改進情況", 5)]
+    [InlineData("六、其他需要報告的事項", 6)]
+    public void Of_TraditionalCharacters_TheTemplatesHeading(string text, int ordinal)
+    {
+        var candidate = HeadingCandidate.Of(0, text).OrderByDescending(candidate => candidate.Score).First();
+
+        (candidate.Section.Ordinal, candidate.HasTemplateName, candidate.HasTemplateNumber).ShouldBe((ordinal, true, true));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("规章")]
+    [InlineData("（二）依申请公开情况")]
+    [InlineData("（三）依申请公开情况")]
+    [InlineData("（五）监督保障情况")]
+    [InlineData("（五）监督保障")]
+    [InlineData("（二）主动公开工作情况")]
+    [InlineData("五、监督保障情况")]
+    [InlineData("四、平台建设")]
+    [InlineData("二、工作机制保障")]
+    [InlineData("二、上年结转政府信息公开申请数量")]
+    [InlineData("六、2025年工作要点")]
+    [InlineData("依申请公开情况")]
+    [InlineData("主动公开情况")]
+    [InlineData("3.其他")]
+    [InlineData("6.其他结果")]
     [InlineData("（一）主动公开情况")]
     [InlineData("(一)主动公开政府信息情况")]
     [InlineData("（三）不予公开")]
@@ -56,6 +130,9 @@ public sealed class HeadingCandidateTests
 
     [Theory]
     [InlineData("六、其他需要报告的事项 无", "六、其他需要报告的事项", "无")]
+    [InlineData("六、其他事项。2024年未收取信息处理费。", "六、其他事项", "2024年未收取信息处理费。")]
+    [InlineData("五、存在问题和改进措施：公开内容不够丰富，下一步将加强培训，丰富内容，做好解读，办好网站。", "五、存在问题和改进措施",
+        "公开内容不够丰富，下一步将加强培训，丰富内容，做好解读，办好网站。")]
     [InlineData("六、其他需要报告的事项。本年度未收取信息处理费。", "六、其他需要报告的事项", "本年度未收取信息处理费。")]
     [InlineData(
         "一、总体情况　2024年，我局坚持以人民为中心，不断提升政务公开工作水平，主动公开政府信息488条，做到应公开尽公开。",

@@ -134,6 +134,96 @@ public sealed class SectionFinderTests
         (deviation.Kind, deviation.Path, deviation.Location.Line).ShouldBe((Kind.SectionOrder, "sections.5", 3));
     }
 
+    [Theory]
+    [InlineData("（五）存在的主要问题及改进情况")]
+    [InlineData("（五）存在问题和改进措施")]
+    public void Find_NumberInBrackets_FoundAndNoted(string heading)
+    {
+        var (spans, deviations) = Find([Headings[0], "（四）平台建设", "（五）监督保障", .. Headings[1..4], heading, Headings[5]]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        spans[4].Heading.Line.ShouldBe(6);
+        deviations.ShouldContain(deviation => deviation.Kind == Kind.SectionNumber && deviation.Actual == "（五）");
+    }
+
+    [Fact]
+    public void Find_PartsInBracketsAndNoSection_StillMissing()
+    {
+        var (spans, _) = Find([Headings[0], "（一）主动公开情况", "（二）依申请公开情况", "（四）平台建设", "（五）存在的问题及改进情况", .. Headings[1..4], Headings[5]]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 6]);
+    }
+
+    [Fact]
+    public void Find_AllNumbersInBrackets_AllFound()
+    {
+        var (spans, _) = Find([.. Headings.Select((heading, i) => $"（{"一二三四五六"[i]}）{heading[2..]}")]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+    }
+
+    [Fact]
+    public void Find_SameWordsAboveProseAndTable_TheOneAboveItsTable()
+    {
+        var (spans, deviations) = Find(
+            "一、总体情况", "二、主动公开工作", "公开信息8条。", "三、依申请公开工作", "收到申请2件。", "一、主动公开政府信息情况", "第二十条第（一）项", "信息内容",
+            "二、收到和处理政府信息公开申请情况", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", Headings[3], Headings[4], Headings[5]);
+
+        spans.Select(span => span.Heading.Line).ShouldBe([0, 5, 8, 10, 11, 12]);
+        deviations.Where(deviation => deviation.Kind == Kind.ExtraSection).Select(deviation => deviation.Actual)
+            .ShouldBe(["二、主动公开工作", "三、依申请公开工作"]);
+    }
+
+    [Theory]
+    [InlineData("七、重点任务", 6, 6)]
+    [InlineData("附件：统计图", 6, 6)]
+    [InlineData("附件1", 6, 6)]
+    [InlineData("第七部分 附表", 6, 6)]
+    [InlineData("二、工作机制保障", 1, 1)]
+    [InlineData("五、平台建设", 1, 1)]
+    [InlineData("三、重点领域公开", 2, 2)]
+    [InlineData("四、建议提案办理情况", 3, 3)]
+    [InlineData("五、信访工作", 4, 4)]
+    [InlineData("一、存在的短板", 5, 5)]
+    [InlineData("二、改进措施", 5, 5)]
+    public void Find_FurtherPart_Noted(string heading, int at, int section)
+    {
+        var (spans, deviations) = Find([.. Headings[..at], "正文。", " " + heading, "正文。", .. Headings[at..]]);
+
+        spans.Select(span => span.Section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        var deviation = deviations.ShouldHaveSingleItem();
+        (deviation.Kind, deviation.Path, deviation.Actual).ShouldBe((Kind.ExtraSection, $"sections.{section}", heading));
+        (deviation.Location.Line, deviation.Location.Column).ShouldBe((at + 2, 2));
+    }
+
+    [Theory]
+    [InlineData("一、本年新收政府信息公开申请数量")]
+    [InlineData("一、本年新收政府信")]
+    [InlineData("三、本年度办理结果0")]
+    [InlineData("四、结转下年度继续办理")]
+    [InlineData("（一）予以公开")]
+    [InlineData("一是加强领导")]
+    [InlineData("一、加强领导，健全机制")]
+    [InlineData("二、公开信息5条。")]
+    [InlineData("二、具体情况如下：")]
+    [InlineData("1、加强培训")]
+    [InlineData("附件见网站。")]
+    [InlineData("2025年1月5日")]
+    public void Find_LineThatIsNoPart_NotNoted(string line)
+    {
+        Find([.. Headings[..3], line, .. Headings[3..]]).Deviations.ShouldBeEmpty();
+        Find([.. Headings, line]).Deviations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Find_ManyFurtherParts_SomeNotedAndFastEnough()
+    {
+        var (spans, deviations) = Find([.. Headings, .. Enumerable.Repeat("七、重点任务", 100_000)]);
+
+        spans.Count.ShouldBe(6);
+        deviations.Count.ShouldBe(100);
+    }
+
     [Fact]
     public void Find_NamesInThePreamble_NotTaken()
     {

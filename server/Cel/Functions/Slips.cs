@@ -1,0 +1,166 @@
+namespace Validation.Cel.Functions;
+
+/// <summary>Own functions that find slips of the pen by their shape. The time they take is in proportion to the text.</summary>
+internal static class Slips
+{
+    private const int ShortestWord = 2;
+    private const int LongestWord = 8;
+    private const int CharactersBehind = 4;
+    private const int CharactersOfQuote = 12;
+
+    // A quotation of several paragraphs is closed in the last of them; pages break lines as well.
+    private const int MostLines = 5;
+    private const int MostFound = 50;
+
+    private static readonly CelType[] OneText = [CelType.String];
+    private static readonly CelType Found = CelType.ListOf(CelType.String);
+
+    private static readonly Quote[] Quotes =
+    [
+        new('“', "”\"＂″〞", string.Empty), new('《', "》〉>＞", "〈<＜"), new('「', "」", string.Empty), new('『', "』", string.Empty),
+    ];
+
+    public static IReadOnlyList<CelFunction> All { get; } =
+    [
+        Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text))), Texts.Functions.Doubled),
+        Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text))), Texts.Functions.Unclosed),
+    ];
+
+    private static CelValue ListOf(IEnumerable<string> texts)
+    {
+        return CelValue.Of(new CelList([.. texts.Distinct(StringComparer.Ordinal).Take(MostFound).Select(CelValue.Of)]));
+    }
+
+    private static IEnumerable<string> Doubled(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var length = LengthOfDoubled(text, at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            // "政务服务服务大厅" holds 务服务服 and 服务服务: the last is meant, for it goes with what follows.
+            while (at + (2 * length) < text.Length && text[at + (2 * length)] == text[at])
+            {
+                at++;
+            }
+
+            var end = at + (2 * length);
+            var behind = end;
+            while (behind < text.Length && behind - end < CharactersBehind && IsHan(text[behind]))
+            {
+                behind++;
+            }
+
+            yield return text[at..behind];
+            at = end;
+        }
+    }
+
+    /// <summary>How long the word is that stands here twice; 0: none does.</summary>
+    private static int LengthOfDoubled(string text, int at)
+    {
+        for (var length = ShortestWord; length <= LongestWord && at + (2 * length) <= text.Length && IsHan(text[at + length - 1]); length++)
+        {
+            var word = text.AsSpan(at, length);
+            if (IsHan(word[0]) && word.SequenceEqual(text.AsSpan(at + length, length)) && word.IndexOfAnyExcept(word[0]) >= 0)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Unclosed(string text)
+    {
+        return Quotes.Where(quote => text.Contains(quote.Open, StringComparison.Ordinal))
+            .SelectMany(quote => Unclosed(text, quote)).Order().Select(at => Shown(text, at));
+    }
+
+    private static IEnumerable<int> Unclosed(string text, Quote quote)
+    {
+        var pending = -1;
+        var since = 0;
+        for (var start = 0; start <= text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            var (open, isPendingClosed) = Line(text, start, end, quote, pending >= 0);
+            since++;
+            if (pending >= 0 && !isPendingClosed && (open >= 0 || since > MostLines))
+            {
+                yield return pending;
+                pending = -1;
+            }
+
+            (pending, since) = open >= 0 ? (open, 0) : isPendingClosed ? (-1, 0) : (pending, since);
+            start = end + 1;
+        }
+
+        if (pending >= 0)
+        {
+            yield return pending;
+        }
+    }
+
+    /// <summary>Where a quotation of the line begins that does not end there, or -1; and whether the line ends one from above.</summary>
+    private static (int Open, bool IsPendingClosed) Line(string text, int start, int end, Quote quote, bool isPending)
+    {
+        var (open, depth, inner, opens, closes) = (-1, 0, 0, 0, 0);
+        var isPendingClosed = false;
+        for (var i = start; i < end; i++)
+        {
+            var character = text[i];
+            if (character == quote.Open)
+            {
+                // Each paragraph of a quotation begins with the mark.
+                var goesOn = isPending && text.AsSpan(start, i - start).IsWhiteSpace();
+                open = depth == 0 ? i : open;
+                depth += goesOn ? 0 : 1;
+                opens++;
+            }
+            else if (quote.Inner.Contains(character, StringComparison.Ordinal))
+            {
+                inner++;
+            }
+            else if (quote.Close.Contains(character, StringComparison.Ordinal))
+            {
+                var isInner = inner > 0 && character != quote.Close[0];
+                closes += character == quote.Close[0] ? 1 : 0;
+                inner -= isInner ? 1 : 0;
+                isPendingClosed |= !isInner && depth == 0 && isPending;
+                depth -= !isInner && depth > 0 ? 1 : 0;
+            }
+        }
+
+        // Some fonts have the first mark alone, on both sides.
+        var isOneSided = closes == 0 && opens > 0 && opens % 2 == 0;
+        return (depth > 0 && !isOneSided ? open : -1, isPendingClosed);
+    }
+
+    private static string Shown(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at <= CharactersOfQuote && (char.IsLetterOrDigit(text[end]) || text[end] is '、' or '，' or '。'))
+        {
+            end++;
+        }
+
+        return text[at..end];
+    }
+
+    private static bool IsHan(char c)
+    {
+        return c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+    }
+
+    /// <summary>Marks that belong together.</summary>
+    /// <param name="Open">The first.</param>
+    /// <param name="Close">What closes it: the right one, then those that are taken for it.</param>
+    /// <param name="Inner">First marks that a mark taken for the right one may belong to.</param>
+    private sealed record Quote(char Open, string Close, string Inner);
+}
