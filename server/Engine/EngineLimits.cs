@@ -88,6 +88,7 @@ public sealed record EngineLimits
     /// </summary>
     public long? RuleSteps { get; init; } = 2_000_000;
 
-    /// <summary>Time of one rule on one report; counts once the rule has done some thousand steps. Defaults to 100 ms.</summary>
-    public TimeSpan? RuleTime { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <summary>Time of one rule on one report; counts once the rule has done some thousand steps. The steps bound it first: this is for a
+    /// machine that pauses. Defaults to 2 s.</summary>
+    public TimeSpan? RuleTime { get; init; } = TimeSpan.FromSeconds(2);
 }

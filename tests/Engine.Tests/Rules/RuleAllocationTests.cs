@@ -7,7 +7,7 @@ namespace Validation.Engine.Tests.Rules;
 public sealed class RuleAllocationTests
 {
     private const int Turns = 20;
-    private const long MostBytes = 100 * 1024;
+    private const long MostBytes = 120 * 1024;
 
     [Theory]
     [ClassData(typeof(CorrectSamples))]
