@@ -16,7 +16,7 @@ bash tests/run.sh [--quick | --all] [--only PROJECT]... [--coverage]
   --quick         before a commit: no test that is exhaustive, long, or needs what others wrote; installs nothing
   --all           every test with every case
   --only PROJECT  one project, such as Engine or Engine.Tests, and what it needs is all that is built; may be repeated
-  --coverage      also measures how many lines of the product each project runs
+  --coverage      measures how many lines of the product each project runs, as the runs of all projects but the quick one do anyway
   --help          this text
 
   TESTS_SEED=N    tries the same cases again as the run that printed this seed
@@ -28,7 +28,7 @@ order="Tray EndToEnd Formats Engine Client Host Cel Conventions"
 # Tests that run at a time: they share no port, no display and no folder, only the machine.
 lanes=2
 
-mode=whole coverage=no only=()
+mode=whole coverage="" only=()
 
 refuse() {
   usage >&2
@@ -57,6 +57,8 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+
+if [ "$mode" != quick ] && [ ${#only[@]} = 0 ]; then coverage=yes; fi
 
 export TESTS_SEED=${TESTS_SEED:-$((RANDOM * 32768 + RANDOM))}
 # How long a run may take on two cores that have nothing else to do, and after how long a project is taken to hang.
@@ -204,7 +206,10 @@ test_project() { # name
   local name=$1 options=()
   if [ "$name" = Tray.Tests ]; then publish_tray; fi
   if [ "$mode" = quick ]; then options+=(--filter "Size!=Exhaustive&Size!=Long"); fi
-  if [ "$coverage" = yes ]; then options+=(--collect "XPlat Code Coverage" --settings tests/coverage.runsettings); fi
+  # The programs of EndToEnd.Tests are processes of their own, which nothing measures.
+  if [ "$coverage" = yes ] && [ "$name" != EndToEnd.Tests ]; then
+    options+=(--collect "XPlat Code Coverage" --settings tests/coverage.runsettings)
+  fi
   exec timeout --kill-after=20 "$longest" dotnet test "tests/$name/$name.csproj" -c Release --no-build \
     --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
     --blame-hang-timeout 10m --blame-hang-dump-type none "${options[@]}"
@@ -241,9 +246,9 @@ lines_of() { # name
     if [ -s "$file" ]; then
       awk -v name="$1" '
         function rate(text) { match(text, /line-rate="[^"]*"/); return 100 * substr(text, RSTART + 11, RLENGTH - 12) }
-        /<coverage / { printf "%-18s %5.1f %% of the lines:", name, rate($0) }
-        /<package / { match($0, /name="[^"]*"/); printf "%s %s %.1f %%", some++ ? "," : "", substr($0, RSTART + 6, RLENGTH - 7), rate($0) }
-        END { print "" }' "$file"
+        /<coverage / { all = rate($0) }
+        /<package / { match($0, /name="[^"]*"/); each = each sprintf(", %s %.1f %%", substr($0, RSTART + 6, RLENGTH - 7), rate($0)) }
+        END { if (each) printf "%-18s %5.1f %% of the lines: %s\n", name, all, substr(each, 3) }' "$file"
       return
     fi
   done

@@ -10,9 +10,10 @@ namespace Validation.EndToEnd.Tests.Rules;
 
 /// <summary>A server that is killed at any moment of a publish starts again with exactly the old version or the new one.</summary>
 [Trait("Size", "Long")]
+[Trait("Size", "Exhaustive")]
 public sealed class KilledWhilePublishingTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>
 {
-    private const int Rounds = 8;
+    private static readonly int Rounds = Exhaustive.Count(all: 8, some: 5);
 
     [Fact]
     public Task SqliteServer_KilledWhilePublishing_HasTheOldOrTheNewVersionWhole()
@@ -35,9 +36,8 @@ public sealed class KilledWhilePublishingTests(PostgresCluster postgres, ITestOu
 
     private async Task RunAsync(ServerProcess server)
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
+        output.WriteLine(Exhaustive.Again);
+        var random = new Random(Exhaustive.Seed);
         try
         {
             await server.InitializeAsync();
