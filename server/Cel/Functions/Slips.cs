@@ -10,7 +10,8 @@ internal static class Slips
 
     // A quotation of several paragraphs is closed in the last of them; pages break lines as well.
     private const int MostLines = 5;
-    private const int MostFound = 50;
+    private const int MostDoubled = 50;
+    private const int MostUnclosed = 10;
 
     private static readonly CelType[] OneText = [CelType.String];
     private static readonly CelType Found = CelType.ListOf(CelType.String);
@@ -22,13 +23,13 @@ internal static class Slips
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text))), Texts.Functions.Doubled),
-        Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text))), Texts.Functions.Unclosed),
+        Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text), MostDoubled)), Texts.Functions.Doubled),
+        Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text), MostUnclosed)), Texts.Functions.Unclosed),
     ];
 
-    private static CelValue ListOf(IEnumerable<string> texts)
+    private static CelValue ListOf(IEnumerable<string> texts, int most)
     {
-        return CelValue.Of(new CelList([.. texts.Distinct(StringComparer.Ordinal).Take(MostFound).Select(CelValue.Of)]));
+        return CelValue.Of(new CelList([.. texts.Distinct(StringComparer.Ordinal).Take(most).Select(CelValue.Of)]));
     }
 
     private static IEnumerable<string> Doubled(string text)

@@ -1,3 +1,4 @@
+using System.Text;
 using Validation.Engine.Tests.Support;
 
 namespace Validation.Engine.Tests.Rules;
@@ -6,6 +7,9 @@ namespace Validation.Engine.Tests.Rules;
 public sealed class LongParagraphTests
 {
     private const int Characters = 200_000;
+
+    // The steps of a rule are the same on every machine, its time is not: here other tests run beside.
+    private static readonly ReportValidator Validator = new(EngineLimits.Default with { RuleTime = TimeSpan.FromSeconds(5) });
 
     [Theory]
     [InlineData("信息公开工作稳步推进，")]
@@ -26,7 +30,7 @@ public sealed class LongParagraphTests
         var paragraph = string.Concat(Enumerable.Repeat(words, Characters / words.Length));
         var text = new ReportText(_ => "0").Write(Layout.TabRows).Replace("一、总体情况\n", $"一、总体情况\n{paragraph}\n", StringComparison.Ordinal);
 
-        Sample.Check(text).RuleFailures.Select(failure => $"{failure.RuleId}: {failure.Message}").ShouldBeEmpty();
+        Failures(text).ShouldBeEmpty();
     }
 
     [Fact]
@@ -35,6 +39,10 @@ public sealed class LongParagraphTests
         var paragraphs = string.Concat(Enumerable.Range(0, 2000).Select(i => $"“第{i}次资金资金{(char)('一' + i)}\n"));
         var text = new ReportText(_ => "0").Write(Layout.TabRows).Replace("一、总体情况\n", $"一、总体情况\n{paragraphs}", StringComparison.Ordinal);
 
-        Sample.Check(text).RuleFailures.Select(failure => $"{failure.RuleId}: {failure.Message}").ShouldBeEmpty();
+        Failures(text).ShouldBeEmpty();
     }
+
+    private static IEnumerable<string> Failures(string text) =>
+        Validator.Validate(Encoding.UTF8.GetBytes(text), TestRules.National).RuleFailures
+            .Select(failure => $"{failure.RuleId}: {failure.Message}");
 }
