@@ -19,7 +19,10 @@ internal sealed class FunctionTable
     ];
 
     /// <summary>The functions that the specification does not know.</summary>
-    public static IEnumerable<CelFunction> Own => [.. Numbers.All, .. Similarity.All, .. Identity.All, .. Text.All, .. PatternText.All, .. Slips.All];
+    public static IEnumerable<CelFunction> Own =>
+    [
+        .. Numbers.All, .. Similarity.All, .. Identity.All, .. Text.All, .. PatternText.All, .. Slips.All,
+    ];
 
     /// <summary>The overloads of a function; none: there is no such function.</summary>
     public IReadOnlyList<CelFunction> Find(string name, bool isMember)

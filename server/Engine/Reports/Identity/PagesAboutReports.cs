@@ -72,6 +72,8 @@ internal static partial class PagesAboutReports
         Options)]
     private static partial Regex News();
 
-    [GeneratedRegex("^[(]?[一二三四五六七八0-9]{1,2}[)、.,](编制|起草|出台|制定|发布|公布)(的)?(背景|依据|目的|过程|意义|说明)$|^[(]?[一二三四五六七八0-9]{1,2}[)、.,](主要内容|特色亮点|解读(机关|单位|人)|名词解释)$", Options)]
+    [GeneratedRegex(
+        "^[(]?[一二三四五六七八0-9]{1,2}[)、.,]((编制|起草|出台|制定|发布|公布)(的)?(背景|依据|目的|过程|意义|说明)|主要内容|特色亮点|解读(机关|单位|人)|名词解释)$",
+        Options)]
     private static partial Regex HeadingOfExplanation();
 }

@@ -126,7 +126,8 @@ internal sealed record HeadingCandidate(
         var likeness = isHan || (isNumberRight && mayBeSection) ? HeadingWords.Likeness(name, section, isNumberRight && isHan) : 0;
         return likeness == 0
             ? (0, false)
-            : (likeness + NumberingScore(numbering, isNumberRight, likeness), section.Ordinal is >= 2 and <= 4 && !(isNumberRight && isHan));
+            : (likeness + NumberingScore(numbering, isNumberRight, likeness),
+                section.Ordinal is >= 2 and <= 4 && !(isNumberRight && isHan));
     }
 
     // "六、其他需要报告的事项 无" or "一、总体情况。2024年，…": the number and the whole name, and then the text.

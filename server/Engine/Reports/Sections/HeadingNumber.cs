@@ -7,10 +7,17 @@ namespace Validation.Engine.Reports.Sections;
 internal static partial class HeadingNumber
 {
     private const int LongestStray = 2;
+    private const string FormalNumerals = "壹贰叁肆伍陆柒捌玖";
+    private const string HanNumerals = "一二三四五六七八九";
 
     /// <summary>The number. Damaged ones are Han numerals.</summary>
     public static Numbering Of(string text)
     {
+        if (text.Length > 0 && FormalNumerals.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var formal)
+        {
+            text = HanNumerals[formal] + text[1..];
+        }
+
         var number = Numbering.Of(text);
         for (var stray = 1; stray <= LongestStray && number.Style == NumberingStyle.None && IsStray(text, stray); stray++)
         {

@@ -123,7 +123,8 @@ internal sealed class LabelCover
 
     private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {
-        List<Range> parts = [.. rests.SelectMany(rest => absent.SelectMany(label => Parts(rest, RowAligner.LabelWords(label).Length))).Distinct()];
+        var lengths = absent.Select(label => RowAligner.LabelWords(label).Length).Distinct().ToList();
+        List<Range> parts = [.. rests.SelectMany(rest => lengths.SelectMany(length => Parts(rest, length))).Distinct()];
         var matches =
             from label in absent
             let words = RowAligner.LabelWords(label)
@@ -140,7 +141,8 @@ internal sealed class LabelCover
         {
             var found = new AlteredLabel(label, TextOf(part), _pieces[_pieceOf[part.Start.Value]]);
             nearest ??= found;
-            if (likeness >= LeastLikeness && !altered.Exists(other => other.Expected == label) && !taken.Exists(other => Overlap(other, part)))
+            var isKnown = altered.Exists(other => other.Expected == label) || taken.Exists(other => Overlap(other, part));
+            if (likeness >= LeastLikeness && !isKnown)
             {
                 altered.Add(found);
                 taken.Add(part);

@@ -78,6 +78,8 @@ public sealed class HeadingCandidateTests
     [InlineData("五：存在的主要问题及改进情况", 5, "五：")]
     [InlineData("六;其他需要报告的事项", 6, "六;")]
     [InlineData("四、存在问题和改进措施", 5, "四、")]
+    [InlineData("伍、存在的主要问题及改进情况", 5, "伍、")]
+    [InlineData("第六部分 其他事项", 6, "第六部分")]
     public void Of_OtherNumber_CandidateWithTheNumberAsPrinted(string text, int ordinal, string number)
     {
         var candidate = HeadingCandidate.Of(0, text).OrderByDescending(candidate => candidate.Score).First();
