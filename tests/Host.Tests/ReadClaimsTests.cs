@@ -34,8 +34,9 @@ public sealed class ReadClaimsTests
     public async Task ReadClaims_OfAYear_LeavesOthersOut(int year, int claims)
     {
         await using var server = await RunningServer.StartSmallAsync();
+        var request = new ReadClaimsRequest { Sentences = { Sentence }, Year = year };
 
-        var reply = await server.Client.ReadClaimsAsync(new ReadClaimsRequest { Sentences = { Sentence }, Year = year }).ResponseAsync.InTime();
+        var reply = await server.Client.ReadClaimsAsync(request).ResponseAsync.InTime();
 
         reply.Sentences.ShouldHaveSingleItem().Claims.Count.ShouldBe(claims);
     }

@@ -26,7 +26,8 @@ internal sealed class SentenceRun(Terminal terminal, SentenceAsker asker)
             var text = new StringBuilder();
             foreach (var answer in answers)
             {
-                text.Append(answer.Problem is { } problem ? ClaimJson.OfProblem(problem) : ClaimJson.OfSentence(answer.Claims)).Append('\n');
+                var line = answer.Problem is { } problem ? ClaimJson.OfProblem(problem) : ClaimJson.OfSentence(answer.Claims);
+                text.Append(line).Append('\n');
             }
 
             await terminal.Output.WriteAsync(text, cancellationToken);
