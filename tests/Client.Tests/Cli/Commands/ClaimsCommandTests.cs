@@ -119,8 +119,8 @@ public sealed class ClaimsCommandTests : IAsyncLifetime, IDisposable
         (await RunAsync(file)).ShouldBe(0);
 
         _terminal.Output.ShouldBe(
-            $$"""{"file":"{{file}}","claims":[{"kind":"late","value":1,"unit":"件","scope":"全市","year":2024,"section":1,"line":7,"""
-            + """"text":"逾期1件","sentence":"全市逾期1件。"}]}""" + "\n");
+            $$"""{"file":"{{file}}","claims":[{"kind":"late","value":1,"unit":"件","scope":"全市","year":2024,"section":1,"line":7"""
+            + ""","text":"逾期1件","sentence":"全市逾期1件。"}]}""" + "\n");
     }
 
     [Fact]
