@@ -73,7 +73,7 @@ internal static partial class Texts
     public const string NotPublished = "没有改动，现行规则不变。";
     public const string AfterConflict = "取得现行规则：validate rules show --output <空文件夹>；看清差别：validate rules diff <规则文件夹>。";
     public const string ExpressionEmpty = "表达式是空的。";
-    public const string ExpressionNotUtf8 = "不是 UTF-8 文字。";
+    public const string NotUtf8 = "不是 UTF-8 文字。";
     public const string NoValue = "服务没有给出值。";
 
     // Rules

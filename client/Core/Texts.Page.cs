@@ -15,6 +15,9 @@ internal static partial class Texts
     // Findings
     public const string Fresh = "新出现";
 
+    public const string QuoteBegin = "正文：“";
+    public const string QuoteEnd = "”";
+
     // Tables
     public const string TablesTitle = "三张表格（数字是从稿件里读到的）";
     public const string TableNotRead = "没有从稿件里读到这张表。";

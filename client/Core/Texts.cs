@@ -16,6 +16,7 @@ internal static partial class Texts
     public const string ServerBusy = "校验服务正忙，请稍后再试。";
 
     public const string NotThisService = "这个地址上的程序不是校验服务，请核对地址和端口。";
+    public const string ReadsNoClaims = "这个地址上的程序不会读句子里的数：不是校验服务，或者版本太旧，请核对地址和端口。";
 
     public const string ServerFailed = "校验服务内部出错，没有给出结果；这不是稿件的问题，请联系管理员。";
 

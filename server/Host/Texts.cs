@@ -78,6 +78,16 @@ internal static partial class Texts
         return Format($"文档超过 {limit} 字节，没有校验。请检查是否选错了文件，或删去文档中的图片。");
     }
 
+    public static string TooManySentences(int most, int length)
+    {
+        return Format($"一次最多 {most} 个句子，每个最多 {length} 个字。");
+    }
+
+    public static string NoSuchYear(int year)
+    {
+        return Format($"{year} 不是年份：应是四位数的年份，不知道时写 0。");
+    }
+
     public static string TypeUnsupported(string type)
     {
         return $"请求内容的类型是 {type}，不是文件：请用 multipart/form-data 提交文件，或以 application/octet-stream 直接提交文件内容。";

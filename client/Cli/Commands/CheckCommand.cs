@@ -16,7 +16,7 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var files = Files();
+        var files = Files(Texts.FilesDescription);
         var server = new ServerOptions();
         var format = Format();
         var sort = Sort();
@@ -48,9 +48,10 @@ internal static class CheckCommand
         return command;
     }
 
-    private static Argument<string[]> Files()
+    /// <summary>The drafts.</summary>
+    public static Argument<string[]> Files(string description)
     {
-        var files = new Argument<string[]>(Texts.FilesName) { Description = Texts.FilesDescription, Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>(Texts.FilesName) { Description = description, Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(result =>
         {
             // A misspelt option would otherwise be looked for as a file.

@@ -58,9 +58,7 @@ internal sealed class CheckPrinter : IDisposable
         Flush();
         if (nobodyAnswered)
         {
-            _terminal.Error.WriteLine(_unreachable!.Kind == FailureKind.ServerUntrusted
-                ? Texts.UntrustedServer(_unreachable.Message)
-                : Texts.NoServer(_unreachable.Message));
+            _terminal.Error.WriteLine(ServerTrouble.Sentence(_unreachable!));
         }
     }
 

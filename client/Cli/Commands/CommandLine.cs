@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Claims;
 using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
@@ -44,7 +45,8 @@ internal static class CommandLine
     {
         var root = new RootCommand(Texts.ProgramDescription) 
         {
-            CheckCommand.Create(terminal), WatchCommand.Create(terminal), DemoCommand.Create(terminal), RulesCommand.Create(terminal),
+            CheckCommand.Create(terminal), WatchCommand.Create(terminal), ClaimsCommand.Create(terminal), DemoCommand.Create(terminal),
+            RulesCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -7,6 +7,14 @@ internal sealed class ServerTrouble
 {
     private readonly Dictionary<string, (string First, int Count)> _reasons = new(StringComparer.Ordinal);
 
+    /// <summary>The sentence for a server that cannot be asked at all, with what the user can do.</summary>
+    public static string Sentence(CheckFailure failure) => failure.Kind switch
+    {
+        FailureKind.ServerUntrusted => Texts.UntrustedServer(failure.Message),
+        FailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
+        _ => failure.Message,
+    };
+
     /// <summary>Keeps the outcome in mind if the server is its reason.</summary>
     /// <returns>Whether it is.</returns>
     public bool Takes(CheckOutcome outcome)

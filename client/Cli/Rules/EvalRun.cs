@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Threading.Channels;
+using Validation.Cli.Lines;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -11,14 +11,10 @@ namespace Validation.Cli.Rules;
 /// <param name="evaluator">Asks the server.</param>
 internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
 {
-    private const int MostLines = 200;
-    private const int MostCharacters = 300_000;
-    private const int MostWaiting = 1000;
-
     /// <summary>Evaluates one expression and prints its value.</summary>
     public async Task<int> OneAsync(string expression, CancellationToken cancellationToken)
     {
-        if (await evaluator.EvaluateAsync([ExpressionLines.Check(expression)], cancellationToken) is not [var value])
+        if (await evaluator.AskAsync([InputLines.Check(expression, Evaluator.Problems)], cancellationToken) is not [var value])
         {
             return session.Fail(evaluator.Lost!);
         }
@@ -38,58 +34,18 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
     /// together.</summary>
     public async Task<int> LinesAsync(Stream input, CancellationToken cancellationToken)
     {
-        var lines = Channel.CreateBounded<ExpressionLine>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(input, lines.Writer, stop.Token);
-        try
+        await foreach (var batch in new LineBatches(new InputLines(input, Evaluator.Problems)).ReadAsync(cancellationToken))
         {
-            while (await lines.Reader.WaitToReadAsync(cancellationToken))
+            if (await evaluator.AskAsync(batch, cancellationToken) is not { } values)
             {
-                var batch = Take(lines.Reader);
-                if (await evaluator.EvaluateAsync(batch, cancellationToken) is not { } values)
-                {
-                    return session.Fail(evaluator.Lost!);
-                }
-
-                await session.Terminal.Output.WriteAsync(Format(values), cancellationToken);
-                await session.Terminal.Output.FlushAsync(cancellationToken);
+                return session.Fail(evaluator.Lost!);
             }
 
-            return ExitCode.Done;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private static async Task ReadAsync(Stream input, ChannelWriter<ExpressionLine> lines, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var line in new ExpressionLines(input).ReadAsync(cancellationToken))
-            {
-                await lines.WriteAsync(line, cancellationToken);
-            }
-
-            lines.Complete();
-        }
-        catch (Exception e)
-        {
-            lines.Complete(e);
-        }
-    }
-
-    private static List<ExpressionLine> Take(ChannelReader<ExpressionLine> lines)
-    {
-        var batch = new List<ExpressionLine>();
-        for (var room = MostCharacters; batch.Count < MostLines && room > 0 && lines.TryRead(out var line); room -= line.Text.Length)
-        {
-            batch.Add(line);
+            await session.Terminal.Output.WriteAsync(Format(values), cancellationToken);
+            await session.Terminal.Output.FlushAsync(cancellationToken);
         }
 
-        return batch;
+        return ExitCode.Done;
     }
 
     private static StringBuilder Format(IReadOnlyList<ExpressionValue> values)

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Validation.Cli.Lines;
 using Validation.Client;
 using Validation.V1;
 
@@ -8,59 +9,30 @@ namespace Validation.Cli.Rules;
 /// <param name="connection">The server.</param>
 /// <param name="document">The draft whose facts are the variables; empty: none.</param>
 /// <param name="fileName">Its file name.</param>
-internal sealed class Evaluator(RuleConnection connection, ByteString document, string fileName)
+internal sealed class Evaluator(RuleConnection connection, ByteString document, string fileName) : LineAsker<ExpressionValue>
 {
+    /// <summary>What is said of expressions that cannot be sent.</summary>
+    public static readonly LineProblems Problems = new(Texts.ExpressionTooLong(InputLines.MostCharacters), Texts.ExpressionEmpty);
+
     /// <summary>Why the server cannot be asked any more; null: it can.</summary>
     public RuleCallFailure? Lost { get; private set; }
 
-    /// <summary>The values of the lines, in their order.</summary>
-    /// <returns>Null: <see cref="Lost"/>.</returns>
-    public async Task<IReadOnlyList<ExpressionValue>?> EvaluateAsync(
-        IReadOnlyList<ExpressionLine> lines, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async Task<LineReply<ExpressionValue>> AskOnceAsync(
+        IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        var expressions = lines.Where(line => line.Problem is null).Select(line => line.Text).ToList();
-        var values = new List<ExpressionValue>(expressions.Count);
-        if (!await EvaluateAsync(expressions, values, cancellationToken))
-        {
-            return null;
-        }
-
-        var next = 0;
-        return [.. lines.Select(line => line.Problem is null ? values[next++] : Wrong(line.Problem))];
-    }
-
-    /// <summary>Asks for all at once, and for each half by itself when the server does not want that.</summary>
-    private async Task<bool> EvaluateAsync(List<string> expressions, List<ExpressionValue> values, CancellationToken cancellationToken)
-    {
-        if (expressions.Count == 0)
-        {
-            return true;
-        }
-
-        var request = new EvaluateRequest { Expressions = { expressions }, Document = document, FileName = fileName };
+        var request = new EvaluateRequest { Expressions = { texts }, Document = document, FileName = fileName };
         if ((await connection.EvaluateAsync(request, cancellationToken)).TryGet(out var reply, out var failure))
         {
-            values.AddRange(expressions.Select((_, i) => i < reply.Values.Count ? reply.Values[i] : Wrong(Texts.NoValue)));
-            return true;
+            return new(reply.Values, string.Empty, IsOver: false);
         }
 
-        if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted or RuleFailureKind.NotSupported
-            or RuleFailureKind.KeyRefused)
-        {
-            Lost = failure;
-            return false;
-        }
-
-        if (expressions.Count == 1)
-        {
-            values.Add(Wrong(failure.Message));
-            return true;
-        }
-
-        var half = expressions.Count / 2;
-        return await EvaluateAsync(expressions[..half], values, cancellationToken)
-            && await EvaluateAsync(expressions[half..], values, cancellationToken);
+        var isOver = failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted
+            or RuleFailureKind.NotSupported or RuleFailureKind.KeyRefused;
+        Lost = isOver ? failure : null;
+        return new(null, failure.Message, isOver);
     }
 
-    private static ExpressionValue Wrong(string error) => new() { Error = error };
+    /// <inheritdoc/>
+    protected override ExpressionValue Wrong(string? problem) => new() { Error = problem ?? Texts.NoValue };
 }

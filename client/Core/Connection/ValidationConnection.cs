@@ -99,6 +99,28 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
+    /// <summary>Reads the counts of sentences that stand alone.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="year">The year reported on; 0: each sentence's own.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ClaimsOutcome> ReadClaimsAsync(IReadOnlyList<string> sentences, int year, CancellationToken cancellationToken)
+    {
+        var request = new ReadClaimsRequest { Sentences = { sentences }, Year = year };
+        try
+        {
+            var reply = await _client.ReadClaimsAsync(request, deadline: Deadline(_options.Timeout), cancellationToken: cancellationToken);
+            return new ClaimsOutcome(reply, null);
+        }
+        catch (RpcException e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new ClaimsOutcome(null, e.StatusCode == StatusCode.Unimplemented
+                ? new CheckFailure(FailureKind.WrongServer, Texts.ReadsNoClaims)
+                : Failures.From(e.Status, Address, _options.Timeout));
+        }
+    }
+
     /// <summary>Ends the connection; checks that are under way end as failures.</summary>
     public void Dispose() => _channel.Dispose();
 

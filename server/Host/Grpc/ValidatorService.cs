@@ -14,7 +14,8 @@ namespace Validation.Server.Grpc;
 /// away.</item>
 /// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
 /// </list></summary>
-internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
+internal sealed class ValidatorService(
+    CheckRunner checks, ClaimDesk claims, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
     : Validator.ValidatorBase
 {
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
@@ -36,5 +37,10 @@ internal sealed class ValidatorService(CheckRunner checks, Drain drain, ServerOp
         {
             ServerLog.BatchEnded(log, batch.Documents);
         }
+    }
+
+    public override Task<ReadClaimsReply> ReadClaims(ReadClaimsRequest request, ServerCallContext context)
+    {
+        return claims.ReadAsync(request, context.CancellationToken).OrThrow();
     }
 }

@@ -106,6 +106,7 @@ internal static class ServerHost
         services.AddSingleton<EngineCheck>();
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<CheckRunner>();
+        services.AddSingleton<ClaimDesk>();
         services.AddSingleton<CallInterceptor>();
         services.AddSingleton<Drain>();
         services.AddRules(options);

@@ -15,12 +15,17 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     /// <summary>Serves a stream. Null: puts drafts together and answers each when it is whole.</summary>
     public Func<IAsyncStreamReader<ValidateRequest>, IServerStreamWriter<ValidateReply>, CancellationToken, Task>? Stream { get; set; }
 
+    /// <summary>Reads sentences. Default: each states as many applications as it has characters.</summary>
+    public Func<ReadClaimsRequest, ReadClaimsReply> Claims { get; set; } = Count;
+
     /// <summary>How many of the next whole drafts are told to come again at once: the server is busy.</summary>
     public int Busy { get; set; }
 
     public ConcurrentQueue<ValidateRequest> Unary { get; } = new();
 
     public ConcurrentQueue<ValidateRequest> Chunks { get; } = new();
+
+    public ConcurrentQueue<ReadClaimsRequest> Sentences { get; } = new();
 
     public static ValidateReply Accept(ValidateRequest request) => new()
     {
@@ -42,6 +47,24 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     public override Task ValidateStream(
         IAsyncStreamReader<ValidateRequest> requestStream, IServerStreamWriter<ValidateReply> responseStream, ServerCallContext context) =>
         (Stream ?? AssembleAsync)(requestStream, responseStream, context.CancellationToken);
+
+    public override Task<ReadClaimsReply> ReadClaims(ReadClaimsRequest request, ServerCallContext context)
+    {
+        Sentences.Enqueue(request);
+        return Task.FromResult(Claims(request));
+    }
+
+    private static ReadClaimsReply Count(ReadClaimsRequest request)
+    {
+        var reply = new ReadClaimsReply();
+        foreach (var sentence in request.Sentences)
+        {
+            var claim = new Claim { Kind = Claim.Types.Kind.Accepted, Value = sentence.Length, Text = sentence };
+            reply.Sentences.Add(new SentenceClaims { Claims = { sentence.Length == 0 ? [] : [claim] } });
+        }
+
+        return reply;
+    }
 
     private async Task AssembleAsync(
         IAsyncStreamReader<ValidateRequest> requests, IServerStreamWriter<ValidateReply> replies, CancellationToken cancellationToken)

@@ -22,7 +22,11 @@ internal static class CallPolicy
     {
         var repeated = new MethodConfig
         {
-            Names = { new MethodName { Service = Validator, Method = "Validate" } },
+            Names =
+            {
+                new MethodName { Service = Validator, Method = "Validate" },
+                new MethodName { Service = Validator, Method = "ReadClaims" },
+            },
             RetryPolicy = new RetryPolicy
             {
                 MaxAttempts = MostAttempts,

@@ -47,6 +47,7 @@ internal sealed class FindingList(Markup page, PageDraft draft)
             page.Leaf(Tag.P, "expectation", Clipped.Of(expectation, Clipped.InParagraph));
         }
 
+        new ProseQuote(page, draft).Write(finding);
         WriteCells(finding.Cells);
         WriteSuggestions(finding);
         WriteOrigin(finding);

@@ -74,6 +74,8 @@ internal static class StyleSheet
           font-weight: normal; }
         .fresh { border-color: var(--error); color: var(--error); font-weight: bold; }
         .cells { margin: 6px 0; padding: 8px 14px 8px 30px; background: #f7f9fb; }
+        .quote { padding-left: 14px; border-left: 3px solid var(--hair); }
+        mark { background: #fff1b8; color: inherit; }
         .suspicion { color: var(--error); font-weight: bold; }
         .suspicion::before { content: "← "; }
         .mend strong { color: var(--good); }

@@ -80,6 +80,8 @@ internal readonly record struct Tag
 
     public static Tag A { get; } = new("a");
 
+    public static Tag Mark { get; } = new("mark");
+
     /// <summary>As it is written.</summary>
     public string Name { get; }
 

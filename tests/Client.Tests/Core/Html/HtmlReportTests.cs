@@ -39,6 +39,29 @@ public sealed class HtmlReportTests
         }
     }
 
+    [Fact]
+    public void Finding_OnProseAndCells_QuotesTheSentenceWithItsWordsMarked()
+    {
+        var finding = Outcomes.Balance();
+        finding.Location = new Location { Line = 7, Column = 3 };
+        var reply = Outcomes.Reply(Verdict.Reject, finding, Outcomes.Heading());
+        reply.Report = new Report
+        {
+            Claims =
+            {
+                new Claim { Text = "别处2件", Sentence = "别处2件。", Location = new Location { Line = 6, Column = 3 } },
+                new Claim { Text = "收到申请13件", Sentence = "全年收到申请13件，均已答复。", Location = finding.Location.Clone() },
+            },
+        };
+
+        var page = ParsedPage.Of(Outcomes.Of(reply));
+
+        page.QuerySelectorAll(".quote").ShouldHaveSingleItem().Words().ShouldBe("正文：“全年收到申请13件，均已答复。”");
+        page.Words(".finding .quote mark").ShouldBe("收到申请13件");
+        var link = page.QuerySelector(".quote a")!.GetAttribute("href")!;
+        page.QuerySelector($"td[id='{link[1..]}']").ShouldNotBeNull().ClassList.ShouldContain("marked");
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Links_OnThePage_LeadToItsOwnParts(string name)

@@ -2,18 +2,24 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Validation.Cli.Rules;
+namespace Validation.Cli.Lines;
 
-/// <summary>A line of the input: an expression, or why it is none.</summary>
-/// <param name="Text">The expression; empty: there is none.</param>
-/// <param name="Problem">Why there is none; null: there is one.</param>
-internal readonly record struct ExpressionLine(string Text, string? Problem);
+/// <summary>A line of the input: what the server is asked, or why it is not asked.</summary>
+/// <param name="Text">The line; empty: the server is not asked, or the line is empty.</param>
+/// <param name="Problem">Why the server is not asked; null: it is.</param>
+internal readonly record struct InputLine(string Text, string? Problem);
+
+/// <summary>What is said of lines that cannot be sent.</summary>
+/// <param name="TooLong">Of one that is too long.</param>
+/// <param name="Empty">Of one that is empty; null: it can be sent.</param>
+internal sealed record LineProblems(string TooLong, string? Empty);
 
 /// <summary>Splits bytes into lines and gives each as soon as its end has come. A line that is too long is not kept.</summary>
 /// <param name="input">The bytes, UTF-8.</param>
-internal sealed class ExpressionLines(Stream input)
+/// <param name="problems">What is said of lines that cannot be sent.</param>
+internal sealed class InputLines(Stream input, LineProblems problems)
 {
-    /// <summary>The longest expression that servers take, in characters.</summary>
+    /// <summary>The longest line that servers take, in characters.</summary>
     public const int MostCharacters = 20_000;
 
     private const int MostBytes = MostCharacters * 3;
@@ -25,7 +31,7 @@ internal sealed class ExpressionLines(Stream input)
     private bool _tooLong;
 
     /// <summary>The lines. What stands behind the last line end counts as a line unless it is empty.</summary>
-    public async IAsyncEnumerable<ExpressionLine> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<InputLine> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new byte[64 << 10];
         int length;
@@ -58,39 +64,39 @@ internal sealed class ExpressionLines(Stream input)
         }
     }
 
-    private ExpressionLine Take()
+    private InputLine Take()
     {
-        var line = _tooLong ? new ExpressionLine(string.Empty, Texts.ExpressionTooLong(MostCharacters)) : Decode(_line.WrittenSpan);
+        var line = _tooLong ? new InputLine(string.Empty, problems.TooLong) : Decode(_line.WrittenSpan);
         _line.ResetWrittenCount();
         (_tooLong, _first) = (false, false);
         return line;
     }
 
-    private ExpressionLine Decode(ReadOnlySpan<byte> bytes)
+    private InputLine Decode(ReadOnlySpan<byte> bytes)
     {
         bytes = _first && bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         bytes = bytes is [.., (byte)'\r'] ? bytes[..^1] : bytes;
         try
         {
-            return Check(Utf8.GetString(bytes));
+            return Check(Utf8.GetString(bytes), problems);
         }
         catch (DecoderFallbackException)
         {
-            return new ExpressionLine(string.Empty, Texts.ExpressionNotUtf8);
+            return new InputLine(string.Empty, Texts.NotUtf8);
         }
     }
 
-    /// <summary>Says why a text cannot be sent as an expression, if it cannot.</summary>
-    public static ExpressionLine Check(string text)
+    /// <summary>Says why a text cannot be sent, if it cannot.</summary>
+    public static InputLine Check(string text, LineProblems problems)
     {
         var problem = text switch
         {
-            { Length: 0 } => Texts.ExpressionEmpty,
-            { Length: > MostCharacters } => Texts.ExpressionTooLong(MostCharacters),
-            _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !IsWellFormed(text) => Texts.ExpressionNotUtf8,
+            { Length: 0 } => problems.Empty,
+            { Length: > MostCharacters } => problems.TooLong,
+            _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !IsWellFormed(text) => Texts.NotUtf8,
             _ => null,
         };
-        return new ExpressionLine(problem is null ? text : string.Empty, problem);
+        return new InputLine(problem is null ? text : string.Empty, problem);
     }
 
     /// <summary>Whether the text can be written as UTF-8: it may come from a command line.</summary>

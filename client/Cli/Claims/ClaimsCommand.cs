@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Validation.Cli.Commands;
+using Validation.Client;
+
+namespace Validation.Cli.Claims;
+
+/// <summary>`validate claims`: the counts that the prose of drafts, or a sentence, states.</summary>
+internal static class ClaimsCommand
+{
+    private const string StandardInput = "-";
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = CheckCommand.Files(Texts.ClaimFilesDescription);
+        var server = new ServerOptions();
+        var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
+        var year = Year();
+        var command = new DescribedCommand("claims", Texts.ClaimsDescription)
+        {
+            Examples = ["validate claims 年报.docx", "validate claims - --year 2024 < 句子.txt"],
+            ExitCodes = Texts.ClaimsExitCodes,
+        };
+        command.Add(files);
+        command.Add(recursive);
+        server.AddTo(command);
+        command.Add(year);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var arguments = result.GetValue(files) ?? [];
+            var isSentences = arguments is [StandardInput];
+            var problem = isSentences ? null
+                : arguments.Contains(StandardInput) ? Texts.SentencesAlone
+                : result.GetValue(year) != 0 ? Texts.YearWithFiles : null;
+            if (problem is not null || !server.TryGet(result, out var chosen, out problem))
+            {
+                await terminal.Error.WriteLineAsync(problem);
+                return ExitCode.NotRun;
+            }
+
+            using var connection = new ValidationConnection(chosen.Address, new ConnectionOptions { Trust = chosen.Trust });
+            if (!isSentences)
+            {
+                var drafts = new DraftList(terminal, result.GetValue(recursive));
+                return await new DraftRun(terminal, connection).RunAsync(drafts, arguments, cancellationToken);
+            }
+
+            await using var input = terminal.Input();
+            var asker = new SentenceAsker(connection, result.GetValue(year));
+            return await new SentenceRun(terminal, asker).RunAsync(input, cancellationToken);
+        });
+        return command;
+    }
+
+    private static Option<int> Year() => new("--year")
+    {
+        Description = Texts.YearDescription,
+        HelpName = Texts.YearName,
+        CustomParser = ParseYear,
+    };
+
+    private static int ParseYear(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9999)
+        {
+            return year;
+        }
+
+        result.AddError(Texts.BadYear(text));
+        return 0;
+    }
+}
