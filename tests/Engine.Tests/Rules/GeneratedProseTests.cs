@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 
 namespace Validation.Engine.Tests.Rules;
 
-/// <summary>Drafts with random tables that balance and prose that is true to them, and the same with one number of the prose changed.</summary>
+/// <summary>Drafts with random tables that balance and prose that is true to them, and the same with one number of the prose
+/// changed.</summary>
 public sealed class GeneratedProseTests(ITestOutputHelper output)
 {
     private const int Drafts = 500;

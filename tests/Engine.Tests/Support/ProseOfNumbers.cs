@@ -122,7 +122,8 @@ public sealed class ProseOfNumbers
     private int Cell(string path) => _numbers[ReportTemplate.Cells[path]];
 
     private int Group(string group) => ReportTemplate.Cells.Values
-        .Where(cell => cell.Path.StartsWith($"applications.{group}.", StringComparison.Ordinal) && cell.Path.EndsWith(".total", StringComparison.Ordinal))
+        .Where(cell => cell.Path.StartsWith($"applications.{group}.", StringComparison.Ordinal))
+        .Where(cell => cell.Path.EndsWith(".total", StringComparison.Ordinal))
         .Sum(cell => _numbers[cell]);
 
     /// <summary>The next number of the prose, changed when it is its turn: then to none of those that would be right as well.</summary>

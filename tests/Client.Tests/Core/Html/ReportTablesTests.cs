@@ -84,7 +84,7 @@ public sealed class ReportTablesTests
 
         var cell = page.GetElementById("d1-applications.received.total")!;
         cell.ClassList.ShouldContain("error");
-        cell.QuerySelectorAll("a.ref").Select(link => link.ClassName).ShouldBe(["ref error", "ref hint"]);
+        cell.QuerySelectorAll("a.ref").Select(link => link.ClassName).ShouldBe(["ref error", "ref warning", "ref hint"]);
     }
 
     [Fact]
