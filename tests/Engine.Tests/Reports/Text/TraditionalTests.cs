@@ -43,7 +43,8 @@ public sealed class TraditionalTests
         reply.ShouldHoldAll(numbers);
         reply.Verdict.ShouldBe(Verdict.Accept);
         reply.Findings.Select(finding => finding.RuleId)
-            .Where(id => id.StartsWith("sec-", StringComparison.Ordinal) || id.EndsWith("-label", StringComparison.Ordinal)).ShouldBeEmpty();
+            .Where(id => id.StartsWith("sec-", StringComparison.Ordinal) || id.EndsWith("-label", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     private static string Converted(string text)
