@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Validation.Engine;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
+using Validation.Engine.Reports.Claims;
 using Validation.Engine.Rules;
 using Validation.V1;
 
@@ -38,6 +39,16 @@ public class PipelineBenchmarks
 
     [Benchmark(Description = "parse the report")]
     public ParsedReport Parse() => ReportParser.Parse(_document);
+
+    [Benchmark(Description = "read the prose, a part of parsing")]
+    public Report ReadProse()
+    {
+        _report.Claims.Clear();
+        _report.Breakdowns.Clear();
+        _report.Shares.Clear();
+        ClaimReader.Read(_report, CancellationToken.None);
+        return _report;
+    }
 
     [Benchmark(Description = "evaluate the rules")]
     public RuleResult Evaluate() => RuleEngine.Evaluate(NationalRules.Set, _report, EngineLimits.Default);
