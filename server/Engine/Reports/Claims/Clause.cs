@@ -33,8 +33,8 @@ internal sealed class Clause
     public void Begin(string text, List<Token> tokens, int first, int last, int reportYear, Context context)
     {
         (_tokens, First, Last) = (tokens, first, last);
-        (IsPlan, Scope, IsOwn) = (false, "", false);
-        var (isOther, isPast, isPart) = (false, false, false);
+        (IsPlan, Scope, IsOwn) = (false, context.Scope, false);
+        var (isOther, isPast, isPart, isInside) = (false, false, false, false);
         for (var i = first; i < last; i++)
         {
             switch (tokens[i].Sense)
@@ -58,23 +58,32 @@ internal sealed class Clause
                 case Sense.Number when NumberReader.CountsBodies(tokens[i].Unit):
                     isOther = true;
                     break;
+                case Sense.Open or Sense.Close:
+                    isInside = tokens[i].Sense == Sense.Open;
+                    break;
+                case Sense.OwnScope when isInside:
+                    // "60件（本级12件，部门48件）": the number before is of more than the reporting body.
+                    isOther |= Scope.Length == 0 && Find(Sense.Number) is >= 0 and var number && number < i;
+                    break;
                 case Sense.OwnScope:
-                    IsOwn = true;
-                    Scope = ScopeOf(text, i);
+                    (IsOwn, Scope) = (true, WordsOf(text, i));
+                    context.Scope = "";
                     break;
                 case Sense.WideScope:
-                    Scope = ScopeOf(text, i);
+                    context.Scope = Scope = WordsOf(text, i);
                     break;
                 default:
                     break;
             }
         }
 
-        IsSilent = isPast || isPart || IsPlan || (isOther && !Has(Sense.WideScope))
+        isOther = (isOther && !Has(Sense.WideScope)) || (context.OfOthers && !IsOwn);
+        context.OfOthers = isOther && Has(Sense.Number);
+        IsSilent = isPast || isPart || IsPlan || isOther
             || (context.Year != 0 && reportYear != 0 && context.Year != reportYear);
     }
 
-    private string ScopeOf(string text, int index) => Scope != "" ? Scope : text[_tokens[index].Start.._tokens[index].End];
+    private string WordsOf(string text, int index) => text[_tokens[index].Start.._tokens[index].End];
 
     /// <summary>Whether a word of that sense stands in it.</summary>
     public bool Has(Sense sense) => Find(sense) >= 0;

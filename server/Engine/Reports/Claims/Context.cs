@@ -17,6 +17,12 @@ internal sealed class Context
     /// <summary>The year that the sentence speaks of; 0: none so far.</summary>
     public int Year { get; set; }
 
+    /// <summary>The wider scope of which the sentence speaks, such as "全市". Empty: none so far.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>The sentence counts what other bodies did: so do its next clauses, until one names the reporting body.</summary>
+    public bool OfOthers { get; set; }
+
     /// <summary>Begins a paragraph.</summary>
     public void BeginParagraph()
     {

@@ -23,7 +23,7 @@ internal static class Lexicon
             政府信息公开申请 信息公开申请 政务公开申请 公开申请 信息公开的申请 政府信息依申请公开 信息依申请公开 依申请公开 依申请公开申请 依申请信息公开
             依申请政府信息公开 依申请公开政府信息 依申请公开信息 依申请公开事项 依申请信息 依申请件 依公开申请 依申请 政府信息申请 政府信息申请公开 信息申请公开
             申请公开政府信息 申请公开信息 公开政府信息的申请 公开政府信息申请 政府信息公开的申请 申请政府信息公开 申请信息公开 政府信息公开请求 信息公开请求
-            政府信息公开申请件 信息公开申请件 依申请公开件 依申请公开工作 依申请公开诉求 依申请公开方面诉求 依申请公开方面的诉求 依申请公开方面的申请 依申请公开方面 依申请公开政府信息申请 政府信息获取申请 依申請公開 政府資訊公開申請
+            政府信息公开申请件 信息公开申请件 依申请公开件 依申请公开工作 依申请公开诉求 依申请公开方面诉求 依申请公开方面的诉求 依申请公开方面的申请 依申请公开方面 依申请公开政府信息申请 政府信息获取申请 获取政府信息的申请 获取政府信息申请 申请获取政府信息 公开政府信息的请求 依申請公開 政府資訊公開申請
             """),
         (Sense.PlainApplication, "申请 申请件 申请事项 申请书"),
         (Sense.Disclosure, "政府信息公开 信息公开 政务公开 政府信息公开工作 信息公开工作 政务公开工作 政府信息公开条例 信息公开行政"),
@@ -74,7 +74,7 @@ internal static class Lexicon
         (Sense.Receive, "收到 接到 收悉 接收 接受 受理 接收受理 收件 收 共收 收到并受理 接收到 接件 登记 收到或受理 受理的 收到过 接到过 提出的 提交的 接获 收录"),
         (Sense.Process, "办理 处理 承办 办理回复 办理答复 办理并答复 受理办理 办理了"),
         (Sense.Complete, """
-            办结 已办结 办毕 答复 已答复 办复 回复 答复完毕 办理完毕 办理完结 办结完毕 完成答复 完成办理 完成办结 作出答复 做出答复 予以答复 予以回复 回复完毕 答复完成 办理完成 处理完毕 答复办结 书面答复 给予答复 依法答复
+            办理结果 办理结果总计 办理结果合计 办结 已办结 办毕 答复 已答复 办复 回复 答复完毕 办理完毕 办理完结 办结完毕 完成答复 完成办理 完成办结 作出答复 做出答复 予以答复 予以回复 回复完毕 答复完成 办理完成 处理完毕 答复办结 书面答复 给予答复 依法答复
             """),
         (Sense.Issue, "制发 制定 制订 出台 印发 新制定 新制发 新出台 制定出台 制定印发 制定发布 制定并发布 颁布 制定并公开 制定并印发 制发并公开"),
         (Sense.Repeal, "废止 失效 宣布失效 废止失效 废止和失效 废止或失效 废除"),
@@ -129,6 +129,7 @@ internal static class Lexicon
             """),
         (Sense.OtherBody, """
             上级 协助上级 协助办理
+            区级部门 县级部门 市级部门 市直部门 区直部门 县直部门 市直单位 区直单位 县直单位 镇街
             各部门 各单位 各乡镇 各街道 各镇 各镇街 各镇乡 各科室 各县区 各区县 各地 各级 各局 各委办局 各成员单位 各处室 下属 下属单位 所属单位 所属 直属单位 二级单位 基层单位 部分单位 部分部门 派出所 个镇 个乡镇 个街道
             个乡 个部门 个单位
             个县 个区 其他部门 其他单位 兄弟单位 企事业单位 公共企事业单位 学校 医院 全国 全省法院 督导各 指导各 省政府 国务院 部分乡镇 部分街道 下级
@@ -140,7 +141,7 @@ internal static class Lexicon
         (Sense.Respectively, "分别 分别为 分别是 分别有 依次为 分别达"),
         (Sense.Among, "其中 当中 其中包括 其中包含 其中有"),
         (Sense.Includes, "含 包括 包含 内含 含有"),
-        (Sense.Excluding, "除 除去 扣除 不含 不包括 不计 除外 剔除 以外"),
+        (Sense.Excluding, "除 除去 扣除 不含 不包括 不计 除外 剔除 以外 其余 剩余 余下"),
         (Sense.Also, "另 另有 另外 此外 还有 加上 外加 连同"),
         (Sense.Total, "共 共计 合计 总计 累计 总共 总数 总量 共有 一共"),
         (Sense.Compare, "比 较 同比 相比 增长 减少 下降 增加 上升 降低 环比 多于 少于 翻 超过 不少于 不超过 超"),
@@ -148,14 +149,15 @@ internal static class Lexicon
         (Sense.Share, "占 占比 占比为 占总数 占总量 占申请总数 占申请总量 占全部申请 占总数的"),
     ];
 
-    private static readonly Dictionary<char, Word[]> ByFirst = Build();
+    // By the first character of the word: looked up for every character of every draft.
+    private static readonly Word[]?[] ByFirst = Build();
 
     /// <summary>The longest word that the text begins with.</summary>
     /// <param name="text">The text.</param>
     /// <param name="word">The word; default: the text begins with none.</param>
     public static bool TryMatch(ReadOnlySpan<char> text, out Word word)
     {
-        if (ByFirst.TryGetValue(text[0], out var words))
+        if (ByFirst[text[0]] is { } words)
         {
             foreach (var candidate in words)
             {
@@ -173,11 +175,17 @@ internal static class Lexicon
 
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static Dictionary<char, Word[]> Build() =>
-        Table.SelectMany(row => Split(row.Words).Select(text => new Word(text, row.Sense)))
-            .DistinctBy(word => word.Text, StringComparer.Ordinal)
-            .GroupBy(word => word.Text[0])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Text.Length).ToArray());
+    private static Word[]?[] Build()
+    {
+        var byFirst = new Word[]?[char.MaxValue + 1];
+        var words = Table.SelectMany(row => Split(row.Words).Select(text => new Word(text, row.Sense)));
+        foreach (var group in words.DistinctBy(word => word.Text, StringComparer.Ordinal).GroupBy(word => word.Text[0]))
+        {
+            byFirst[group.Key] = [.. group.OrderByDescending(word => word.Text.Length)];
+        }
+
+        return byFirst;
+    }
 }
 
 /// <summary>A word and its sense.</summary>

@@ -21,7 +21,13 @@ internal sealed partial class SentenceReader
         }
 
         var reading = Classify(first, index, last);
-        if (number.IsCount && (!IsPart || (_inIncluded && !_inParts && !_inParentheses)))
+        if (!_inParts && reading.Kind is not (Kind.Unspecified or Kind.InformationPublished) && _totals.Count > 0)
+        {
+            // What the tables count is compared with them; its parts are told by several marks at once.
+            _totals[^1].IsDoubtful = true;
+        }
+
+        if (number.IsCount && !reading.IsNone && (!IsPart || (_inIncluded && !_inParts && !_inParentheses)))
         {
             NoteTotal(reading.Kind);
             _context.Topic = reading.Kind == Kind.Unspecified && reading.IsOther ? Topic.Other

@@ -117,7 +117,7 @@ internal sealed partial class SentenceReader
     {
         foreach (var sense in senses)
         {
-            if (_senses.Contains(sense))
+            if (_senses[(int)sense])
             {
                 return true;
             }
@@ -212,7 +212,7 @@ internal sealed partial class SentenceReader
 
     private void StateAllCompleted(int first, int last)
     {
-        var kind = Has(_clause.First, _clause.Last, sense => sense == Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
+        var kind = SpeaksOf(Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
         Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[last - 1].End) { Scope = _clause.Scope, Year = _context.Year });
     }
 

@@ -105,13 +105,14 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (number.Kind is not (NumberKind.Count or NumberKind.OtherCount) || _inParentheses)
+        if (number.Kind is not (NumberKind.Count or NumberKind.OtherCount) || _inParentheses
+            || Has(first, index, sense => sense == Sense.Compare))
         {
             return;
         }
 
-        // A part is named by a noun: with a verb of its own it may count what other parts count too.
-        if (_inParts && _totals.Count > 0 && _totals[^1].Unit == number.Unit)
+        // A part is named by a noun of its own: with a verb, or as a case of its own, it may count what other parts count too.
+        if (_inParts && _totals.Count > 0 && !_totals[^1].IsClosed && _totals[^1].Unit == number.Unit)
         {
             _totals[^1].Add(number, first, Has(first, index, IsVerb) && _totals[^1].Parts.Count > 0);
         }
@@ -145,8 +146,11 @@ internal sealed partial class SentenceReader
 
         public List<(Token Number, int First)> Parts { get; } = [];
 
+        /// <summary>What comes now is no part of it any more.</summary>
+        public bool IsClosed { get; set; }
+
         /// <summary>The parts may overlap.</summary>
-        public bool IsDoubtful { get; private set; }
+        public bool IsDoubtful { get; set; }
 
         public void Add(Token part, int first, bool isDoubtful)
         {

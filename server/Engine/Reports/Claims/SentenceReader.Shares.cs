@@ -19,7 +19,7 @@ internal sealed partial class SentenceReader
                 breakdown.Parts.Add(new Breakdown.Types.Part { Text = _text[StartOf(first, number)..number.End], Value = number.Value });
             }
 
-            breakdown.Whole = _senses.Contains(Sense.Respectively);
+            breakdown.Whole = _senses[(int)Sense.Respectively];
             yield return (breakdown, start);
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial class SentenceReader(int year)
     private readonly Context _context = new();
     private readonly Clause _clause = new();
 
-    private readonly HashSet<Sense> _senses = [];
+    private readonly bool[] _senses = new bool[(int)Sense.To + 1];
 
     private string _text = "";
     private int _reportYear;
@@ -58,14 +58,16 @@ internal sealed partial class SentenceReader(int year)
         _inIncluded = false;
         _inParentheses = false;
         _partsInParentheses = false;
-        _senses.Clear();
+        Array.Clear(_senses);
         foreach (var token in _tokens)
         {
-            _senses.Add(token.Sense);
+            _senses[(int)token.Sense] = true;
         }
 
         _verb = Sense.Nothing;
         _context.Year = 0;
+        _context.Scope = "";
+        _context.OfOthers = false;
         _context.Total = _context.Total is Kind.CarriedIn or Kind.CarriedOut ? null : _context.Total;
         _reportYear = year != 0 ? year : FirstYear();
         for (var first = 0; first < _tokens.Count;)
@@ -77,6 +79,11 @@ internal sealed partial class SentenceReader(int year)
             }
 
             ReadClause(first, last);
+            if (last < _tokens.Count && _tokens[last].Sense == Sense.Stop && _totals.Count > 0)
+            {
+                _totals[^1].IsClosed = true;
+            }
+
             _inIncluded = false;
             first = last + 1;
         }
