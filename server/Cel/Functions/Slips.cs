@@ -1,3 +1,5 @@
+using Validation.Cel.Evaluation;
+
 namespace Validation.Cel.Functions;
 
 /// <summary>Own functions that find slips of the pen by their shape. The time they take is in proportion to the text.</summary>
@@ -11,6 +13,7 @@ internal static class Slips
     // A quotation of several paragraphs is closed in the last of them; pages break lines as well.
     private const int MostLines = 5;
     private const int MostDoubled = 50;
+    private const int MostStuttered = 50;
     private const int MostUnclosed = 10;
 
     private static readonly CelType[] OneText = [CelType.String];
@@ -24,6 +27,8 @@ internal static class Slips
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text), MostDoubled)), Texts.Functions.Doubled),
+        Define.Member(
+            "stuttered", [CelType.String, CelType.ListOf(CelType.String)], Found, Stuttered, Texts.Functions.Stuttered),
         Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text), MostUnclosed)), Texts.Functions.Unclosed),
     ];
 
@@ -74,6 +79,42 @@ internal static class Slips
         }
 
         return 0;
+    }
+
+    private static CelValue Stuttered(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        var (text, phrases) = (arguments[0].AsString, arguments[1].AsList);
+        if (!Sizes.Spend(frame, text.Length) || !frame.Budget.Spend(phrases.Count))
+        {
+            return Fault.BudgetExceeded;
+        }
+
+        var found = new List<string>();
+        for (var at = 1; at + 2 < text.Length && found.Count < MostStuttered; at++)
+        {
+            if (text[at] == text[at + 1] && IsHan(text[at]) && IsPartOf(phrases, [text[at - 1], text[at], text[at + 2]]))
+            {
+                found.Add(text.Substring(at - 1, 4));
+            }
+        }
+
+        return ListOf(found, MostStuttered);
+    }
+
+    /// <summary>
+    /// Whether a phrase holds these characters. With one on either side the doubled one can be no end of a word and beginning of another.
+    /// </summary>
+    private static bool IsPartOf(CelList phrases, ReadOnlySpan<char> characters)
+    {
+        foreach (var phrase in phrases.Items)
+        {
+            if (phrase.Kind == CelKind.String && phrase.AsString.AsSpan().Contains(characters, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Unclosed(string text)
