@@ -38,8 +38,8 @@ internal static class SumDiagnosis
         }
 
         var changes = equations.Changes()
-            .OrderByDescending(change => change.Mended).ThenByDescending(change => SupportOf(change, report) is not null)
-            .ThenBy(change => change.Edits.Count).ThenByDescending(change => Likeness(change))
+            .OrderByDescending(change => change.Mended).ThenBy(change => change.Edits.Count)
+            .ThenByDescending(change => SupportOf(change, report) is not null).ThenByDescending(change => Likeness(change))
             .ToList();
         foreach (var finding in sums)
         {
