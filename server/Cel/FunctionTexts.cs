@@ -43,8 +43,8 @@ internal static partial class Texts
         public const string FindAll = "所有符合正则表达式的文字";
         public const string Extract = "第一处符合正则表达式的文字里，第一对括号的部分；没有是空";
         public const string Count = "有几处符合正则表达式";
-        public const string Doubled = "紧接着又写了一遍的词（两到八个字），连同后面最多四个字，如“资金资金分配结果”；相同的只列一次，最多50处";
-        public const string Stuttered = "常用语里有一个字写了两遍的地方，连同前后各一个字，如“府信信息”；相同的只列一次，最多50处";
+        public const string Doubled = "紧接着又写了一遍的词（两到八个字），连同后面最多四个字，如“资金资金分配结果”；相同的只列一次，最多20处";
+        public const string Stuttered = "常用语里有一个字写了两遍的地方，连同前后各一个字，如“府信信息”；相同的只列一次，最多20处";
         public const string Unclosed = "没有写后一半的引号、书名号，连同后面最多十二个字；隔五行之内补上后一半的不算，最多10处";
         public const string ReplaceAll = "把所有符合正则表达式的文字换成另一段";
     }

@@ -12,8 +12,8 @@ internal static class Slips
 
     // A quotation of several paragraphs is closed in the last of them; pages break lines as well.
     private const int MostLines = 5;
-    private const int MostDoubled = 50;
-    private const int MostStuttered = 50;
+    private const int MostDoubled = 20;
+    private const int MostStuttered = 20;
     private const int MostUnclosed = 10;
 
     private static readonly CelType[] OneText = [CelType.String];
