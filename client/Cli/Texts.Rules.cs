@@ -209,7 +209,10 @@ internal static partial class Texts
 
     public static string StatusWatchers(int watchers) => Number($"在线客户端：{watchers} 个");
 
-    public static string StatusQuarantined(int rules) => Number($"因反复出错暂停的规则：{rules} 条（发布新版本后重新启用）");
+    public static string StatusAlarms(int rules) => Number($"反复出错的规则：{rules} 条（仍在使用，请修改或停用）");
+
+    public static string StatusAlarm(RuleAlarm alarm) =>
+        Number($"：最近 {alarm.Checks} 次校验中 {alarm.Failed} 次出错，来自 {alarm.Principals} 个来源；{alarm.Message}");
 
     public static string NewVersion(RuleSetVersion version) => version.Publication is not { } entry
         ? version.Version

@@ -83,12 +83,7 @@ public sealed record EngineLimits
 
     /// <summary>
     /// Steps of work of one rule on one report, as <see cref="Validation.Cel.CelBudget"/> counts them: the same on every machine.
-    /// Defaults to
-    /// 2,000,000.
+    /// Defaults to 2,000,000, a second of work at the worst.
     /// </summary>
     public long? RuleSteps { get; init; } = 2_000_000;
-
-    /// <summary>Time of one rule on one report; counts once the rule has done some thousand steps. The steps bound it first: this is for a
-    /// machine that pauses. Defaults to 2 s.</summary>
-    public TimeSpan? RuleTime { get; init; } = TimeSpan.FromSeconds(2);
 }

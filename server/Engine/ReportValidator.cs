@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
@@ -68,9 +69,13 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
             return refusal;
         }
 
-        var result = RuleEngine.Evaluate(rules, parsed.Report, _limits, cancellationToken);
+        if (Evaluate(rules, parsed.Report, cancellationToken) is not { } result)
+        {
+            return With(Refuse(Reason.TimedOut, rules), document);
+        }
+
         SumDiagnosis.Explain(parsed.Report, result.Findings, rules);
-        var reply = With(Refuse(ReasonOf(parsed, result, rules), rules), document);
+        var reply = With(Refuse(ReasonOf(parsed, result), rules), document);
         if (reply.Reason == Reason.PartlyUnreadable)
         {
             reply.ReasonText = Texts.Unclear(parsed.Unclear);
@@ -80,17 +85,28 @@ public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? t
         reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year));
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
-        reply.RuleFailures.AddRange(rules.QuarantineNotices);
         reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided
             : result.Findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Reject
             : Verdict.Accept;
         return reply;
     }
 
-    /// <summary>Why there is no verdict. A quarantined rule might have rejected what no other rule does.</summary>
-    private static Reason ReasonOf(ParsedReport parsed, RuleResult result, RuleSet rules) =>
+    // Null: a search ran into the net below the steps; the document took too long, and no rule is to blame.
+    private RuleResult? Evaluate(RuleSet rules, Report report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return RuleEngine.Evaluate(rules, report, _limits, cancellationToken);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Why there is no verdict.</summary>
+    private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
         result.Failures.Count > 0 ? Reason.RuleFailed
-        : rules.LacksErrors && !result.Findings.Any(finding => finding.Severity == Severity.Error) ? Reason.RuleFailed
         : parsed.Unclear.Count == 0 ? Reason.Unspecified
         : Reason.PartlyUnreadable;
 

@@ -15,7 +15,7 @@ internal static partial class Texts
 
     public const string EachNotList = "“each”中的式子应当是列表。";
 
-    public const string RuleTooSlow = "规则运行超过了规定的时间，已停止。";
+    public const string RuleTooSlow = "这份文档中要逐一比较的地方过多，这条规则没有查完。";
 
     public const string CellUnknown = "单元格没有数：文档中没有这一格，或者填的不是数";
 
@@ -111,7 +111,11 @@ internal static partial class Texts
 
     public static string ExpressionProblem(int line, int column, string problem) => $"第 {line} 行第 {column} 列：{problem}";
 
-    public static string Quarantined(string title) => $"规则“{title}”多次出错，已暂停运行，等待管理员处理。";
+    public static string YamlTag(string tag) => $"“{tag}”被当作 YAML 的标签：以“!”开头的式子请加上引号。";
+
+    public static string TooManyMatches(int section) => section == 0
+        ? "正文之前的文字中，这条规则要查的地方过多，没有逐一检查。"
+        : $"第 {section} 部分的文字中，这条规则要查的地方过多，没有逐一检查。";
 
     public static string Lacks(string facts) => $"缺{facts}";
 

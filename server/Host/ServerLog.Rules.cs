@@ -16,9 +16,9 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 32, EventName = nameof(RuleTroubleOver), Level = LogLevel.Information, Message = "规则：已恢复正常")]
     public static partial void RuleTroubleOver(ILogger log);
 
-    [LoggerMessage(EventId = 33, EventName = nameof(Quarantined), Level = LogLevel.Warning,
-        Message = "规则 {RuleId} 在 {Minutes} 分钟内于 {Documents} 份文档上出错，停用到下一个版本")]
-    public static partial void Quarantined(ILogger log, string ruleId, int documents, double minutes);
+    [LoggerMessage(EventId = 33, EventName = nameof(RuleFailsOften), Level = LogLevel.Warning,
+        Message = "规则 {RuleId} 反复出错：最近 {Checks} 次校验中 {Failed} 次，来自 {Principals} 个来源")]
+    public static partial void RuleFailsOften(ILogger log, string ruleId, long failed, long checks, int principals);
 
     [LoggerMessage(EventId = 34, EventName = nameof(Published), Level = LogLevel.Information,
         Message = "{Action} {Version}，此前是 {Previous}，权限属于 {Principal}")]

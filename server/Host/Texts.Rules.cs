@@ -26,7 +26,13 @@ internal static partial class Texts
     public const string LastGoodDamaged = "本机保存的规则集文件损坏，改用更早的一份。";
 
     public const string PageProblem = "规则库";
-    public const string PageQuarantined = "因多次出错而停用的规则";
+    public const string PageAlarms = "反复出错的规则";
+
+    public static string RuleFailsOften(RuleAlarm alarm)
+    {
+        return Format(
+            $"规则 {alarm.RuleId} 反复出错：最近 {alarm.Checks} 次校验中 {alarm.Failed} 次，来自 {alarm.Principals} 个来源。{alarm.Message}");
+    }
 
     public static string StoreFailed(string database)
     {

@@ -41,11 +41,11 @@ internal static partial class Texts
     public const string ApiRuleDetail = "返回规则为什么存在、依据、一个错误的例子和一个正确的例子，以及规则的原文。";
     public const string ApiRuleId = "规则编号。";
     public const string ApiStatus = "规则的运行情况";
-    public const string ApiStatusDetail = "返回正在使用的版本、规则库有没有问题、因多次出错而停用的规则、有多少客户端在等候新版本。";
+    public const string ApiStatusDetail = "返回正在使用的版本、规则库有没有问题、反复出错的规则、有多少客户端在等候新版本。";
     public const string ApiHealthz = "进程是否在运行";
     public const string ApiHealthzDetail = "进程在运行就返回 200 和 ok。";
     public const string ApiReadyz = "是否接受校验";
-    public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。规则库有问题时仍接受校验，ready 之后另起一行说明。";
+    public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。规则库有问题、或者有规则反复出错时仍接受校验，ready 之后另起一行说明。";
     public const string ApiId = "原样写在回答里，可以不写。";
     public const string ApiOmitReport = "true 表示回答中不要读到的年报，只要结论和问题。";
     public const string ApiFileName = "文件名，UTF-8，百分号编码，只用于显示。";

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
+using Validation.Server.Rules;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 
@@ -37,10 +39,12 @@ public sealed class BatchCallTests
     private static async Task<int> TakenWhileBlockedAsync(FakeCheck check, SlowReplies replies, Func<Task> placeTaken)
     {
         var options = new ServerOptions { ConcurrentDocuments = Places };
-        using var runner = new CheckRunner(check, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
+        using var book = new RuleBook(new WatchHub(options, TimeProvider.System), NullLogger<RuleBook>.Instance);
+        using var alarms = new RuleAlarms(book, TimeProvider.System, NullLogger<RuleAlarms>.Instance);
+        using var runner = new CheckRunner(check, alarms, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
         using var cancel = new CancellationTokenSource();
         var requests = new CountingRequests();
-        using var batch = new BatchCall(requests, replies, runner, options, cancel.Token);
+        using var batch = new BatchCall(requests, replies, runner, Principal.Server, options, cancel.Token);
         var call = batch.RunAsync(CancellationToken.None);
         await placeTaken();
         await placeTaken();

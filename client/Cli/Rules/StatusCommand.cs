@@ -18,7 +18,7 @@ internal static class StatusCommand
             session.Connection.GetStatusAsync(cancellationToken),
             result.IsJson(format),
             status => Print(session, status),
-            status => status.Problem.Length > 0 || status.Quarantined.Count > 0 ? ExitCode.Refused : ExitCode.Done));
+            status => status.Problem.Length > 0 || status.Alarms.Count > 0 ? ExitCode.Refused : ExitCode.Done));
     }
 
     private static void Print(RuleSession session, RuleStatus status)
@@ -30,15 +30,14 @@ internal static class StatusCommand
             new Words(Texts.StatusState),
             status.Problem.Length == 0 ? new Words(Texts.StatusWell, Ink.Good) : new Words(status.Problem, Ink.Bad));
         page.Paragraph(0, Words.None, new Words(Texts.StatusWatchers(status.Watchers)));
-        if (status.Quarantined.Count > 0)
+        if (status.Alarms.Count > 0)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.StatusQuarantined(status.Quarantined.Count), Ink.Bad));
+            page.Paragraph(0, Words.None, new Words(Texts.StatusAlarms(status.Alarms.Count), Ink.Bad));
         }
 
-        foreach (var rule in status.Quarantined)
+        foreach (var alarm in status.Alarms)
         {
-            var since = rule.Since is null ? string.Empty : Texts.Since(Texts.Moment(session.Terminal.Time, rule.Since));
-            page.Paragraph(Indent, new Words(rule.RuleId, Ink.Strong), new Words(since + Texts.Colon + rule.Message));
+            page.Paragraph(Indent, new Words(alarm.RuleId, Ink.Strong), new Words(Texts.StatusAlarm(alarm)));
         }
     }
 }

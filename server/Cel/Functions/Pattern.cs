@@ -13,6 +13,9 @@ internal sealed class Pattern
     private const int SizePerCost = 16;
     private const int MakingSteps = 200;
 
+    // A search that goes on seldom reads to the end of the text; this is dearer than what it mostly does and cheaper than the worst.
+    private const int CharactersPerNextStep = 128;
+
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
 
     private readonly int _cost;
@@ -78,4 +81,7 @@ internal sealed class Pattern
 
     /// <summary>Pays for searching a text. False: the budget is used up.</summary>
     public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, (long)text.Length * _cost);
+
+    /// <summary>Pays for searching on behind a match, in that many characters. False: the budget is used up.</summary>
+    public bool SpendNext(CelFrame frame, int characters) => frame.Budget.Spend(1 + ((long)characters * _cost / CharactersPerNextStep));
 }

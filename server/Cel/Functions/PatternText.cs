@@ -32,7 +32,12 @@ internal static class PatternText
         List<CelValue> found = [];
         foreach (var match in pattern.Regex!.EnumerateMatches(text))
         {
-            if (!frame.Budget.Spend() || found.Count >= CelLimits.Items)
+            if (!pattern.SpendNext(frame, text.Length - match.Index - match.Length))
+            {
+                return Fault.BudgetExceeded;
+            }
+
+            if (found.Count >= CelLimits.Items)
             {
                 return Fault.TooLarge;
             }
@@ -50,11 +55,12 @@ internal static class PatternText
 
     private static CelValue Count(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)
     {
+        var text = values[0].AsString;
         var count = 0L;
-        foreach (var _ in pattern.Regex!.EnumerateMatches(values[0].AsString))
+        foreach (var match in pattern.Regex!.EnumerateMatches(text))
         {
             count++;
-            if (!frame.Budget.Spend())
+            if (!pattern.SpendNext(frame, text.Length - match.Index - match.Length))
             {
                 return Fault.BudgetExceeded;
             }
@@ -70,7 +76,12 @@ internal static class PatternText
         var at = 0;
         foreach (var match in pattern.Regex!.EnumerateMatches(text))
         {
-            if (!frame.Budget.Spend() || result.Length > CelLimits.StringLength)
+            if (!pattern.SpendNext(frame, text.Length - match.Index - match.Length))
+            {
+                return Fault.BudgetExceeded;
+            }
+
+            if (result.Length > CelLimits.StringLength)
             {
                 return Fault.TooLarge;
             }

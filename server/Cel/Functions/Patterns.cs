@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
@@ -59,15 +58,7 @@ internal static class Patterns
             return Fault.BudgetExceeded;
         }
 
-        try
-        {
-            return use(frame, values, pattern);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            frame.Budget.Exhaust();
-            return Fault.BudgetExceeded;
-        }
+        return use(frame, values, pattern);
     }
 
     private static CelValue Matches(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)

@@ -6,15 +6,12 @@ namespace Validation.Engine.Rules;
 /// <summary>Rules with one version. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
-    internal RuleSet(string version, IReadOnlyList<Rule> rules, DateOnly? nextTrialEnd, IReadOnlySet<string>? quarantined = null)
+    internal RuleSet(string version, IReadOnlyList<Rule> rules, DateOnly? nextTrialEnd)
     {
         Version = version;
         Rules = rules;
         NextTrialEnd = nextTrialEnd;
-        Quarantined = quarantined ?? new HashSet<string>();
-        Evaluated = [.. rules.Where(rule => rule.IsEvaluated && !Quarantined.Contains(rule.Header.Id))];
-        LacksErrors = rules.Any(rule =>
-            Quarantined.Contains(rule.Header.Id) && rule is { IsEvaluated: true, Header: { Severity: Severity.Error, IsOnTrial: false } });
+        Evaluated = [.. rules.Where(rule => rule.IsEvaluated)];
         SumRules = rules.Where(rule => rule.Definition.IsSum).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
         Unevaluated = new UnevaluatedRules(rules);
@@ -33,33 +30,17 @@ public sealed class RuleSet
     /// <summary>The last day of the trial that ends first; after it the set must be compiled again. Null: no rule is on trial.</summary>
     public DateOnly? NextTrialEnd { get; }
 
-    /// <summary>Rules that failed too often and are not evaluated.</summary>
-    public IReadOnlySet<string> Quarantined { get; }
-
     /// <summary>The rules that are evaluated.</summary>
     internal IReadOnlyList<Rule> Evaluated { get; }
 
-    /// <summary>What a reply says about the rules that are not evaluated because they failed too often.</summary>
-    internal IEnumerable<RuleFailure> QuarantineNotices => Rules
-        .Where(rule => Quarantined.Contains(rule.Header.Id))
-        .Select(rule => new RuleFailure { RuleId = rule.Header.Id, Message = Texts.Quarantined(rule.Header.Title) });
-
-    /// <summary>The rules that are not evaluated and have not failed.</summary>
+    /// <summary>The rules that are not evaluated.</summary>
     internal UnevaluatedRules Unevaluated { get; }
-
-    /// <summary>A rule that is not evaluated because it failed too often might have found errors.</summary>
-    internal bool LacksErrors { get; }
 
     /// <summary>The ids of the rules about the sums of 表三.</summary>
     internal IReadOnlySet<string> SumRules { get; }
 
     /// <summary>The most variables that a rule has.</summary>
     internal int Slots { get; }
-
-    /// <summary>
-    /// The same set, without evaluating these rules. A report is then only accepted when none of them could have rejected it.
-    /// </summary>
-    public RuleSet Without(IReadOnlySet<string> quarantined) => new(Version, Rules, NextTrialEnd, quarantined);
 
     /// <summary>The same set with one rule alone: to see what it costs.</summary>
     public RuleSet Only(string id) => new(Version, [.. Rules.Where(rule => rule.Header.Id == id)], NextTrialEnd);

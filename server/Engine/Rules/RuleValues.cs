@@ -19,7 +19,7 @@ internal sealed class RuleValues
     {
         var variables = new CelValue[slots];
         FactEnvironment.Fill(variables, new ReportFacts(report));
-        _frame = new CelFrame(variables, new CelBudget(limits.RuleSteps ?? long.MaxValue, limits.RuleTime));
+        _frame = new CelFrame(variables, new CelBudget(limits.RuleSteps ?? long.MaxValue));
     }
 
     /// <summary>Why the rule failed. Null: it did not, so far.</summary>

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
+using Validation.Server.Access;
 using Validation.Server.Outcomes;
+using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -12,6 +15,7 @@ internal sealed class CheckRunner : IDisposable
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
 
     private readonly IDocumentCheck _check;
+    private readonly RuleAlarms _alarms;
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CheckRunner> _log;
@@ -19,9 +23,10 @@ internal sealed class CheckRunner : IDisposable
     private readonly ConcurrencyLimiter _places;
     private readonly ConcurrencyLimiter _others;
 
-    public CheckRunner(IDocumentCheck check, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
+    public CheckRunner(IDocumentCheck check, RuleAlarms alarms, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
     {
         _check = check;
+        _alarms = alarms;
         _options = options;
         _time = time;
         _log = log;
@@ -34,7 +39,8 @@ internal sealed class CheckRunner : IDisposable
     /// <summary>Checks a draft if there is room for it, at once or in the queue.</summary>
     /// <returns>The reply. Busy: there is no room.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<Outcome<ValidateReply>> CheckOrRefuseAsync(Draft draft, CancellationToken cancellationToken)
+    public async Task<Outcome<ValidateReply>> CheckOrRefuseAsync(
+        Draft draft, Principal principal, CancellationToken cancellationToken)
     {
         using var admission = _admission.AttemptAcquire();
         if (!admission.IsAcquired)
@@ -44,17 +50,18 @@ internal sealed class CheckRunner : IDisposable
             return Busy;
         }
 
-        return await CheckAsync(draft, cancellationToken);
+        return await CheckAsync(draft, principal, cancellationToken);
     }
 
     /// <summary>Checks a draft, however long it has to wait for its turn. Disposes of the draft.</summary>
     /// <returns>The reply; a document that cannot be checked is a reply too.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ValidateReply> CheckAsync(Draft draft, CancellationToken cancellationToken)
+    public async Task<ValidateReply> CheckAsync(Draft draft, Principal principal, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
         var bytes = draft.Content.Length;
         var reply = draft.Refusal is { } reason ? Refuse(draft, reason) : await RunAsync(draft, cancellationToken);
+        _alarms.Count(reply, principal);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;
         if (draft.OmitReport)
@@ -93,6 +100,10 @@ internal sealed class CheckRunner : IDisposable
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return new Refusal(RefusalKind.TookTooLong, Texts.TookTooLong(limit));
+        }
+        catch (RegexMatchTimeoutException search)
+        {
+            return new Refusal(RefusalKind.TookTooLong, Texts.TookTooLong(search.MatchTimeout));
         }
     }
 

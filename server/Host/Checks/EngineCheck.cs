@@ -14,13 +14,11 @@ internal sealed class EngineCheck(RuleBook book, EngineLimits limits, TimeProvid
 
     public string EngineVersion => ReportValidator.Version;
 
-    public RuleList Rules => book.Current.Whole.List;
+    public RuleList Rules => book.Current.Rules.List;
 
     public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var reply = Validate(content, book.Current.Rules, cancellationToken);
-        book.Count(reply);
-        return reply;
+        return Validate(content, book.Current.Rules, cancellationToken);
     }
 
     /// <summary>Checks with other rules than those in force.</summary>

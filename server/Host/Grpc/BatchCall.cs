@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Grpc.Core;
+using Validation.Server.Access;
 using Validation.Server.Batches;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
@@ -14,6 +15,7 @@ internal sealed class BatchCall : IDisposable
     private readonly IAsyncStreamReader<ValidateRequest> _requests;
     private readonly ReplyStream _replies;
     private readonly CheckRunner _checks;
+    private readonly Principal _principal;
     private readonly DraftAssembler _drafts;
     private readonly SemaphoreSlim _room;
     private readonly int _size;
@@ -25,12 +27,14 @@ internal sealed class BatchCall : IDisposable
         IAsyncStreamReader<ValidateRequest> requests,
         IServerStreamWriter<ValidateReply> replies,
         CheckRunner checks,
+        Principal principal,
         ServerOptions options,
         CancellationToken cancellationToken)
     {
         _requests = requests;
         _replies = new ReplyStream(replies);
         _checks = checks;
+        _principal = principal;
         _drafts = new DraftAssembler(options);
         _size = options.ConcurrentDocuments;
         _room = new SemaphoreSlim(_size);
@@ -126,7 +130,7 @@ internal sealed class BatchCall : IDisposable
     {
         try
         {
-            var reply = await _checks.CheckAsync(draft, _stop.Token);
+            var reply = await _checks.CheckAsync(draft, _principal, _stop.Token);
             await _replies.WriteAsync(reply, _stop.Token);
         }
         catch (Exception fault)

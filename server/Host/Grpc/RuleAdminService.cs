@@ -28,7 +28,7 @@ internal sealed class RuleAdminService(
             NationalVersion = found.Stored.NationalVersion,
             National = { found.Stored.National },
             Overlay = new RuleOverlay { Files = { found.Stored.Overlay } },
-            Rules = found.Whole.List,
+            Rules = found.Rules.List,
             Publication = found.Stored.Publication,
         };
     }
@@ -90,7 +90,7 @@ internal sealed class RuleAdminService(
 
     public override Task<ExplainReply> Explain(ExplainRequest request, ServerCallContext context)
     {
-        Outcome<ExplainReply> explanation = RuleExplanation.Of(book.Current.Whole, request.RuleId) is { } found
+        Outcome<ExplainReply> explanation = RuleExplanation.Of(book.Current.Rules, request.RuleId) is { } found
             ? found
             : new Refusal(RefusalKind.NotFound, Texts.NoSuchRule(request.RuleId));
         return Task.FromResult(explanation.OrThrow());

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.V1;
 
@@ -20,7 +21,10 @@ internal sealed class ValidatorService(
 {
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
-        return checks.CheckOrRefuseAsync(Draft.FromMessage(request, options.DocumentBytes), context.CancellationToken).OrThrow();
+        return checks
+            .CheckOrRefuseAsync(
+                Draft.FromMessage(request, options.DocumentBytes), context.GetHttpContext().Principal(), context.CancellationToken)
+            .OrThrow();
     }
 
     public override async Task ValidateStream(
@@ -28,7 +32,8 @@ internal sealed class ValidatorService(
         IServerStreamWriter<ValidateReply> responseStream,
         ServerCallContext context)
     {
-        using var batch = new BatchCall(requestStream, responseStream, checks, options, context.CancellationToken);
+        var principal = context.GetHttpContext().Principal();
+        using var batch = new BatchCall(requestStream, responseStream, checks, principal, options, context.CancellationToken);
         try
         {
             (await batch.RunAsync(drain.Begun)).ThrowIfAny();

@@ -8,9 +8,10 @@ using static Grpc.Health.V1.HealthCheckResponse.Types;
 namespace Validation.Server.Health;
 
 /// <summary>Tells the health service of every change as it happens. Every service of this server is in the state of the server as a whole.
-/// Under the name "rules" stands whether the rules are as they should be: a server with old rules, or with some in quarantine, goes on
+/// Under the name "rules" stands whether the rules are as they should be: a server with old rules, or with some that fail often, goes on
 /// serving.</summary>
-internal sealed class HealthReporter(ServerState state, RuleBook book, Drain drain, HealthService health) : IHostedService, IDisposable
+internal sealed class HealthReporter(
+    ServerState state, RuleBook book, RuleAlarms alarms, Drain drain, HealthService health) : IHostedService, IDisposable
 {
     /// <summary>The name that the rules go by.</summary>
     public const string Rules = "rules";
@@ -23,7 +24,7 @@ internal sealed class HealthReporter(ServerState state, RuleBook book, Drain dra
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _watch = ChangeToken.OnChange(() => new CompositeChangeToken([state.Watch(), book.Watch()]), Tell);
+        _watch = ChangeToken.OnChange(() => new CompositeChangeToken([state.Watch(), book.Watch(), alarms.Watch()]), Tell);
         Tell();
         return Task.CompletedTask;
     }
@@ -53,7 +54,7 @@ internal sealed class HealthReporter(ServerState state, RuleBook book, Drain dra
                 health.SetStatus(service, Status(well));
             }
 
-            health.SetStatus(Rules, Status(well && book.Problem.Length == 0 && book.Current.Quarantined.Count == 0));
+            health.SetStatus(Rules, Status(well && book.Problem.Length == 0 && alarms.Current.Count == 0));
         }
 
         if (drain.Begun.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Primitives;
 using Validation.Engine.Rules;
 using Validation.Server.Store;
@@ -7,10 +6,9 @@ using Validation.V1;
 namespace Validation.Server.Rules;
 
 /// <summary>The rules in force on this server. They change at one point in time, for everybody. Thread-safe.</summary>
-internal sealed class RuleBook(WatchHub hub, TimeProvider time, ILogger<RuleBook> log) : IDisposable
+internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly FailureCount _failures = new(time);
     private volatile RulesInForce? _current;
     private volatile string _problem = "";
     private CancellationTokenSource _changed = new();
@@ -45,7 +43,6 @@ internal sealed class RuleBook(WatchHub hub, TimeProvider time, ILogger<RuleBook
             }
 
             ServerLog.RulesInForce(log, rules.Version, _current?.Version ?? "", stored.Sha256);
-            _failures.Clear();
             _current = new RulesInForce(stored, rules);
             hub.Tell(new WatchReply { Version = rules.Version, Publication = stored.Publication });
         }
@@ -79,50 +76,9 @@ internal sealed class RuleBook(WatchHub hub, TimeProvider time, ILogger<RuleBook
         Signal();
     }
 
-    /// <summary>Notes the rules that failed on a document. One that fails on too many is not evaluated until the next version.</summary>
-    public void Count(ValidateReply reply)
-    {
-        if (reply.RuleFailures.Count == 0)
-        {
-            return;
-        }
-
-        List<QuarantinedRule> added;
-        lock (_gate)
-        {
-            var current = Current;
-            // A check may end with older rules than are in force by now.
-            added = reply.Provenance.RuleSetVersion == current.Version ? TooOften(current, reply) : [];
-            if (added.Count > 0)
-            {
-                var all = current.Quarantined.Concat(added).ToList();
-                var ids = all.Select(rule => rule.RuleId).ToHashSet(StringComparer.Ordinal);
-                _current = current with { Quarantined = all, Rules = current.Whole.Without(ids) };
-            }
-        }
-
-        foreach (var rule in added)
-        {
-            ServerLog.Quarantined(log, rule.RuleId, FailureCount.Documents, FailureCount.Window.TotalMinutes);
-            Signal();
-        }
-    }
-
     public void Dispose()
     {
         _changed.Dispose();
-    }
-
-    private List<QuarantinedRule> TooOften(RulesInForce current, ValidateReply reply)
-    {
-        var now = Timestamp.FromDateTimeOffset(time.GetUtcNow());
-        return
-        [
-            .. reply.RuleFailures
-                .Where(failure => current.Quarantined.All(rule => rule.RuleId != failure.RuleId))
-                .Where(failure => _failures.Add(failure.RuleId, reply.Provenance.DocumentSha256))
-                .Select(failure => new QuarantinedRule { RuleId = failure.RuleId, Message = failure.Message, Since = now }),
-        ];
     }
 
     private void Signal()

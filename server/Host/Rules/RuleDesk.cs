@@ -78,7 +78,7 @@ internal sealed class RuleDesk(
         var after = await before.ThenAsync(_ => CompileAsync(candidate, cancellationToken));
         return after.Then<DiffReply>(compilation => compilation.RuleSet is null
             ? new DiffReply { Problems = { compilation.Problems } }
-            : new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Whole, compilation.RuleSet) } });
+            : new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Rules, compilation.RuleSet) } });
     }
 
     /// <summary>Compares two versions.</summary>
@@ -86,7 +86,7 @@ internal sealed class RuleDesk(
     {
         var before = await FindAsync(from, cancellationToken);
         var after = await before.ThenAsync(_ => FindAsync(to, cancellationToken));
-        return after.Then<DiffReply>(found => new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Whole, found.Whole) } });
+        return after.Then<DiffReply>(found => new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Rules, found.Rules) } });
     }
 
     /// <summary>A version, as it is today.</summary>

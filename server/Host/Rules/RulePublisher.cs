@@ -97,7 +97,7 @@ internal sealed class RulePublisher(
             return new PublishReply { Problems = { problems }, Failures = { failures } };
         }
 
-        next.Publication!.Summary = Texts.Changes(RuleSetDiff.Rules(current.Whole, rules));
+        next.Publication!.Summary = Texts.Changes(RuleSetDiff.Rules(current.Rules, rules));
         if (await AddAsync(next, rules, signature, cancellationToken) is { } notAdded)
         {
             return notAdded;

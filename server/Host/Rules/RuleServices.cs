@@ -20,6 +20,7 @@ internal static class RuleServices
         services.AddSingleton(_ => ShippedRules.Read(ShippedFolder));
         services.AddSingleton<WatchHub>();
         services.AddSingleton<RuleBook>();
+        services.AddSingleton<RuleAlarms>();
         services.AddSingleton<RuleSync>();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<RulePublisher>();

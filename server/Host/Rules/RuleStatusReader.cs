@@ -3,7 +3,7 @@ using Validation.V1;
 namespace Validation.Server.Rules;
 
 /// <summary>How the rules fare, for everybody who asks: gRPC, JSON, the page.</summary>
-internal sealed class RuleStatusReader(RuleBook book, WatchHub hub)
+internal sealed class RuleStatusReader(RuleBook book, RuleAlarms alarms, WatchHub hub)
 {
     public RuleStatus Read()
     {
@@ -12,8 +12,8 @@ internal sealed class RuleStatusReader(RuleBook book, WatchHub hub)
         {
             Version = current.Version,
             Problem = book.Problem,
-            Quarantined = { current.Quarantined },
             Watchers = hub.Watchers,
+            Alarms = { alarms.Current },
         };
     }
 }

@@ -225,7 +225,7 @@ internal sealed class RuleSync(
 
     private async Task EndTrialsAsync()
     {
-        if (book.IsOpen && book.Current.Whole.NextTrialEnd is { } end && end < Today)
+        if (book.IsOpen && book.Current.Rules.NextTrialEnd is { } end && end < Today)
         {
             await TryPutAsync(book.Current.Stored, CancellationToken.None);
         }

@@ -64,8 +64,8 @@ internal static class DocsPage
         var problem = status.Problem.Length == 0
             ? ""
             : $"<dt>{Texts.PageProblem}</dt><dd class=\"bad\">{Encode(status.Problem)}</dd>";
-        var ids = string.Join(' ', status.Quarantined.Select(rule => rule.RuleId));
-        return ids.Length == 0 ? problem : $"{problem}<dt>{Texts.PageQuarantined}</dt><dd class=\"bad\">{Encode(ids)}</dd>";
+        var alarms = string.Concat(status.Alarms.Select(alarm => $"<dd class=\"bad\">{Encode(Texts.RuleFailsOften(alarm))}</dd>"));
+        return alarms.Length == 0 ? problem : $"{problem}<dt>{Texts.PageAlarms}</dt>{alarms}";
     }
 
     private static string Section(Operation operation, string web)

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Web.Problems;
@@ -27,7 +28,7 @@ internal sealed class ValidateEndpoint(CheckRunner checks, Drain drain, ServerSt
 
         var draft = await ReadAsync(context);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
-        var outcome = await checks.CheckOrRefuseAsync(draft, stop.Token);
+        var outcome = await checks.CheckOrRefuseAsync(draft, context.Principal(), stop.Token);
         return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply) : throw new ProblemException(refusal);
     }
 

@@ -30,7 +30,7 @@ internal static class WebApi
 
     private static IResult Rule(string id, RuleBook book)
     {
-        return RuleExplanation.Of(book.Current.Whole, id) is { } explanation
+        return RuleExplanation.Of(book.Current.Rules, id) is { } explanation
             ? ProtoJson.Result(explanation)
             : throw new ProblemException(ProblemCode.NotFound, Texts.NoSuchRule(id));
     }

@@ -64,16 +64,6 @@ public sealed class UnevaluatedRulesTests
         Sample.Check("今天天气很好，适合出门散步。").Provenance.NotEvaluated.ShouldBeEmpty();
 
     [Fact]
-    public void Reply_RuleQuarantined_IsAFailureOnly()
-    {
-        var rules = Rules().Without(new HashSet<string> { "t3-balance" });
-        var reply = new ReportValidator().Validate(Encoding.UTF8.GetBytes(new Sample("xushui-2024").Text), rules);
-
-        reply.Provenance.NotEvaluated.ShouldNotContain(rule => rule.RuleId == "t3-balance");
-        reply.RuleFailures.ShouldHaveSingleItem().RuleId.ShouldBe("t3-balance");
-    }
-
-    [Fact]
     public void List_RuleOffOrOfSomeYears_SaysWhy()
     {
         var rules = Rules(

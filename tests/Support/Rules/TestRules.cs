@@ -25,6 +25,14 @@ internal static class TestRules
         return Rule(id, "1 / (report.year - 2024) == 0", "问题。", severity, "", "{year: 2026}", "{year: 2023}");
     }
 
+    /// <summary>A rule that fails on the reports of 2024 that hold a word, and on no other. It passes its own tests.</summary>
+    public static string FailingOn(string id, string word)
+    {
+        return Rule(
+            id, $"prose.text.contains('{word}') == false || 1 / (report.year - 2024) == 0", "问题。", "error", "",
+            "{year: 2026}", $"{{year: 2023, sections: {{1: \"{word}。\"}}}}");
+    }
+
     /// <summary>A rule whose own tests go wrong.</summary>
     public static string FailingItsTests(string id)
     {

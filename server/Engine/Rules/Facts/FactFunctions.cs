@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Validation.Cel;
 using Validation.Template;
 
@@ -7,8 +6,8 @@ namespace Validation.Engine.Rules.Facts;
 /// <summary>The functions that rules have beyond the language's own.</summary>
 internal static class FactFunctions
 {
-    private const int MostMatches = 1000;
-    private const int CharactersPerStep = 16;
+    private const int MostInPassage = 1_000;
+    private const int MostInAll = 10_000;
 
     private static readonly CelValue NoSection = CelValue.Of(new CelError(Texts.SectionUnknown, IsUnknown: true));
 
@@ -53,46 +52,53 @@ internal static class FactFunctions
                 : new PreparedCall(null, problem),
     };
 
-    private static CelValue Find(CelFrame frame, object where, Regex pattern)
+    private static CelValue Find(CelFrame frame, object where, CelPattern pattern)
     {
         var found = new List<MatchFact>();
-        var isDone = where switch
+        var problem = where switch
         {
-            SectionFact section => section.Parts.All(part => Find(frame, part, part.Text, 0, pattern, found)),
+            SectionFact section => section.Parts.Select(part => Find(frame, part, part.Text, 0, pattern, found)).FirstOrDefault(
+                problem => problem is not null),
             PassageFact part => Find(frame, part, part.Text, 0, pattern, found),
             SentenceFact sentence => Find(frame, sentence.Passage, sentence.Text, sentence.Start, pattern, found),
-            _ => true,
+            _ => null,
         };
-        return !isDone ? CelValue.Of(CelError.BudgetExceeded)
+        return problem is not null ? CelValue.Of(problem)
             : found.Count == 0 ? CelValue.Of(CelList.Empty)
             : ProseFacts.ListOf(MatchFact.Type, found);
     }
 
-    private static bool Find(CelFrame frame, PassageFact part, string text, int offset, Regex pattern, List<MatchFact> found)
+    // The error with which the search ends. Null: all matches are found.
+    private static CelError? Find(
+        CelFrame frame, PassageFact part, string text, int offset, CelPattern pattern, List<MatchFact> found)
     {
-        if (!frame.Budget.Spend(1 + (text.Length / CharactersPerStep)))
+        if (!pattern.Spend(frame, text))
         {
-            return false;
+            return CelError.BudgetExceeded;
         }
 
-        try
+        // A look that allocates nothing comes first: most patterns find nothing.
+        if (!pattern.Regex.IsMatch(text))
         {
-            // A look that allocates nothing comes first: most patterns find nothing.
-            if (pattern.IsMatch(text))
+            return null;
+        }
+
+        var most = Math.Min(found.Count + MostInPassage, MostInAll);
+        for (var match = pattern.Regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            if (found.Count == most)
             {
-                for (var match = pattern.Match(text); match.Success && found.Count < MostMatches; match = match.NextMatch())
-                {
-                    found.Add(new MatchFact(part, match, offset));
-                }
+                return new CelError(Texts.TooManyMatches(part.Section));
             }
 
-            return true;
+            found.Add(new MatchFact(part, match, offset));
+            if (!pattern.SpendNext(frame, text, match.Index + match.Length))
+            {
+                return CelError.BudgetExceeded;
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            frame.Budget.Exhaust();
-            return false;
-        }
+
+        return null;
     }
 
     private static string Places(CelList cells)

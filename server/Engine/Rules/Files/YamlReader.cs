@@ -101,6 +101,12 @@ internal sealed class YamlReader
             Refuse(start, Texts.YamlAnchor);
         }
 
+        // An expression that begins with "!" and stands without quotes would lose its first word.
+        if (start is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag })
+        {
+            Refuse(start, Texts.YamlTag(tag.Value));
+        }
+
         return start switch
         {
             Scalar scalar => ScalarOf(scalar),

@@ -28,7 +28,7 @@ public static class ExpressionTrial
             FactEnvironment.Fill(variables, new ReportFacts(report));
         }
 
-        var budget = new CelBudget(limits.RuleSteps ?? long.MaxValue, limits.RuleTime);
+        var budget = new CelBudget(limits.RuleSteps ?? long.MaxValue);
         return Show(compilation.Program.Evaluate(new CelFrame(variables, budget)));
     }
 

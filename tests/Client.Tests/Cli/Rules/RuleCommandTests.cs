@@ -151,15 +151,15 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("", false)]
     [InlineData("规则库连不上", true)]
-    public async Task Status_WithTrouble_TellsTheCaller(string problem, bool quarantined)
+    public async Task Status_WithTrouble_TellsTheCaller(string problem, bool isTold)
     {
         Rules.Current = new RuleStatus { Version = "2026.1+3", Problem = problem };
-        Rules.Current.Quarantined.Add(new QuarantinedRule { RuleId = "city-total", Message = "超过 100 毫秒" });
+        Rules.Current.Alarms.Add(new RuleAlarm { RuleId = "city-total", Message = "除数是零", Failed = 4, Checks = 90, Principals = 1 });
 
         (await RunAsync("status")).ShouldBe(1);
 
-        _terminal.Output.ShouldContain(quarantined ? problem : "状态：正常");
-        _terminal.Output.ShouldContain("city-total：超过 100 毫秒");
+        _terminal.Output.ShouldContain(isTold ? problem : "状态：正常");
+        _terminal.Output.ShouldContain("city-total：最近 90 次校验中 4 次出错，来自 1 个来源；除数是零");
     }
 
     [Fact]

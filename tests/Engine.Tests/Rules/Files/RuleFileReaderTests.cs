@@ -27,6 +27,7 @@ public sealed class RuleFileReaderTests
         { "syntax error", TestRules.Whole("assert: report.year >"), "1:" },
         { "unknown function", TestRules.Whole("assert: siez(report.title) > 0"), "siez,size" },
         { "misspelt in a message", TestRules.Whole("message: \"{report.yaer}\""), "1:21,yaer,year" },
+        { "negation without quotes", TestRules.Whole("assert: !has(report.title) == false"), "1:11 “!has(report.title)”被当作 YAML 的标签" },
         { "brace alone", TestRules.Whole("message: \"a{b\""), "1:12 花括号没有配对" },
         { "brace alone at the end", TestRules.Whole("message: \"a}b\""), "1:12 花括号没有配对" },
         { "bad regular expression", TestRules.Whole("assert: \"!report.title.matches('(')\""), "1:" },
