@@ -1,5 +1,7 @@
 using Grpc.Core;
+using Validation.Server.Access;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server;
@@ -53,9 +55,13 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 12, EventName = nameof(TimedOut), Level = LogLevel.Warning, Message = "校验超过 {Limit} 毫秒，已放弃")]
     public static partial void TimedOut(ILogger log, double limit);
 
-    [LoggerMessage(EventId = 13, EventName = nameof(Busy), Level = LogLevel.Warning,
-        Message = "服务器正忙：{Running} 份正在校验，{Waiting} 份正在等候，拒绝了一份")]
-    public static partial void Busy(ILogger log, int running, int waiting);
+    [LoggerMessage(EventId = 13, EventName = nameof(Turned), Level = LogLevel.Warning,
+        Message = "拒绝了 {Principal} 的一份文档（{Why}）：正在校验和等候的有 {Taken} 份")]
+    public static partial void Turned(ILogger log, RefusalKind why, Principal principal, long taken);
+
+    [LoggerMessage(EventId = 17, EventName = nameof(ConnectionClosed), Level = LogLevel.Warning,
+        Message = "关闭了 {Principal} 的一个连接：连接过多，现有 {Taken} 个")]
+    public static partial void ConnectionClosed(ILogger log, Principal principal, long taken);
 
     [LoggerMessage(EventId = 14, EventName = nameof(CheckFailed), Level = LogLevel.Error, Message = "校验引擎出错：{Fault}")]
     public static partial void CheckFailed(ILogger log, string fault);

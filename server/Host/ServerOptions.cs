@@ -36,13 +36,42 @@ public sealed class ServerOptions
     /// <summary>Documents that one ValidateStream call may have unfinished at a time. 1 to 100,000. Defaults to 1,000.</summary>
     public int UnfinishedDocuments { get; set; } = 1_000;
 
-    /// <summary>Documents that are checked at the same time. 1 to 1,024. Defaults to the number of processor cores.</summary>
+    /// <summary>Bytes that documents may take on the whole server while they are received, wait and are checked. One principal may hold as
+    /// much as is left for all others. 0, or at least twice <see cref="DocumentBytes"/>. Defaults to 0: 128 MiB, or four times
+    /// <see cref="DocumentBytes"/> if that is more.</summary>
+    public long HeldBytes { get; set; }
+
+    /// <summary>What every document must come with: bytes per second, after <see cref="UploadGrace"/>. 1 to 1,073,741,824.
+    /// Defaults to 32,768.</summary>
+    public int UploadBytesPerSecond { get; set; } = 32 * 1024;
+
+    /// <summary>Time that every document or message gets on its way, however small. 100 ms to 10 minutes. Defaults to 15 seconds.</summary>
+    public TimeSpan UploadGrace { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a ValidateStream call with an unfinished document may be silent. A call without one may be silent for ever.
+    /// 100 ms to 1 hour. Defaults to 1 minute.</summary>
+    public TimeSpan UnfinishedTime { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Connections to the server. One address may have as many as are left for all others. 10 to 1,000,000.
+    /// Defaults to 10,000.</summary>
+    public int Connections { get; set; } = 10_000;
+
+    /// <summary>ValidateStream calls at a time. One principal may have as many as are left for all others. 10 to 1,000,000.
+    /// Defaults to 2,000.</summary>
+    public int Batches { get; set; } = 2_000;
+
+    /// <summary>Small documents that are checked at the same time. Half as many large ones, at least one, are checked beside them with low
+    /// priority. 1 to 1,024. Defaults to the number of processor cores.</summary>
     public int ConcurrentDocuments { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Documents sent with Validate that may wait for their turn; further ones are refused with RESOURCE_EXHAUSTED. 0 to 100,000.
-    /// Defaults to four times the number of processor cores. Documents of a ValidateStream call wait without being counted: the server
-    /// reads on only when it has room.</summary>
-    public int QueuedDocuments { get; set; } = 4 * Environment.ProcessorCount;
+    /// <summary>Documents sent with Validate that may wait for their turn. One principal may have as many waiting as are left for all
+    /// others; further ones are refused with RESOURCE_EXHAUSTED, or with UNAVAILABLE when others have taken all. 0 to 100,000.
+    /// Defaults to 4,096. Documents of a ValidateStream call wait without being counted: the server reads on only when it has
+    /// room.</summary>
+    public int QueuedDocuments { get; set; } = 4_096;
+
+    /// <summary>What one principal may ask of the server.</summary>
+    public PerPrincipalOptions PerPrincipal { get; set; } = new();
 
     /// <summary>Time to read and check one document; then the reply is NOT_DECIDED, TIMED_OUT. 1 ms to 1 hour. Defaults to 10 seconds
     /// ("00:00:10").</summary>

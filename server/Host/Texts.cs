@@ -7,6 +7,11 @@ namespace Validation.Server;
 internal static partial class Texts
 {
     public const string Busy = "服务器正忙，等候的文档已满，请稍后再试。";
+    public const string TooManyDrafts = "短时间内送来的文档太多，请稍后再送；成批的文档请用 ValidateStream。";
+    public const string TooManyWaiting = "您有太多文档在等候，请等前面的校验完再送；成批的文档请用 ValidateStream。";
+    public const string TooManyBatches = "您同时进行的批量校验太多，请先结束其中一些。";
+    public const string TooMuchHeld = "您正在传送和等候的文档合计太大，请等前面的校验完再送。";
+    public const string Stalled = "文档传送得太慢或中途停下，没有校验，请重新提交。";
     public const string Stopping = "服务正在停止，请稍后重新提交。";
     public const string Cancelled = "调用已取消。";
     public const string Fault = "服务器内部错误，已记入服务器日志。这不是文档的问题，请联系管理员。";
@@ -18,6 +23,7 @@ internal static partial class Texts
     public const string AuthorityMissing =
         "配置项 Validation:ClientCertificates:Mode 要求核对客户端证书，但没有签发机构：请在 Validation:ClientCertificates:CaPath 配置 PEM 文件。";
 
+    public const string BodyBroken = "请求内容无法读取：分块的大小不对。";
     public const string FormBroken = "表单无法解析：请按 multipart/form-data 的格式提交，例如 curl -F file=@年报.docx。";
     public const string FormWithoutFile = "表单里没有文件：请把文档作为文件提交，例如 curl -F file=@年报.docx。";
     public const string FormWithSeveralFiles = "表单里有不止一个文件：一次只校验一份文档。";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Rules;
@@ -44,7 +45,8 @@ public sealed class BatchCallTests
         using var runner = new CheckRunner(check, alarms, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
         using var cancel = new CancellationTokenSource();
         var requests = new CountingRequests();
-        using var batch = new BatchCall(requests, replies, runner, Principal.Server, options, cancel.Token);
+        var budget = new ByteBudget(options, TimeProvider.System);
+        using var batch = new BatchCall(requests, replies, runner, budget, Principal.Server, options, cancel.Token);
         var call = batch.RunAsync(CancellationToken.None);
         await placeTaken();
         await placeTaken();

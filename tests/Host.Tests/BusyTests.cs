@@ -8,7 +8,7 @@ namespace Validation.Server.Tests;
 public sealed class BusyTests
 {
     [Fact]
-    public async Task Validate_NoRoom_IsResourceExhaustedAndSaysWhenToComeBack()
+    public async Task Validate_OwnRoomTaken_IsResourceExhaustedAndSaysWhenToComeBack()
     {
         var check = new FakeCheck();
         check.Close();
@@ -20,7 +20,7 @@ public sealed class BusyTests
         check.Open();
 
         refusal.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
-        refusal.Status.Detail.ShouldBe(Texts.Busy);
+        refusal.Status.Detail.ShouldBe(Texts.TooManyWaiting);
         refusal.Trailers.GetValue("grpc-retry-pushback-ms").ShouldBe("1000");
         (await running.InTime()).Verdict.ShouldBe(Verdict.Accept);
     }

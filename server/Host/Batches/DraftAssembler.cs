@@ -1,3 +1,5 @@
+using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.V1;
@@ -5,7 +7,7 @@ using Validation.V1;
 namespace Validation.Server.Batches;
 
 /// <summary>Joins the parts of the drafts of one call. Not thread-safe.</summary>
-internal sealed class DraftAssembler(ServerOptions options) : IDisposable
+internal sealed class DraftAssembler(ServerOptions options, ByteBudget budget, Principal principal) : IDisposable
 {
     private readonly Dictionary<string, UnfinishedDraft> _drafts = new(StringComparer.Ordinal);
 
@@ -17,14 +19,15 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
 
     /// <summary>Takes the next message of the call.</summary>
     /// <returns>A draft to answer: complete, or too large. Null: more of it is to come, or it has been answered. TooLarge: too much is
-    /// unfinished.</returns>
-    public Outcome<Draft?> Add(ValidateRequest request)
+    /// unfinished. Throttled or Full: the server has no memory for the message.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<Outcome<Draft?>> AddAsync(ValidateRequest request, CancellationToken cancellationToken)
     {
         if (!_drafts.TryGetValue(request.Id, out var draft))
         {
             if (!request.Continued)
             {
-                return Draft.FromMessage(request, options.DocumentBytes);
+                return await WholeAsync(request, cancellationToken);
             }
 
             if (_drafts.Count == options.UnfinishedDocuments)
@@ -32,26 +35,36 @@ internal sealed class DraftAssembler(ServerOptions options) : IDisposable
                 return new Refusal(RefusalKind.TooLarge, Texts.TooManyUnfinishedDocuments(options.UnfinishedDocuments));
             }
 
-            draft = new UnfinishedDraft(request.Id);
+            draft = new UnfinishedDraft(request.Id, budget.Open(principal));
             _drafts.Add(request.Id, draft);
-        }
-
-        if (!request.Continued)
-        {
-            _drafts.Remove(request.Id);
         }
 
         if (draft.Refused)
         {
+            _ = request.Continued || _drafts.Remove(request.Id);
             return (Draft?)null;
         }
 
-        if (!draft.Add(request, options.DocumentBytes) || !request.Continued)
+        if (await draft.AddAsync(request, options.DocumentBytes, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _ = request.Continued || _drafts.Remove(request.Id);
+        if (draft.Refused || !request.Continued)
         {
             return draft.ToDraft();
         }
 
         return IsBounded ? (Draft?)null : new Refusal(RefusalKind.TooLarge, Texts.TooManyUnfinishedBytes(options.UnfinishedBytes));
+    }
+
+    private async ValueTask<Outcome<Draft?>> WholeAsync(ValidateRequest request, CancellationToken cancellationToken)
+    {
+        var held = budget.Open(principal);
+        return await held.HoldAsync(request.Content.Length, cancellationToken) is { } refusal
+            ? refusal
+            : Draft.FromMessage(request, options.DocumentBytes, held);
     }
 
     public void Dispose()

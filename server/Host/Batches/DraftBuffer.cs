@@ -1,9 +1,12 @@
 using System.Buffers;
+using Validation.Server.Admission;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Batches;
 
 /// <summary>The bytes of a draft that comes in parts. Not thread-safe.</summary>
-internal sealed class DraftBuffer : IDisposable
+/// <param name="held">What the bytes hold of the server's memory. Disposed of with them.</param>
+internal sealed class DraftBuffer(HeldBytes held) : IDisposable
 {
     private byte[] _bytes = [];
 
@@ -13,11 +16,20 @@ internal sealed class DraftBuffer : IDisposable
     /// <summary>The bytes, until the next change or disposal.</summary>
     public ReadOnlyMemory<byte> Content => _bytes.AsMemory(0, Length);
 
-    public void Append(ReadOnlySpan<byte> part)
+    /// <summary>Adds bytes.</summary>
+    /// <returns>Null: done. Throttled or Full: the server has no memory for them.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<Refusal?> AppendAsync(ReadOnlyMemory<byte> part, CancellationToken cancellationToken)
     {
+        if (await held.HoldAsync(Length + part.Length, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         Reserve(Length + part.Length);
-        part.CopyTo(_bytes.AsSpan(Length));
+        part.CopyTo(_bytes.AsMemory(Length));
         Length += part.Length;
+        return null;
     }
 
     public void Dispose()
@@ -25,6 +37,7 @@ internal sealed class DraftBuffer : IDisposable
         GiveBack();
         _bytes = [];
         Length = 0;
+        held.Dispose();
     }
 
     private void Reserve(int length)

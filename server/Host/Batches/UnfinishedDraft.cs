@@ -1,12 +1,14 @@
+using Validation.Server.Admission;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server.Batches;
 
 /// <summary>A draft of which more is to come. Not thread-safe.</summary>
-internal sealed class UnfinishedDraft(string id) : IDisposable
+internal sealed class UnfinishedDraft(string id, HeldBytes held) : IDisposable
 {
-    private readonly DraftBuffer _buffer = new();
+    private readonly DraftBuffer _buffer = new(held);
     private string _fileName = "";
     private bool _omitReport;
 
@@ -17,8 +19,10 @@ internal sealed class UnfinishedDraft(string id) : IDisposable
     public long Bytes => _buffer.Length + (sizeof(char) * (id.Length + _fileName.Length));
 
     /// <summary>Takes the next part.</summary>
-    /// <returns>False: the draft is now larger than the limit, and nothing of it is kept.</returns>
-    public bool Add(ValidateRequest part, int limit)
+    /// <returns>Null: done; the draft may now be <see cref="Refused"/>, and nothing of it is kept. Throttled or Full: the server has no
+    /// memory for the part.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<Refusal?> AddAsync(ValidateRequest part, int limit, CancellationToken cancellationToken)
     {
         _fileName = part.FileName.Length > 0 ? part.FileName : _fileName;
         _omitReport |= part.OmitReport;
@@ -26,11 +30,10 @@ internal sealed class UnfinishedDraft(string id) : IDisposable
         {
             Refused = true;
             _buffer.Dispose();
-            return false;
+            return null;
         }
 
-        _buffer.Append(part.Content.Span);
-        return true;
+        return await _buffer.AppendAsync(part.Content.Memory, cancellationToken);
     }
 
     /// <summary>The draft as it stands; it takes the memory over.</summary>

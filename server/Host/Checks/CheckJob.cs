@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Threading.RateLimiting;
+using Validation.Server.Admission;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -7,16 +7,16 @@ namespace Validation.Server.Checks;
 /// <summary>One check, on a thread of its own. It keeps its place and the draft's memory until the thread is done with them, also when
 /// nobody waits for the answer any more.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no parents: it holds nothing. Stop may come late.")]
-internal sealed class CheckJob(IDocumentCheck check, Draft draft, RateLimitLease place, ILogger log)
+internal sealed class CheckJob(IDocumentCheck check, Draft draft, CheckPlace place, ILogger log)
 {
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Begins the check.</summary>
+    /// <param name="time">The clock.</param>
     /// <returns>The reply, in which a fault of the engine is READER_FAILED.</returns>
-    public Task<ValidateReply> Start()
+    public Task<ValidateReply> Start(TimeProvider time)
     {
-        // A check is pure computation: on the threads of the pool it would keep connections from being served.
-        return Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Worker.RunAsync(Run, place, time);
     }
 
     /// <summary>Asks the thread to stop.</summary>

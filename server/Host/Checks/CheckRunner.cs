@@ -1,17 +1,15 @@
 using System.Text.RegularExpressions;
-using System.Threading.RateLimiting;
 using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
 
-/// <summary>Has drafts checked, so many at a time and no longer than allowed. Thread-safe.</summary>
+/// <summary>Has drafts checked, each when its principal's turn comes and no longer than allowed. Thread-safe.</summary>
 internal sealed class CheckRunner : IDisposable
 {
-    private static readonly Refusal Busy = new(RefusalKind.Busy, Texts.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
-
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
 
     private readonly IDocumentCheck _check;
@@ -19,9 +17,9 @@ internal sealed class CheckRunner : IDisposable
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CheckRunner> _log;
-    private readonly ConcurrencyLimiter _admission;
-    private readonly ConcurrencyLimiter _places;
-    private readonly ConcurrencyLimiter _others;
+    private readonly CheckQueue _queue;
+    private readonly FairShare _waiting;
+    private readonly DraftRate _rate;
 
     public CheckRunner(IDocumentCheck check, RuleAlarms alarms, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
     {
@@ -30,27 +28,31 @@ internal sealed class CheckRunner : IDisposable
         _options = options;
         _time = time;
         _log = log;
-        _admission = Limiter(options.ConcurrentDocuments + options.QueuedDocuments, queue: 0);
-        // Those who wait here were admitted, or are few: a batch brings no more documents at a time than there are places.
-        _places = Limiter(options.ConcurrentDocuments, queue: int.MaxValue);
-        _others = Limiter(1, queue: options.QueuedDocuments);
+        _queue = new CheckQueue(options.ConcurrentDocuments, time);
+        _rate = new DraftRate(options);
+        // Those being checked are counted with those that wait.
+        var most = options.ConcurrentDocuments + options.QueuedDocuments;
+        _waiting = new FairShare(most, Math.Min(most, 2 * options.ConcurrentDocuments));
     }
 
-    /// <summary>Checks a draft if there is room for it, at once or in the queue.</summary>
-    /// <returns>The reply. Busy: there is no room.</returns>
+    /// <summary>Checks a draft if there is room for it, at once or in the queue. Disposes of the draft.</summary>
+    /// <returns>The reply; a document that cannot be checked is a reply too. Throttled or Full: there is no room.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Outcome<ValidateReply>> CheckOrRefuseAsync(
         Draft draft, Principal principal, CancellationToken cancellationToken)
     {
-        using var admission = _admission.AttemptAcquire();
-        if (!admission.IsAcquired)
+        var answer = _waiting.Take(principal, 1);
+        if (answer != ShareAnswer.Granted)
         {
             draft.Dispose();
-            ServerLog.Busy(_log, _options.ConcurrentDocuments, _options.QueuedDocuments);
-            return Busy;
+            return Refuse(Refusals.Of(answer, Texts.TooManyWaiting), principal);
         }
 
-        return await CheckAsync(draft, principal, cancellationToken);
+        using var share = new TakenShare(_waiting, principal);
+        var entered = await EnterAsync(draft, principal, _rate.WaitAsync, cancellationToken);
+        return entered.IsAnswered(out var place, out var refusal)
+            ? await AnswerAsync(draft, place, principal, cancellationToken)
+            : Refuse(refusal, principal);
     }
 
     /// <summary>Checks a draft, however long it has to wait for its turn. Disposes of the draft.</summary>
@@ -58,44 +60,34 @@ internal sealed class CheckRunner : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ValidateReply> CheckAsync(Draft draft, Principal principal, CancellationToken cancellationToken)
     {
-        var start = _time.GetTimestamp();
-        var bytes = draft.Content.Length;
-        var reply = draft.Refusal is { } reason ? Refuse(draft, reason) : await RunAsync(draft, cancellationToken);
-        _alarms.Count(reply, principal);
-        reply.Id = draft.Id;
-        reply.FileName = draft.FileName;
-        if (draft.OmitReport)
-        {
-            reply.Report = null;
-        }
-
-        ServerLog.Checked(_log, draft, reply, bytes, _time.GetElapsedTime(start));
-        return reply;
+        var entered = await EnterAsync(draft, principal, _rate.HoldBackAsync, cancellationToken);
+        return await AnswerAsync(draft, entered.Answer!, principal, cancellationToken);
     }
 
-    /// <summary>Does work that is no check but as hard as many. It takes one of the places of the checks, and all such work together no
-    /// more than that: drafts go on being checked.</summary>
+    /// <summary>Does work on rules, which is as hard as many checks. It has places of its own and low priority: drafts go on being
+    /// checked.</summary>
     /// <param name="work">Blocks, and stops soon after its token is cancelled.</param>
     /// <param name="limit">How long it may take.</param>
+    /// <param name="principal">Whose work it is.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What the work comes to. Busy: there is no room. TookTooLong: more time than the limit.</returns>
+    /// <returns>What the work comes to. Throttled or Full: there is no room. TookTooLong: more time than the limit.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Outcome<T>> ComputeAsync<T>(
-        Func<CancellationToken, Outcome<T>> work, TimeSpan limit, CancellationToken cancellationToken)
+        Func<CancellationToken, Outcome<T>> work, TimeSpan limit, Principal principal, CancellationToken cancellationToken)
     {
-        using var turn = await _others.AcquireAsync(1, cancellationToken);
-        if (!turn.IsAcquired)
+        var answer = _waiting.Take(principal, 1);
+        if (answer != ShareAnswer.Granted)
         {
-            return Busy;
+            return Refuse(Refusals.Of(answer, Texts.TooManyWaiting), principal);
         }
 
-        using var place = await _places.AcquireAsync(1, cancellationToken);
+        using var share = new TakenShare(_waiting, principal);
+        using var place = await _queue.EnterAsync(principal, CheckLane.Rules, cancellationToken);
         using var timeout = new CancellationTokenSource(limit, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await Task.Factory.StartNew(
-                () => work(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await Worker.RunAsync(() => work(stop.Token), place, _time);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -109,34 +101,70 @@ internal sealed class CheckRunner : IDisposable
 
     public void Dispose()
     {
-        _others.Dispose();
-        _admission.Dispose();
-        _places.Dispose();
+        _rate.Dispose();
     }
 
-    private static ConcurrencyLimiter Limiter(int permits, int queue)
+    private Refusal Refuse(Refusal refusal, Principal principal)
     {
-        return new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = permits,
-            QueueLimit = queue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        ServerLog.Turned(_log, refusal.Kind, principal, _waiting.Taken);
+        return refusal;
     }
 
-    private ValidateReply Refuse(Draft draft, Reason reason)
+    /// <summary>Waits for the principal's turn. Disposes of the draft when it does not come.</summary>
+    private async Task<Outcome<CheckPlace>> EnterAsync(
+        Draft draft, Principal principal, Func<Principal, CancellationToken, ValueTask<Refusal?>> rate, CancellationToken cancellationToken)
+    {
+        Refusal? refusal = null;
+        try
+        {
+            refusal = await rate(principal, cancellationToken);
+            return refusal is null ? await _queue.EnterAsync(principal, draft.Content.Length, cancellationToken) : refusal;
+        }
+        catch
+        {
+            draft.Dispose();
+            throw;
+        }
+        finally
+        {
+            if (refusal is not null)
+            {
+                draft.Dispose();
+            }
+        }
+    }
+
+    private async Task<ValidateReply> AnswerAsync(
+        Draft draft, CheckPlace place, Principal principal, CancellationToken cancellationToken)
+    {
+        var start = _time.GetTimestamp();
+        var bytes = draft.Content.Length;
+        var reply = draft.Refusal is { } reason ? Refuse(draft, place, reason) : await RunAsync(draft, place, cancellationToken);
+        _alarms.Count(reply, principal);
+        reply.Id = draft.Id;
+        reply.FileName = draft.FileName;
+        if (draft.OmitReport)
+        {
+            reply.Report = null;
+        }
+
+        ServerLog.Checked(_log, draft, reply, bytes, _time.GetElapsedTime(start));
+        return reply;
+    }
+
+    private ValidateReply Refuse(Draft draft, CheckPlace place, Reason reason)
     {
         draft.Dispose();
+        place.Dispose();
         return _check.Refuse(reason);
     }
 
-    private async Task<ValidateReply> RunAsync(Draft draft, CancellationToken cancellationToken)
+    private async Task<ValidateReply> RunAsync(Draft draft, CheckPlace place, CancellationToken cancellationToken)
     {
-        var place = await TakePlaceAsync(draft, cancellationToken);
         var job = new CheckJob(_check, draft, place, _log);
         using var timeout = new CancellationTokenSource(_options.DocumentTime, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        var work = job.Start();
+        var work = job.Start(_time);
         try
         {
             // The answer does not wait for a worker that is slow to stop; its place does.
@@ -159,19 +187,6 @@ internal sealed class CheckRunner : IDisposable
         if (!work.IsCompleted)
         {
             ServerLog.DoesNotStop(_log, StopTime.TotalSeconds);
-        }
-    }
-
-    private async Task<RateLimitLease> TakePlaceAsync(Draft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _places.AcquireAsync(1, cancellationToken);
-        }
-        catch
-        {
-            draft.Dispose();
-            throw;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Validation.Engine.Reports.Claims;
+using Validation.Server.Access;
 using Validation.Server.Outcomes;
 using Validation.V1;
 
@@ -13,7 +14,8 @@ internal sealed class ClaimDesk(CheckRunner checks, ServerOptions options)
 
     /// <summary>Reads sentences.</summary>
     /// <returns>The counts. Invalid: too many, too long, or the year is none.</returns>
-    public async Task<Outcome<ReadClaimsReply>> ReadAsync(ReadClaimsRequest request, CancellationToken cancellationToken)
+    public async Task<Outcome<ReadClaimsReply>> ReadAsync(
+        ReadClaimsRequest request, Principal principal, CancellationToken cancellationToken)
     {
         if (request.Sentences.Count > MaxSentences || request.Sentences.Any(sentence => sentence.Length > MaxSentence))
         {
@@ -25,7 +27,8 @@ internal sealed class ClaimDesk(CheckRunner checks, ServerOptions options)
             return new Refusal(RefusalKind.Invalid, Texts.NoSuchYear(request.Year));
         }
 
-        return await checks.ComputeAsync<ReadClaimsReply>(stop => Read(request, stop), options.DocumentTime, cancellationToken);
+        return await checks.ComputeAsync<ReadClaimsReply>(
+            stop => Read(request, stop), options.DocumentTime, principal, cancellationToken);
     }
 
     private static ReadClaimsReply Read(ReadClaimsRequest request, CancellationToken cancellationToken)

@@ -18,10 +18,13 @@ internal sealed record Draft(
     IDisposable? Buffer = null) : IDisposable
 {
     /// <summary>A draft that came whole in one message.</summary>
-    public static Draft FromMessage(ValidateRequest request, int limit)
+    /// <param name="request">The message.</param>
+    /// <param name="limit">Bytes of a document.</param>
+    /// <param name="held">What the message holds of the server's memory. The draft takes it over.</param>
+    public static Draft FromMessage(ValidateRequest request, int limit, IDisposable held)
     {
         Reason? refusal = request.Content.Length > limit ? Reason.DocumentTooLarge : null;
-        return new Draft(request.Id, request.FileName, request.Content.Memory, request.OmitReport, refusal);
+        return new Draft(request.Id, request.FileName, request.Content.Memory, request.OmitReport, refusal, held);
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Grpc.Core;
 using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Batches;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
@@ -19,6 +20,7 @@ internal sealed class BatchCall : IDisposable
     private readonly DraftAssembler _drafts;
     private readonly SemaphoreSlim _room;
     private readonly int _size;
+    private readonly TimeSpan _patience;
     private readonly CancellationTokenSource _stop;
     private ExceptionDispatchInfo? _fault;
     private Refusal? _refusal;
@@ -27,6 +29,7 @@ internal sealed class BatchCall : IDisposable
         IAsyncStreamReader<ValidateRequest> requests,
         IServerStreamWriter<ValidateReply> replies,
         CheckRunner checks,
+        ByteBudget budget,
         Principal principal,
         ServerOptions options,
         CancellationToken cancellationToken)
@@ -35,7 +38,8 @@ internal sealed class BatchCall : IDisposable
         _replies = new ReplyStream(replies);
         _checks = checks;
         _principal = principal;
-        _drafts = new DraftAssembler(options);
+        _drafts = new DraftAssembler(options, budget, principal);
+        _patience = options.UnfinishedTime;
         _size = options.ConcurrentDocuments;
         _room = new SemaphoreSlim(_size);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -47,7 +51,8 @@ internal sealed class BatchCall : IDisposable
     /// <summary>Answers every draft. A draft whose parts never all came spoils only itself: the others are answered first.</summary>
     /// <param name="drained">Cancelled: no further drafts are taken.</param>
     /// <returns>Why the call ends before all is answered. Invalid: it ended with unfinished drafts. TooLarge: too much was unfinished at a
-    /// time. Null: all is answered.</returns>
+    /// time. Throttled or Full: the server has no memory for the next message. Stalled: the rest of a draft did not come. Null: all is
+    /// answered.</returns>
     /// <exception cref="OperationCanceledException">The call was cancelled, or the server is shutting down.</exception>
     public async Task<Refusal?> RunAsync(CancellationToken drained)
     {
@@ -86,9 +91,10 @@ internal sealed class BatchCall : IDisposable
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, drained);
         try
         {
-            while (await _requests.MoveNext(reading.Token))
+            while (await NextAsync(reading))
             {
-                if (!_drafts.Add(_requests.Current).IsAnswered(out var draft, out _refusal))
+                var added = await _drafts.AddAsync(_requests.Current, reading.Token);
+                if (!added.IsAnswered(out var draft, out _refusal))
                 {
                     // The drafts at hand would be answered in vain: the call ends with the refusal.
                     await _stop.CancelAsync();
@@ -109,6 +115,21 @@ internal sealed class BatchCall : IDisposable
             // The drafts at hand are still answered.
             return false;
         }
+        catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
+        {
+            // So are they when only the rest of another one does not come.
+            _refusal = new Refusal(RefusalKind.Stalled, Texts.Stalled);
+            return false;
+        }
+    }
+
+    /// <summary>Waits for the next message: for ever, unless a draft is unfinished.</summary>
+    private async Task<bool> NextAsync(CancellationTokenSource reading)
+    {
+        reading.CancelAfter(_drafts.Unfinished > 0 ? _patience : Timeout.InfiniteTimeSpan);
+        var isThere = await _requests.MoveNext(reading.Token);
+        reading.CancelAfter(Timeout.InfiniteTimeSpan);
+        return isThere;
     }
 
     private async Task BeginAsync(Draft draft, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Validation.Server.Checks;
@@ -42,6 +43,12 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
         return true;
     }
 
+    private static bool IsStream(ServerCallContext context)
+    {
+        return context.GetHttpContext().GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Type
+            is MethodType.ClientStreaming or MethodType.DuplexStreaming;
+    }
+
     private async Task<T> RunAsync<T>(ServerCallContext context, Func<ServerCallContext, Task<T>> run, CancellationToken end)
     {
         using var call = new EndingCall(context, end);
@@ -64,7 +71,9 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
             return known;
         }
 
-        if (context.CancellationToken.IsCancellationRequested)
+        // A client that goes in the middle of a message is an IOException before its call is cancelled.
+        var isGone = fault is IOException { InnerException: null } && !drain.Begun.IsCancellationRequested && IsStream(context);
+        if (isGone || context.CancellationToken.IsCancellationRequested)
         {
             return new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
         }

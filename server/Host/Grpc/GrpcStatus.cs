@@ -34,7 +34,7 @@ internal static class GrpcStatus
     }
 
     /// <summary>The exception with which a call ends.</summary>
-    private static RpcException Exception(Refusal refusal)
+    public static RpcException Exception(Refusal refusal)
     {
         var trailers = new Metadata();
         if (refusal.RetryAfter is { } pause)
@@ -54,9 +54,10 @@ internal static class GrpcStatus
             RefusalKind.Forbidden => StatusCode.PermissionDenied,
             RefusalKind.NotFound => StatusCode.NotFound,
             RefusalKind.Conflict => StatusCode.FailedPrecondition,
-            RefusalKind.TooLarge or RefusalKind.Busy => StatusCode.ResourceExhausted,
+            RefusalKind.TooLarge or RefusalKind.Throttled => StatusCode.ResourceExhausted,
             RefusalKind.TookTooLong => StatusCode.DeadlineExceeded,
-            RefusalKind.Unavailable => StatusCode.Unavailable,
+            RefusalKind.Stalled => StatusCode.Aborted,
+            RefusalKind.Full or RefusalKind.Unavailable => StatusCode.Unavailable,
             _ => StatusCode.Internal,
         };
     }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Engine.Rules.Sets;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
@@ -9,7 +10,7 @@ using Validation.V1;
 namespace Validation.Server.Grpc;
 
 /// <summary>The RuleAdmin service of the contract. What is as hard as checks waits for a place among them, one piece of work at a time;
-/// when too much of it waits, it is refused with RESOURCE_EXHAUSTED.</summary>
+/// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
     RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AdministrationRight right,
     WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
@@ -20,7 +21,7 @@ internal sealed class RuleAdminService(
 
     public override async Task<RuleSetContent> GetRuleSet(GetRuleSetRequest request, ServerCallContext context)
     {
-        var found = await desk.FindAsync(request.Version, context.CancellationToken).OrThrow();
+        var found = await desk.FindAsync(request.Version, Caller(context), context.CancellationToken).OrThrow();
         return new RuleSetContent
         {
             Version = found.Version,
@@ -36,14 +37,14 @@ internal sealed class RuleAdminService(
     public override Task<LintReply> Lint(LintRequest request, ServerCallContext context)
     {
         return Candidate.Read(request.Candidate)
-            .ThenAsync(candidate => desk.LintAsync(candidate, context.CancellationToken))
+            .ThenAsync(candidate => desk.LintAsync(candidate, Caller(context), context.CancellationToken))
             .OrThrow();
     }
 
     public override Task<TestReply> Test(TestRequest request, ServerCallContext context)
     {
         return Candidate.Read(request.Candidate)
-            .ThenAsync(candidate => desk.TestAsync(candidate, request.IncludeNational, context.CancellationToken))
+            .ThenAsync(candidate => desk.TestAsync(candidate, request.IncludeNational, Caller(context), context.CancellationToken))
             .OrThrow();
     }
 
@@ -53,8 +54,8 @@ internal sealed class RuleAdminService(
         var diff = request.ToCase switch
         {
             DiffRequest.ToOneofCase.Candidate => Candidate.Read(request.Candidate)
-                .ThenAsync(candidate => desk.DiffAsync(request.FromVersion, candidate, stop)),
-            DiffRequest.ToOneofCase.ToVersion => desk.DiffAsync(request.FromVersion, request.ToVersion, stop),
+                .ThenAsync(candidate => desk.DiffAsync(request.FromVersion, candidate, Caller(context), stop)),
+            DiffRequest.ToOneofCase.ToVersion => desk.DiffAsync(request.FromVersion, request.ToVersion, Caller(context), stop),
             _ => Task.FromResult<Outcome<DiffReply>>(new Refusal(RefusalKind.Invalid, Texts.NothingToCompare)),
         };
         return diff.OrThrow();
@@ -63,21 +64,22 @@ internal sealed class RuleAdminService(
     public override async Task Try(
         IAsyncStreamReader<TryRequest> requestStream, IServerStreamWriter<TryReply> responseStream, ServerCallContext context)
     {
-        (await new TryCall(desk, book, drain).RunAsync(requestStream, responseStream, context.CancellationToken)).ThrowIfAny();
+        var call = new TryCall(desk, book, drain, Caller(context));
+        (await call.RunAsync(requestStream, responseStream, context.CancellationToken)).ThrowIfAny();
     }
 
     public override Task<PublishReply> Publish(PublishRequest request, ServerCallContext context)
     {
         return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
             .ThenAsync(signature => Candidate.Read(request.Candidate)
-                .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, context.CancellationToken)))
+                .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, Caller(context), context.CancellationToken)))
             .OrThrow();
     }
 
     public override Task<PublishReply> Rollback(RollbackRequest request, ServerCallContext context)
     {
         return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
-            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, context.CancellationToken))
+            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, Caller(context), context.CancellationToken))
             .OrThrow();
     }
 
@@ -98,7 +100,7 @@ internal sealed class RuleAdminService(
 
     public override Task<EvaluateReply> Evaluate(EvaluateRequest request, ServerCallContext context)
     {
-        return desk.EvaluateAsync(request, context.CancellationToken).OrThrow();
+        return desk.EvaluateAsync(request, Caller(context), context.CancellationToken).OrThrow();
     }
 
     public override Task<RuleStatus> GetStatus(GetStatusRequest request, ServerCallContext context)
@@ -111,6 +113,11 @@ internal sealed class RuleAdminService(
         var stop = context.CancellationToken;
         ServerLog.Watching(log, hub.Watchers + 1);
         return hub.WatchAsync(request.KnownVersion, reply => responseStream.WriteAsync(reply, stop), stop);
+    }
+
+    private static Principal Caller(ServerCallContext context)
+    {
+        return context.GetHttpContext().Principal();
     }
 
     private Outcome<Signature> Sign(ServerCallContext context, string author, string reason, string expectedVersion)

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Engine.Rules.Sets;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
@@ -9,7 +10,7 @@ namespace Validation.Server.Grpc;
 
 /// <summary>One Try call: the candidate is compiled once, then the drafts are checked one after the other, with the rules that were in
 /// force at the beginning and with the candidate's. It reads on only when it has room.</summary>
-internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain)
+internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain, Principal principal)
 {
     private static readonly Refusal OutOfOrder = new(RefusalKind.Invalid, Texts.CandidateFirst);
 
@@ -39,7 +40,7 @@ internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain)
                 return OutOfOrder;
             }
 
-            var tried = await desk.TryAsync(before, candidate, requests.Current.Draft, cancellationToken);
+            var tried = await desk.TryAsync(before, candidate, requests.Current.Draft, principal, cancellationToken);
             if (!tried.IsAnswered(out var reply, out refusal))
             {
                 return refusal;
@@ -55,7 +56,7 @@ internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain)
         IAsyncStreamReader<TryRequest> requests, CancellationToken cancellationToken)
     {
         return await requests.MoveNext(cancellationToken) && requests.Current.MessageCase == TryRequest.MessageOneofCase.Candidate
-            ? await Candidate.Read(requests.Current.Candidate).ThenAsync(one => desk.CompileAsync(one, cancellationToken))
+            ? await Candidate.Read(requests.Current.Candidate).ThenAsync(one => desk.CompileAsync(one, principal, cancellationToken))
             : OutOfOrder;
     }
 }

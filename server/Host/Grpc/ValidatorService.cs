@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.V1;
 
@@ -8,23 +9,27 @@ namespace Validation.Server.Grpc;
 /// <summary>The Validator service of the contract. Beyond what the contract says:
 /// <list type="bullet">
 /// <item>A server that shuts down takes no new drafts, answers those at hand for a moment, and ends the calls with UNAVAILABLE.</item>
-/// <item>A busy server refuses Validate with RESOURCE_EXHAUSTED and the trailer grpc-retry-pushback-ms. ValidateStream is not refused: the
+/// <item>A principal that sends too much is slowed down, and then refused with RESOURCE_EXHAUSTED; a server that others fill refuses with
+/// UNAVAILABLE. Both say in the trailer grpc-retry-pushback-ms when to come again. The drafts of a ValidateStream call wait instead: the
 /// server reads on when it has room.</item>
+/// <item>A message that stays half, or a draft whose next part does not come, ends the call with ABORTED.</item>
 /// <item>In ValidateStream the last file name that is not empty counts, and one omit_report suffices.</item>
 /// <item>A draft over the document limit is answered at once; what still comes of it, up to the message that is not continued, is thrown
 /// away.</item>
 /// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
 /// </list></summary>
 internal sealed class ValidatorService(
-    CheckRunner checks, ClaimDesk claims, Drain drain, ServerOptions options, ILogger<ValidatorService> log)
+    CheckRunner checks, ClaimDesk claims, ByteBudget budget, OpenBatches batches, Drain drain, ServerOptions options,
+    ILogger<ValidatorService> log)
     : Validator.ValidatorBase
 {
-    public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
+    public override async Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
-        return checks
-            .CheckOrRefuseAsync(
-                Draft.FromMessage(request, options.DocumentBytes), context.GetHttpContext().Principal(), context.CancellationToken)
-            .OrThrow();
+        var principal = context.GetHttpContext().Principal();
+        var held = budget.Open(principal);
+        (await held.HoldAsync(request.Content.Length, context.CancellationToken)).ThrowIfAny();
+        var draft = Draft.FromMessage(request, options.DocumentBytes, held);
+        return await checks.CheckOrRefuseAsync(draft, principal, context.CancellationToken).OrThrow();
     }
 
     public override async Task ValidateStream(
@@ -33,7 +38,8 @@ internal sealed class ValidatorService(
         ServerCallContext context)
     {
         var principal = context.GetHttpContext().Principal();
-        using var batch = new BatchCall(requestStream, responseStream, checks, principal, options, context.CancellationToken);
+        using var open = batches.Open(principal).OrThrow();
+        using var batch = new BatchCall(requestStream, responseStream, checks, budget, principal, options, context.CancellationToken);
         try
         {
             (await batch.RunAsync(drain.Begun)).ThrowIfAny();
@@ -46,6 +52,6 @@ internal sealed class ValidatorService(
 
     public override Task<ReadClaimsReply> ReadClaims(ReadClaimsRequest request, ServerCallContext context)
     {
-        return claims.ReadAsync(request, context.CancellationToken).OrThrow();
+        return claims.ReadAsync(request, context.GetHttpContext().Principal(), context.CancellationToken).OrThrow();
     }
 }

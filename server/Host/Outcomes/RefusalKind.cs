@@ -21,8 +21,14 @@ internal enum RefusalKind
     /// <summary>It is larger than the server takes.</summary>
     TooLarge,
 
-    /// <summary>There is no room for it now; it may come again a little later.</summary>
-    Busy,
+    /// <summary>Whoever asks has asked for too much of late; it may come again a little later.</summary>
+    Throttled,
+
+    /// <summary>There is no room for it now, through no fault of whoever asks; it may come again a little later.</summary>
+    Full,
+
+    /// <summary>It did not come whole in time.</summary>
+    Stalled,
 
     /// <summary>It took longer than permitted.</summary>
     TookTooLong,

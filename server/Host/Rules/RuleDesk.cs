@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Validation.Engine;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.Sets;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.Server.Store;
@@ -28,7 +29,8 @@ internal sealed class RuleDesk(
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <summary>Compiles a rule set that is to be put in force and, unless told otherwise, runs its tests.</summary>
-    public Task<Outcome<TriedCandidate>> CompileAndTestAsync(StoredRuleSet next, bool skipTests, CancellationToken cancellationToken)
+    public Task<Outcome<TriedCandidate>> CompileAndTestAsync(
+        StoredRuleSet next, bool skipTests, Principal principal, CancellationToken cancellationToken)
     {
         return checks.ComputeAsync<TriedCandidate>(
             stop =>
@@ -40,12 +42,13 @@ internal sealed class RuleDesk(
                 return new TriedCandidate(compilation.RuleSet, compilation.Problems, failures);
             },
             Patience,
+            principal,
             cancellationToken);
     }
 
-    public async Task<Outcome<LintReply>> LintAsync(Candidate candidate, CancellationToken cancellationToken)
+    public async Task<Outcome<LintReply>> LintAsync(Candidate candidate, Principal principal, CancellationToken cancellationToken)
     {
-        var compiled = await CompileAsync(candidate, cancellationToken);
+        var compiled = await CompileAsync(candidate, principal, cancellationToken);
         return compiled.Then<LintReply>(compilation => new LintReply
         {
             Problems = { compilation.Problems },
@@ -53,7 +56,8 @@ internal sealed class RuleDesk(
         });
     }
 
-    public Task<Outcome<TestReply>> TestAsync(Candidate candidate, bool includeNational, CancellationToken cancellationToken)
+    public Task<Outcome<TestReply>> TestAsync(
+        Candidate candidate, bool includeNational, Principal principal, CancellationToken cancellationToken)
     {
         return checks.ComputeAsync<TestReply>(
             stop =>
@@ -68,32 +72,35 @@ internal sealed class RuleDesk(
                 return new TestReply { Passed = result.Passed, Failures = { result.Failures } };
             },
             Patience,
+            principal,
             cancellationToken);
     }
 
     /// <summary>Compares a version with a candidate.</summary>
-    public async Task<Outcome<DiffReply>> DiffAsync(string from, Candidate candidate, CancellationToken cancellationToken)
+    public async Task<Outcome<DiffReply>> DiffAsync(
+        string from, Candidate candidate, Principal principal, CancellationToken cancellationToken)
     {
-        var before = await FindAsync(from, cancellationToken);
-        var after = await before.ThenAsync(_ => CompileAsync(candidate, cancellationToken));
+        var before = await FindAsync(from, principal, cancellationToken);
+        var after = await before.ThenAsync(_ => CompileAsync(candidate, principal, cancellationToken));
         return after.Then<DiffReply>(compilation => compilation.RuleSet is null
             ? new DiffReply { Problems = { compilation.Problems } }
             : new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Rules, compilation.RuleSet) } });
     }
 
     /// <summary>Compares two versions.</summary>
-    public async Task<Outcome<DiffReply>> DiffAsync(string from, string to, CancellationToken cancellationToken)
+    public async Task<Outcome<DiffReply>> DiffAsync(string from, string to, Principal principal, CancellationToken cancellationToken)
     {
-        var before = await FindAsync(from, cancellationToken);
-        var after = await before.ThenAsync(_ => FindAsync(to, cancellationToken));
+        var before = await FindAsync(from, principal, cancellationToken);
+        var after = await before.ThenAsync(_ => FindAsync(to, principal, cancellationToken));
         return after.Then<DiffReply>(found => new DiffReply { Changes = { RuleSetDiff.Rules(before.Answer!.Rules, found.Rules) } });
     }
 
     /// <summary>A version, as it is today.</summary>
     /// <param name="version">The version. Empty: the one in force.</param>
+    /// <param name="principal">Who asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The version. NotFound: there is no such version. Conflict: it does not compile.</returns>
-    public async Task<Outcome<RulesInForce>> FindAsync(string version, CancellationToken cancellationToken)
+    public async Task<Outcome<RulesInForce>> FindAsync(string version, Principal principal, CancellationToken cancellationToken)
     {
         var current = book.Current;
         var name = Versions.Stored(version);
@@ -108,20 +115,22 @@ internal sealed class RuleDesk(
         }
 
         var compiled = await checks.ComputeAsync<RuleSetCompilation>(
-            stop => StoredCompilation.Compile(stored, Today, time.LocalTimeZone, stop), Patience, cancellationToken);
+            stop => StoredCompilation.Compile(stored, Today, time.LocalTimeZone, stop), Patience, principal, cancellationToken);
         return compiled.Then<RulesInForce>(compilation => compilation.RuleSet is null
             ? new Refusal(RefusalKind.Conflict, Texts.DoesNotCompileHere(stored.Version))
             : new RulesInForce(stored, compilation.RuleSet));
     }
 
     /// <summary>Compiles a candidate on the national set in force.</summary>
-    public Task<Outcome<RuleSetCompilation>> CompileAsync(Candidate candidate, CancellationToken cancellationToken)
+    public Task<Outcome<RuleSetCompilation>> CompileAsync(
+        Candidate candidate, Principal principal, CancellationToken cancellationToken)
     {
-        return checks.ComputeAsync<RuleSetCompilation>(stop => Compile(candidate, stop), Patience, cancellationToken);
+        return checks.ComputeAsync<RuleSetCompilation>(stop => Compile(candidate, stop), Patience, principal, cancellationToken);
     }
 
     /// <summary>Checks a draft with the rules in force and with a candidate.</summary>
-    public Task<Outcome<TryReply>> TryAsync(RuleSet before, RuleSet after, ValidateRequest draft, CancellationToken cancellationToken)
+    public Task<Outcome<TryReply>> TryAsync(
+        RuleSet before, RuleSet after, ValidateRequest draft, Principal principal, CancellationToken cancellationToken)
     {
         return checks.ComputeAsync<TryReply>(
             stop =>
@@ -141,12 +150,14 @@ internal sealed class RuleDesk(
                 };
             },
             2 * options.DocumentTime,
+            principal,
             cancellationToken);
     }
 
     /// <summary>Evaluates expressions, on a draft's facts or on none.</summary>
     /// <returns>The values. Invalid: too many, too long, or the draft is no report.</returns>
-    public async Task<Outcome<EvaluateReply>> EvaluateAsync(EvaluateRequest request, CancellationToken cancellationToken)
+    public async Task<Outcome<EvaluateReply>> EvaluateAsync(
+        EvaluateRequest request, Principal principal, CancellationToken cancellationToken)
     {
         if (request.Expressions.Count > MaxExpressions || request.Expressions.Any(expression => expression.Length > MaxExpression))
         {
@@ -154,7 +165,10 @@ internal sealed class RuleDesk(
         }
 
         return await checks.ComputeAsync(
-            stop => Read(request.Document, stop).Then(report => Evaluate(request.Expressions, report, stop)), Patience, cancellationToken);
+            stop => Read(request.Document, stop).Then(report => Evaluate(request.Expressions, report, stop)),
+            Patience,
+            principal,
+            cancellationToken);
     }
 
     private Outcome<EvaluateReply> Evaluate(IEnumerable<string> expressions, Report? report, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Rules;
 using Validation.Engine.Rules.Sets;
+using Validation.Server.Access;
 using Validation.Server.Outcomes;
 using Validation.Server.Store;
 using Validation.V1;
@@ -19,18 +20,21 @@ internal sealed class RulePublisher(
     /// <summary>Puts an overlay in force, on the national set that is in force.</summary>
     /// <returns>The publication, or why the candidate is not fit for one. Conflict: another version is in force than expected. Unavailable:
     /// the store cannot be reached.</returns>
-    public Task<Outcome<PublishReply>> PublishAsync(Candidate candidate, Signature signature, CancellationToken cancellationToken)
+    public Task<Outcome<PublishReply>> PublishAsync(
+        Candidate candidate, Signature signature, Principal principal, CancellationToken cancellationToken)
     {
         return ChangeAsync(
             signature,
             current => Task.FromResult<Outcome<StoredRuleSet>>(
                 Next(current, Action.Published, current.NationalVersion, current.National, candidate.Files, signature)),
+            principal,
             cancellationToken);
     }
 
     /// <summary>Puts the content of an earlier version in force.</summary>
     /// <returns>As <see cref="PublishAsync"/>. NotFound: there is no such version.</returns>
-    public Task<Outcome<PublishReply>> RollbackAsync(string version, Signature signature, CancellationToken cancellationToken)
+    public Task<Outcome<PublishReply>> RollbackAsync(
+        string version, Signature signature, Principal principal, CancellationToken cancellationToken)
     {
         return ChangeAsync(
             signature,
@@ -45,6 +49,7 @@ internal sealed class RulePublisher(
                 next.Publication!.RestoredVersion = old.Version;
                 return next;
             },
+            principal,
             cancellationToken);
     }
 
@@ -54,7 +59,10 @@ internal sealed class RulePublisher(
     }
 
     private async Task<Outcome<PublishReply>> ChangeAsync(
-        Signature signature, Func<StoredRuleSet, Task<Outcome<StoredRuleSet>>> make, CancellationToken cancellationToken)
+        Signature signature,
+        Func<StoredRuleSet, Task<Outcome<StoredRuleSet>>> make,
+        Principal principal,
+        CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -71,7 +79,7 @@ internal sealed class RulePublisher(
             }
 
             var made = await make(current.Stored);
-            return await made.ThenAsync(next => TryAsync(current, next, signature, cancellationToken));
+            return await made.ThenAsync(next => TryAsync(current, next, signature, principal, cancellationToken));
         }
         finally
         {
@@ -80,11 +88,11 @@ internal sealed class RulePublisher(
     }
 
     private async Task<Outcome<PublishReply>> TryAsync(
-        RulesInForce current, StoredRuleSet next, Signature signature, CancellationToken cancellationToken)
+        RulesInForce current, StoredRuleSet next, Signature signature, Principal principal, CancellationToken cancellationToken)
     {
         // What was in force before has passed its tests before.
         var restored = next.Publication!.Action == Action.RolledBack;
-        var tried = await desk.CompileAndTestAsync(next, skipTests: restored, cancellationToken);
+        var tried = await desk.CompileAndTestAsync(next, skipTests: restored, principal, cancellationToken);
         if (!tried.IsAnswered(out var candidate, out var refusal))
         {
             return refusal;

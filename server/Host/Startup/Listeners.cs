@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Security.Authentication;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Validation.Server.Admission;
 using Validation.Server.Tls;
 
 namespace Validation.Server.Startup;
@@ -104,8 +105,10 @@ internal sealed class Listeners
     private static void Listen(
         KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, TlsHandshakeCallbackOptions? tls)
     {
+        var limit = kestrel.ApplicationServices.GetRequiredService<ConnectionLimit>();
         void Configure(ListenOptions listen)
         {
+            listen.Use(next => connection => limit.RunAsync(connection, next));
             listen.Protocols = tls is null ? protocols : HttpProtocols.Http1AndHttp2;
             if (tls is not null)
             {

@@ -14,6 +14,19 @@ internal static class OptionsReader
         Range(nameof(options.MessageBytes), options.MessageBytes, 1024, Gibibyte);
         Range(nameof(options.UnfinishedBytes), options.UnfinishedBytes, options.DocumentBytes, int.MaxValue);
         Range(nameof(options.UnfinishedDocuments), options.UnfinishedDocuments, 1, 100_000);
+        if (options.HeldBytes != 0)
+        {
+            Range(nameof(options.HeldBytes), options.HeldBytes, 2L * options.DocumentBytes, 64L * Gibibyte);
+        }
+
+        Range(nameof(options.UploadBytesPerSecond), options.UploadBytesPerSecond, 1, Gibibyte);
+        Range(nameof(options.UploadGrace), options.UploadGrace, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
+        Range(nameof(options.UnfinishedTime), options.UnfinishedTime, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        Range(nameof(options.Connections), options.Connections, 10, 1_000_000);
+        Range(nameof(options.Batches), options.Batches, 10, 1_000_000);
+        var one = options.PerPrincipal;
+        Range(PerPrincipal(nameof(one.DraftsPerSecond)), one.DraftsPerSecond, 1, 100_000);
+        Range(PerPrincipal(nameof(one.DraftsAtOnce)), one.DraftsAtOnce, 1, 1_000_000);
         Range(nameof(options.ConcurrentDocuments), options.ConcurrentDocuments, 1, 1024);
         Range(nameof(options.QueuedDocuments), options.QueuedDocuments, 0, 100_000);
         Range(nameof(options.DocumentTime), options.DocumentTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
@@ -22,6 +35,11 @@ internal static class OptionsReader
         EnsureDatabase(options.Database);
         EnsureAdministrators(options.Administrators);
         return options;
+    }
+
+    private static string PerPrincipal(string name)
+    {
+        return $"{nameof(ServerOptions.PerPrincipal)}:{name}";
     }
 
     private static void EnsureDatabase(string connection)
@@ -55,6 +73,7 @@ internal static class OptionsReader
         var section = configuration.GetSection(ServerOptions.Section);
         EnsureKnown(section, typeof(ServerOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.PerPrincipal)), typeof(PerPrincipalOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
         foreach (var administrator in section.GetSection(nameof(ServerOptions.Administrators)).GetChildren())
         {

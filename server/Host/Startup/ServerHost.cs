@@ -2,6 +2,7 @@ using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
@@ -42,6 +43,7 @@ internal static class ServerHost
         var app = builder.Build();
         var drain = app.Services.GetRequiredService<Drain>();
         app.Use((_, next) => drain.RunAsync(() => next()));
+        app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<HealthService>();
@@ -105,6 +107,9 @@ internal static class ServerHost
         services.AddSingleton(limits);
         services.AddSingleton<EngineCheck>();
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
+        services.AddSingleton<ConnectionLimit>();
+        services.AddSingleton<ByteBudget>();
+        services.AddSingleton<OpenBatches>();
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<CallInterceptor>();

@@ -1,5 +1,5 @@
-using System.Threading.RateLimiting;
 using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Web.Problems;
@@ -8,16 +8,10 @@ using Validation.Server.Web.Uploads;
 namespace Validation.Server.Web;
 
 /// <summary>Validate over HTTP: the same check, in the same queue, with the same limits.</summary>
-internal sealed class ValidateEndpoint(CheckRunner checks, Drain drain, ServerState state, ServerOptions options) : IDisposable
+internal sealed class ValidateEndpoint(
+    CheckRunner checks, ByteBudget budget, Drain drain, ServerState state, ServerOptions options, TimeProvider time)
 {
-    private readonly UploadReader _uploads = new(options);
-
-    // An upload holds its memory however slowly it comes: there are no more at a time than could be checked or queued.
-    private readonly ConcurrencyLimiter _room = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = options.ConcurrentDocuments + options.QueuedDocuments,
-        QueueLimit = 0,
-    });
+    private readonly UploadReader _uploads = new(options, budget, time);
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -30,11 +24,6 @@ internal sealed class ValidateEndpoint(CheckRunner checks, Drain drain, ServerSt
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         var outcome = await checks.CheckOrRefuseAsync(draft, context.Principal(), stop.Token);
         return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply) : throw new ProblemException(refusal);
-    }
-
-    public void Dispose()
-    {
-        _room.Dispose();
     }
 
     private static bool Flag(HttpRequest request, string name)
@@ -52,12 +41,6 @@ internal sealed class ValidateEndpoint(CheckRunner checks, Drain drain, ServerSt
     {
         var request = context.Request;
         var omitReport = Flag(request, "omit_report");
-        using var place = _room.AttemptAcquire();
-        if (!place.IsAcquired)
-        {
-            throw new ProblemException(ProblemCode.Busy, Texts.Busy);
-        }
-
         // A server that stops takes nothing further; what has come whole is still checked.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
         return await _uploads.ReadAsync(request, request.Query["id"].ToString(), omitReport, stop.Token);

@@ -112,7 +112,7 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public async Task Server_Busy_SaysWhenToComeBack()
+    public async Task Sender_OfTooMuch_IsToldWhenToComeBack()
     {
         var check = new FakeCheck();
         check.Close();
@@ -124,7 +124,7 @@ public sealed class ProblemTests
         using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
         check.Open();
 
-        (await response.ShouldBeAsync(ProblemCode.Busy)).ShouldBe(Texts.Busy);
+        (await response.ShouldBeAsync(ProblemCode.Throttled)).ShouldBe(Texts.TooManyWaiting);
         await running.InTime();
     }
 

@@ -19,7 +19,7 @@ internal static class ApiDocument
     private const string Problem = "Problem";
 
     private static readonly ProblemCode[] OfUploads =
-        [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Busy, ProblemCode.Stopping];
+        [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Throttled, ProblemCode.Busy];
 
     private static readonly ProblemCode[] Common = [ProblemCode.Method, ProblemCode.Fault];
 

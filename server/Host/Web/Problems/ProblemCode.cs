@@ -17,14 +17,15 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode MediaType =
         new("unsupported_media_type", StatusCodes.Status415UnsupportedMediaType, "请求内容的类型不对");
 
-    public static readonly ProblemCode Busy = new("busy", StatusCodes.Status429TooManyRequests, "服务器正忙");
+    public static readonly ProblemCode Throttled = new("too_many_requests", StatusCodes.Status429TooManyRequests, "请求过多");
     public static readonly ProblemCode Fault = new("internal_error", StatusCodes.Status500InternalServerError, "服务器内部错误");
+    public static readonly ProblemCode Busy = new("busy", StatusCodes.Status503ServiceUnavailable, "服务器正忙");
     public static readonly ProblemCode NotReady = new("not_ready", StatusCodes.Status503ServiceUnavailable, "暂不接受校验");
     public static readonly ProblemCode Stopping = new("stopping", StatusCodes.Status503ServiceUnavailable, "服务正在停止");
 
     /// <summary>Every problem that the server may answer with.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
-        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Busy, Fault, NotReady, Stopping];
+        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Throttled, Fault, NotReady, Busy, Stopping];
 
     /// <summary>The problem that a refusal of the service is.</summary>
     public static ProblemCode Of(RefusalKind kind)
@@ -35,7 +36,9 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
             RefusalKind.Unauthenticated or RefusalKind.Forbidden => Forbidden,
             RefusalKind.NotFound => NotFound,
             RefusalKind.TooLarge => TooLarge,
-            RefusalKind.Busy => Busy,
+            RefusalKind.Throttled => Throttled,
+            RefusalKind.Full => Busy,
+            RefusalKind.Stalled => Slow,
             RefusalKind.TookTooLong or RefusalKind.Unavailable => NotReady,
             _ => Fault,
         };

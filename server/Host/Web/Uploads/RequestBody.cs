@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Validation.Server.Admission;
+using Validation.Server.Outcomes;
+using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web.Uploads;
 
@@ -9,8 +12,12 @@ namespace Validation.Server.Web.Uploads;
 /// stream in the middle of a read; the connection is then closed at once, and what the client sends next resets it.
 /// </summary>
 /// <param name="reader">Where the body comes from. It stays open.</param>
-internal sealed class RequestBody(PipeReader reader) : Stream
+/// <param name="pace">How long the parts may take.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RequestBody(PipeReader reader, Pace pace, TimeProvider time) : Stream
 {
+    private long _received;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -27,19 +34,36 @@ internal sealed class RequestBody(PipeReader reader) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        using var late = new CancellationTokenSource(pace.Left(_received), time);
         await using var cancel = cancellationToken.UnsafeRegister(static pipe => ((PipeReader)pipe!).CancelPendingRead(), reader);
-        var result = await reader.ReadAsync(CancellationToken.None);
+        await using var giveUp = late.Token.UnsafeRegister(static pipe => ((PipeReader)pipe!).CancelPendingRead(), reader);
+        var result = await ReadAsync();
         if (result.IsCanceled)
         {
             reader.AdvanceTo(result.Buffer.Start);
-            throw new OperationCanceledException(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ProblemException(new Refusal(RefusalKind.Stalled, Texts.Stalled));
         }
 
         var read = (int)Math.Min(buffer.Length, result.Buffer.Length);
+        _received += read;
         var taken = result.Buffer.Slice(0, read);
         taken.CopyTo(buffer.Span);
         reader.AdvanceTo(taken.End);
         return read;
+    }
+
+    // A chunk whose size is no number that fits is a fault of the request; the server says it with exceptions of several kinds.
+    private async ValueTask<ReadResult> ReadAsync()
+    {
+        try
+        {
+            return await reader.ReadAsync(CancellationToken.None);
+        }
+        catch (IOException broken) when (broken.InnerException is OverflowException or FormatException)
+        {
+            throw new ProblemException(ProblemCode.BadRequest, Texts.BodyBroken);
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Validation.Server.Admission;
 using Validation.Server.Batches;
 using Validation.Server.Web.Problems;
 
@@ -10,10 +11,10 @@ internal static class UploadBody
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>Reads up to the end.</summary>
-    /// <exception cref="ProblemException">There is more than the limit.</exception>
-    public static async Task<DraftBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
+    /// <exception cref="ProblemException">There is more than the limit, or more than the server has memory for.</exception>
+    public static async Task<DraftBuffer> ReadAsync(Stream body, int limit, HeldBytes held, CancellationToken cancellationToken)
     {
-        var draft = new DraftBuffer();
+        var draft = new DraftBuffer(held);
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
@@ -25,7 +26,10 @@ internal static class UploadBody
                     throw TooLarge(limit);
                 }
 
-                draft.Append(chunk.AsSpan(0, read));
+                if (await draft.AppendAsync(chunk.AsMemory(0, read), cancellationToken) is { } refusal)
+                {
+                    throw new ProblemException(refusal);
+                }
             }
 
             return draft;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Validation.Server.Admission;
 using Validation.Server.Batches;
 using Validation.Server.Web.Problems;
 
@@ -17,7 +18,7 @@ internal static class UploadForm
     /// <summary>Reads the form to its end.</summary>
     /// <exception cref="ProblemException">There is no file, or more than one, or it is too large, or the form is broken.</exception>
     public static async Task<(string FileName, DraftBuffer Content)> ReadAsync(
-        Stream body, MediaTypeHeaderValue type, int limit, CancellationToken cancellationToken)
+        Stream body, MediaTypeHeaderValue type, int limit, Func<HeldBytes> hold, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > LongestBoundary)
@@ -35,7 +36,7 @@ internal static class UploadForm
                 // A form without end would keep its place for ever.
                 file = parts > MostParts
                     ? throw new ProblemException(ProblemCode.BadRequest, Texts.FormBroken)
-                    : await TakeAsync(section, file, limit, cancellationToken);
+                    : await TakeAsync(section, file, limit, hold, cancellationToken);
             }
 
             return file ?? throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithoutFile);
@@ -53,17 +54,21 @@ internal static class UploadForm
     }
 
     private static async Task<(string FileName, DraftBuffer Content)?> TakeAsync(
-        MultipartSection section, (string FileName, DraftBuffer Content)? file, int limit, CancellationToken cancellationToken)
+        MultipartSection section,
+        (string FileName, DraftBuffer Content)? file,
+        int limit,
+        Func<HeldBytes> hold,
+        CancellationToken cancellationToken)
     {
         var disposition = section.GetContentDispositionHeader();
         if (disposition is null || !disposition.IsFileDisposition())
         {
-            using var skipped = await UploadBody.ReadAsync(section.Body, OtherBytes, cancellationToken);
+            using var skipped = await UploadBody.ReadAsync(section.Body, OtherBytes, hold(), cancellationToken);
             return file;
         }
 
         return file is null
-            ? (FileNames.Of(disposition), await UploadBody.ReadAsync(section.Body, limit, cancellationToken))
+            ? (FileNames.Of(disposition), await UploadBody.ReadAsync(section.Body, limit, hold(), cancellationToken))
             : throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithSeveralFiles);
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.Net.Http.Headers;
+using Validation.Server.Access;
+using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web.Uploads;
 
 /// <summary>Makes a draft of a request: a form with a file, or a bare body with the file's name in a header.</summary>
-internal sealed class UploadReader(ServerOptions options)
+internal sealed class UploadReader(ServerOptions options, ByteBudget budget, TimeProvider time)
 {
     // What people and tools say when they send something else than a file, mostly without knowing.
     private static readonly string[] NoFiles = ["application/json", "application/x-www-form-urlencoded", "multipart/*"];
@@ -20,10 +22,11 @@ internal sealed class UploadReader(ServerOptions options)
             throw UploadBody.TooLarge(limit);
         }
 
-        await using var body = new RequestBody(request.BodyReader);
+        var principal = request.HttpContext.Principal();
+        await using var body = new RequestBody(request.BodyReader, new Pace(options, time), time);
         var (fileName, content) = isForm
-            ? await UploadForm.ReadAsync(body, type!, limit, cancellationToken)
-            : (FileNames.Of(request), await UploadBody.ReadAsync(body, limit, cancellationToken));
+            ? await UploadForm.ReadAsync(body, type!, limit, () => budget.Open(principal), cancellationToken)
+            : (FileNames.Of(request), await UploadBody.ReadAsync(body, limit, budget.Open(principal), cancellationToken));
         return new Draft(id, fileName, content.Content, omitReport, Buffer: content);
     }
 

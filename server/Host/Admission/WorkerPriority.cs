@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace Validation.Server.Admission;
+
+/// <summary>The priority of one thread that works on a document. Long work runs below everything else: it takes what is left.</summary>
+internal sealed partial class WorkerPriority
+{
+    // PRIO_PROCESS of setpriority(2): on Linux it takes the id of a thread.
+    private const int OfThread = 0;
+
+    // CFS gives a thread of this niceness about a thirtieth of what it gives one of niceness 0.
+    private const int Low = 15;
+
+    private readonly Lock _gate = new();
+    private Thread? _thread;
+    private int _id;
+    private bool _isLow;
+
+    /// <summary>Says that the calling thread does the work, and until it ends: a thread of the pool may not call this.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            _thread = Thread.CurrentThread;
+            _id = OperatingSystem.IsLinux() ? GetThreadId() : 0;
+            Apply();
+        }
+    }
+
+    /// <summary>The work goes on with low priority. May be called from any thread, also before it begins and after it has ended.</summary>
+    public void Lower()
+    {
+        lock (_gate)
+        {
+            _isLow = true;
+            Apply();
+        }
+    }
+
+    /// <summary>The work is over.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            _thread = null;
+        }
+    }
+
+    private void Apply()
+    {
+        if (!_isLow || _thread is null)
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            // A system that does not permit it leaves the thread as it is.
+            _ = SetPriority(OfThread, _id, Low);
+        }
+        else
+        {
+            _thread.Priority = ThreadPriority.Lowest;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "gettid")]
+    private static partial int GetThreadId();
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    private static partial int SetPriority(int which, int who, int priority);
+}

@@ -1,0 +1,49 @@
+using Validation.Server.Admission;
+
+namespace Validation.Server.Checks;
+
+/// <summary>Does work that computes and does not wait. On the threads of the pool it would keep connections from being served, so it has a
+/// thread of its own, whose priority is lowered when the place of the work says so.</summary>
+internal static class Worker
+{
+    /// <summary>How long work may take in the quick lane until it goes on with low priority and another one has its place.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Does the work.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="place">The place that it has. It is disposed of by somebody else.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<T> RunAsync<T>(Func<T> work, CheckPlace place, TimeProvider time)
+    {
+        var priority = new WorkerPriority();
+        if (place.IsLow)
+        {
+            priority.Lower();
+        }
+
+        await using var overrun = time.CreateTimer(_ => Overrun(place, priority), null, Quick, Timeout.InfiniteTimeSpan);
+        return await Task.Factory.StartNew(
+            () => Run(work, priority), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private static void Overrun(CheckPlace place, WorkerPriority priority)
+    {
+        if (place.TryOverrun())
+        {
+            priority.Lower();
+        }
+    }
+
+    private static T Run<T>(Func<T> work, WorkerPriority priority)
+    {
+        priority.Begin();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            priority.End();
+        }
+    }
+}

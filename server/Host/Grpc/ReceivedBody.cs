@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
+using Validation.Server.Access;
+using Validation.Server.Admission;
+using Validation.Server.Outcomes;
+
+namespace Validation.Server.Grpc;
+
+/// <summary>The body of a call as it is received. What has come of a message is held of the server's memory until the message is whole and
+/// taken; a message that stays half ends the call. Between messages a call may be silent for as long as it likes.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "What is held is given back when the call ends: see UseAsync.")]
+internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, TimeProvider time) : PipeReader, IRequestBodyPipeFeature
+{
+    private ReadResult _last;
+    private long _pending;
+    private bool _isLate;
+
+    public PipeReader Reader => this;
+
+    /// <summary>Whether a request is a call of gRPC.</summary>
+    public static bool IsCall(HttpContext context)
+    {
+        return context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    /// <summary>Runs the rest of a request, whose body is a call's.</summary>
+    public static async Task UseAsync(HttpContext context, RequestDelegate next)
+    {
+        var services = context.RequestServices;
+        var time = services.GetRequiredService<TimeProvider>();
+        using var held = services.GetRequiredService<ByteBudget>().Open(context.Principal());
+        var pace = new Pace(services.GetRequiredService<ServerOptions>(), time);
+        context.Features.Set<IRequestBodyPipeFeature>(new ReceivedBody(context.Request.BodyReader, held, pace, time));
+        await next(context);
+    }
+
+    public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        _last = _pending == 0 ? await body.ReadAsync(cancellationToken) : await ReadRestAsync(cancellationToken);
+        if (_pending == 0 && _last.Buffer.Length > 0)
+        {
+            pace.Begin();
+        }
+
+        _pending = _last.Buffer.Length;
+        return await held.HoldAsync(_pending, cancellationToken) is { } refusal ? throw GrpcStatus.Exception(refusal) : _last;
+    }
+
+    public override bool TryRead(out ReadResult result)
+    {
+        // What is not read here is read, and counted, by ReadAsync.
+        result = default;
+        return false;
+    }
+
+    public override void AdvanceTo(SequencePosition consumed)
+    {
+        AdvanceTo(consumed, consumed);
+    }
+
+    public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+    {
+        var before = _pending;
+        _pending = _last.Buffer.Slice(consumed).Length;
+        if (_pending < before)
+        {
+            // Another message begins, of which a part may be there already.
+            pace.Begin();
+        }
+
+        body.AdvanceTo(consumed, examined);
+        held.Shrink(_pending);
+    }
+
+    public override void CancelPendingRead()
+    {
+        body.CancelPendingRead();
+    }
+
+    public override void Complete(Exception? exception = null)
+    {
+        body.Complete(exception);
+    }
+
+    private async ValueTask<ReadResult> ReadRestAsync(CancellationToken cancellationToken)
+    {
+        await using var timer = time.CreateTimer(
+            static state => ((ReceivedBody)state!).GiveUp(), this, pace.Left(_pending), Timeout.InfiniteTimeSpan);
+        var result = await body.ReadAsync(cancellationToken);
+        return _isLate && result.IsCanceled ? throw GrpcStatus.Exception(new Refusal(RefusalKind.Stalled, Texts.Stalled)) : result;
+    }
+
+    private void GiveUp()
+    {
+        _isLate = true;
+        body.CancelPendingRead();
+    }
+}
