@@ -49,7 +49,7 @@ public sealed class ValidationConnection : IDisposable
         catch (RpcException e)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return e.StatusCode == StatusCode.ResourceExhausted;
+            return e.StatusCode == StatusCode.ResourceExhausted || (e.StatusCode == StatusCode.Unavailable && Failures.SaysWhy(e.Status));
         }
     }
 

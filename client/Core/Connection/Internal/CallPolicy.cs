@@ -3,8 +3,8 @@ using Grpc.Net.Client.Configuration;
 
 namespace Validation.Client.Internal;
 
-/// <summary>Which calls are made again when a server has too much to do: those that change nothing. When it says by
-/// "grpc-retry-pushback-ms" when to come again, it is asked then (gRFC A6). Publish and Rollback are never repeated: nobody knows what
+/// <summary>Which calls are made again when a server has too much to do, restarts, or is not there: those that change nothing. When it says
+/// by "grpc-retry-pushback-ms" when to come again, it is asked then (gRFC A6). Publish and Rollback are never repeated: nobody knows what
 /// became of the first attempt. Streams have reasons of their own to begin anew, so they stand in the code that reads them.</summary>
 internal static class CallPolicy
 {
@@ -33,7 +33,7 @@ internal static class CallPolicy
                 InitialBackoff = TimeSpan.FromSeconds(0.25),
                 MaxBackoff = TimeSpan.FromSeconds(2),
                 BackoffMultiplier = 2,
-                RetryableStatusCodes = { StatusCode.ResourceExhausted },
+                RetryableStatusCodes = { StatusCode.ResourceExhausted, StatusCode.Unavailable },
             },
         };
         foreach (var method in Readings)

@@ -5,14 +5,12 @@ namespace Validation.Client.Internal;
 /// <summary>Turns what the transport says of a call about rules into what an administrator can act on.</summary>
 internal static class RuleFailures
 {
-    private const char FirstChinese = '\u2E80';
-
     public static RuleCallFailure From(Status status, ServerAddress address, TimeSpan timeout) => status.StatusCode switch
     {
         _ when Failures.IsUntrusted(status) => new(RuleFailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
-        StatusCode.Unavailable when SaysWhy(status) => new(RuleFailureKind.Unavailable, Texts.NotNow(status.Detail)),
+        StatusCode.Unavailable when Failures.SaysWhy(status) => new(RuleFailureKind.Unavailable, Texts.NotNow(status.Detail)),
         StatusCode.Unavailable => new(RuleFailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
-        StatusCode.ResourceExhausted => new(RuleFailureKind.Unavailable, SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),
+        StatusCode.ResourceExhausted => new(RuleFailureKind.Unavailable, Failures.SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),
         StatusCode.DeadlineExceeded => new(RuleFailureKind.TimedOut, Texts.TimedOut(timeout)),
         StatusCode.Unimplemented => new(RuleFailureKind.NotSupported, Texts.NoRuleService),
         StatusCode.Unauthenticated => new(RuleFailureKind.KeyRefused, Texts.WrongKey),
@@ -22,7 +20,4 @@ internal static class RuleFailures
         StatusCode.InvalidArgument or StatusCode.OutOfRange => new(RuleFailureKind.Refused, Texts.RulesRefused(status.Detail)),
         _ => new(RuleFailureKind.ServerFailed, Texts.RulesFailed),
     };
-
-    /// <summary>Servers explain themselves in Chinese, transports do not.</summary>
-    private static bool SaysWhy(Status status) => status.Detail.Any(c => c >= FirstChinese);
 }

@@ -5,6 +5,9 @@ internal sealed partial class MonitorCourse
 {
     private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(2);
 
+    // New rules reach every client at the same moment; nobody waits for these checks.
+    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(3);
+
     private readonly Backoff _backoff = new(Random.Shared.NextDouble);
     private ServerLink? _link;
     private string? _serverProblem;
@@ -68,7 +71,7 @@ internal sealed partial class MonitorCourse
         {
             if (!string.Equals(record.RuleSetVersion, version, StringComparison.Ordinal))
             {
-                _queue.Add(new PendingCheck(record.FilePath, CheckCause.NewRules));
+                _queue.Add(new PendingCheck(record.FilePath, CheckCause.NewRules) { DueAt = Now + (Spread * Random.Shared.NextDouble()) });
             }
         }
     }

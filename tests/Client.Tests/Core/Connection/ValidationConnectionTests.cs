@@ -81,7 +81,7 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
     }
 
     [Theory]
-    [InlineData(StatusCode.Unavailable, FailureKind.ServerUnreachable, "没有应答")]
+    [InlineData(StatusCode.Unavailable, FailureKind.ServerBusy, "正忙")]
     [InlineData(StatusCode.ResourceExhausted, FailureKind.ServerBusy, "正忙")]
     [InlineData(StatusCode.DeadlineExceeded, FailureKind.TimedOut, "60 秒")]
     [InlineData(StatusCode.PermissionDenied, FailureKind.WrongServer, "请先登记")]
