@@ -10,6 +10,9 @@ internal sealed class CheckQueue
     /// <summary>Bytes of a draft that is small.</summary>
     public const int SmallBytes = 256 * 1024;
 
+    /// <summary>How long work may take in the quick lane until it goes on with low priority and another one has its place.</summary>
+    public static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(250);
+
     private const int MostFlows = 1_000;
 
     private readonly Lock _gate = new();
@@ -53,7 +56,8 @@ internal sealed class CheckQueue
         return EnterAsync(principal, bytes <= SmallBytes ? CheckLane.Quick : CheckLane.Bulk, cancellationToken);
     }
 
-    /// <summary>Waits for a place in a lane. A heavy principal's drafts go into the bulk lane, however small.</summary>
+    /// <summary>Waits for a place in a lane. The drafts of a principal with much long work go into the bulk lane,
+    /// however small.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<CheckPlace> EnterAsync(Principal principal, CheckLane lane, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ internal sealed class Flow(Principal principal)
     // What a check is taken to cost until it is known.
     private static readonly TimeSpan Guess = TimeSpan.FromMilliseconds(5);
 
-    // A principal that makes the server work longer than this in one go, or more than that share of the time for long, is a heavy one.
+    // A principal whose long work takes longer than this in one go, or more than that share of the time for long, is a heavy one. Short
+    // work does not count, however much there is of it: in turn with others it delays nobody.
     private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(4);
     private const double AllowedShare = 0.25;
 
@@ -32,7 +33,7 @@ internal sealed class Flow(Principal principal)
         return _waiting[(int)lane];
     }
 
-    /// <summary>Whether it has made the server work more than its allowance of late.</summary>
+    /// <summary>Whether it has had more long work done than its allowance of late.</summary>
     public bool IsHeavy(TimeSpan now)
     {
         return Recent(now) > Allowance;
@@ -63,7 +64,7 @@ internal sealed class Flow(Principal principal)
     {
         Running--;
         Served += cost - Guess;
-        _recent = Recent(now) + cost;
+        _recent = Recent(now) + (cost > CheckQueue.Quick ? cost : TimeSpan.Zero);
         _recentAt = now;
     }
 

@@ -6,9 +6,6 @@ namespace Validation.Server.Checks;
 /// thread of its own, whose priority is lowered when the place of the work says so.</summary>
 internal static class Worker
 {
-    /// <summary>How long work may take in the quick lane until it goes on with low priority and another one has its place.</summary>
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Does the work.</summary>
     /// <param name="work">The work.</param>
     /// <param name="place">The place that it has. It is disposed of by somebody else.</param>
@@ -21,7 +18,7 @@ internal static class Worker
             priority.Lower();
         }
 
-        await using var overrun = time.CreateTimer(_ => Overrun(place, priority), null, Quick, Timeout.InfiniteTimeSpan);
+        await using var overrun = time.CreateTimer(_ => Overrun(place, priority), null, CheckQueue.Quick, Timeout.InfiniteTimeSpan);
         return await Task.Factory.StartNew(
             () => Run(work, priority), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Grpc.Core;
 using Validation.Latency.Saves;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Latency.Calls;

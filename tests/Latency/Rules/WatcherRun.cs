@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Grpc.Net.Client;
+using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Latency.Rules;

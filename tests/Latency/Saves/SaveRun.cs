@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Validation.Tests.Support;
 
 namespace Validation.Latency.Saves;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Validation.Tests.Support;
 
 namespace Validation.Latency.Saves;
 

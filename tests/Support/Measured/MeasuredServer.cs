@@ -5,20 +5,26 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Validation.V1;
 
-namespace Validation.Latency;
+namespace Validation.Tests.Support;
 
 /// <summary>A server of its own process and data, built with this program; gone with the measurement.</summary>
 internal sealed class MeasuredServer : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-latency-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-measured-");
     private Process? _process;
     private GrpcChannel? _channel;
 
     /// <summary>Where gRPC is served.</summary>
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>Where JSON is served.</summary>
+    public string WebAddress { get; } = $"http://127.0.0.1:{FreePort()}";
+
     /// <summary>A connection beside those that are measured.</summary>
     public GrpcChannel Channel => _channel ??= GrpcChannel.ForAddress(Address);
+
+    /// <summary>What the process and its children use.</summary>
+    public ProcessFigures Figures => new(_process!.Id);
 
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -28,10 +34,10 @@ internal sealed class MeasuredServer : IAsyncDisposable
             UseShellExecute = false, RedirectStandardOutput = true,
         };
         start.Environment["VALIDATION__GRPCURL"] = Address;
-        start.Environment["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort()}";
-        // Callers side by side are measured, not refused.
-        start.Environment["VALIDATION__QUEUEDDOCUMENTS"] = "64";
+        start.Environment["VALIDATION__WEBURL"] = WebAddress;
         start.Environment["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data");
+        // A line for every draft of a flood would be measured too.
+        start.Environment["LOGGING__LOGLEVEL__DEFAULT"] = "Error";
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();
         while (!await AnswersAsync(cancellationToken))

@@ -1,0 +1,3 @@
+using Validation.Load;
+
+return await LoadCommand.RunAsync(args);
