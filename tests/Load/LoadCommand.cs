@@ -26,7 +26,8 @@ internal static class LoadCommand
     /// <returns>0: the limits hold, where there are any.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        const string Description = "Puts servers under load. Without --server one is started, and its memory and processor time are printed.";
+        const string Description =
+            "Puts servers under load. Without --server one is started, and its memory and processor time are printed.";
         var root = new RootCommand(Description)
         {
             FairnessCommand(), MixCommand(),
