@@ -8,8 +8,9 @@ namespace Validation.Engine.Reports.Tables;
 /// </summary>
 internal static class RepeatedTable
 {
-    // Prose may name one row and its number; it does not name several.
+    // Prose may name one row and its number; it does not name several, and no row of as many numbers.
     private const int LeastRows = 3;
+    private const int LeastNumbers = 4;
 
     public static void Note(
         TableTemplate table,
@@ -35,13 +36,14 @@ internal static class RepeatedTable
             }
         }
 
-        if (repeated.Count < Math.Min(LeastRows, table.Rows.Count))
+        var isTable = repeated.Count >= Math.Min(LeastRows, table.Rows.Count);
+        if (!isTable)
         {
-            return;
+            repeated.RemoveAll(pair => pair.Row.Cells.Count < LeastNumbers);
         }
 
         var different = repeated.Where(pair => AreDifferent(pair.First, pair.Second, pair.Row, place)).ToList();
-        if (different.Count == 0)
+        if (isTable && different.Count == 0)
         {
             var location = repeated[0].Second.Position.ToLocation();
             deviations.Add(new Deviation { Kind = Deviation.Types.Kind.RepeatedTable, Path = table.Key, Location = location });

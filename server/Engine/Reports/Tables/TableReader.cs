@@ -42,6 +42,7 @@ internal static partial class TableReader
             return 0;
         }
 
+        best.Beside = cells.Count > 0 && cells[0].HasColumns ? FlowRecords.Read(content.FindAll(line => line.Cells is null)) : [];
         best.WriteTo(report, deviations);
         report.Deviations.AddRange(deviations);
         return best.Found;

@@ -32,6 +32,9 @@ internal sealed class TableReading
         DropDisproved();
     }
 
+    /// <summary>What stands beside a document's table, as rows: text that repeats one of its rows.</summary>
+    public IReadOnlyList<TableRecord> Beside { get; set; } = [];
+
     /// <summary>How many rows were found.</summary>
     public int Found => _recordOf.Count(record => record >= 0);
 
@@ -68,7 +71,7 @@ internal sealed class TableReading
 
         NoteColumns(deviations);
         strays.Note(deviations);
-        RepeatedTable.Note(_table, _records, _recordOf, Place, deviations);
+        RepeatedTable.Note(_table, [.. _records, .. Beside], _recordOf, Place, deviations);
         if (_table.Rows.Count > 1)
         {
             new TableLabels(_table, _records, _recordOf, strays).Note(deviations);
