@@ -11,8 +11,15 @@ internal sealed record Terminal
     /// <summary>Results.</summary>
     public required TextWriter Output { get; init; }
 
-    /// <summary>Messages and progress.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Messages. Names from outside may stand in them: nothing gets through that would steer a terminal.</summary>
+    public required TextWriter Error
+    {
+        get => new PlainWriter(Drawing);
+        init => Drawing = value;
+    }
+
+    /// <summary>The same for progress that is drawn.</summary>
+    public TextWriter Drawing { get; private init; } = TextWriter.Null;
 
     /// <summary>Opens the standard input.</summary>
     public required Func<Stream> Input { get; init; }

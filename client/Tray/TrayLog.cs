@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Client.Wording;
 
 namespace Validation.Tray;
 
@@ -36,7 +37,7 @@ internal sealed class TrayLog : IDisposable
 
             try
             {
-                var text = line.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings(" ");
+                var text = OutsideText.Line(line.ToString(CultureInfo.InvariantCulture));
                 _writer?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.GetLocalNow():O} {text}"));
             }
             catch (IOException)

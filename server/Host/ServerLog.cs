@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using Validation.Server.Access;
 using Validation.Server.Checks;
@@ -90,9 +91,16 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 11, EventName = nameof(Named), Level = LogLevel.Debug, Message = "文档 {Id}（{FileName}）：{Verdict}")]
     private static partial void Named(ILogger log, string id, string fileName, Verdict verdict);
 
+    /// <summary>Whether a character neither steers a terminal nor turns the words beside it around.</summary>
+    private static bool IsPlain(char character)
+    {
+        return char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    }
+
     /// <summary>What a client sent must not be able to pass for a log line of its own.</summary>
     private static string OneLine(string text)
     {
-        return string.Concat(text.Take(200).Select(character => char.IsControl(character) ? ' ' : character));
+        return string.Concat(text.Take(200).Select(character => IsPlain(character) ? character : '\uFFFD'));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
             return await server.WaitUntilAnsweringAsync(connection, StartTime, time, cancellationToken);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Drawing) });
         return await console.Status().StartAsync(
             Texts.DemoStarting, _ => server.WaitUntilAnsweringAsync(connection, StartTime, time, cancellationToken));
     }

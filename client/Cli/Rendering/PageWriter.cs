@@ -1,4 +1,4 @@
-using System.Text;
+using Validation.Client.Wording;
 
 namespace Validation.Cli.Rendering;
 
@@ -45,7 +45,7 @@ internal sealed class PageWriter(TextWriter output, int? columns, bool colours)
         var used = 0;
         foreach (var words in text)
         {
-            var lines = LineBreaker.Break(Clean(words.Text), room, used);
+            var lines = LineBreaker.Break(OutsideText.Line(words.Text), room, used);
             for (var i = 0; i < lines.Count; i++)
             {
                 if (i > 0)
@@ -66,7 +66,7 @@ internal sealed class PageWriter(TextWriter output, int? columns, bool colours)
     private void Write(Words words)
     {
         var code = colours ? Code(words.Ink) : null;
-        output.Write(code is null ? Clean(words.Text) : $"\e[{code}m{Clean(words.Text)}\e[0m");
+        output.Write(code is null ? OutsideText.Line(words.Text) : $"\e[{code}m{OutsideText.Line(words.Text)}\e[0m");
     }
 
     private static string? Code(Ink ink) => ink switch
@@ -79,21 +79,4 @@ internal sealed class PageWriter(TextWriter output, int? columns, bool colours)
         Ink.Good => "32",
         _ => null,
     };
-
-    /// <summary>A draft's own words come back in messages; control characters in them must not reach the terminal.</summary>
-    private static string Clean(string text)
-    {
-        if (!text.Any(char.IsControl))
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            clean.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return clean.ToString();
-    }
 }

@@ -1,8 +1,12 @@
+using Validation.Client.Internal;
+
 namespace Validation.Client;
 
 /// <summary>A draft to check: a name for people and a way to its bytes. Immutable; the bytes are read when it is checked.</summary>
 public sealed class Draft
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ReadOnlyMemory<byte> _content;
 
     private Draft(string name, string? path, ReadOnlyMemory<byte> content)
@@ -48,13 +52,24 @@ public sealed class Draft
             return DraftContent.Unreadable(Texts.FileIsFolder);
         }
 
+        if (!RegularFile.IsOrMissing(FilePath))
+        {
+            return DraftContent.Unreadable(Texts.FileIsNone);
+        }
+
         try
         {
-            return await ReadFileAsync(FilePath, cancellationToken);
+            // On a thread of its own: opening a file on a dead network drive can be given up in no other way.
+            return await Task.Run(() => ReadFileAsync(FilePath, cancellationToken), cancellationToken).WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return DraftContent.Unreadable(Texts.FileTooSlow);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            return DraftContent.Unreadable(Texts.FileMissing);
+            // The system gives bytes that are no UTF-8 as U+FFFD, by which nothing is found again.
+            return DraftContent.Unreadable(FilePath.Contains('\uFFFD', StringComparison.Ordinal) ? Texts.FileNameUnknown : Texts.FileMissing);
         }
         catch (UnauthorizedAccessException)
         {

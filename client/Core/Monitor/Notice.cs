@@ -1,3 +1,5 @@
+using Validation.Client.Wording;
+
 namespace Validation.Client;
 
 /// <summary>Something to tell the clerk with a notification. Immutable.</summary>
@@ -7,6 +9,12 @@ namespace Validation.Client;
 /// <param name="Draft">The draft that it is about; of several, the worst; null: it is about none.</param>
 public sealed record Notice(NoticeWeight Weight, string Title, string Text, CheckedDraft? Draft)
 {
+    /// <inheritdoc cref="Notice(NoticeWeight, string, string, CheckedDraft?)" path="/param[@name='Title']"/>
+    public string Title { get; } = OutsideText.Line(Title);
+
+    /// <inheritdoc cref="Notice(NoticeWeight, string, string, CheckedDraft?)" path="/param[@name='Text']"/>
+    public string Text { get; } = OutsideText.Lines(Text);
+
     /// <summary>How many drafts it is about.</summary>
     public int Drafts { get; init; } = Draft is null ? 0 : 1;
 

@@ -45,7 +45,7 @@ internal static class DraftFiles
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
-        return files.Where(path => IsDraft(folder, path));
+        return files.Where(path => IsDraft(folder, path) && RegularFile.IsOrMissing(path));
     }
 
     /// <summary>Every draft in the folder and below it; none when the folder is gone.</summary>
@@ -71,7 +71,7 @@ internal static class DraftFiles
         try
         {
             var file = new FileInfo(path);
-            var visible = file.Exists && !file.Attributes.HasFlag(FileAttributes.Hidden);
+            var visible = file.Exists && !file.Attributes.HasFlag(FileAttributes.Hidden) && RegularFile.IsOrMissing(path);
             return visible ? new FileStamp(file.Length, file.LastWriteTimeUtc) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -99,6 +99,11 @@ internal static class DraftFiles
     {
         try
         {
+            if (!RegularFile.IsOrMissing(path))
+            {
+                return false;
+            }
+
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             return true;
         }
