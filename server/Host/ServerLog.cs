@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grpc.Core;
 using Validation.Server.Access;
 using Validation.Server.Checks;
@@ -10,6 +9,8 @@ namespace Validation.Server;
 /// <summary>Everything that the service logs. No line holds text of a document; file names and ids stand at Debug only.</summary>
 internal static partial class ServerLog
 {
+    private const int MostOfAName = 200;
+
     [LoggerMessage(EventId = 1, EventName = nameof(Started), Level = LogLevel.Information,
         Message = "年报校验服务已启动：{Addresses}；规则集 {RuleSetVersion}；引擎 {EngineVersion}")]
     public static partial void Started(ILogger log, string addresses, string ruleSetVersion, string engineVersion);
@@ -47,8 +48,8 @@ internal static partial class ServerLog
 
         if (log.IsEnabled(LogLevel.Debug))
         {
-            var id = OneLine(draft.Id);
-            var fileName = OneLine(draft.FileName);
+            var id = OutsideText.Line(draft.Id, MostOfAName);
+            var fileName = OutsideText.Line(draft.FileName, MostOfAName);
             Named(log, id, fileName, reply.Verdict);
         }
     }
@@ -90,17 +91,4 @@ internal static partial class ServerLog
 
     [LoggerMessage(EventId = 11, EventName = nameof(Named), Level = LogLevel.Debug, Message = "文档 {Id}（{FileName}）：{Verdict}")]
     private static partial void Named(ILogger log, string id, string fileName, Verdict verdict);
-
-    /// <summary>Whether a character neither steers a terminal nor turns the words beside it around.</summary>
-    private static bool IsPlain(char character)
-    {
-        return char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-    }
-
-    /// <summary>What a client sent must not be able to pass for a log line of its own.</summary>
-    private static string OneLine(string text)
-    {
-        return string.Concat(text.Take(200).Select(character => IsPlain(character) ? character : '\uFFFD'));
-    }
 }

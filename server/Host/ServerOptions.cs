@@ -15,6 +15,10 @@ public sealed class ServerOptions
     /// be a loopback one. Defaults to http://127.0.0.1:5080.</summary>
     public string WebUrl { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>Names, beside localhost, by which browsers and programs may ask for the pages and the JSON interface where these are served
+    /// on a loopback address. What comes through a proxy is not concerned. Defaults to none.</summary>
+    public IList<string> Hosts { get; set; } = [];
+
     /// <summary>The certificate that the gRPC port speaks TLS with; it then serves HTTP/1.1 too. A changed file is taken up without a
     /// restart. Defaults to none: no TLS.</summary>
     public CertificateOptions Certificate { get; set; } = new();

@@ -106,7 +106,7 @@ internal static partial class Texts
 
     public static string PathInvalid(string path)
     {
-        return $"规则文件的路径“{path}”不合适：请写成 目录/名称.yaml 的样子，不用 .. 和特殊符号。";
+        return $"规则文件的路径“{OutsideText.Line(path, 100)}”不合适：请写成 目录/名称.yaml 的样子，不用 .. 和特殊符号。";
     }
 
     public static string PathTwice(string path)

@@ -64,6 +64,11 @@ internal static partial class Texts
     public const string PageRules = "规则集";
     public const string PageGrpc = "gRPC 地址";
 
+    public static string HostUnknown(string host)
+    {
+        return $"这台服务器不叫“{OutsideText.Line(host, 100)}”：请用 localhost 访问，或在 Validation:Hosts 中写上这个名称。";
+    }
+
     public static string Unfinished(int documents)
     {
         return Format($"调用结束时还有 {documents} 份文档没有传完，没有校验。最后一块请将 continued 置为 false。");

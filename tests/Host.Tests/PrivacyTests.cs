@@ -51,6 +51,6 @@ public sealed class PrivacyTests
 
         var named = server.Log.Lines.Where(line => line.Text.Contains("终稿")).ToList();
         named.ShouldNotBeEmpty();
-        named.ShouldAllBe(line => line.Level <= LogLevel.Debug && line.Text.Contains("年报 终稿.txt"));
+        named.ShouldAllBe(line => line.Level <= LogLevel.Debug && line.Text.Contains("年报\uFFFD终稿.txt"));
     }
 }

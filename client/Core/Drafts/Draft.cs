@@ -60,7 +60,8 @@ public sealed class Draft
         try
         {
             // On a thread of its own: opening a file on a dead network drive can be given up in no other way.
-            return await Task.Run(() => ReadFileAsync(FilePath, cancellationToken), cancellationToken).WaitAsync(Patience, cancellationToken);
+            var reading = Task.Run(() => ReadFileAsync(FilePath, cancellationToken), cancellationToken);
+            return await reading.WaitAsync(Patience, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -69,7 +70,8 @@ public sealed class Draft
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             // The system gives bytes that are no UTF-8 as U+FFFD, by which nothing is found again.
-            return DraftContent.Unreadable(FilePath.Contains('\uFFFD', StringComparison.Ordinal) ? Texts.FileNameUnknown : Texts.FileMissing);
+            var isDecoded = !FilePath.Contains('\uFFFD', StringComparison.Ordinal);
+            return DraftContent.Unreadable(isDecoded ? Texts.FileMissing : Texts.FileNameUnknown);
         }
         catch (UnauthorizedAccessException)
         {

@@ -18,6 +18,9 @@ internal enum RefusalKind
     /// <summary>The state of the server does not permit it, such as another version in force than expected.</summary>
     Conflict,
 
+    /// <summary>It was meant for another server.</summary>
+    Misdirected,
+
     /// <summary>It is larger than the server takes.</summary>
     TooLarge,
 

@@ -44,8 +44,17 @@ internal sealed record Candidate(IReadOnlyList<RuleFile> Files)
     private static bool IsPath(string path)
     {
         return path.Length is > 0 and <= MaxPath
-            && path.Split('/').All(part => part.Trim(' ', '.') == part && part.Length > 0)
-            && path.All(letter => !char.IsControl(letter) && !@"\:*?""<>|".Contains(letter, StringComparison.Ordinal))
+            && path.Split('/').All(part => part.Trim(' ', '.') == part && part.Length > 0 && !IsDevice(part))
+            && path.All(letter => OutsideText.IsPlain(letter) && !@"\:*?""<>|".Contains(letter, StringComparison.Ordinal))
             && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether Windows takes the name for a device, whatever its ending.</summary>
+    private static bool IsDevice(string part)
+    {
+        var name = part.Split('.')[0].TrimEnd(' ').ToUpperInvariant();
+        return name is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
+            || (name.Length == 4 && (name.StartsWith("COM", StringComparison.Ordinal) || name.StartsWith("LPT", StringComparison.Ordinal))
+                && (char.IsAsciiDigit(name[3]) || name[3] is '¹' or '²' or '³'));
     }
 }

@@ -49,6 +49,7 @@ internal static class ServerHost
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseWhen(context => !ReceivedBody.IsCall(context), web => web.UseMiddleware<BrowserGuard>());
         app.MapWebApi();
         return app;
     }

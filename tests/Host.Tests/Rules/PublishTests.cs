@@ -101,6 +101,11 @@ public sealed class PublishTests
     [InlineData("a\\b.yaml")]
     [InlineData("a.txt")]
     [InlineData("c:a.yaml")]
+    [InlineData("con.yaml")]
+    [InlineData("a/NUL.x.yml")]
+    [InlineData("lpt¹.yaml")]
+    [InlineData("a\u202Elmay.yaml")]
+    [InlineData("a\u2028b.yaml")]
     [InlineData("")]
     [InlineData("LOCAL.yaml")]
     public async Task Publish_PathThatLeadsElsewhere_IsInvalid(string path)

@@ -64,7 +64,7 @@ internal sealed class HonestPrincipal(Principal principal, IReadOnlyList<string>
         var draft = Drafts.Next(formats[number % formats.Count], number);
         try
         {
-            var deadline = DateTime.UtcNow + Patience;
+            var deadline = TimeProvider.System.GetUtcNow().UtcDateTime + Patience;
             var reply = await _client.ValidateAsync(draft, principal.Headers, deadline, cancellationToken);
             if (reply.Id != draft.Id || reply.Verdict == Verdict.NotDecided)
             {

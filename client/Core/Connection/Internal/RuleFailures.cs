@@ -10,7 +10,8 @@ internal static class RuleFailures
         _ when Failures.IsUntrusted(status) => new(RuleFailureKind.ServerUntrusted, Texts.ServerUntrusted(address)),
         StatusCode.Unavailable when Failures.SaysWhy(status) => new(RuleFailureKind.Unavailable, Texts.NotNow(status.Detail)),
         StatusCode.Unavailable => new(RuleFailureKind.ServerUnreachable, Texts.ServerUnreachable(address)),
-        StatusCode.ResourceExhausted => new(RuleFailureKind.Unavailable, Failures.SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),
+        StatusCode.ResourceExhausted =>
+            new(RuleFailureKind.Unavailable, Failures.SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),
         StatusCode.DeadlineExceeded => new(RuleFailureKind.TimedOut, Texts.TimedOut(timeout)),
         StatusCode.Unimplemented => new(RuleFailureKind.NotSupported, Texts.NoRuleService),
         StatusCode.Unauthenticated => new(RuleFailureKind.KeyRefused, Texts.WrongKey),

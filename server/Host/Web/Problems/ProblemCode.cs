@@ -17,6 +17,9 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode MediaType =
         new("unsupported_media_type", StatusCodes.Status415UnsupportedMediaType, "请求内容的类型不对");
 
+    public static readonly ProblemCode Misdirected =
+        new("misdirected", StatusCodes.Status421MisdirectedRequest, "地址不是本服务的");
+
     public static readonly ProblemCode Throttled = new("too_many_requests", StatusCodes.Status429TooManyRequests, "请求过多");
     public static readonly ProblemCode Fault = new("internal_error", StatusCodes.Status500InternalServerError, "服务器内部错误");
     public static readonly ProblemCode Busy = new("busy", StatusCodes.Status503ServiceUnavailable, "服务器正忙");
@@ -25,7 +28,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
 
     /// <summary>Every problem that the server may answer with.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
-        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Throttled, Fault, NotReady, Busy, Stopping];
+        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Misdirected, Throttled, Fault, NotReady, Busy, Stopping];
 
     /// <summary>The problem that a refusal of the service is.</summary>
     public static ProblemCode Of(RefusalKind kind)
@@ -35,6 +38,7 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
             RefusalKind.Invalid or RefusalKind.Conflict => BadRequest,
             RefusalKind.Unauthenticated or RefusalKind.Forbidden => Forbidden,
             RefusalKind.NotFound => NotFound,
+            RefusalKind.Misdirected => Misdirected,
             RefusalKind.TooLarge => TooLarge,
             RefusalKind.Throttled => Throttled,
             RefusalKind.Full => Busy,
