@@ -11,7 +11,7 @@ using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 using Validation.Engine.Documents.Pdf;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>Does the operations of a page, of which only those that draw text matter.</summary>
 internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>

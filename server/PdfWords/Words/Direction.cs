@@ -1,4 +1,4 @@
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>The way in which a line of text runs.</summary>
 internal enum Direction

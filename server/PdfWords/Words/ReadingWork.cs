@@ -2,7 +2,7 @@ using UglyToad.PdfPig.Logging;
 using Validation.Engine;
 using Validation.V1;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// How much work a file has made so far, and what PdfPig says of it. It goes to every part of the reading as PdfPig's log, the one object

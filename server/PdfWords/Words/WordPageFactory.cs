@@ -10,7 +10,7 @@ using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 using Validation.Engine.Documents.Pdf;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>Makes the words of a page in the place of PdfPig's own page, which would keep every line and letter.</summary>
 internal sealed class WordPageFactory(

@@ -1,4 +1,4 @@
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>How a character lies on a page: which way its line runs, where the line is and how far it reaches to both sides.</summary>
 internal readonly record struct Run(Direction Direction, bool IsVertical, double Base, double Low, double High, double Size)

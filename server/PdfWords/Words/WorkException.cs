@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>Ends the reading of a file, from any depth of PdfPig.</summary>
 /// <param name="reason">Why.</param>

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// A font that looks each code up once. PdfPig searches the tables of predefined encodings, of thousands of ranges, from their beginning

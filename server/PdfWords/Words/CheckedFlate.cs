@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 using Validation.V1;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// Inflates streams with their checksum (RFC 1950, Adler-32), which PdfPig leaves aside: a changed byte would show as other digits. Fonts

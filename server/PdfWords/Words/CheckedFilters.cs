@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>The filters of PdfPig, held to the limits. Deflated streams are checked against their checksum.</summary>
 internal sealed class CheckedFilters(ReadingWork work) : BaseFilterProvider(Filters(work))

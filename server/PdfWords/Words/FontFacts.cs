@@ -2,7 +2,7 @@ using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>What a font's dictionary says that PdfPig does not hand on.</summary>
 /// <param name="Ascent">How far it reaches above its baseline, in parts of its size.</param>

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>The resources of a page as PdfPig keeps them, and beside each font what its dictionary says.</summary>
 internal sealed class FontStore(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore

@@ -1,7 +1,7 @@
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// Puts the characters of a page together to words, in the order in which they are drawn. A word ends at a space, at a gap, and where the

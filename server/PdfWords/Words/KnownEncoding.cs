@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// A predefined encoding whose codes are those of a character set (ISO 32000-1, table 118). PdfPig knows these by tables, which lack most

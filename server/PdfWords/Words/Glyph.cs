@@ -1,6 +1,6 @@
 using UglyToad.PdfPig.Core;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>A character as a page draws it.</summary>
 /// <param name="Text">What it means: mostly one character, more for a ligature.</param>

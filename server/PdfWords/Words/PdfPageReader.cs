@@ -2,16 +2,15 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using Validation.Engine;
 using Validation.Engine.Documents.Pdf;
-using Validation.PdfWords.Internal;
 using Validation.V1;
 
-namespace Validation.PdfWords;
+namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// Reads words with PdfPig. There are files that end the process which reads them (a stack that overflows cannot be caught) and files that
 /// take for ever: only a process that may be lost calls this.
 /// </summary>
-public sealed class PdfPageReader : IPageReader
+internal sealed class PdfPageReader : IPageReader
 {
     private const int StackDepth = 256;
 

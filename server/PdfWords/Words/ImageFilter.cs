@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>In the place of filters that make pictures: none is ever looked at.</summary>
 internal sealed class ImageFilter : IFilter

@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>Looks into dictionaries.</summary>
 internal static class TokenExtensions

@@ -1,7 +1,7 @@
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Validation.PdfWords.Internal;
+namespace Validation.PdfWords.Words;
 
 /// <summary>A filter whose output counts. What comes out is at most some hundred times what goes in.</summary>
 internal sealed class CountedFilter(IFilter filter, ReadingWork work) : IFilter
