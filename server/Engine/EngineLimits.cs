@@ -66,7 +66,7 @@ public sealed record EngineLimits
     /// <summary>Bytes of all streams of a PDF that are read, inflated, each time that they are. Defaults to 134,217,728 (128 MiB).</summary>
     public long? PageStreamsBytes { get; init; } = 128L * 1024 * 1024;
 
-    /// <summary>Operations of a PDF's pages, each time that they are done. Defaults to 5,000,000.</summary>
+    /// <summary>Operations of a PDF's pages and characters that they draw, each time that they do. Defaults to 5,000,000.</summary>
     public long? PageOperations { get; init; } = 5_000_000;
 
     /// <summary>Time to read a document. Defaults to 10 s.</summary>

@@ -20,11 +20,11 @@ internal sealed record FontFacts(double Ascent, double Descent, KnownEncoding? E
     public static FontFacts Unknown { get; } = new(UsualAscent, UsualDescent, null);
 
     /// <summary>Reads the dictionary of a font.</summary>
-    public static FontFacts Of(DictionaryToken font, IPdfTokenScanner scanner)
+    public static FontFacts Of(IFont known, DictionaryToken font, IPdfTokenScanner scanner)
     {
         var descriptor = Described(font, scanner).Find<DictionaryToken>(NameToken.FontDescriptor, scanner);
-        var ascent = Math.Abs(Number(descriptor, NameToken.Ascent, scanner));
-        var descent = -Math.Abs(Number(descriptor, NameToken.Descent, scanner));
+        var ascent = Math.Abs(descriptor is null ? known.GetAscent() : Number(descriptor, NameToken.Ascent, scanner));
+        var descent = -Math.Abs(descriptor is null ? known.GetDescent() : Number(descriptor, NameToken.Descent, scanner));
         return new FontFacts(
             ascent is > 0 and < Most ? ascent : UsualAscent,
             descent is < 0 and > -Most ? descent : UsualDescent,

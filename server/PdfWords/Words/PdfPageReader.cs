@@ -53,6 +53,7 @@ internal sealed class PdfPageReader : IPageReader
         };
         using var document = PdfDocument.Open(content, options);
         work.CountPages(document.NumberOfPages);
+        work.Layers = new Layers(document.Structure.Catalog.CatalogDictionary, document.Structure.TokenScanner);
         document.AddPageFactory<List<PageWord>, WordPageFactory>();
         var pages = new List<IReadOnlyList<PageWord>>(document.NumberOfPages);
         for (var number = 1; number <= document.NumberOfPages; number++)

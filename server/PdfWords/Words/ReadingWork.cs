@@ -17,6 +17,9 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
     private long _hidden;
     private bool _hasImages;
 
+    /// <summary>The layers of the file. Set once it is open.</summary>
+    public Layers? Layers { get; set; }
+
     /// <summary>How many bytes the next stream may have, inflated.</summary>
     public long StreamBytes => Math.Min(limits.PageStreamBytes ?? long.MaxValue, (limits.PageStreamsBytes ?? long.MaxValue) - _streamBytes);
 
@@ -39,7 +42,7 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
         Allow(_streamBytes <= (limits.PageStreamsBytes ?? long.MaxValue));
     }
 
-    /// <summary>Counts an operation of a page, once for each time that it is done.</summary>
+    /// <summary>Counts an operation of a page, or a character, once for each time that it is done.</summary>
     public void CountOperation()
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,6 +54,7 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
     /// <param name="isHidden">It is drawn invisibly.</param>
     public void CountGlyph(bool isHidden)
     {
+        CountOperation();
         _glyphs++;
         Allow(_glyphs <= (limits.TextCharacters ?? int.MaxValue));
         _shown += isHidden ? 0 : 1;
@@ -79,17 +83,14 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
 
     void ILog.Warn(string message)
     {
-        if (Environment.GetEnvironmentVariable("PDFDEBUG") == "1") { Console.Error.WriteLine("WARN " + message); }
     }
 
     void ILog.Error(string message)
     {
-        if (Environment.GetEnvironmentVariable("PDFDEBUG") == "1") { Console.Error.WriteLine("ERROR " + message); }
     }
 
     void ILog.Error(string message, Exception ex)
     {
-        if (Environment.GetEnvironmentVariable("PDFDEBUG") == "1") { Console.Error.WriteLine("ERROR " + message + ex); }
     }
 
     private static void Allow(bool isWithin)

@@ -1,3 +1,5 @@
+using UglyToad.PdfPig.Core;
+
 namespace Validation.PdfWords.Words;
 
 /// <summary>How a character lies on a page: which way its line runs, where the line is and how far it reaches to both sides.</summary>
@@ -10,10 +12,10 @@ internal readonly record struct Run(Direction Direction, bool IsVertical, double
     public bool IsForward => Direction is Direction.Right or Direction.Down;
 
     /// <summary>The run of a character, where it begins, and how far it reaches along its line.</summary>
-    public static Run Of(in Glyph glyph, double pageHeight, out double x, out double y, out double along)
+    public static Run Of(in Glyph glyph, PdfRectangle shown, out double x, out double y, out double along)
     {
         var matrix = glyph.Matrix;
-        (x, y) = (matrix.E, pageHeight - matrix.F);
+        (x, y) = (matrix.E - shown.Left, shown.Top - matrix.F);
         var size = Math.Sqrt((matrix.C * matrix.C) + (matrix.D * matrix.D));
         var direction = DirectionOf(matrix.A, -matrix.B, matrix.C, -matrix.D);
         var isHorizontal = direction is Direction.Right or Direction.Left;

@@ -1,5 +1,7 @@
+using UglyToad.PdfPig.Core;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
+using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
@@ -7,7 +9,7 @@ namespace Validation.PdfWords.Words;
 /// Puts the characters of a page together to words, in the order in which they are drawn. A word ends at a space, at a gap, and where the
 /// size or the line changes. Points from the upper left corner of the page.
 /// </summary>
-internal sealed class WordBuilder(int page, double width, double height)
+internal sealed class WordBuilder(int page, PdfRectangle shown)
 {
     // In parts of the size of the type.
     private const double Gap = 0.1;
@@ -30,10 +32,10 @@ internal sealed class WordBuilder(int page, double width, double height)
     /// <summary>Adds the next character.</summary>
     public void Add(in Glyph glyph)
     {
-        var run = Run.Of(glyph, height, out var x, out var y, out var along);
-        if (x < 0 && x + (run.IsHorizontal ? along : 0) < 0)
+        var run = Run.Of(glyph, shown, out var x, out var y, out var along);
+        if (!double.IsFinite(x + y + along + run.Low + run.High))
         {
-            return;
+            throw new WorkException(Reason.DamagedDocument);
         }
 
         if (!IsInside(run, x, y, along) || glyph.Text is "\0")
@@ -44,11 +46,6 @@ internal sealed class WordBuilder(int page, double width, double height)
         if (glyph.Text.Length == 1 && char.IsWhiteSpace(glyph.Text[0]))
         {
             End();
-            return;
-        }
-
-        if (glyph.Text.Length == 0)
-        {
             return;
         }
 
@@ -64,6 +61,7 @@ internal sealed class WordBuilder(int page, double width, double height)
             (_run, _start, _end) = (run, from, to);
         }
 
+        // A character may mean nothing by itself, and is as wide as any other.
         _text.Append(glyph.Text);
         _edge = from;
         (_start, _end) = (Math.Min(_start, from), Math.Max(_end, to));
@@ -79,7 +77,7 @@ internal sealed class WordBuilder(int page, double width, double height)
     private bool IsInside(in Run run, double x, double y, double along)
     {
         var (endX, endY) = run.IsHorizontal ? (x + along, y) : (x, y + along);
-        return endX >= 0 && x <= width && endY >= 0 && y <= height;
+        return endX >= 0 && x <= shown.Width && endY >= 0 && y <= shown.Height;
     }
 
     private bool Continues(in Run run, double from, double to)
@@ -101,13 +99,12 @@ internal sealed class WordBuilder(int page, double width, double height)
             return;
         }
 
+        // Characters that begin beyond the edge are left out.
+        var isCut = _start <= 0 || _end >= (_run.IsHorizontal ? shown.Width : shown.Height);
         var place = _run.IsHorizontal
             ? PagePlace.Between(page, _start, _run.Low, _end, _run.High)
             : PagePlace.Between(page, _run.Low, _start, _run.High, _end);
-
-        // Characters that begin beyond the edge are left out.
-        place = place with { IsCut = place.X <= 0 || place.Right >= width };
-        _words.Add(new PageWord(_text.ToString(), place));
+        _words.Add(new PageWord(_text.ToString(), place with { IsCut = isCut }));
         _text.Clear();
     }
 }

@@ -18,6 +18,8 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
 {
     private readonly ReadingWork _work;
     private readonly WordBuilder _words;
+    private readonly PageResources _resources;
+    private readonly MarkedContent _marks = new();
 
     public WordProcessor(
         int pageNumber,
@@ -35,7 +37,8 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
             parsingOptions)
     {
         _work = (ReadingWork)parsingOptions.Logger;
-        _words = new WordBuilder(pageNumber, cropBox.Bounds.Width, cropBox.Bounds.Height);
+        _resources = (PageResources)resourceStore;
+        _words = new WordBuilder(pageNumber, cropBox.GetVisibleBounds(rotation));
     }
 
     public override List<PageWord> Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -43,6 +46,15 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
         CloneAllStates();
         ProcessOperations(operations);
         return _words.Finish();
+    }
+
+    // Many a file ends more states than it began, and every program shows it.
+    public override void PopState()
+    {
+        if (StackSize > 1)
+        {
+            base.PopState();
+        }
     }
 
     public override void RenderGlyph(
@@ -60,14 +72,15 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
     {
         var isHidden = currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
         _work.CountGlyph(isHidden);
-        if (isHidden)
+        if (isHidden || _marks.IsHidden)
         {
             return;
         }
 
         var matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
-        var facts = ((FontStore)ResourceStore).FactsOf(font);
-        _words.Add(new Glyph(facts.TextOf(font, code), matrix, characterBoundingBox.Width, facts, font.IsVertical));
+        var facts = _resources.FactsOf(font);
+        var text = _marks.TextOf(facts.TextOf(font, code));
+        _words.Add(new Glyph(text, matrix, characterBoundingBox.Width, facts, font.IsVertical));
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
@@ -85,10 +98,20 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
+        var isLayer = name.Data == NameToken.Oc.Data;
+        var layer = isLayer && propertyDictionaryName is not null ? _resources.PropertiesOf(propertyDictionaryName) : null;
+        var named = propertyDictionaryName is null ? properties : _resources.PropertiesOf(propertyDictionaryName)?.Resolve(PdfScanner);
+        _marks.Begin(_work.Layers?.IsHidden(layer) is true, isLayer ? null : MarkedContent.ReplacementOf(named as DictionaryToken));
     }
 
-    public override void EndMarkedContent()
+    public override void EndMarkedContent() => _marks.End();
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
+        if (!formStream.StreamDictionary.TryGet(NameToken.Oc, out var layer) || _work.Layers?.IsHidden(layer) is not true)
+        {
+            base.ProcessFormXObject(formStream, xObjectName);
+        }
     }
 
     // Lines and areas: nothing of them is kept.

@@ -8,25 +8,28 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>The resources of a page as PdfPig keeps them, and beside each font what its dictionary says.</summary>
-internal sealed class FontStore(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore
+/// <summary>The resources of a page as PdfPig keeps them, and what it does not hand on of them.</summary>
+internal sealed class PageResources(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore
 {
     private readonly Dictionary<IFont, FontFacts> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IFont, IFont> _known = new(ReferenceEqualityComparer.Instance);
-    private readonly Stack<DictionaryToken?> _fonts = new();
+    private readonly Stack<DictionaryToken> _resources = new();
 
     /// <summary>What the dictionary of a font says.</summary>
     public FontFacts FactsOf(IFont font) => _facts.GetValueOrDefault(font, FontFacts.Unknown);
 
+    /// <summary>The properties of a name that marks content, or the reference to them. Null: there are none.</summary>
+    public IToken? PropertiesOf(NameToken name) => Find(NameToken.Properties, name);
+
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
     {
-        _fonts.Push(resourceDictionary.Find<DictionaryToken>(NameToken.Font, scanner));
+        _resources.Push(resourceDictionary);
         inner.LoadResourceDictionary(resourceDictionary);
     }
 
     public void UnloadResourceDictionary()
     {
-        _fonts.TryPop(out _);
+        _resources.TryPop(out _);
         inner.UnloadResourceDictionary();
     }
 
@@ -66,21 +69,23 @@ internal sealed class FontStore(IResourceStore inner, IPdfTokenScanner scanner) 
     // PdfPig asks fonts of the other kinds for more than the interface tells.
     private IFont Learn(IFont font, DictionaryToken? dictionary)
     {
-        var facts = dictionary is null ? FontFacts.Unknown : FontFacts.Of(dictionary, scanner);
+        var facts = dictionary is null ? FontFacts.Unknown : FontFacts.Of(font, dictionary, scanner);
         var isComposite = dictionary?.Find<NameToken>(NameToken.Subtype, scanner)?.Data == NameToken.Type0.Data;
         var known = isComposite && !font.IsVertical ? new CachedFont(font, facts) : font;
         _facts[known] = facts;
         return _known[font] = known;
     }
 
+    private DictionaryToken? DictionaryOf(NameToken name) => Find(NameToken.Font, name)?.Resolve(scanner) as DictionaryToken;
+
     // The innermost resources come first.
-    private DictionaryToken? DictionaryOf(NameToken name)
+    private IToken? Find(NameToken kind, NameToken name)
     {
-        foreach (var fonts in _fonts)
+        foreach (var resources in _resources)
         {
-            if (fonts?.Find<DictionaryToken>(name, scanner) is { } font)
+            if (resources.Find<DictionaryToken>(kind, scanner) is { } entries && entries.TryGet(name, out var entry))
             {
-                return font;
+                return entry;
             }
         }
 
