@@ -22,7 +22,7 @@ internal sealed class ReaderProcess : IDisposable
         _output = process.StandardOutput.BaseStream;
 
         // A runtime that fails describes itself at length. Nobody reads it, but it must not wait for a reader.
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _ = DrainAsync(process.StandardError.BaseStream);
     }
 
     /// <summary>How many documents it was given.</summary>
@@ -110,6 +110,16 @@ internal sealed class ReaderProcess : IDisposable
     {
         Kill();
         _cage?.Dispose();
+        _input.Dispose();
+        _output.Dispose();
         _process.Dispose();
+    }
+
+    private static async Task DrainAsync(Stream errors)
+    {
+        await using (errors)
+        {
+            await errors.CopyToAsync(Stream.Null);
+        }
     }
 }

@@ -68,10 +68,14 @@ public sealed class ReaderPoolTests
     {
         var lost = 0;
         using var pool = new ReaderPool(PdfReaders.Options with { Processes = 1, Lost = _ => lost++ });
+        TextOf(pool, Good).ShouldBe(Line);
+        var process = pool.Processes.Single();
         var reading = Task.Run(() => pool.Read(HostilePdf.Sample("form-billion.pdf"), NoLimits, CancellationToken.None));
-        await EveryProcessKilledUntil(reading, pool);
+        await UntilBusyAsync(process);
 
-        (await reading).Reason.ShouldBe(Reason.ReaderFailed);
+        await KillAsync(process);
+
+        (await reading.InTime()).Reason.ShouldBe(Reason.ReaderFailed);
         lost.ShouldBe(1);
         TextOf(pool, Good).ShouldBe(Line);
     }
@@ -84,10 +88,7 @@ public sealed class ReaderPoolTests
         var process = pool.Processes.Single();
         using var cancelled = new CancellationTokenSource();
         var reading = Task.Run(() => pool.Read(HostilePdf.Sample("form-billion.pdf"), NoLimits, cancelled.Token));
-        while (!IsBusy(process))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10)).InTime();
-        }
+        await UntilBusyAsync(process);
 
         await cancelled.CancelAsync();
 
@@ -126,10 +127,7 @@ public sealed class ReaderPoolTests
 
         pool.Dispose();
 
-        while (ProcessTable.IsRunning(process))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10)).InTime();
-        }
+        await Eventually.HoldsAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
 
         pool.Read(Good, EngineLimits.Default, CancellationToken.None).Reason.ShouldBe(Reason.ReaderUnavailable);
     }
@@ -149,30 +147,19 @@ public sealed class ReaderPoolTests
         return pool.Processes.Concat(before).Single();
     }
 
-    // One that ends before it has the document is replaced, so that a single shot may miss.
-    private static async Task EveryProcessKilledUntil(Task task, ReaderPool pool)
-    {
-        while (!task.IsCompleted)
-        {
-            foreach (var process in pool.Processes)
-            {
-                await KillAsync(process);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(10)).InTime();
-        }
-    }
-
     private static async Task KillAsync(int process)
     {
         await ChildProcess.RunAsync("/bin/sh", "-c", $"kill -9 {process}");
-        while (ProcessTable.IsRunning(process))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10)).InTime();
-        }
+        await Eventually.HoldsAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
     }
 
-    private static bool IsBusy(int process) => ProcessTable.State(process) == 'R';
+    // More than a glance: it is also busy while it takes a document in.
+    private static Task UntilBusyAsync(int process)
+    {
+        var looks = 0;
+        return Eventually.HoldsAsync(
+            () => (looks = ProcessTable.State(process) == 'R' ? looks + 1 : 0) == 5, "The process reads.");
+    }
 
     private static string TextOf(ReaderPool pool, byte[] file) =>
         pool.Read(file, EngineLimits.Default, CancellationToken.None) is { Reason: Reason.Unspecified } reading

@@ -39,13 +39,10 @@ public sealed class RubbishReaderTests
     [Fact]
     public async Task Read_NoAnswer_EndsWithTheToken()
     {
-        using var pool = Pool(Greeting + "exec /bin/cat >/dev/null");
+        using var pool = Pool(Greeting + "exec /bin/sleep 100000");
         using var cancelled = new CancellationTokenSource();
         var reading = Task.Run(() => pool.Read(Document, EngineLimits.Default, cancelled.Token));
-        while (pool.Processes.Count == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10)).InTime();
-        }
+        await Eventually.HoldsAsync(() => pool.Processes.Count > 0, "The process starts.");
 
         await cancelled.CancelAsync();
 
