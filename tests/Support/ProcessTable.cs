@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Validation.Engine.Tests.Support;
+namespace Validation.Tests.Support;
 
 /// <summary>What Linux says of processes.</summary>
 internal static class ProcessTable
@@ -13,6 +13,12 @@ internal static class ProcessTable
 
     /// <summary>How much it yields to others: 0 as usual, more for a lower priority.</summary>
     public static int Niceness(int process) => int.Parse(Fields(process)[16], CultureInfo.InvariantCulture);
+
+    /// <summary>The processes that a process has started and that run.</summary>
+    public static IReadOnlyList<int> Children(int parent) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
+            .Where(name => name.All(char.IsAsciiDigit)).Select(name => int.Parse(name, CultureInfo.InvariantCulture))
+            .Where(process => Fields(process) is [_, var of, ..] && of == $"{parent}" && IsRunning(process))];
 
     // Those behind the name, which stands in brackets and may hold anything.
     private static string[] Fields(int process)
