@@ -60,11 +60,14 @@ public sealed record EngineLimits
     /// <summary>Pages of a PDF. Defaults to 2,000.</summary>
     public int? Pages { get; init; } = 2000;
 
-    /// <summary>Bytes that the program which reads PDF may print. Defaults to 67,108,864 (64 MiB).</summary>
-    public long? PageTextBytes { get; init; } = 64L * 1024 * 1024;
+    /// <summary>Bytes of one stream of a PDF, inflated. Defaults to 16,777,216 (16 MiB).</summary>
+    public long? PageStreamBytes { get; init; } = 16L * 1024 * 1024;
 
-    /// <summary>Bytes of memory of the program which reads PDF, where the system can limit it. Defaults to 268,435,456.</summary>
-    public long? PageReaderMemory { get; init; } = 256L * 1024 * 1024;
+    /// <summary>Bytes of all streams of a PDF that are read, inflated, each time that they are. Defaults to 134,217,728 (128 MiB).</summary>
+    public long? PageStreamsBytes { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>Operations of a PDF's pages and characters that they draw, each time that they do. Defaults to 5,000,000.</summary>
+    public long? PageOperations { get; init; } = 5_000_000;
 
     /// <summary>Time to read a document. Defaults to 10 s.</summary>
     public TimeSpan? ReadTime { get; init; } = TimeSpan.FromSeconds(10);

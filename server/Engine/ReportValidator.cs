@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
+using Validation.Engine.Documents.Pdf;
 using Validation.Engine.Reports;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Rules;
@@ -15,11 +16,12 @@ namespace Validation.Engine;
 /// Thread-safe: one instance serves every call.
 /// </summary>
 /// <param name="limits">How much is read before giving up. Null: <see cref="EngineLimits.Default"/>.</param>
+/// <param name="pages">Reads the words of PDF. Null: PDF is not read, and the reply says so.</param>
 /// <param name="time">Measures the duration. Null: the system's.</param>
-public sealed class ReportValidator(EngineLimits? limits = null, TimeProvider? time = null)
+public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pages = null, TimeProvider? time = null)
 {
     private readonly EngineLimits _limits = limits ?? EngineLimits.Default;
-    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default, time);
+    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default, pages, time);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>The version of the engine that replies carry, such as "0.1.0".</summary>

@@ -90,7 +90,7 @@ internal static partial class Texts
         Reason.EncryptedDocument => "文件设置了密码，无法读取。请去掉密码（文件 → 信息或选项 → 保护文档）并保存后再试。",
         Reason.DamagedDocument => $"{foundFormat ?? "文件"}已损坏或不完整，无法读取。请重新打开并另存一份后再试。",
         Reason.NoText => "这份 PDF 只有图片，没有文字（多为扫描件），无法校验。请用原来的 Word、WPS 文件，或由其直接导出的 PDF。",
-        Reason.ReaderUnavailable => "服务器没有安装读取 PDF 所需的 poppler-utils（Debian、Ubuntu、麒麟、统信：apt install poppler-utils poppler-data），请联系管理员。",
+        Reason.ReaderUnavailable => "服务器现在不能读取 PDF：读取 PDF 的子进程无法启动，或者系统不能加以限制。请改用 Word、WPS 文件，并联系管理员。",
         Reason.OldFormReport =>
             "这是 2019 年试行格式（国办公开办函〔2019〕60号）的年度报告，用于 2020 年及以前的年度，本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
         _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",

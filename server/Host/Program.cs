@@ -1,4 +1,10 @@
+using Validation.PdfWords;
 using Validation.Server.Startup;
+
+if (ReaderProgram.IsAsked(args))
+{
+    return ReaderProgram.Run(args);
+}
 
 try
 {

@@ -20,7 +20,7 @@ public sealed class FormatTests(ServerProcess server) : IClassFixture<ServerProc
     [InlineData("odt")]
     [InlineData("rtf")]
     [InlineData("html")]
-    [PdfInlineData("pdf")]
+    [InlineData("pdf")]
     public async Task Format_Validated_HasTheCellsOfTheTruth(string format)
     {
         var reply = await server.Client.ValidateAsync(FindingLines.Request(PathOf(format))).ResponseAsync.InTime();

@@ -12,7 +12,7 @@ namespace Validation.Formats.Tests;
 [Trait("Size", "Long")]
 public sealed class EveryCellTests(ConvertedReports reports)
 {
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReportValidator Validator = PdfReaders.Validator();
 
     public static TheoryData<string, string> Files()
     {

@@ -11,8 +11,9 @@ namespace Validation.Engine.Documents;
 /// Reads a file's bytes into a <see cref="Document"/>. The format is told by the content, never by a file name. Thread-safe.
 /// </summary>
 /// <param name="limits">How much is read before giving up.</param>
+/// <param name="pages">Reads the words of PDF. Null: PDF is not read, and the result says so.</param>
 /// <param name="time">Measures how long reading takes. Null: the system's.</param>
-public sealed class DocumentReader(EngineLimits limits, TimeProvider? time = null)
+public sealed class DocumentReader(EngineLimits limits, IPageReader? pages = null, TimeProvider? time = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -59,7 +60,7 @@ public sealed class DocumentReader(EngineLimits limits, TimeProvider? time = nul
             ContentKind.Package => PackageReader.Read(content, limits, cancellationToken),
             ContentKind.CompoundFile => CompoundReader.Read(content, limits, cancellationToken),
             ContentKind.Rtf => RtfReader.Read(content.Span, limits, cancellationToken),
-            ContentKind.Pdf => PdfReader.Read(content, limits, cancellationToken),
+            ContentKind.Pdf => PdfReader.Read(content, pages, limits, cancellationToken),
             ContentKind.Html => HtmlReader.Read(content.Span, limits, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };

@@ -1,4 +1,5 @@
 using Validation.Engine;
+using Validation.Engine.Documents.Pdf;
 using Validation.Engine.Rules;
 using Validation.Server.Rules;
 using Validation.V1;
@@ -6,9 +7,9 @@ using Validation.V1;
 namespace Validation.Server.Checks;
 
 /// <summary>The check that the engine makes, with the rules that are in force when it begins.</summary>
-internal sealed class EngineCheck(RuleBook book, EngineLimits limits, TimeProvider time) : IDocumentCheck
+internal sealed class EngineCheck(RuleBook book, EngineLimits limits, IPageReader pages, TimeProvider time) : IDocumentCheck
 {
-    private readonly ReportValidator _validator = new(limits, time);
+    private readonly ReportValidator _validator = new(limits, pages, time);
 
     public string RuleSetVersion => book.Current.Version;
 

@@ -6,6 +6,7 @@ using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
+using Validation.Server.Readers;
 using Validation.Server.Rules;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
@@ -106,6 +107,7 @@ internal static class ServerHost
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(limits);
+        services.AddReaders(options);
         services.AddSingleton<EngineCheck>();
         services.AddSingleton<IDocumentCheck>(provider => provider.GetRequiredService<EngineCheck>());
         services.AddSingleton<ConnectionLimit>();

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Validation.PdfWords;
 using Validation.Server.Checks;
 using Validation.Server.Rules;
 using Validation.Server.Web;
@@ -8,7 +9,8 @@ namespace Validation.Server.Startup;
 
 /// <summary>Has the engine check a small report in several formats a few times once the ports are open, so that the first draft does not
 /// wait until the code of the engine, and of what writes its answers, is compiled. Says so if PDF cannot be read on this machine.</summary>
-internal sealed class WarmUp(EngineCheck engine, RuleBook book, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
+internal sealed class WarmUp(
+    EngineCheck engine, ReaderPool readers, RuleBook book, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Turns = 3;
 
@@ -21,6 +23,7 @@ internal sealed class WarmUp(EngineCheck engine, RuleBook book, IHostApplication
         await started.Task.WaitAsync(stoppingToken);
         try
         {
+            readers.KeepWarm();
             foreach (var format in Formats)
             {
                 Check(await ReadAsync(format, stoppingToken), stoppingToken);

@@ -27,6 +27,15 @@ public sealed class PdfSketch
     /// <summary>What of each page is shown, in points from the lower left corner; null: all.</summary>
     public (double Left, double Bottom, double Right, double Top)? Crop { get; init; }
 
+    /// <summary>How the pages are turned to be shown, in degrees; what is drawn is turned the other way, so that it is shown as ever.</summary>
+    public int Rotation { get; init; }
+
+    /// <summary>An encoding that every reader has to know, such as UniGB-UTF16-H; the font says nothing of its characters then.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Whether the layer named Layer, which <see cref="Draw"/> may use, is hidden when the file is opened.</summary>
+    public bool IsLayerHidden { get; init; }
+
     /// <summary>The number of the last page.</summary>
     public int Pages => _pages.Count;
 
@@ -44,7 +53,7 @@ public sealed class PdfSketch
     public PdfSketch Write(double x, double y, string text, double size = 10, int? page = null, bool isDiagonal = false)
     {
         var (_, height, content) = _pages[(page ?? Pages) - 1];
-        var codes = string.Concat(text.Select(character => $"{(int)character:X4}"));
+        var codes = Convert.ToHexString(CodesOf(text));
         var matrix = isDiagonal ? "0.7 0.7 -0.7 0.7" : "1 0 0 1";
         var baseline = height - y - (size * Font.Ascent);
         content.Append(CultureInfo.InvariantCulture, $"BT {(IsInvisible ? 3 : 0)} Tr /F {size:F2} Tf {matrix} {x:F2} {baseline:F2} Tm ");
@@ -52,26 +61,35 @@ public sealed class PdfSketch
         return this;
     }
 
+    /// <summary>Draws what the operators say on the last page.</summary>
+    public PdfSketch Draw(string operators)
+    {
+        _pages[^1].Content.Append(operators).Append('\n');
+        return this;
+    }
+
     /// <summary>The file.</summary>
     public byte[] ToArray(bool isCompressed = true)
     {
-        var objects = new List<byte[]> { Text("<</Type/Catalog/Pages 2 0 R>>"), Text(PageTree()) };
-        objects.Add(Text("<</Type/Font/Subtype/Type0/BaseFont/Sketch/Encoding/Identity-H/DescendantFonts[4 0 R]"
-            + (HasUnicode ? "/ToUnicode 6 0 R>>" : ">>")));
+        var objects = new List<byte[]> { Text(Catalog()), Text(PageTree()) };
+        objects.Add(Text($"<</Type/Font/Subtype/Type0/BaseFont/Sketch/Encoding/{Encoding ?? "Identity-H"}/DescendantFonts[4 0 R]"
+            + (HasUnicode && Encoding is null ? "/ToUnicode 6 0 R>>" : ">>")));
         objects.Add(Text("<</Type/Font/Subtype/CIDFontType2/BaseFont/Sketch"
-            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[0 11903 500]/FontDescriptor 5 0 R>>"));
+            + $"/CIDSystemInfo<</Registry(Adobe)/Ordering({(Encoding is null ? "Identity" : "GB1")})/Supplement 0>>"
+            + $"/DW 1000/W[{(Encoding is null ? "0 11903 500" : "1 95 500 814 939 500")}]/FontDescriptor 5 0 R>>"));
         objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
             $"<</Type/FontDescriptor/FontName/Sketch/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent {Font.Ascent * 1000}"
             + $"/Descent {-Font.Descent * 1000}/CapHeight 700/StemV 80>>")));
         objects.Add(Stream(Mapping(), isCompressed));
         foreach (var (width, height, content) in _pages)
         {
-            objects.Add(Text(string.Create(CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]{CropBox()}/Resources<</Font<</F 3 0 R>>>>"
-                + $"/Contents {objects.Count + 2} 0 R>>")));
-            objects.Add(Stream(content.ToString(), isCompressed));
+            objects.Add(Text($"<</Type/Page/Parent 2 0 R/MediaBox[{Turned((0, 0, width, height), width, height)}]{CropBox(width, height)}"
+                + $"/Rotate {Rotation}/Resources<</Font<</F 3 0 R>>/Properties<</Layer {LayerObject} 0 R>>>>"
+                + $"/Contents {objects.Count + 2} 0 R>>"));
+            objects.Add(Stream($"{Turn(width, height)} cm\n{content}", isCompressed));
         }
 
+        objects.Add(Text("<</Type/OCG/Name(Layer)>>"));
         if (IsInvisible)
         {
             objects.Add(Text("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\n"
@@ -81,8 +99,41 @@ public sealed class PdfSketch
         return Join(objects);
     }
 
-    private string CropBox() => Crop is var (left, bottom, right, top)
-        ? string.Create(CultureInfo.InvariantCulture, $"/CropBox[{left} {bottom} {right} {top}]") : string.Empty;
+    private int LayerObject => 7 + (2 * Pages);
+
+    private string Catalog() =>
+        $"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[{LayerObject} 0 R]/D<<{(IsLayerHidden ? $"/OFF[{LayerObject} 0 R]" : "")}>>>>>>";
+
+    private byte[] CodesOf(string text)
+    {
+        var encoding = Encoding is null || Encoding.Contains("Uni", StringComparison.Ordinal)
+            ? System.Text.Encoding.BigEndianUnicode : CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        return encoding.GetBytes(text);
+    }
+
+    private string CropBox(double width, double height) =>
+        Crop is { } crop ? $"/CropBox[{Turned(crop, width, height)}]" : string.Empty;
+
+    // From the page as it is shown to the page as it is kept.
+    private string Turn(double width, double height) => Rotation switch
+    {
+        90 => string.Create(CultureInfo.InvariantCulture, $"0 1 -1 0 {height} 0"),
+        180 => string.Create(CultureInfo.InvariantCulture, $"-1 0 0 -1 {width} {height}"),
+        270 => string.Create(CultureInfo.InvariantCulture, $"0 -1 1 0 0 {width}"),
+        _ => "1 0 0 1 0 0",
+    };
+
+    private string Turned((double Left, double Bottom, double Right, double Top) box, double width, double height)
+    {
+        var (left, bottom, right, top) = Rotation switch
+        {
+            90 => (height - box.Top, box.Left, height - box.Bottom, box.Right),
+            180 => (width - box.Right, height - box.Top, width - box.Left, height - box.Bottom),
+            270 => (box.Bottom, width - box.Right, box.Top, width - box.Left),
+            _ => box,
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{left} {bottom} {right} {top}");
+    }
 
     private string PageTree() =>
         $"<</Type/Pages/Count {Pages}/Kids[{string.Join(' ', Enumerable.Range(0, Pages).Select(i => $"{7 + (2 * i)} 0 R"))}]>>";
@@ -99,7 +150,7 @@ public sealed class PdfSketch
         return map.Append("endcmap end end\n").ToString();
     }
 
-    private static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
+    private static byte[] Text(string text) => System.Text.Encoding.Latin1.GetBytes(text);
 
     private static byte[] Stream(string content, bool isCompressed)
     {

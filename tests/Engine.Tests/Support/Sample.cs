@@ -19,7 +19,7 @@ public sealed record Sample(string Name)
 
     public static ValidateReply Check(string text) => Check(Encoding.UTF8.GetBytes(text));
 
-    public static ValidateReply Check(byte[] content) => new ReportValidator().Validate(content, TestRules.National);
+    public static ValidateReply Check(byte[] content) => PdfReaders.Validator().Validate(content, TestRules.National);
 
     /// <summary>The findings that are expected, one line each.</summary>
     public string[] ExpectedFindings => File.ReadAllLines(PathOf(".expected"));

@@ -7,8 +7,8 @@ public static class OfficeSuite
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(4);
 
-    /// <summary>LibreOffice is installed, and what reads its PDF files.</summary>
-    public static bool IsInstalled => Program is not null && File.Exists("/usr/bin/pdftotext");
+    /// <summary>LibreOffice is installed.</summary>
+    public static bool IsInstalled => Program is not null;
 
     private static string? Program => Array.Find(["/usr/bin/soffice", "/usr/bin/libreoffice"], File.Exists);
 

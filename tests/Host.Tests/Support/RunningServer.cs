@@ -114,6 +114,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var app = ServerHost.Create(args.ToArray(), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
+            builder.Services.AddSingleton(SharedReaders.Pool);
             replace(builder.Services, folder);
         });
         await app.StartAsync().InTime();

@@ -3,7 +3,7 @@ using Validation.V1;
 namespace Validation.Engine.Documents.Pdf;
 
 /// <summary>
-/// Reads PDF files by way of pdftotext: a paragraph for every printed line, in the order of the page from above to below, with its words.
+/// Reads PDF files by way of a reader of their words: a paragraph for every printed line, in the order of the page from above to below.
 /// </summary>
 internal static class PdfReader
 {
@@ -11,17 +11,22 @@ internal static class PdfReader
     private const int LeastCharacters = 20;
 
     /// <summary>Reads a file.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="reader">Reads its words. Null: there is none, and PDF is not read.</param>
+    /// <param name="limits">How much is read before giving up.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="UnreadableException">It cannot be read, or holds no text.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Document Read(ReadOnlyMemory<byte> content, EngineLimits limits, CancellationToken cancellationToken)
+    public static Document Read(
+        ReadOnlyMemory<byte> content, IPageReader? reader, EngineLimits limits, CancellationToken cancellationToken)
     {
-        var words = PageReader.Read(content, limits, cancellationToken).Pages;
+        var words = Words(content, reader, limits, cancellationToken);
         RequireText(words);
         var pages = new List<List<PageLine>>(words.Count);
         foreach (var page in words)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages.Add(PageLine.Of(SidewaysPage.Upright(page)));
+            pages.Add(PageLine.Of(SidewaysPage.Upright([.. page.Select(Named)])));
         }
 
         PageFurniture.Remove(pages);
@@ -37,6 +42,20 @@ internal static class PdfReader
 
         return new Document("pdf", paragraphs);
     }
+
+    private static IReadOnlyList<IReadOnlyList<PageWord>> Words(
+        ReadOnlyMemory<byte> content, IPageReader? reader, EngineLimits limits, CancellationToken cancellationToken)
+    {
+        var reading = reader?.Read(content, limits, cancellationToken) ?? PageReading.Refusal(Reason.ReaderUnavailable);
+        return reading.Reason switch
+        {
+            Reason.Unspecified => reading.Pages,
+            Reason.DamagedDocument => throw new UnreadableException(Reason.DamagedDocument, Texts.Formats.Pdf),
+            var reason => throw new UnreadableException(reason),
+        };
+    }
+
+    private static PageWord Named(PageWord word) => word with { Text = Radicals.Replace(word.Text) };
 
     private static Paragraph ParagraphOf(PageLine line, int order)
     {

@@ -7,17 +7,16 @@ using State = Validation.V1.Cell.Types.State;
 namespace Validation.Engine.Tests.Documents.Pdf;
 
 /// <summary>Damaged files are refused, or read without the loss of a cell.</summary>
-[Collection(nameof(Poppler))]
 [Trait("Size", "Exhaustive")]
 public sealed class DamagedPdfTests
 {
     private const int Files = 300;
     private const int Some = 20;
 
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReportValidator Validator = PdfReaders.Validator();
     private static readonly NumbersThatBalance Numbers = new(5, 60);
 
-    [PopplerTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Validate_RandomDamage_NothingLostSilently(bool isCompressed)
@@ -37,7 +36,7 @@ public sealed class DamagedPdfTests
         Exhaustive.Try(Enumerable.Range(0, Files), Some, TryDamage, isCompressed);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_Truncated_NeverAcceptedWithoutACell()
     {
         var file = new ReportSketch(cell => $"{Numbers[cell]}").ToArray();
@@ -58,7 +57,7 @@ public sealed class DamagedPdfTests
         });
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_OtherDigitInACompressedPage_Damaged()
     {
         var file = new ReportSketch(cell => $"{Numbers[cell]}").ToArray();

@@ -4,10 +4,9 @@ using Validation.Engine.Tests.Support;
 namespace Validation.Engine.Tests.Documents.Pdf;
 
 /// <summary>Large type across a page, as watermarks have it, is no part of the lines that it lies over.</summary>
-[Collection(nameof(Poppler))]
 public sealed class OverlaidTextTests
 {
-    [PopplerFact]
+    [Fact]
     public void Read_WatermarkAcrossAHeading_HeadingAsItIs()
     {
         var lines = LinesOf(Page().Write(80, 130, "府", 60));
@@ -16,7 +15,7 @@ public sealed class OverlaidTextTests
         lines.ShouldContain("府");
     }
 
-    [PopplerFact]
+    [Fact]
     public void Read_LargeTitle_OneLine()
     {
         var lines = LinesOf(Page().Write(60, 40, "政府信息公开", 40).Write(320, 40, "年报", 40));
@@ -37,5 +36,5 @@ public sealed class OverlaidTextTests
     }
 
     private static List<string> LinesOf(PdfSketch pdf) =>
-        [.. PdfReader.Read(pdf.ToArray(), EngineLimits.Default, CancellationToken.None).Paragraphs.Select(line => line.Text)];
+        [.. PdfReader.Read(pdf.ToArray(), PdfReaders.Pool, EngineLimits.Default, CancellationToken.None).Paragraphs.Select(line => line.Text)];
 }

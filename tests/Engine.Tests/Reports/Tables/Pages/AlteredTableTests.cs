@@ -7,13 +7,12 @@ using State = Validation.V1.Cell.Types.State;
 namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
 /// <summary>Printed tables that depart from the template: what was altered is found, and nothing else.</summary>
-[Collection(nameof(Poppler))]
 public sealed class AlteredTableTests
 {
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReportValidator Validator = PdfReaders.Validator();
     private static readonly NumbersThatBalance Numbers = new(4, 30);
 
-    [PopplerTheory]
+    [Theory]
     [InlineData("5.属于三类内部事务信息", "5.属于三类内容事务信息", "applications.refused.internal_affairs")]
     [InlineData("2.重复申请", "2.重复的申请", "applications.not_processed.duplicate")]
     [InlineData("行政规范性文件", "规范性文件", "disclosure.normative_documents")]
@@ -34,7 +33,7 @@ public sealed class AlteredTableTests
         deviation.Location.Page.ShouldBeGreaterThan(0);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_RowLeftOut_MissingAndNoOtherMoved()
     {
         foreach (var left in ApplicationsTemplate.Table.Rows.Where(row => row.Group is not null))
@@ -47,7 +46,7 @@ public sealed class AlteredTableTests
         }
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_NumberGluedToAGroup_Stray()
     {
         var results = ApplicationsTemplate.Results.Label;
@@ -62,7 +61,7 @@ public sealed class AlteredTableTests
         reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.StrayValue);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_DigitsOfAFontWithoutMapping_NotDecided()
     {
         foreach (var table in ReportTemplate.Tables)
@@ -78,7 +77,7 @@ public sealed class AlteredTableTests
         }
     }
 
-    [PopplerTheory]
+    [Theory]
     [InlineData(0)]
     [InlineData(8)]
     public void Validate_NumberDrawnOverAnother_NeverRead(int row)
@@ -91,7 +90,7 @@ public sealed class AlteredTableTests
         cell.Of(reply.Report).State.ShouldNotBe(State.Number);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_WordsInCells_Invalid()
     {
         var odd = ApplicationsTemplate.Table.Rows[8].Cells[3];
@@ -103,7 +102,7 @@ public sealed class AlteredTableTests
         Wrong(reply).ShouldBe([odd.Path]);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_NumberCutOffByThePage_NeverRead()
     {
         var reply = Check(new ReportSketch(cell => cell.Path.EndsWith(".total", StringComparison.Ordinal) ? "12345678901234" : Text(cell))
@@ -115,7 +114,7 @@ public sealed class AlteredTableTests
         reply.Verdict.ShouldBe(Verdict.NotDecided);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_TablesArePictures_NotDecided()
     {
         var pdf = new PdfSketch().AddPage();

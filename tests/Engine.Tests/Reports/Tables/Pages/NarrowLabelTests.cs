@@ -5,13 +5,12 @@ using Validation.V1;
 namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
 /// <summary>Labels in columns two or three characters wide, broken over pages at any line.</summary>
-[Collection(nameof(Poppler))]
 public sealed class NarrowLabelTests
 {
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReportValidator Validator = PdfReaders.Validator();
     private static readonly NumbersThatBalance Numbers = new(4, 30);
 
-    [PopplerFact]
+    [Fact]
     public void Validate_LabelsTwoCharactersWide_EveryCellOnItsRow()
     {
         for (var size = 8.0; size < 11; size += 0.25)

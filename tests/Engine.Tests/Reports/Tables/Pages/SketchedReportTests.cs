@@ -8,13 +8,12 @@ using State = Validation.V1.Cell.Types.State;
 namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
 /// <summary>Reports printed in many ways: every cell comes back, or its row is said to be unclear.</summary>
-[Collection(nameof(Poppler))]
 [Trait("Size", "Exhaustive")]
 public sealed class SketchedReportTests
 {
     private const int Seeds = 6;
 
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReportValidator Validator = PdfReaders.Validator();
 
     private static readonly Dictionary<string, Func<Func<CellTemplate, string>, ReportSketch>> Prints = new(StringComparer.Ordinal)
     {
@@ -39,21 +38,21 @@ public sealed class SketchedReportTests
 
     public static TheoryData<string> PrintNames() => [.. Prints.Keys];
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(PrintNames))]
     public void Validate_Zeros_EveryCellRead(string print)
     {
         Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckZeros(print, seed), print);
     }
 
-    [PopplerTheory]
+    [Theory]
     [MemberData(nameof(PrintNames))]
     public void Validate_BlanksAndDashes_NothingInAWrongCell(string print)
     {
         Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckBlanksAndDashes(print, seed), print);
     }
 
-    [PopplerTheory]
+    [Theory]
     [InlineData(9_999_999, 9)]
     [InlineData(999_999, 10)]
     [InlineData(30_000_000, 8)]
@@ -62,7 +61,7 @@ public sealed class SketchedReportTests
         Exhaustive.Try(Enumerable.Range(0, Seeds), 1, seed => CheckWrapped(seed, most, size), most);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_ThousandsSeparated_Read()
     {
         var numbers = new NumbersThatBalance(3, 30_000);
@@ -74,7 +73,7 @@ public sealed class SketchedReportTests
         reply.Verdict.ShouldBe(Verdict.Accept, reply.ReasonText);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_EveryCellBlank_BlankEachInItsPlace()
     {
         var reply = Check(new ReportSketch(_ => string.Empty));
@@ -84,7 +83,7 @@ public sealed class SketchedReportTests
         cells.Select(cell => cell.Location).Distinct().Count().ShouldBe(cells.Count);
     }
 
-    [PopplerFact]
+    [Fact]
     public void Validate_RowBlank_StaysInItsPlace()
     {
         var numbers = new NumbersThatBalance(2, 9);

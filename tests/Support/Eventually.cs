@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace Validation.Tests.Support;
+
+/// <summary>Waits for what another process does.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Waits until it holds; not for ever.</summary>
+    public static async Task HoldsAsync(Func<bool> isSo, string what)
+    {
+        for (var watch = Stopwatch.StartNew(); !isSo();)
+        {
+            watch.Elapsed.ShouldBeLessThan(Waiting.Longest, what);
+            await Task.Delay(Look);
+        }
+    }
+}
