@@ -12,6 +12,9 @@ public sealed record ReaderOptions
     /// <summary>Processes at a time, and so documents. Defaults to the number of processor cores.</summary>
     public int Processes { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Processes that stay when there is nothing to read. Defaults to the number of processor cores.</summary>
+    public int Idle { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Documents that a process reads before another takes its place. Defaults to 1,000.</summary>
     public int Documents { get; init; } = 1000;
 

@@ -148,7 +148,7 @@ public sealed class ReaderPool : IPageReader, IDisposable
     {
         lock (_lock)
         {
-            if (isSound && !_isClosed && process.Documents < _options.Documents)
+            if (isSound && !_isClosed && _idle.Count < _options.Idle && process.Documents < _options.Documents)
             {
                 _idle.Push(process);
                 return;

@@ -10,8 +10,8 @@ internal sealed class Flow(Principal principal)
 
     // A principal whose long work takes longer than this in one go, or more than that share of the time for long, is a heavy one. Short
     // work does not count, however much there is of it: in turn with others it delays nobody.
-    private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(4);
-    private const double AllowedShare = 0.25;
+    private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(2);
+    private const double AllowedShare = 0.02;
 
     private readonly LinkedList<Waiter>[] _waiting = [new(), new(), new()];
     private TimeSpan _recent;

@@ -14,8 +14,9 @@ internal static class ReaderServices
             var log = provider.GetRequiredService<ILogger<ReaderPool>>();
             return ReaderOptions.OfThisProgram() with
             {
-                // Trials of rules run beside the checks.
-                Processes = options.ConcurrentDocuments + 1,
+                // Long work goes on beside the quick lane, and trials of rules beside both.
+                Processes = (2 * options.ConcurrentDocuments) + 1,
+                Idle = options.ConcurrentDocuments,
                 Lost = documents => ServerLog.ReaderLost(log, documents),
             };
         });

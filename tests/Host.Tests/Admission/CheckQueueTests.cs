@@ -87,7 +87,7 @@ public sealed class CheckQueueTests
             other.Lane.ShouldBe(CheckLane.Quick);
         }
 
-        _time.Advance(TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(10));
         using var later = await EnterAsync(queue, Greedy, Small);
         later.Lane.ShouldBe(CheckLane.Quick);
     }
