@@ -163,7 +163,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
     {
         var dialect = await _databases.NewAsync(database);
         await new RuleStore(dialect).AddAsync(Stored.Version(0), default);
-        string[] steps = [.. Schema.Steps, "CREATE TABLE later (id BIGINT); INSERT INTO later VALUES (1)"];
+        SchemaStep[] steps = [.. Schema.Steps, "CREATE TABLE later (id BIGINT); INSERT INTO later VALUES (1)"];
 
         var found = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
             Task.Run(() => new RuleStore(dialect, steps).NewestAsync(default)))).InTime();

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Validation.Server.Checks;
+using Validation.Server.Grpc;
 
 namespace Validation.Server.Web.Problems;
 
@@ -8,7 +9,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsGrpc(context.Request))
+        if (GrpcRefusal.IsGrpc(context.Request))
         {
             await next(context);
             return;
@@ -40,11 +41,6 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
             ServerLog.CallFailed(log, Fault.Describe(fault));
             context.Abort();
         }
-    }
-
-    private static bool IsGrpc(HttpRequest request)
-    {
-        return request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     /// <summary>No exception leaves with its message, unless it was made for the sender: that may quote the document.</summary>
