@@ -120,7 +120,7 @@ public sealed class SettingsFile : IDisposable
 
     private void Look()
     {
-        if (_isHeld || _reading.HasOtherAuthority || Stamps() != _stamps)
+        if (_isHeld || _reading.HasOtherAuthority || _reading.HasOtherKey || Stamps() != _stamps)
         {
             Read();
         }
