@@ -2,6 +2,11 @@ using Validation.Server.Startup;
 
 try
 {
+    if (args is [KeyCommand.Name, ..])
+    {
+        return await KeyCommand.RunAsync(args);
+    }
+
     await using var app = ServerHost.Create(args);
     await ServerHost.RunAsync(app);
     return 0;

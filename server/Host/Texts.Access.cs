@@ -29,6 +29,9 @@ internal static partial class Texts
         "没有密钥的人也能校验草稿，和旧版本一样。请管理员决定：要求出示密钥，把 Validation:AnonymousValidate 设为 false（先给各单位发放密钥）；"
         + "保持开放，设为 true。";
 
+    public const string KeyCommandUsage = "用法：validation-server create-key 名称";
+    public const string KeyCommandTitle = "服务器命令行";
+
     public const string KeyRolesInvalid = "请写明密钥的权限，至少一种：clerk、system、author、publisher、filer、auditor。";
     public const string KeyExpiryInvalid = "密钥的失效时间应在将来。";
 
@@ -38,6 +41,11 @@ internal static partial class Texts
     public static string KeyTitle(string name, string id)
     {
         return $"{name}（{id}）";
+    }
+
+    public static string KeyCommandDone(string name, string id, string store)
+    {
+        return $"密钥 {id} 已发放给 {name}，存入 {store}；它可以发布规则、发放和收回密钥、查看记录。下面一行是密钥，只显示这一次：";
     }
 
     /// <summary>Somebody who is not known wants what needs a role.</summary>

@@ -10,7 +10,9 @@ internal static class AccessServices
 {
     public static void AddAccess(this IServiceCollection services, ServerOptions options)
     {
+        var proxies = new TrustedProxies(options.TrustedProxies);
         services.AddSingleton(new ConfiguredKeys(options));
+        services.AddSingleton(new LocalCall(proxies));
         services.AddSingleton(CertificateCallers.Read(options.ClientCertificates));
         services.AddSingleton(provider => new KeyStore(provider.GetRequiredService<StoreDialect>()));
         services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<StoreDialect>()));
@@ -24,7 +26,7 @@ internal static class AccessServices
         services.AddSingleton<AccessWarning>();
         services.AddHostedService(provider => provider.GetRequiredService<KeySync>());
         services.AddHostedService<AuditWriter>();
-        Trust(services, new TrustedProxies(options.TrustedProxies));
+        Trust(services, proxies);
     }
 
     /// <summary>Forwarded headers count when they come from a trusted proxy, through as many trusted proxies as there are; from anybody

@@ -7,7 +7,8 @@ namespace Validation.Server.Access;
 /// <summary>Finds out who makes a request: the holder of the key that is shown; else of the certificate; else somebody on this machine, as
 /// long as nobody has the right to publish; else anybody. Thread-safe.</summary>
 internal sealed class CallerReader(
-    KeyRing ring, ConfiguredKeys configured, CertificateCallers certificates, WrongKeys wrong, AuditTrail trail, ServerOptions options)
+    KeyRing ring, ConfiguredKeys configured, CertificateCallers certificates, LocalCall localCall, WrongKeys wrong, AuditTrail trail,
+    ServerOptions options)
 {
     private const string Scheme = "Bearer ";
     private const string WrongKey = "wrong_key";
@@ -22,7 +23,7 @@ internal sealed class CallerReader(
     /// <returns>Unauthenticated: a key is shown that is not good. Busy: too many of them from this address.</returns>
     public async Task<Outcome<Caller>> ReadAsync(HttpContext context)
     {
-        var local = LocalCall.Is(context);
+        var local = localCall.Is(context);
         if (Shown(context) is { } shown && (configured.Any || ring.HasKeys || !local))
         {
             return await OfKeyAsync(shown, context);

@@ -4,16 +4,16 @@ namespace Validation.Server.Access;
 
 /// <summary>Tells whether a request was made by somebody who works on this machine, and not by somebody who merely comes through it: a
 /// proxy, or a page in a browser that calls this machine under a foreign name.</summary>
-internal static class LocalCall
+internal sealed class LocalCall(TrustedProxies proxies)
 {
     private static readonly string[] ProxyHeaders = ["forwarded", "via", "x-real-ip", "x-original-for"];
 
     /// <summary>Whether it was: from a loopback address, to a plain loopback listener, under a loopback name, with no trace of a
-    /// proxy.</summary>
-    public static bool Is(HttpContext context)
+    /// proxy. An address that is named as a proxy's is one.</summary>
+    public bool Is(HttpContext context)
     {
         return context.Features.Get<LocalListener>() is not null
-            && context.Features.Get<Peer>()?.Address is { } peer && IPAddress.IsLoopback(peer)
+            && context.Features.Get<Peer>()?.Address is { } peer && IPAddress.IsLoopback(peer) && !proxies.Contain(peer)
             && IsLoopbackName(context.Request.Host.Host)
             && !context.Request.Headers.Any(header => IsOfProxy(header.Key));
     }

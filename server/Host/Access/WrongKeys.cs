@@ -46,7 +46,16 @@ internal sealed class WrongKeys(TimeProvider time)
             if (!_records.TryGetValue(address, out var record))
             {
                 Forget(now);
-                record = _records.Count < MostAddresses ? _records[address] = new Record() : new Record { Wrong = Doublings };
+                record = new Record { Last = now };
+                if (_records.Count < MostAddresses)
+                {
+                    _records.Add(address, record);
+                }
+                else
+                {
+                    // Where everybody shows wrong keys, nobody begins at the beginning.
+                    record.Wrong = Doublings;
+                }
             }
 
             record.Wrong = time.GetElapsedTime(record.Last, now) > Memory ? 0 : record.Wrong;

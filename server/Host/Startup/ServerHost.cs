@@ -72,7 +72,9 @@ internal static class ServerHost
         await app.WaitForShutdownAsync();
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] args)
+    /// <summary>Reads where the settings come from.</summary>
+    /// <exception cref="StartRefusedException">They cannot be read.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         try
         {
