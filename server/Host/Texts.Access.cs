@@ -19,6 +19,8 @@ internal static partial class Texts
         "服务器上还没有人有发布权限，只能在服务器本机上、用 127.0.0.1 或 localhost 直接连接（不经代理、不用 TLS）来操作。"
         + "要从别处操作，请先在服务器上运行 validation-server create-key 名称，或在 Validation:Administrators 配置密钥。";
 
+    public const string PageAccess = "权限";
+
     public const string TooManyWrongKeys = "错误的密钥太多，请稍后再试。";
     public const string KeyEnded = "密钥已被收回或已过期，调用到此为止。请向管理员要新的密钥。";
     public const string KeysUnknown = "规则库暂时无法使用，无法确认谁有权限，没有执行。";

@@ -44,6 +44,7 @@ public sealed class AttackTests : IAsyncLifetime
         { "nonsense", "*" },
         { "id alone", "*" },
         { "other secret", "*" },
+        { "no base64", "*" },
         { "sql", "*" },
         { "expired", "*" },
         { "revoked", "*" },
@@ -78,6 +79,7 @@ public sealed class AttackTests : IAsyncLifetime
         _keys["nonsense"] = "vk_";
         _keys["id alone"] = $"vk_{_publisher.Key.Id}_";
         _keys["other secret"] = $"vk_{_publisher.Key.Id}_{revoked.Secret.Split('_', 3)[2]}";
+        _keys["no base64"] = $"vk_{_publisher.Key.Id}_{new string('=', 43)}";
         _keys["sql"] = $"vk_{_publisher.Key.Id}_' OR '1'='1";
     }
 

@@ -1,3 +1,4 @@
+using Validation.Server.Checks;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access.Audit;
@@ -33,18 +34,20 @@ internal sealed class AuditWriter(AuditTrail trail, TimeProvider time, ILogger<A
             await trail.FlushAsync(cancellationToken);
             _failing = false;
         }
-        catch (StoreException trouble)
-        {
-            if (!_failing)
-            {
-                ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
-            }
-
-            _failing = true;
-        }
         catch (OperationCanceledException)
         {
             // The server stops; what waits is in the log.
+        }
+        catch (Exception fault)
+        {
+            // Also a fault of ours must not end the writing.
+            if (!_failing)
+            {
+                var why = fault is StoreException ? fault.InnerException?.Message ?? fault.Message : Fault.Describe(fault);
+                ServerLog.StoreFailed(log, why);
+            }
+
+            _failing = true;
         }
     }
 }

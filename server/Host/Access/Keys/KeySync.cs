@@ -1,3 +1,4 @@
+using Validation.Server.Checks;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access.Keys;
@@ -36,11 +37,17 @@ internal sealed class KeySync(KeyStore store, KeyRing ring, KnownKeys file, Time
             _failing = false;
             return true;
         }
-        catch (Exception fault) when (fault is StoreException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            if (!_failing && fault is StoreException)
+            return false;
+        }
+        catch (Exception fault)
+        {
+            // Also a fault of ours must not end the looking.
+            if (!_failing)
             {
-                ServerLog.StoreFailed(log, fault.InnerException?.Message ?? fault.Message);
+                var why = fault is StoreException ? fault.InnerException?.Message ?? fault.Message : Fault.Describe(fault);
+                ServerLog.StoreFailed(log, why);
             }
 
             _failing = true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -39,10 +40,12 @@ internal sealed record KeyText(string Id, byte[] Secret)
         }
 
         var id = text.Substring(Prefix.Length, IdLength);
+        var written = text.AsSpan(secretAt);
         var secret = new byte[SecretBytes];
-        // Exactly as many characters as the bytes need: a key has one spelling.
-        if (id.All(IdCharacters.Contains) && text.Length == secretAt + Base64Url.GetEncodedLength(SecretBytes)
-            && Base64Url.TryDecodeFromChars(text.AsSpan(secretAt), secret, out var length) && length == SecretBytes)
+        if (id.All(IdCharacters.Contains)
+            && Base64Url.DecodeFromChars(written, secret, out _, out var length) == OperationStatus.Done && length == SecretBytes
+            // A key has one spelling: no padding, no white space, no bits left over.
+            && written.SequenceEqual(Base64Url.EncodeToString(secret)))
         {
             key = new KeyText(id, secret);
         }
