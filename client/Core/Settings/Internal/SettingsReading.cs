@@ -29,6 +29,9 @@ internal sealed class SettingsReading
     /// <summary>Whether the key that the system keeps has come, gone or changed since.</summary>
     public bool HasOtherKey => _asksSafe && !Equals(KeySafe.Read(Settings.Server), Settings.Key);
 
+    /// <summary>The key, if it stands in the user's file; else null.</summary>
+    public ServerKey? OwnKey { get; private set; }
+
     /// <summary>Whether every file that is there could be read.</summary>
     public bool IsWhole { get; private set; } = true;
 
@@ -50,6 +53,7 @@ internal sealed class SettingsReading
         // A key that stands beside another server is not for this one.
         var key = reading.Settings.Server == server ? reading.Settings.Key : reading._sessionKey;
         reading.Settings = reading.Settings with { Key = sources.Key ?? key };
+        reading.OwnKey = Equals(reading.OwnKey, reading.Settings.Key) ? reading.OwnKey : null;
         reading.Conclude();
         return reading;
     }
@@ -130,6 +134,7 @@ internal sealed class SettingsReading
             Take(path!, lines);
             if (isOwn && lines.Any(line => string.Equals(line.Name, SettingNames.Key, StringComparison.OrdinalIgnoreCase)))
             {
+                OwnKey = Settings.Key;
                 TightenRights(path!);
             }
         }
