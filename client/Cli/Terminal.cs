@@ -24,6 +24,9 @@ internal sealed record Terminal
     /// <summary>Opens the standard input.</summary>
     public required Func<Stream> Input { get; init; }
 
+    /// <summary>Reads a line that nobody is to see; null: there is none. A terminal does not show what is typed.</summary>
+    public Func<string?> ReadSecret { get; init; } = static () => null;
+
     /// <summary>The width to wrap at; null: the output is no terminal and is not wrapped.</summary>
     public int? Columns { get; init; }
 
@@ -50,12 +53,37 @@ internal sealed record Terminal
             Output = Console.Out,
             Error = Console.Error,
             Input = Console.OpenStandardInput,
+            ReadSecret = ReadTyped,
             Columns = Console.IsOutputRedirected ? null : Width(),
             // Asking for the capabilities also switches a Windows console to understand them.
             Colours = !Console.IsOutputRedirected && !plain && AnsiConsole.Profile.Capabilities.Ansi,
             Progress = !Console.IsErrorRedirected && !plain,
             Interactive = !Console.IsInputRedirected && !Console.IsErrorRedirected,
         };
+    }
+
+    private static string? ReadTyped()
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.In.ReadLine();
+        }
+
+        var typed = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Console.Error.WriteLine();
+        return typed.ToString();
     }
 
     private static int Width()

@@ -94,9 +94,10 @@ internal static partial class Texts
     public const string Reconnected = "重新连上了。";
 
     public static readonly string KeyDescription =
-        $"管理密钥，只在改动规则时需要。写在命令行上会留在命令历史里，最好用环境变量 {RuleConnection.KeyVariable}。";
+        $"密钥。写在命令行上会留在命令历史里，最好用 --key-file、validate keys store 或环境变量 {ServerKey.EnvironmentVariable}。";
 
-    public static readonly string HowToGiveTheKey = $"管理密钥用 --key 或环境变量 {RuleConnection.KeyVariable} 给出。";
+    public static readonly string HowToGiveTheKey =
+        $"密钥用 --key-file、validate keys store 或环境变量 {ServerKey.EnvironmentVariable} 给出。";
 
     public static readonly IReadOnlyList<(string Code, string Meaning)> RuleExitCodes =
     [

@@ -7,6 +7,8 @@ internal static partial class Texts
 {
     public const string CommandLine = "命令行";
 
+    public const string KeySafeName = "Windows 凭据管理器";
+
     /// <summary>A new settings file: every setting with its meaning; what is commented out is the default.</summary>
     public const string SettingsTemplate =
         """
@@ -15,6 +17,9 @@ internal static partial class Texts
 
         # 校验服务器的地址，向管理员询问。不写时用本机的 http://127.0.0.1:5081。
         # server = https://10.0.0.8:5081
+
+        # 管理员发给您的密钥（vk_ 开头）。服务器要求密钥时才需要；请不要把有密钥的设置文件发给别人。
+        # key = vk_…
 
         # 要监视的文件夹，连同子文件夹；可以写多行，每行一个。
         # folder = D:\年报
@@ -39,6 +44,10 @@ internal static partial class Texts
 
     public static string SettingProblem(string file, int line, string problem) =>
         string.Create(CultureInfo.InvariantCulture, $"{file} 第 {line} 行：{problem}");
+
+    public static string KeyWasOpen(string file) => $"设置文件 {file} 里有密钥，别人也能读，已改为只有您能读。";
+
+    public static string KeyIsOpen(string file) => $"设置文件 {file} 里有密钥，别人也能读，请改为只有您能读（chmod 600）。";
 
     public static string UnknownSetting(string name) => $"没有“{name}”这个设置。";
 

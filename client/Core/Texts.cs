@@ -27,9 +27,9 @@ internal static partial class Texts
 
     public const string NoRuleService = "这个地址上的校验服务版本较旧，还不能管理规则；也可能它不是校验服务，请核对地址和端口。";
 
-    public const string WrongKey = "服务不认这个管理密钥，请核对。";
+    public const string WrongKey = "服务不认这个密钥，请核对。";
 
-    public const string KeyUnreadable = "管理密钥只能由英文字母、数字和英文符号组成，没有发送。";
+    public const string KeyUnreadable = "密钥只能由英文字母、数字和英文符号组成，没有采用。";
 
     public const string TooMuch = "校验服务没有接受：内容太多，或者服务正忙。";
 
@@ -64,7 +64,9 @@ internal static partial class Texts
     public static string Refused(string reason) => reason.Length == 0 ? "校验服务拒绝了这次检查。" : $"校验服务拒绝了这次检查：{reason}";
 
     public static string KeyOverPlaintext(ServerAddress address) =>
-        $"{address} 不在本机，连接也没有加密，管理密钥会被旁人看到，所以没有发送；请改用 https:// 开头的地址，或在服务器本机上操作。";
+        $"{address} 不在本机，连接也没有加密，密钥会被旁人看到，所以没有发送；请改用 https:// 开头的地址，或在服务器本机上操作。";
+
+    public static string KeyFileUnreadable(string path) => $"读不出密钥文件“{path}”：找不到、没有权限，或者它不是密钥。";
 
     public static string NotNow(string reason) => $"校验服务暂时不能处理：{reason}";
 

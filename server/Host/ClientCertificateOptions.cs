@@ -9,6 +9,26 @@ public sealed class ClientCertificateOptions
     /// <summary>The PEM file with the certificates of the authorities whose clients are trusted; no other authority is. Empty: none, which
     /// is only possible with <see cref="ClientCertificateMode.None"/>.</summary>
     public string CaPath { get; set; } = "";
+
+    /// <summary>What the holders of certificates may do whose subjects are not named: "clerk", "system", "author", "publisher", "filer",
+    /// "auditor", or "none". Defaults to clerk and system.</summary>
+    public IList<string> Roles { get; set; } = [];
+
+    /// <summary>What the holders of certain certificates may do. Defaults to none in particular.</summary>
+    public IList<SubjectOptions> Subjects { get; set; } = [];
+}
+
+/// <summary>Somebody who is known by the subject of a certificate.</summary>
+public sealed class SubjectOptions
+{
+    /// <summary>The subject of the certificate, such as "CN=archive, O=Office". Must be given, and differ from the others.</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>What the records call whoever has the certificate. Must be given.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>What they may do, as in <see cref="ClientCertificateOptions.Roles"/>. Defaults to nothing.</summary>
+    public IList<string> Roles { get; set; } = [];
 }
 
 /// <summary>Whether a client needs a certificate.</summary>

@@ -8,6 +8,11 @@ if (ReaderProgram.IsAsked(args))
 
 try
 {
+    if (args is [KeyCommand.Name, ..])
+    {
+        return await KeyCommand.RunAsync(args);
+    }
+
     await using var app = ServerHost.Create(args);
     await ServerHost.RunAsync(app);
     return 0;

@@ -1,4 +1,3 @@
-using Validation.Server.Outcomes;
 using Action = Validation.V1.Publication.Types.Action;
 
 namespace Validation.Server;
@@ -27,9 +26,6 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 35, EventName = nameof(PublishRefused), Level = LogLevel.Information,
         Message = "{Principal} 的发布被拒绝，仍是 {Version}")]
     public static partial void PublishRefused(ILogger log, string principal, string version);
-
-    [LoggerMessage(EventId = 36, EventName = nameof(AdministrationDenied), Level = LogLevel.Warning, Message = "拒绝修改规则：{Status}")]
-    public static partial void AdministrationDenied(ILogger log, RefusalKind status);
 
     [LoggerMessage(EventId = 37, EventName = nameof(StoreFailed), Level = LogLevel.Warning, Message = "规则库：{Detail}")]
     public static partial void StoreFailed(ILogger log, string detail);

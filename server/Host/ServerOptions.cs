@@ -7,12 +7,13 @@ public sealed class ServerOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Validation";
 
-    /// <summary>Where gRPC is served, over HTTP/2. Without a certificate only a loopback address is accepted.
+    /// <summary>Where gRPC is served, over HTTP/2. Without a certificate only a loopback address is accepted, unless
+    /// <see cref="TrustedProxies"/> are named.
     /// Defaults to http://127.0.0.1:5081.</summary>
     public string GrpcUrl { get; set; } = "http://127.0.0.1:5081";
 
     /// <summary>Where JSON over HTTP and the pages are served, over HTTP/1.1. An https address uses the certificate; an http address must
-    /// be a loopback one. Defaults to http://127.0.0.1:5080.</summary>
+    /// be a loopback one, unless <see cref="TrustedProxies"/> are named. Defaults to http://127.0.0.1:5080.</summary>
     public string WebUrl { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Names, beside localhost, by which browsers and programs may ask for the pages and the JSON interface where these are served
@@ -94,8 +95,19 @@ public sealed class ServerOptions
     /// the environment (PGPASSWORD). Defaults to empty: SQLite, in the data folder.</summary>
     public string Database { get; set; } = "";
 
-    /// <summary>Who may change the rules. Defaults to nobody in particular: whoever works on this machine.</summary>
+    /// <summary>Keys that stand in the configuration: their holders may publish, write rules and read the records. Further keys are made
+    /// while the server runs. Defaults to none.</summary>
     public IList<AdministratorOptions> Administrators { get; set; } = [];
+
+    /// <summary>Whether drafts may be checked, and the rules in force read, without a key or a client certificate. Defaults to null, not
+    /// decided: they may, as before there were keys, and the log and the status ask the administrator to decide.</summary>
+    public bool? AnonymousValidate { get; set; }
+
+    /// <summary>Addresses or networks, such as "10.0.0.5" or "10.1.0.0/16", of proxies that take TLS off: they may connect in plain from
+    /// other machines, and the address and scheme that they forward (X-Forwarded-For, X-Forwarded-Proto) count. Where this is set, nobody
+    /// else may connect in plain. Defaults to none: forwarded headers are ignored, and only loopback addresses are served in
+    /// plain.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>How often a client that watches the rules gets a sign of life. 100 ms to 30 seconds: clients give up after 45 seconds of
     /// silence. Defaults to 15 seconds.</summary>

@@ -7,14 +7,7 @@ namespace Validation.Server;
 /// <summary>Texts about the administration of rules.</summary>
 internal static partial class Texts
 {
-    public const string LocalPrincipal = "本机";
     public const string SystemPrincipal = "系统";
-
-    public const string OnlyFromThisMachine =
-        "服务器没有配置管理密钥，只能在服务器本机上修改规则。要从别处修改，请在 Validation:Administrators 配置密钥。";
-
-    public const string KeyMissing = "修改规则要出示管理密钥：请在元数据中加上 authorization: Bearer 密钥。";
-    public const string KeyWrong = "管理密钥不对。";
 
     public const string ExpectedVersionMissing = "请写明 expected_version：修改是在哪个版本上作出的。";
     public const string CandidateFirst = "请先发送一次候选规则，然后只发送文档。";

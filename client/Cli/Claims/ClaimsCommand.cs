@@ -40,7 +40,8 @@ internal static class ClaimsCommand
                 return ExitCode.NotRun;
             }
 
-            using var connection = new ValidationConnection(chosen.Address, new ConnectionOptions { Trust = chosen.Trust });
+            var options = new ConnectionOptions { Trust = chosen.Trust, Key = chosen.Key };
+            using var connection = new ValidationConnection(chosen.Address, options);
             if (!isSentences)
             {
                 var drafts = new DraftList(terminal, result.GetValue(recursive));

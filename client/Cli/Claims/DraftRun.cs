@@ -39,7 +39,8 @@ internal sealed class DraftRun(Terminal terminal, ValidationConnection connectio
     private async Task PrintAsync(CheckOutcome outcome, CancellationToken cancellationToken)
     {
         _answered += outcome.Reply is null ? 0 : 1;
-        if (outcome.Failure is { Kind: FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.WrongServer } failure)
+        if (outcome.Failure is { Kind: FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.WrongServer
+            or FailureKind.KeyRefused } failure)
         {
             _unreachable ??= failure;
         }

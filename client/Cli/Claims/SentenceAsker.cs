@@ -31,7 +31,8 @@ internal sealed class SentenceAsker(ValidationConnection connection, int year) :
         }
 
         var failure = outcome.Failure!;
-        var isOver = failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.WrongServer;
+        var isOver = failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.WrongServer
+            or FailureKind.KeyRefused;
         Lost = isOver ? failure : null;
         return new(null, failure.Message, isOver);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Validation.Cli.Claims;
+using Validation.Cli.Keys;
 using Validation.Cli.Rules;
 
 namespace Validation.Cli.Commands;
@@ -46,7 +47,7 @@ internal static class CommandLine
         var root = new RootCommand(Texts.ProgramDescription) 
         {
             CheckCommand.Create(terminal), WatchCommand.Create(terminal), ClaimsCommand.Create(terminal), DemoCommand.Create(terminal),
-            RulesCommand.Create(terminal),
+            RulesCommand.Create(terminal), KeysCommand.Create(terminal), AdminCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

@@ -14,6 +14,8 @@ internal sealed class ServerOptions
 
     private readonly Option<string?> _authority = new("--ca") { Description = Texts.AuthorityDescription, HelpName = Texts.FileName };
 
+    private readonly Option<string?> _keyFile = new("--key-file") { Description = Texts.KeyFileDescription, HelpName = Texts.FileName };
+
     public ServerOptions()
     {
         _address.Validators.Add(result =>
@@ -25,15 +27,20 @@ internal sealed class ServerOptions
         });
     }
 
+    /// <summary>Where the user's settings come from.</summary>
+    public static SettingsSources Sources { get; } = new(SettingsSources.UserFile, SettingsSources.MachinePolicy, []);
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_address);
         command.Options.Add(_authority);
+        command.Options.Add(_keyFile);
     }
 
     /// <summary>What was written, for a command that has other sources too; null where nothing was.</summary>
-    public (string? Address, string? Authority) Written(ParseResult result) => (result.GetValue(_address), result.GetValue(_authority));
+    public (string? Address, string? Authority, string? KeyFile) Written(ParseResult result) =>
+        (result.GetValue(_address), result.GetValue(_authority), result.GetValue(_keyFile));
 
     /// <summary>The server that was chosen, on the command line or by the environment.</summary>
     /// <param name="result">The command line.</param>
@@ -46,14 +53,36 @@ internal sealed class ServerOptions
             && ServerTrust.TryResolve(result.GetValue(_authority), out var trust, out problem))
         {
             problem = trust.ProblemWith(address);
-            server = problem is null ? new Server(address, trust) : null;
+            if (problem is null && TryKey(result, address, out var key, out problem))
+            {
+                server = new Server(address, trust, key);
+            }
         }
 
         return problem is null;
+    }
+
+    /// <summary>The key: of the file that was named, of the session, or the one that was stored for the server.</summary>
+    private bool TryKey(ParseResult result, ServerAddress address, out ServerKey? key, [NotNullWhen(false)] out string? problem)
+    {
+        (key, problem) = (null, null);
+        if (result.GetValue(_keyFile) is { Length: > 0 } file)
+        {
+            return ServerKey.TryReadFile(file, out key, out problem);
+        }
+
+        if (ServerKey.OfEnvironment() is { Length: > 0 } ofSession)
+        {
+            return ServerKey.TryRead(ofSession, out key, out problem);
+        }
+
+        key = StoredKey.For(address, Sources);
+        return true;
     }
 }
 
 /// <summary>A server that may be asked.</summary>
 /// <param name="Address">Where it answers.</param>
 /// <param name="Trust">Whose certificates it may show.</param>
-internal sealed record Server(ServerAddress Address, ServerTrust Trust);
+/// <param name="Key">The key that it is shown; null: none.</param>
+internal sealed record Server(ServerAddress Address, ServerTrust Trust, ServerKey? Key = null);

@@ -26,8 +26,11 @@ internal static class WatchCommand
         command.SetAction((result, cancellationToken) =>
         {
             var run = new WatchRun(terminal, result.GetValue(format) == "json", desktop: !result.GetValue(quiet));
-            var (address, authority) = server.Written(result);
-            var wishes = new WatchWishes(result.GetValue(folders) ?? [], address, authority, result.GetValue(settings));
+            var (address, authority, keyFile) = server.Written(result);
+            var wishes = new WatchWishes(result.GetValue(folders) ?? [], address, authority, result.GetValue(settings))
+            {
+                KeyFile = keyFile,
+            };
             return run.RunAsync(wishes, cancellationToken);
         });
         return command;

@@ -20,7 +20,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
     public async Task<int> RunAsync(Server server, CancellationToken cancellationToken)
     {
         using var connection = new ValidationConnection(
-            server.Address, new ConnectionOptions { OmitReport = true, Time = time, Trust = server.Trust });
+            server.Address, new ConnectionOptions { OmitReport = true, Time = time, Trust = server.Trust, Key = server.Key });
         using var folder = new DemoFolder();
         var start = new DemoStart(terminal, time);
         await using var process = await start.RunAsync(connection, folder, cancellationToken);

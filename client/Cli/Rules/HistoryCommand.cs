@@ -16,10 +16,7 @@ internal static class HistoryCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var limit = new Option<int>("--limit", "-n")
-        {
-            Description = Texts.LimitDescription, HelpName = Texts.LimitName, DefaultValueFactory = _ => UsualLimit, CustomParser = Limit,
-        };
+        var limit = LimitOption();
         var before = RuleOptions.Version("--before", Texts.BeforeDescription);
         var format = RuleOptions.Format();
         var command = new RuleCommand("history", Texts.HistoryDescription, "validate rules history", "validate rules history --limit 100")
@@ -36,6 +33,12 @@ internal static class HistoryCommand
                 _ => ExitCode.Done);
         });
     }
+
+    /// <summary>How many entries are wanted.</summary>
+    public static Option<int> LimitOption() => new("--limit", "-n")
+    {
+        Description = Texts.LimitDescription, HelpName = Texts.LimitName, DefaultValueFactory = _ => UsualLimit, CustomParser = Limit,
+    };
 
     private static int Limit(ArgumentResult result)
     {

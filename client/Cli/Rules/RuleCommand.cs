@@ -35,8 +35,8 @@ internal sealed class RuleCommand : DescribedCommand
                 return ExitCode.NotRun;
             }
 
-            var key = result.GetValue(_key) ?? Environment.GetEnvironmentVariable(RuleConnection.KeyVariable);
-            using var connection = new RuleConnection(server.Address, key, new ConnectionOptions { Trust = server.Trust });
+            var options = new ConnectionOptions { Trust = server.Trust, Key = server.Key };
+            using var connection = new RuleConnection(server.Address, result.GetValue(_key), options);
             return await run(result, new RuleSession(terminal, connection), cancellationToken);
         });
         return this;

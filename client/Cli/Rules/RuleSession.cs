@@ -43,7 +43,8 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection)
         {
             RuleFailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
             RuleFailureKind.ServerUntrusted => Texts.UntrustedServer(failure.Message),
-            RuleFailureKind.KeyRefused => failure.Message + Texts.HowToGiveTheKey,
+            RuleFailureKind.KeyRefused when !failure.Message.Contains(ServerKey.EnvironmentVariable, StringComparison.Ordinal) =>
+                failure.Message + Texts.HowToGiveTheKey,
             _ => failure.Message,
         });
         return failure.Kind switch

@@ -35,6 +35,11 @@ internal static class StatusCommand
             page.Paragraph(0, Words.None, new Words(Texts.StatusAlarms(status.Alarms.Count), Ink.Bad));
         }
 
+        if (status.AccessWarning.Length > 0)
+        {
+            page.Paragraph(0, new Words(Texts.StatusAccess), new Words(status.AccessWarning, Ink.Doubtful));
+        }
+
         foreach (var alarm in status.Alarms)
         {
             page.Paragraph(Indent, new Words(alarm.RuleId, Ink.Strong), new Words(Texts.StatusAlarm(alarm)));

@@ -9,7 +9,11 @@ namespace Validation.Cli.Watch;
 /// <param name="Server">The server; null: that of the settings.</param>
 /// <param name="Authority">The file with the authority's certificate; null: that of the settings.</param>
 /// <param name="Settings">The settings file; null: the user's.</param>
-internal sealed record WatchWishes(IReadOnlyList<string> Folders, string? Server, string? Authority, string? Settings);
+internal sealed record WatchWishes(IReadOnlyList<string> Folders, string? Server, string? Authority, string? Settings)
+{
+    /// <summary>The file with the key; null: the key of the settings.</summary>
+    public string? KeyFile { get; init; }
+}
 
 /// <summary>One run of `validate watch`: shows every answer until it is stopped.</summary>
 /// <param name="terminal">Where it prints.</param>
@@ -27,7 +31,14 @@ internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
             return ExitCode.NotRun;
         }
 
-        using var file = SettingsFile.Open(Sources(wishes), terminal.Time);
+        ServerKey? key = null;
+        if (wishes.KeyFile is { } keyFile && !ServerKey.TryReadFile(keyFile, out key, out var unreadable))
+        {
+            await terminal.Error.WriteLineAsync(unreadable);
+            return ExitCode.NotRun;
+        }
+
+        using var file = SettingsFile.Open(Sources(wishes) with { Key = key }, terminal.Time);
         foreach (var problem in file.Problems)
         {
             await terminal.Error.WriteLineAsync(problem);

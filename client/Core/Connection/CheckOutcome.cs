@@ -57,8 +57,11 @@ public enum FailureKind
     /// <summary>The server does not take the request.</summary>
     Refused,
 
-    /// <summary>What answers at the address is no validation server, or does not let this user in.</summary>
+    /// <summary>What answers at the address is no validation server.</summary>
     WrongServer,
+
+    /// <summary>The server wants a key, does not take this one, or it gives no right to check.</summary>
+    KeyRefused,
 
     /// <summary>A fault of the server.</summary>
     ServerFailed,

@@ -15,6 +15,10 @@ public sealed record ConnectionOptions
     /// <summary>Whose certificates the server may show. Default: those of the authorities that the system trusts.</summary>
     public ServerTrust Trust { get; init; } = ServerTrust.System;
 
+    /// <summary>The key that is shown to the server. It is sent only where nobody else can read it: encrypted, or to this machine.
+    /// Default: none.</summary>
+    public ServerKey? Key { get; init; }
+
     /// <summary>The clock of the time-outs.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

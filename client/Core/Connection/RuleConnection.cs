@@ -13,31 +13,32 @@ namespace Validation.Client;
 /// </summary>
 public sealed class RuleConnection : IDisposable
 {
-    /// <summary>The environment variable that holds the administrator's key for a whole session.</summary>
-    public const string KeyVariable = "VALIDATION_ADMIN_KEY";
-
     private readonly ConnectionOptions _options;
-    private readonly AdministratorKey _key;
+    private readonly KeyHeader _key;
     private readonly GrpcChannel _channel;
     private readonly RuleAdmin.RuleAdminClient _client;
 
     /// <summary>Does not connect yet.</summary>
     /// <param name="address">The server.</param>
-    /// <param name="administratorKey">The key that gives the right to publish; null or empty: none. It is sent only where nobody else
-    /// can read it: encrypted, or to this machine.</param>
-    /// <param name="options">Time-out and clock; null: the defaults.</param>
-    public RuleConnection(ServerAddress address, string? administratorKey = null, ConnectionOptions? options = null)
+    /// <param name="key">The key as somebody wrote it; null or empty: that of the options. It is sent only where nobody else can read it:
+    /// encrypted, or to this machine.</param>
+    /// <param name="options">Time-out, clock and key; null: the defaults.</param>
+    public RuleConnection(ServerAddress address, string? key = null, ConnectionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         Address = address;
         _options = options ?? new ConnectionOptions();
-        _key = new AdministratorKey(administratorKey, address);
+        _key = string.IsNullOrWhiteSpace(key) ? new KeyHeader(_options.Key, address) : KeyHeader.Of(key, address);
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
+        Keys = new KeyConnection(this, _channel);
     }
 
     /// <summary>The server that is asked.</summary>
     public ServerAddress Address { get; }
+
+    /// <summary>The keys of the server.</summary>
+    public KeyConnection Keys { get; }
 
     /// <summary>A rule set, whole.</summary>
     /// <param name="version">Its version; empty: the one in force.</param>
@@ -108,7 +109,7 @@ public sealed class RuleConnection : IDisposable
     internal async IAsyncEnumerable<WatchReply> WatchAsync(
         string knownVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var options = new CallOptions(_key.Headers(), deadline: null, cancellationToken);
+        var options = new CallOptions(_key.Metadata(), deadline: null, cancellationToken);
         using var call = _client.Watch(new WatchRequest { KnownVersion = knownVersion }, options);
         while (await call.ResponseStream.MoveNext(cancellationToken))
         {
@@ -118,9 +119,12 @@ public sealed class RuleConnection : IDisposable
 
     internal RuleCallFailure Failure(RpcException e) => RuleFailures.From(e.Status, Address, _options.Timeout);
 
-    private Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+    /// <summary>Makes a call that is pointless without the key.</summary>
+    internal Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
         where T : class, IMessage<T> =>
-        _key.Refusal is { } refusal ? Task.FromResult(new RuleOutcome<T>(refusal)) : CallAsync(call, cancellationToken);
+        _key.Refusal is { } refusal
+            ? Task.FromResult(new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal)))
+            : CallAsync(call, cancellationToken);
 
     private async Task<RuleOutcome<T>> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
         where T : class, IMessage<T>
@@ -138,5 +142,5 @@ public sealed class RuleConnection : IDisposable
     }
 
     private CallOptions Call(TimeSpan timeout, CancellationToken cancellationToken) =>
-        new(_key.Headers(), _options.Time.GetUtcNow().UtcDateTime + timeout, cancellationToken);
+        new(_key.Metadata(), _options.Time.GetUtcNow().UtcDateTime + timeout, cancellationToken);
 }

@@ -20,6 +20,7 @@ public sealed class ValidationConnection : IDisposable
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionOptions _options;
+    private readonly KeyHeader _key;
     private readonly GrpcChannel _channel;
     private readonly Validator.ValidatorClient _client;
 
@@ -29,6 +30,7 @@ public sealed class ValidationConnection : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         Address = address;
         _options = options ?? new ConnectionOptions();
+        _key = new KeyHeader(_options.Key, address);
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new Validator.ValidatorClient(_channel);
     }
@@ -43,13 +45,14 @@ public sealed class ValidationConnection : IDisposable
     {
         try
         {
-            await _client.ValidateAsync(new ValidateRequest(), deadline: Deadline(timeout), cancellationToken: cancellationToken);
+            await _client.ValidateAsync(new ValidateRequest(), Call(timeout, cancellationToken));
             return true;
         }
         catch (RpcException e)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return e.StatusCode == StatusCode.ResourceExhausted || (e.StatusCode == StatusCode.Unavailable && Failures.SaysWhy(e.Status));
+            return e.StatusCode is StatusCode.ResourceExhausted or StatusCode.Unauthenticated or StatusCode.PermissionDenied
+                || (e.StatusCode == StatusCode.Unavailable && Failures.SaysWhy(e.Status));
         }
     }
 
@@ -109,7 +112,7 @@ public sealed class ValidationConnection : IDisposable
         var request = new ReadClaimsRequest { Sentences = { sentences }, Year = year };
         try
         {
-            var reply = await _client.ReadClaimsAsync(request, deadline: Deadline(_options.Timeout), cancellationToken: cancellationToken);
+            var reply = await _client.ReadClaimsAsync(request, Call(_options.Timeout, cancellationToken));
             return new ClaimsOutcome(reply, null);
         }
         catch (RpcException e)
@@ -117,7 +120,7 @@ public sealed class ValidationConnection : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             return new ClaimsOutcome(null, e.StatusCode == StatusCode.Unimplemented
                 ? new CheckFailure(FailureKind.WrongServer, Texts.ReadsNoClaims)
-                : Failures.From(e.Status, Address, _options.Timeout));
+                : Failure(e));
         }
     }
 
@@ -146,7 +149,7 @@ public sealed class ValidationConnection : IDisposable
         catch (RpcException e)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return CheckOutcome.Failed(draft, Failures.From(e.Status, Address, _options.Timeout));
+            return CheckOutcome.Failed(draft, Failure(e));
         }
         catch (TimeoutException)
         {
@@ -164,9 +167,17 @@ public sealed class ValidationConnection : IDisposable
             return await own.CheckAsync(name, content, cancellationToken);
         }
 
-        return shared is null
-            ? await SendWholeAsync(name, content, cancellationToken)
-            : await shared.CheckAsync(name, content, cancellationToken);
+        try
+        {
+            return shared is null
+                ? await SendWholeAsync(name, content, cancellationToken)
+                : await shared.CheckAsync(name, content, cancellationToken);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.PermissionDenied && shared is not null)
+        {
+            // The key is good for one draft in a call.
+            return await SendWholeAsync(name, content, cancellationToken);
+        }
     }
 
     /// <summary>A server that has too much to do is asked again: <see cref="CallPolicy"/>.</summary>
@@ -176,15 +187,21 @@ public sealed class ValidationConnection : IDisposable
         {
             FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
         };
-        return await _client.ValidateAsync(request, deadline: Deadline(_options.Timeout), cancellationToken: cancellationToken);
+        return await _client.ValidateAsync(request, Call(_options.Timeout, cancellationToken));
     }
 
     /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>
     private DraftStream OpenStream(int drafts, CancellationToken cancellationToken)
     {
-        var deadline = Deadline(_options.Timeout * Math.Max(1, drafts));
-        return new DraftStream(_client.ValidateStream(deadline: deadline, cancellationToken: cancellationToken), _options);
+        var call = Call(_options.Timeout * Math.Max(1, drafts), cancellationToken);
+        return new DraftStream(_client.ValidateStream(call), _options);
     }
 
-    private DateTime Deadline(TimeSpan timeout) => _options.Time.GetUtcNow().UtcDateTime + timeout;
+    /// <summary>A key that was not sent, since others could read it, is the reason why the server asks for one.</summary>
+    private CheckFailure Failure(RpcException e) => e.StatusCode == StatusCode.Unauthenticated && _key.Refusal is { } unsent
+        ? new CheckFailure(FailureKind.KeyRefused, unsent)
+        : Failures.From(e.Status, Address, _options.Timeout);
+
+    private CallOptions Call(TimeSpan timeout, CancellationToken cancellationToken) =>
+        new(_key.Metadata(), _options.Time.GetUtcNow().UtcDateTime + timeout, cancellationToken);
 }

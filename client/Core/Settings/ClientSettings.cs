@@ -15,6 +15,9 @@ public sealed record ClientSettings
     /// <summary>Why the trust is not the one that was asked for, in Chinese: then no server is asked. Null: it is.</summary>
     public string? TrustProblem { get; init; }
 
+    /// <summary>The key that is shown to the server; null: none.</summary>
+    public ServerKey? Key { get; init; }
+
     /// <summary>True notifies also of a save that changes nothing in a draft without errors. Default: false.</summary>
     public bool NotifyUnchanged { get; init; }
 

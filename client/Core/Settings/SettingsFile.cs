@@ -18,6 +18,7 @@ public sealed class SettingsFile : IDisposable
     private SettingsReading _reading;
     private (FileStamp? File, FileStamp? Policy) _stamps;
     private bool _isHeld;
+    private bool _isMoving;
 
     private SettingsFile(SettingsSources sources, TimeProvider time)
     {
@@ -25,6 +26,7 @@ public sealed class SettingsFile : IDisposable
         _stamps = Stamps();
         _reading = SettingsReading.Of(sources);
         _isHeld = !_reading.IsWhole;
+        MoveKey();
         _timer = time.CreateTimer(_ => Look(), null, LookEvery, Timeout.InfiniteTimeSpan);
     }
 
@@ -120,7 +122,7 @@ public sealed class SettingsFile : IDisposable
 
     private void Look()
     {
-        if (_isHeld || _reading.HasOtherAuthority || Stamps() != _stamps)
+        if (_isHeld || _reading.HasOtherAuthority || _reading.HasOtherKey || Stamps() != _stamps)
         {
             Read();
         }
@@ -146,5 +148,23 @@ public sealed class SettingsFile : IDisposable
         }
 
         Changed?.Invoke(settings);
+        MoveKey();
+    }
+
+    /// <summary>A key that somebody wrote into the file goes where the system keeps keys, if it has such a place.</summary>
+    private void MoveKey()
+    {
+        if (_isMoving || !KeySafe.IsAvailable || _reading.OwnKey is not { } key)
+        {
+            return;
+        }
+
+        _isMoving = true;
+        if (KeySafe.TryWrite(_reading.Settings.Server, key))
+        {
+            TrySet(SettingNames.Key);
+        }
+
+        _isMoving = false;
     }
 }

@@ -7,6 +7,9 @@ namespace Validation.Client;
 /// <param name="Overrides">What the command line says, as names and values.</param>
 public sealed record SettingsSources(string FilePath, string? PolicyPath, IReadOnlyList<(string Name, string Value)> Overrides)
 {
+    /// <summary>The key that wins over that of every other source; null: none.</summary>
+    public ServerKey? Key { get; init; }
+
     private const string Product = "年报校验";
 
     /// <summary>Where a user's settings are: "%APPDATA%\年报校验\settings.conf", elsewhere "~/.config/validate/settings.conf".</summary>
@@ -37,6 +40,9 @@ public static class SettingNames
 {
     /// <summary>The server's address.</summary>
     public const string Server = "server";
+
+    /// <summary>The key that is shown to the server.</summary>
+    public const string Key = "key";
 
     /// <summary>A folder to watch; may stand several times.</summary>
     public const string Folder = "folder";

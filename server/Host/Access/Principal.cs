@@ -3,7 +3,8 @@ namespace Validation.Server.Access;
 /// <summary>Who a request comes from, as far as the server can tell. What one principal does must never harm another: work is shared out
 /// between principals, and limits hold for each of them.</summary>
 /// <param name="Kind">How the server knows.</param>
-/// <param name="Name">The name among those of its kind: an address, or the subject of a certificate.</param>
+/// <param name="Name">The name among those of its kind: the id of a key, an administrator's name, the subject of a certificate, or an
+/// address.</param>
 internal sealed record Principal(PrincipalKind Kind, string Name)
 {
     /// <summary>The server itself.</summary>
@@ -26,4 +27,10 @@ internal enum PrincipalKind
 
     /// <summary>The client showed a certificate.</summary>
     Certificate,
+
+    /// <summary>It came with a key that was made with KeyAdmin.</summary>
+    Key,
+
+    /// <summary>It came with a key of the server's configuration.</summary>
+    Administrator,
 }

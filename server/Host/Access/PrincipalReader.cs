@@ -3,27 +3,22 @@ using System.Net.Sockets;
 
 namespace Validation.Server.Access;
 
-/// <summary>Tells who a request comes from: the certificate that the client showed, else its address.</summary>
+/// <summary>Tells who a request comes from: the key or the certificate that the client showed, else its address.</summary>
 internal static class PrincipalReader
 {
     // Whoever has one address of version 6 has all that share these bits (RFC 6177).
     private const int NetworkBytes = 8;
 
-    private static readonly object Key = new();
-
     /// <summary>The principal of a request. The same for the whole request.</summary>
     public static Principal Principal(this HttpContext context)
     {
-        if (context.Items.TryGetValue(Key, out var known) && known is Principal principal)
-        {
-            return principal;
-        }
+        return context.Caller()?.Principal ?? Of(context.Connection.RemoteIpAddress);
+    }
 
-        principal = context.Connection.ClientCertificate is { } certificate
-            ? new Principal(PrincipalKind.Certificate, certificate.Subject)
-            : Of(context.Connection.RemoteIpAddress);
-        context.Items[Key] = principal;
-        return principal;
+    /// <summary>Who makes a request and what they may do. Null: the request needs no right, so nobody asked.</summary>
+    public static Caller? Caller(this HttpContext context)
+    {
+        return context.Features.Get<Caller>();
     }
 
     /// <summary>The principal that stands for an address. Null: the connection has none, as in a test.</summary>

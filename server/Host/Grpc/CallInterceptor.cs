@@ -1,6 +1,7 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Store;
 
@@ -51,21 +52,28 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
 
     private async Task<T> RunAsync<T>(ServerCallContext context, Func<ServerCallContext, Task<T>> run, CancellationToken end)
     {
-        using var call = new EndingCall(context, end);
+        var ended = context.GetHttpContext().Caller()?.Ended ?? CancellationToken.None;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end, ended);
+        using var call = new EndingCall(context, either.Token);
         try
         {
             return drain.Begun.IsCancellationRequested ? throw new OperationCanceledException(drain.Begun) : await run(call);
         }
         catch (Exception fault)
         {
-            var refusal = Refusal(fault, context);
+            var refusal = Refusal(fault, context, ended);
             ServerLog.CallRefused(log, refusal.StatusCode);
             throw refusal;
         }
     }
 
-    private RpcException Refusal(Exception fault, ServerCallContext context)
+    private RpcException Refusal(Exception fault, ServerCallContext context, CancellationToken ended)
     {
+        if (ended.IsCancellationRequested)
+        {
+            return new RpcException(new Status(StatusCode.Unauthenticated, Texts.KeyEnded));
+        }
+
         if (fault is RpcException known)
         {
             return known;

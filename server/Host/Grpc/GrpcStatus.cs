@@ -45,7 +45,8 @@ internal static class GrpcStatus
         return new RpcException(new Status(Code(refusal.Kind), refusal.Reason), trailers);
     }
 
-    private static StatusCode Code(RefusalKind kind)
+    /// <summary>The status code of a kind of refusal.</summary>
+    public static StatusCode Code(RefusalKind kind)
     {
         return kind switch
         {

@@ -21,7 +21,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, T
     /// <summary>Whether a request is a call of gRPC.</summary>
     public static bool IsCall(HttpContext context)
     {
-        return context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) == true;
+        return GrpcRefusal.IsGrpc(context.Request);
     }
 
     /// <summary>Runs the rest of a request, whose body is a call's.</summary>

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Validation.Engine.Rules.Sets;
 using Validation.Server.Access;
+using Validation.Server.Access.Audit;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
@@ -12,7 +13,7 @@ namespace Validation.Server.Grpc;
 /// <summary>The RuleAdmin service of the contract. What is as hard as checks waits for a place among them, one piece of work at a time;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
-    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AdministrationRight right,
+    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
     WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
@@ -70,17 +71,16 @@ internal sealed class RuleAdminService(
 
     public override Task<PublishReply> Publish(PublishRequest request, ServerCallContext context)
     {
-        return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
-            .ThenAsync(signature => Candidate.Read(request.Candidate)
-                .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, Caller(context), context.CancellationToken)))
-            .OrThrow();
+        var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
+        return AuditedAsync(context, "publish", signed.ThenAsync(signature => Candidate.Read(request.Candidate)
+            .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, Caller(context), context.CancellationToken))));
     }
 
     public override Task<PublishReply> Rollback(RollbackRequest request, ServerCallContext context)
     {
-        return Sign(context, request.Author, request.Reason, request.ExpectedVersion)
-            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, Caller(context), context.CancellationToken))
-            .OrThrow();
+        var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
+        return AuditedAsync(context, "rollback", signed
+            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, Caller(context), context.CancellationToken)));
     }
 
     public override async Task<HistoryReply> History(HistoryRequest request, ServerCallContext context)
@@ -120,9 +120,19 @@ internal sealed class RuleAdminService(
         return context.GetHttpContext().Principal();
     }
 
-    private Outcome<Signature> Sign(ServerCallContext context, string author, string reason, string expectedVersion)
+    private static Outcome<Signature> Sign(ServerCallContext context, string author, string reason, string expectedVersion)
     {
-        return right.Principal(context.GetHttpContext())
-            .Then(principal => Signature.Read(author, principal, reason, expectedVersion));
+        return Signature.Read(author, CallOrigin.Of(context.GetHttpContext()).Title, reason, expectedVersion);
+    }
+
+    /// <summary>Notes who changed the rules, or could not, and from where.</summary>
+    private async Task<PublishReply> AuditedAsync(ServerCallContext context, string action, Task<Outcome<PublishReply>> change)
+    {
+        var outcome = await change;
+        var publication = outcome.Answer?.Publication;
+        var detail = publication?.Version ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
+        var origin = CallOrigin.Of(context.GetHttpContext());
+        trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);
+        return outcome.OrThrow();
     }
 }

@@ -160,7 +160,7 @@ internal sealed class RulePublisher(
                 At = Now(),
                 Author = signature.Author,
                 Principal = signature.Principal,
-                Reason = $"{signature.Reason}\n{why}",
+                Reason = $"{signature.Reason}\n{OneLine.Of(why)}",
                 Sha256 = sha256,
             },
             cancellationToken);

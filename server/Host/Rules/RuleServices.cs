@@ -25,7 +25,6 @@ internal static class RuleServices
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<RulePublisher>();
         services.AddSingleton<RuleStatusReader>();
-        services.AddSingleton<AdministrationRight>();
         services.AddHostedService<RuleSyncLoop>();
     }
 }

@@ -1,9 +1,10 @@
+using Validation.Server.Access;
 using Validation.V1;
 
 namespace Validation.Server.Rules;
 
 /// <summary>How the rules fare, for everybody who asks: gRPC, JSON, the page.</summary>
-internal sealed class RuleStatusReader(RuleBook book, RuleAlarms alarms, WatchHub hub)
+internal sealed class RuleStatusReader(RuleBook book, RuleAlarms alarms, WatchHub hub, AccessWarning access)
 {
     public RuleStatus Read()
     {
@@ -14,6 +15,7 @@ internal sealed class RuleStatusReader(RuleBook book, RuleAlarms alarms, WatchHu
             Problem = book.Problem,
             Watchers = hub.Watchers,
             Alarms = { alarms.Current },
+            AccessWarning = access.Text,
         };
     }
 }

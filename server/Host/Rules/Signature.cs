@@ -16,9 +16,10 @@ internal sealed record Signature(string Author, string Principal, string Reason,
     public static Outcome<Signature> Read(string author, string principal, string reason, string expectedVersion)
     {
         author = author.Trim();
-        reason = reason.Trim();
-        var wrong = author.Length is 0 or > MaxAuthor || author.Any(char.IsControl) ? Texts.AuthorInvalid(MaxAuthor)
-            : reason.Length is 0 or > MaxReason || reason.Contains('\0', StringComparison.Ordinal) ? Texts.ReasonInvalid(MaxReason)
+        // A line of its own could pass for another entry of the history.
+        reason = OneLine.Of(reason).Trim();
+        var wrong = author.Length is 0 or > MaxAuthor || OneLine.Of(author) != author ? Texts.AuthorInvalid(MaxAuthor)
+            : reason.Length is 0 or > MaxReason ? Texts.ReasonInvalid(MaxReason)
             : expectedVersion.Length == 0 ? Texts.ExpectedVersionMissing
             : null;
         return wrong is null

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 
 namespace Validation.Server.Startup;
 
 /// <summary>Says in the log where the server listens and when it goes, and lets the calls end before their connections do.</summary>
-internal sealed class Announcer(IServer server, IDocumentCheck check, Drain drain, ILogger<Announcer> log) : IHostedLifecycleService
+internal sealed class Announcer(IServer server, IDocumentCheck check, AccessWarning access, Drain drain, ILogger<Announcer> log)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +24,11 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, Drain drai
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var joined = string.Join(' ', addresses);
         ServerLog.Started(log, joined, check.RuleSetVersion, check.EngineVersion);
+        if (access.Text is { Length: > 0 } warning)
+        {
+            ServerLog.AccessUndecided(log, warning);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Tls;
 
@@ -16,22 +18,30 @@ internal sealed class Listeners
     private readonly ServerAddress _web;
     private readonly ServerCertificate? _certificate;
     private readonly ClientCertificates _clients;
+    private readonly TrustedProxies _proxies;
 
-    private Listeners(ServerAddress grpc, ServerAddress web, ServerCertificate? certificate, ClientCertificates clients)
+    private Listeners(
+        ServerAddress grpc, ServerAddress web, ServerCertificate? certificate, ClientCertificates clients, TrustedProxies proxies)
     {
         _grpc = grpc;
         _web = web;
         _certificate = certificate;
         _clients = clients;
+        _proxies = proxies;
     }
 
-    /// <summary>Reads the addresses. A draft is confidential: an address that others can reach is only used with TLS.</summary>
+    /// <summary>Whether other machines can reach the server.</summary>
+    public bool AreReachable => !_grpc.Loopback || !_web.Loopback;
+
+    /// <summary>Reads the addresses. A draft is confidential: an address that others can reach is only used with TLS,
+    /// or in plain by the proxies that are trusted to have taken it off.</summary>
     public static Listeners Read(ServerOptions options)
     {
         var grpc = ServerAddress.Parse($"{ServerOptions.Section}:{nameof(options.GrpcUrl)}", options.GrpcUrl);
         var web = ServerAddress.Parse($"{ServerOptions.Section}:{nameof(options.WebUrl)}", options.WebUrl);
         var certificate = ServerCertificate.Read(options.Certificate);
         var clients = ClientCertificates.Read(options.ClientCertificates);
+        var proxies = new TrustedProxies(options.TrustedProxies);
         if (grpc.Port != 0 && grpc.Port == web.Port && grpc.Ip.Equals(web.Ip))
         {
             throw new StartRefusedException(Texts.SameAddress(grpc.Url));
@@ -39,15 +49,15 @@ internal sealed class Listeners
 
         foreach (var address in new[] { grpc, web })
         {
-            EnsureEncrypted(address, certificate);
+            EnsureEncrypted(address, certificate, proxies);
         }
 
-        if (!web.Https && !web.Loopback)
+        if (!web.Https && !web.Loopback && !proxies.Any)
         {
             throw new StartRefusedException(Texts.PlainWeb(web.Url));
         }
 
-        return new Listeners(grpc, web, certificate, clients);
+        return new Listeners(grpc, web, certificate, clients, proxies);
     }
 
     public void EnsureFree()
@@ -80,18 +90,18 @@ internal sealed class Listeners
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(30);
         kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
         var log = kestrel.ApplicationServices.GetRequiredService<ILogger<Listeners>>();
-        Listen(kestrel, _grpc, HttpProtocols.Http2, _certificate is null ? null : Tls(_certificate, log));
-        Listen(kestrel, _web, HttpProtocols.Http1, _web.Https ? Tls(_certificate!, log) : null);
+        Listen(kestrel, _grpc, HttpProtocols.Http2, _certificate is null ? null : Tls(_certificate, log), log);
+        Listen(kestrel, _web, HttpProtocols.Http1, _web.Https ? Tls(_certificate!, log) : null, log);
     }
 
-    private static void EnsureEncrypted(ServerAddress address, ServerCertificate? certificate)
+    private static void EnsureEncrypted(ServerAddress address, ServerCertificate? certificate, TrustedProxies proxies)
     {
         if (certificate is not null)
         {
             return;
         }
 
-        if (!address.Loopback)
+        if (!address.Loopback && !proxies.Any)
         {
             throw new StartRefusedException(Texts.Unencrypted(address.Setting, address.Url));
         }
@@ -102,8 +112,8 @@ internal sealed class Listeners
         }
     }
 
-    private static void Listen(
-        KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, TlsHandshakeCallbackOptions? tls)
+    private void Listen(
+        KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, TlsHandshakeCallbackOptions? tls, ILogger log)
     {
         var limit = kestrel.ApplicationServices.GetRequiredService<ConnectionLimit>();
         void Configure(ListenOptions listen)
@@ -113,6 +123,14 @@ internal sealed class Listeners
             if (tls is not null)
             {
                 listen.UseHttps(tls);
+            }
+            else if (address.Loopback)
+            {
+                listen.Use(Mark);
+            }
+            else
+            {
+                listen.Use(next => _proxies.Guard(next, log));
             }
         }
 
@@ -124,6 +142,16 @@ internal sealed class Listeners
         {
             kestrel.Listen(address.Ip, address.Port, Configure);
         }
+    }
+
+    /// <summary>Whoever comes over such a connection may be working on this machine.</summary>
+    private static ConnectionDelegate Mark(ConnectionDelegate next)
+    {
+        return connection =>
+        {
+            connection.Features.Set(LocalListener.Mark);
+            return next(connection);
+        };
     }
 
     /// <summary>What a handshake uses: looked up each time, since the certificate may change.</summary>

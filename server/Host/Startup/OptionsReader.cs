@@ -1,4 +1,5 @@
 using Npgsql;
+using Validation.Server.Access;
 
 namespace Validation.Server.Startup;
 
@@ -34,6 +35,7 @@ internal static class OptionsReader
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
         EnsureDatabase(options.Database);
         EnsureAdministrators(options.Administrators);
+        EnsureProxies(options.TrustedProxies);
         return options;
     }
 
@@ -68,6 +70,14 @@ internal static class OptionsReader
         }
     }
 
+    private static void EnsureProxies(IList<string> proxies)
+    {
+        if (proxies.FirstOrDefault(proxy => TrustedProxies.Read(proxy) is null) is { } wrong)
+        {
+            throw new StartRefusedException(Texts.ProxyInvalid(wrong));
+        }
+    }
+
     private static ServerOptions Bind(IConfiguration configuration)
     {
         var section = configuration.GetSection(ServerOptions.Section);
@@ -75,10 +85,9 @@ internal static class OptionsReader
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.PerPrincipal)), typeof(PerPrincipalOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
-        foreach (var administrator in section.GetSection(nameof(ServerOptions.Administrators)).GetChildren())
-        {
-            EnsureKnown(administrator, typeof(AdministratorOptions));
-        }
+        EnsureKnownEach(section.GetSection(nameof(ServerOptions.Administrators)), typeof(AdministratorOptions));
+        var subjects = $"{nameof(ServerOptions.ClientCertificates)}:{nameof(ClientCertificateOptions.Subjects)}";
+        EnsureKnownEach(section.GetSection(subjects), typeof(SubjectOptions));
 
         try
         {
@@ -87,6 +96,14 @@ internal static class OptionsReader
         catch (InvalidOperationException fault)
         {
             throw new StartRefusedException(Texts.ConfigurationUnreadable(fault.Message), fault);
+        }
+    }
+
+    private static void EnsureKnownEach(IConfigurationSection list, Type options)
+    {
+        foreach (var one in list.GetChildren())
+        {
+            EnsureKnown(one, options);
         }
     }
 

@@ -2,6 +2,7 @@ using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
+using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
@@ -44,13 +45,17 @@ internal static class ServerHost
         var app = builder.Build();
         var drain = app.Services.GetRequiredService<Drain>();
         app.Use((_, next) => drain.RunAsync(() => next()));
-        app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
+        app.Use(Peer.NoteAsync);
+        app.UseForwardedHeaders();
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
+        app.MapGrpcService<KeyAdminService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseWhen(context => !ReceivedBody.IsCall(context), web => web.UseMiddleware<BrowserGuard>());
+        app.UseMiddleware<AccessMiddleware>();
+        app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapWebApi();
         return app;
     }
@@ -71,7 +76,9 @@ internal static class ServerHost
         await app.WaitForShutdownAsync();
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] args)
+    /// <summary>Reads where the settings come from.</summary>
+    /// <exception cref="StartRefusedException">They cannot be read.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         try
         {
@@ -116,8 +123,10 @@ internal static class ServerHost
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<CallInterceptor>();
+        services.AddSingleton<BatchRight>();
         services.AddSingleton<Drain>();
         services.AddRules(options);
+        services.AddAccess(options);
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
@@ -143,7 +152,12 @@ internal static class ServerHost
             // The package would answer every POST to an unknown address, also those of the JSON interface.
             grpc.IgnoreUnknownServices = true;
         })
-        .AddServiceOptions<ValidatorService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<ValidatorService>(grpc =>
+        {
+            grpc.Interceptors.Add<CallInterceptor>();
+            grpc.Interceptors.Add<BatchRight>();
+        })
+        .AddServiceOptions<KeyAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<RuleAdminService>(grpc =>

@@ -6,18 +6,20 @@ namespace Validation.Server.Store;
 /// <summary>Brings a database forward to the version that this program writes.</summary>
 internal static class Migration
 {
-    /// <summary>Takes the steps that the database has not taken yet, all or none. Servers that start at the same time take turns.</summary>
-    /// <exception cref="StoreException">The database was made by a newer program.</exception>
+    /// <summary>Takes the steps that the database has not taken yet, all or none. Servers that start at the same time take turns. A database
+    /// that a newer program brought forward is used as it is, where that program's steps left in place what this one needs.</summary>
+    /// <exception cref="StoreException">The database was changed by a newer program, and this one would not understand it.</exception>
     public static async Task RunAsync(
-        StoreDialect dialect, DbConnection connection, IReadOnlyList<string> steps, CancellationToken cancellationToken)
+        StoreDialect dialect, DbConnection connection, IReadOnlyList<SchemaStep> steps, CancellationToken cancellationToken)
     {
-        if (await VersionAsync(dialect, connection, null) == steps.Count)
+        var version = await VersionAsync(dialect, connection, null);
+        if (version == steps.Count || (version > steps.Count && await IsOpenToAsync(steps.Count, dialect, connection)))
         {
             return;
         }
 
         await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
-        var version = await VersionAsync(dialect, connection, transaction);
+        version = await VersionAsync(dialect, connection, transaction);
         if (version > steps.Count)
         {
             throw new StoreException(Texts.StoreTooNew(version, steps.Count));
@@ -25,22 +27,43 @@ internal static class Migration
 
         foreach (var step in steps.Skip(version))
         {
-            var sql = step.Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
+            var sql = step.Sql.Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
                 .Replace("{identity}", dialect.Identity, StringComparison.Ordinal);
             await connection.ExecuteAsync(sql, transaction: transaction);
         }
 
-        var note = version == 0
-            ? "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL); INSERT INTO schema_version VALUES (@version)"
-            : "UPDATE schema_version SET version = @version";
-        await connection.ExecuteAsync(note, new { version = steps.Count }, transaction);
+        const string Note = """
+            CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL);
+            DELETE FROM schema_version;
+            INSERT INTO schema_version VALUES (@version);
+            CREATE TABLE IF NOT EXISTS schema_reader (version BIGINT NOT NULL);
+            DELETE FROM schema_reader;
+            INSERT INTO schema_reader VALUES (@reader);
+            """;
+        await connection.ExecuteAsync(Note, new { version = steps.Count, reader = OldestReader(steps) }, transaction);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<int> VersionAsync(StoreDialect dialect, DbConnection connection, DbTransaction? transaction)
+    /// <summary>The oldest version whose programs may use the database: that of the last step which changed something.</summary>
+    private static int OldestReader(IReadOnlyList<SchemaStep> steps)
     {
-        var tables = await connection.ExecuteScalarAsync<long>(dialect.CountTables, new { name = "schema_version" }, transaction);
-        const string Newest = "SELECT MAX(version) FROM schema_version";
-        return tables == 0 ? 0 : await connection.ExecuteScalarAsync<int>(Newest, transaction: transaction);
+        return steps.Select((step, index) => step.OnlyAdds ? 0 : index + 1).Max();
+    }
+
+    private static async Task<bool> IsOpenToAsync(int version, StoreDialect dialect, DbConnection connection)
+    {
+        return await NumberAsync("schema_reader", dialect, connection, null) is var oldest and > 0 && oldest <= version;
+    }
+
+    private static Task<int> VersionAsync(StoreDialect dialect, DbConnection connection, DbTransaction? transaction)
+    {
+        return NumberAsync("schema_version", dialect, connection, transaction);
+    }
+
+    /// <returns>The number that the table holds. 0: there is no such table.</returns>
+    private static async Task<int> NumberAsync(string table, StoreDialect dialect, DbConnection connection, DbTransaction? transaction)
+    {
+        var tables = await connection.ExecuteScalarAsync<long>(dialect.CountTables, new { name = table }, transaction);
+        return tables == 0 ? 0 : await connection.ExecuteScalarAsync<int>($"SELECT MAX(version) FROM {table}", transaction: transaction);
     }
 }

@@ -5,8 +5,9 @@ using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>The store in a database. The tables are made or brought forward when first needed, and again after trouble.</summary>
-internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? steps = null) : IRuleStore
+/// <summary>The rules in a database.</summary>
+internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? steps = null)
+    : DatabaseStore(dialect, steps), IRuleStore
 {
     private const string RuleSetColumns = """
         SELECT revision, version, national_version AS NationalVersion, national_sha256 AS NationalSha256,
@@ -26,10 +27,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         VALUES (@Action, @Version, @PreviousVersion, @AtMilliseconds, @Author, @Principal, @Reason, @Summary, @RestoredVersion, @Sha256)
         """;
 
-    private readonly IReadOnlyList<string> _steps = steps ?? Schema.Steps;
-    private volatile bool _ready;
-
-    public TimeSpan PollInterval => dialect.PollInterval;
+    public TimeSpan PollInterval => Dialect.PollInterval;
 
     public Task<long?> NewestRevisionAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +58,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         return WithConnectionAsync(
             async connection =>
             {
-                await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
+                await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
                 var newest = await connection.ExecuteScalarAsync<long?>("SELECT MAX(revision) FROM rule_sets", transaction: transaction);
                 if (next.Revision != (newest is null ? 0 : newest + 1))
                 {
@@ -68,7 +66,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
                 }
 
                 await InsertAsync(next, transaction);
-                await dialect.AnnounceAsync(transaction, cancellationToken);
+                await Dialect.AnnounceAsync(transaction, cancellationToken);
                 // From here on nobody can tell any more whether it took effect.
                 await transaction.CommitAsync(CancellationToken.None);
                 return true;
@@ -81,7 +79,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         return WithConnectionAsync(
             async connection =>
             {
-                await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
+                await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
                 await connection.ExecuteAsync(AddPublication, PublicationRow.Of(refusal), transaction);
                 await transaction.CommitAsync(cancellationToken);
                 return true;
@@ -101,7 +99,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
 
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)
     {
-        return dialect.ListenAsync(changed, cancellationToken);
+        return Dialect.ListenAsync(changed, cancellationToken);
     }
 
     private static async Task InsertAsync(StoredRuleSet next, DbTransaction transaction)
@@ -170,27 +168,5 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         var content = await connection.QuerySingleAsync<byte[]>(
             "SELECT content FROM rule_files WHERE sha256 = @sha256", new { sha256 });
         return RuleOverlay.Parser.ParseFrom(content).Files;
-    }
-
-    private async Task<T> WithConnectionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = await dialect.OpenAsync(cancellationToken);
-            if (!_ready)
-            {
-                await Migration.RunAsync(dialect, connection, _steps, cancellationToken);
-                _ready = true;
-            }
-
-            return await work(connection);
-        }
-        catch (Exception fault) when (fault is not StoreException
-            && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            // Whatever a driver throws, the store is what failed; the tables may have gone with it.
-            _ready = false;
-            throw new StoreException(Texts.StoreFailed(dialect.Name), fault);
-        }
     }
 }

@@ -3,9 +3,8 @@ namespace Validation.Server.Store;
 /// <summary>The tables. Every database is brought forward by itself, step by step, to the newest version.</summary>
 internal static class Schema
 {
-    /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.
-    /// {bytes} and {identity} stand for the types of the database.</summary>
-    public static IReadOnlyList<string> Steps { get; } =
+    /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.</summary>
+    public static IReadOnlyList<SchemaStep> Steps { get; } =
     [
         """
         CREATE TABLE rule_files (
@@ -36,5 +35,38 @@ internal static class Schema
         );
         CREATE INDEX publications_version ON publications (version);
         """,
+        new(
+            """
+            CREATE TABLE keys (
+                number {identity},
+                id TEXT NOT NULL UNIQUE,
+                name TEXT NOT NULL,
+                roles TEXT NOT NULL,
+                created_by TEXT NOT NULL,
+                created_milliseconds BIGINT NOT NULL,
+                expires_milliseconds BIGINT,
+                salt {bytes} NOT NULL,
+                hash {bytes} NOT NULL
+            );
+            CREATE TABLE key_revocations (
+                number {identity},
+                key_id TEXT NOT NULL UNIQUE REFERENCES keys (id),
+                revoked_by TEXT NOT NULL,
+                reason TEXT NOT NULL,
+                at_milliseconds BIGINT NOT NULL
+            );
+            CREATE TABLE audit (
+                number {identity},
+                bucket TEXT UNIQUE,
+                at_milliseconds BIGINT NOT NULL,
+                principal TEXT NOT NULL,
+                address TEXT NOT NULL,
+                action TEXT NOT NULL,
+                outcome TEXT NOT NULL,
+                detail TEXT NOT NULL,
+                count BIGINT NOT NULL
+            );
+            """,
+            OnlyAdds: true),
     ];
 }

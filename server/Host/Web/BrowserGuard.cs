@@ -14,7 +14,7 @@ internal sealed class BrowserGuard(RequestDelegate next, ServerOptions options)
 
     private static readonly string[] OfThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For"];
 
     public Task InvokeAsync(HttpContext context)
     {

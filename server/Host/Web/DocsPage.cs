@@ -40,6 +40,7 @@ internal static class DocsPage
             <dl>
             <dt>{{Texts.PageRules}}</dt><dd>{{Encode(check.RuleSetVersion)}}（{{check.Rules.Rules.Count}}）</dd>
             {{RuleTrouble(status)}}
+            {{Undecided(status)}}
             <dt>{{Texts.PageEngine}}</dt><dd>{{Encode(check.EngineVersion)}}</dd>
             <dt>{{Texts.PageGrpc}}</dt><dd>{{Encode(grpc)}}</dd>
             <dt>{{Texts.PageWeb}}</dt><dd>{{Encode(web)}}</dd>
@@ -66,6 +67,11 @@ internal static class DocsPage
             : $"<dt>{Texts.PageProblem}</dt><dd class=\"bad\">{Encode(status.Problem)}</dd>";
         var alarms = string.Concat(status.Alarms.Select(alarm => $"<dd class=\"bad\">{Encode(Texts.RuleFailsOften(alarm))}</dd>"));
         return alarms.Length == 0 ? problem : $"{problem}<dt>{Texts.PageAlarms}</dt>{alarms}";
+    }
+
+    private static string Undecided(RuleStatus status)
+    {
+        return status.AccessWarning.Length == 0 ? "" : $"<dt>{Texts.PageAccess}</dt><dd class=\"bad\">{Encode(status.AccessWarning)}</dd>";
     }
 
     private static string Section(Operation operation, string web)

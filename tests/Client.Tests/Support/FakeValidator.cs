@@ -21,6 +21,9 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     /// <summary>How many of the next whole drafts are told to come again at once: the server is busy.</summary>
     public int Busy { get; set; }
 
+    /// <summary>The authorization of each call; null: none.</summary>
+    public ConcurrentQueue<string?> Keys { get; } = new();
+
     public ConcurrentQueue<ValidateRequest> Unary { get; } = new();
 
     public ConcurrentQueue<ValidateRequest> Chunks { get; } = new();
@@ -34,6 +37,7 @@ internal sealed class FakeValidator : Validator.ValidatorBase
 
     public override Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
+        Keys.Enqueue(context.RequestHeaders.GetValue("authorization"));
         Unary.Enqueue(request);
         if (Busy-- > 0)
         {
@@ -45,8 +49,11 @@ internal sealed class FakeValidator : Validator.ValidatorBase
     }
 
     public override Task ValidateStream(
-        IAsyncStreamReader<ValidateRequest> requestStream, IServerStreamWriter<ValidateReply> responseStream, ServerCallContext context) =>
-        (Stream ?? AssembleAsync)(requestStream, responseStream, context.CancellationToken);
+        IAsyncStreamReader<ValidateRequest> requestStream, IServerStreamWriter<ValidateReply> responseStream, ServerCallContext context)
+    {
+        Keys.Enqueue(context.RequestHeaders.GetValue("authorization"));
+        return (Stream ?? AssembleAsync)(requestStream, responseStream, context.CancellationToken);
+    }
 
     public override Task<ReadClaimsReply> ReadClaims(ReadClaimsRequest request, ServerCallContext context)
     {

@@ -159,11 +159,54 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task Schema_ThatANewerProgramOnlyAddedTo_GoesOnWorking(string database)
+    {
+        var dialect = await _databases.NewAsync(database);
+        var older = new RuleStore(dialect);
+        var newer = new RuleStore(dialect, [.. Schema.Steps, new SchemaStep("CREATE TABLE later (id BIGINT)", OnlyAdds: true)]);
+        await newer.AddAsync(Stored.Version(0), default);
+
+        (await older.NewestAsync(default)).ShouldBeSame(Stored.Version(0));
+        (await older.AddAsync(Stored.Version(1), default)).ShouldBeTrue();
+
+        (await newer.NewestAsync(default)).ShouldBeSame(Stored.Version(1));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Schema_ThatGrewAfterItWasChanged_IsRefused(string database)
+    {
+        var dialect = await _databases.NewAsync(database);
+        SchemaStep[] steps =
+        [
+            .. Schema.Steps, "ALTER TABLE publications ADD COLUMN later TEXT", new("CREATE TABLE later (id BIGINT)", OnlyAdds: true),
+        ];
+        await new RuleStore(dialect, steps).AddAsync(Stored.Version(0), default);
+
+        (await Should.ThrowAsync<StoreException>(new RuleStore(dialect).NewestAsync(default)))
+            .Message.ShouldBe(Texts.StoreTooNew(steps.Length, Schema.Steps.Count));
+        (await new RuleStore(dialect, steps[..^1]).NewestAsync(default)).ShouldBeSame(Stored.Version(0));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Schema_OfTheVersionBefore_GainsKeysAndKeepsItsRules(string database)
+    {
+        var dialect = await _databases.NewAsync(database);
+        await new RuleStore(dialect, [Schema.Steps[0]]).AddAsync(Stored.Version(0), default);
+
+        (await new KeyStore(dialect).AllAsync(default)).ShouldBeEmpty();
+
+        (await new RuleStore(dialect).NewestAsync(default)).ShouldBeSame(Stored.Version(0));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task Schema_Older_IsBroughtForwardByTheFirstOfMany(string database)
     {
         var dialect = await _databases.NewAsync(database);
         await new RuleStore(dialect).AddAsync(Stored.Version(0), default);
-        string[] steps = [.. Schema.Steps, "CREATE TABLE later (id BIGINT); INSERT INTO later VALUES (1)"];
+        SchemaStep[] steps = [.. Schema.Steps, "CREATE TABLE later (id BIGINT); INSERT INTO later VALUES (1)"];
 
         var found = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
             Task.Run(() => new RuleStore(dialect, steps).NewestAsync(default)))).InTime();

@@ -32,6 +32,7 @@ internal sealed class RunningServer : IAsyncDisposable
         _channel = GrpcChannel.ForAddress(GrpcAddress);
         Client = new Validator.ValidatorClient(_channel);
         Admin = new RuleAdmin.RuleAdminClient(_channel);
+        Keys = new KeyAdmin.KeyAdminClient(_channel);
         Health = new HealthClient(_channel);
     }
 
@@ -49,6 +50,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public Validator.ValidatorClient Client { get; }
 
     public RuleAdmin.RuleAdminClient Admin { get; }
+
+    public KeyAdmin.KeyAdminClient Keys { get; }
 
     public HealthClient Health { get; }
 

@@ -88,7 +88,7 @@ public sealed class OpenApiTests
         validate.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
             .ShouldBe(["id", "omit_report", "X-File-Name", "Content-Disposition"]);
         validate.GetProperty("responses").EnumerateObject().Select(response => response.Name)
-            .ShouldBe(["200", "400", "408", "413", "415", "429", "503", "405", "500"], ignoreOrder: true);
+            .ShouldBe(["200", "400", "408", "413", "415", "429", "503", "401", "403", "405", "500"], ignoreOrder: true);
     }
 
     private static JsonElement OperationOf(JsonElement document, Operation operation)

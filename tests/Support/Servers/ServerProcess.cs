@@ -99,9 +99,10 @@ public sealed class ServerProcess : IAsyncLifetime
             await Client.ValidateAsync(new ValidateRequest()).ResponseAsync.InTime();
             return true;
         }
-        catch (RpcException fault) when (fault.StatusCode == StatusCode.Unavailable)
+        catch (RpcException fault) when (fault.StatusCode is StatusCode.Unavailable or StatusCode.Unauthenticated)
         {
-            return false;
+            // A server that asks for a key is there.
+            return fault.StatusCode == StatusCode.Unauthenticated;
         }
     }
 }

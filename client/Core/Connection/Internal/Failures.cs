@@ -17,7 +17,7 @@ internal static class Failures
         StatusCode.Aborted when SaysWhy(status) => new(FailureKind.TimedOut, Texts.Refused(status.Detail)),
         StatusCode.DeadlineExceeded => TimedOut(timeout),
         StatusCode.Unimplemented => new(FailureKind.WrongServer, Texts.NotThisService),
-        StatusCode.PermissionDenied or StatusCode.Unauthenticated => new(FailureKind.WrongServer, Texts.Refused(status.Detail)),
+        StatusCode.PermissionDenied or StatusCode.Unauthenticated => new(FailureKind.KeyRefused, Texts.Refused(status.Detail)),
         StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.OutOfRange or StatusCode.NotFound =>
             new(FailureKind.Refused, Texts.Refused(status.Detail)),
         _ => new(FailureKind.ServerFailed, Texts.ServerFailed),

@@ -14,7 +14,7 @@ internal static class RuleFailures
             new(RuleFailureKind.Unavailable, Failures.SaysWhy(status) ? Texts.NotNow(status.Detail) : Texts.TooMuch),
         StatusCode.DeadlineExceeded => new(RuleFailureKind.TimedOut, Texts.TimedOut(timeout)),
         StatusCode.Unimplemented => new(RuleFailureKind.NotSupported, Texts.NoRuleService),
-        StatusCode.Unauthenticated => new(RuleFailureKind.KeyRefused, Texts.WrongKey),
+        StatusCode.Unauthenticated => new(RuleFailureKind.KeyRefused, Failures.SaysWhy(status) ? status.Detail : Texts.WrongKey),
         StatusCode.PermissionDenied => new(RuleFailureKind.KeyRefused, Texts.MayNotAdminister(status.Detail)),
         StatusCode.FailedPrecondition or StatusCode.Aborted => new(RuleFailureKind.Conflict, Texts.RulesRefused(status.Detail)),
         StatusCode.NotFound => new(RuleFailureKind.NotFound, Texts.RulesRefused(status.Detail)),

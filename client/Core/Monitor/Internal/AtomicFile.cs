@@ -11,7 +11,7 @@ internal static class AtomicFile
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var file = new FileStream(temporary, OwnersOnly()))
             {
                 file.Write(content);
                 file.Flush(flushToDisk: true);
@@ -37,5 +37,17 @@ internal static class AtomicFile
         {
             // It stays.
         }
+    }
+
+    /// <summary>What is written is the user's own business: a key, or what drafts they have.</summary>
+    private static FileStreamOptions OwnersOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class MonitorCourse
     {
         var failure = attempt.Failure!;
         if (failure.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.ServerBusy
-            or FailureKind.WrongServer)
+            or FailureKind.WrongServer or FailureKind.KeyRefused)
         {
             ServerFailed(failure.Message);
             // Who asks is told now and may ask again.

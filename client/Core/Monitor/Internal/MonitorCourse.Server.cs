@@ -29,7 +29,8 @@ internal sealed partial class MonitorCourse
 
     private async Task ConnectAsync()
     {
-        if (_link is { } link && link.Connection.Address == _settings.Server && link.Trust == _settings.Trust)
+        if (_link is { } link && link.Connection.Address == _settings.Server && link.Trust == _settings.Trust
+            && Equals(link.Key, _settings.Key))
         {
             return;
         }
@@ -40,7 +41,7 @@ internal sealed partial class MonitorCourse
         _serverProblem = _settings.TrustProblem;
         if (_serverProblem is null)
         {
-            _link = new ServerLink(_settings.Server, _settings.Trust, _time)
+            _link = new ServerLink(_settings, _time)
             {
                 Heard = (from, version) => _post(() => Hear(from, version)),
                 Changed = (from, failure) => _post(() => Change(from, failure)),
@@ -88,7 +89,7 @@ internal sealed partial class MonitorCourse
             ServerAnswered();
         }
         else if (failure.Kind is RuleFailureKind.ServerUnreachable or RuleFailureKind.ServerUntrusted or RuleFailureKind.Unavailable
-            or RuleFailureKind.TimedOut)
+            or RuleFailureKind.TimedOut or RuleFailureKind.KeyRefused)
         {
             ServerFailed(failure.Message);
         }

@@ -10,17 +10,21 @@ internal sealed class ServerLink : IAsyncDisposable
     private Task _watching = Task.CompletedTask;
 
     /// <summary>Does not connect yet.</summary>
-    public ServerLink(ServerAddress server, ServerTrust trust, TimeProvider time)
+    public ServerLink(ClientSettings settings, TimeProvider time)
     {
-        Trust = trust;
-        var options = new ConnectionOptions { Trust = trust, Time = time };
-        Connection = new ValidationConnection(server, options);
-        _rules = new RuleConnection(server, options: options);
+        Trust = settings.Trust;
+        Key = settings.Key;
+        var options = new ConnectionOptions { Trust = Trust, Key = Key, Time = time };
+        Connection = new ValidationConnection(settings.Server, options);
+        _rules = new RuleConnection(settings.Server, options: options);
         _watcher = new RuleSetWatcher(_rules, time) { ConnectionChanged = failure => Changed?.Invoke(this, failure) };
     }
 
     /// <summary>Whose certificates the server may show.</summary>
     public ServerTrust Trust { get; }
+
+    /// <summary>The key that is shown to the server; null: none.</summary>
+    public ServerKey? Key { get; }
 
     /// <summary>The checks.</summary>
     public ValidationConnection Connection { get; }

@@ -16,6 +16,8 @@ internal sealed class SettingsReading
     private readonly List<string> _lines = [];
     private string? _authority;
     private FileStamp? _authorityStamp;
+    private bool _asksSafe;
+    private ServerKey? _sessionKey;
 
     private SettingsReading()
     {
@@ -23,6 +25,12 @@ internal sealed class SettingsReading
 
     /// <summary>The settings.</summary>
     public ClientSettings Settings { get; private set; } = new();
+
+    /// <summary>Whether the key that the system keeps has come, gone or changed since.</summary>
+    public bool HasOtherKey => _asksSafe && !Equals(KeySafe.Read(Settings.Server), Settings.Key);
+
+    /// <summary>The key, if it stands in the user's file; else null.</summary>
+    public ServerKey? OwnKey { get; private set; }
 
     /// <summary>Whether every file that is there could be read.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -38,9 +46,14 @@ internal sealed class SettingsReading
     {
         var reading = new SettingsReading();
         reading.TakeEnvironment();
-        reading.TakeFile(sources.FilePath);
-        reading.TakeFile(sources.PolicyPath);
+        reading.TakeFile(sources.FilePath, isOwn: true);
+        reading.TakeFile(sources.PolicyPath, isOwn: false);
+        var server = reading.Settings.Server;
         reading.Take(Texts.CommandLine, [.. sources.Overrides.Select(setting => new SettingLine(setting.Name, setting.Value, 0))]);
+        // A key that stands beside another server is not for this one.
+        var key = reading.Settings.Server == server ? reading.Settings.Key : reading._sessionKey;
+        reading.Settings = reading.Settings with { Key = sources.Key ?? key };
+        reading.OwnKey = Equals(reading.OwnKey, reading.Settings.Key) ? reading.OwnKey : null;
         reading.Conclude();
         return reading;
     }
@@ -96,13 +109,19 @@ internal sealed class SettingsReading
             _problems.Add(problem);
         }
 
+        if (ServerKey.OfEnvironment() is { } key && TakeKey(key) is { } unreadable)
+        {
+            _problems.Add(unreadable);
+        }
+
+        _sessionKey = Settings.Key;
         if (TakeAuthority(Environment.GetEnvironmentVariable(ServerTrust.EnvironmentVariable) ?? "") is { } untrusted)
         {
             _problems.Add(untrusted);
         }
     }
 
-    private void TakeFile(string? path)
+    private void TakeFile(string? path, bool isOwn)
     {
         if (!TryReadText(path, out var text, out var problem))
         {
@@ -111,7 +130,13 @@ internal sealed class SettingsReading
         }
         else if (text is not null)
         {
-            Take(path!, SettingsText.Parse(text));
+            var lines = SettingsText.Parse(text);
+            Take(path!, lines);
+            if (isOwn && lines.Any(line => string.Equals(line.Name, SettingNames.Key, StringComparison.OrdinalIgnoreCase)))
+            {
+                OwnKey = Settings.Key;
+                TightenRights(path!);
+            }
         }
     }
 
@@ -140,6 +165,13 @@ internal sealed class SettingsReading
             _problems.Add(problem);
         }
 
+        if (Settings.Key is null && KeySafe.IsAvailable)
+        {
+            _asksSafe = true;
+            Settings = Settings with { Key = KeySafe.Read(Settings.Server) };
+            _lines.Add($"{Settings.Key?.Reveal()}");
+        }
+
         // A file of authorities that came late, or was replaced, makes other settings of the same lines.
         _lines.Add($"{_authorityStamp}");
     }
@@ -150,6 +182,7 @@ internal sealed class SettingsReading
         return name switch
         {
             SettingNames.Server => TakeServer(value),
+            SettingNames.Key => TakeKey(value),
             SettingNames.Folder => TakeFolders(lines),
             SettingNames.Authority => TakeAuthority(value),
             SettingNames.NotifyUnchanged => TakeFlag(name, value, flag => Settings with { NotifyUnchanged = flag }),
@@ -168,6 +201,37 @@ internal sealed class SettingsReading
 
         Settings = value.Length > 0 && ServerAddress.TryParse(value, out var address) ? Settings with { Server = address } : Settings;
         return null;
+    }
+
+    private string? TakeKey(string value)
+    {
+        ServerKey? key = null;
+        string? problem = null;
+        Settings = value.Length == 0 || ServerKey.TryRead(value, out key, out problem) ? Settings with { Key = key } : Settings;
+        return problem;
+    }
+
+    /// <summary>A file with a key is its user's alone. Windows gives a user's folder such rights by itself.</summary>
+    private void TightenRights(string path)
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                _problems.Add(Texts.KeyWasOpen(path));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add(Texts.KeyIsOpen(path));
+        }
     }
 
     private string? TakeFolders(IReadOnlyList<SettingLine> lines)

@@ -21,6 +21,8 @@ internal static class ApiDocument
     private static readonly ProblemCode[] OfUploads =
         [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Throttled, ProblemCode.Busy];
 
+    private static readonly ProblemCode[] OfGate = [ProblemCode.Unauthenticated, ProblemCode.Forbidden, ProblemCode.Busy];
+
     private static readonly ProblemCode[] Common = [ProblemCode.Method, ProblemCode.Fault];
 
     public static void Configure(OpenApiOptions options)
@@ -45,7 +47,7 @@ internal static class ApiDocument
         var status = Json(schemas.Reference(RuleStatus.Descriptor));
         document.Components!.Schemas![Problem] = ProblemSchema();
 
-        var validate = Fill(document, Operation.Validate, reply, OfUploads);
+        var validate = Fill(document, Operation.Validate, reply, [.. OfUploads, .. OfGate]);
         validate.RequestBody = Upload();
         validate.Parameters =
         [
@@ -54,8 +56,8 @@ internal static class ApiDocument
             Parameter(FileNames.Header, ParameterLocation.Header, JsonSchemaType.String, Texts.ApiFileName),
             Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, Texts.ApiDisposition),
         ];
-        Fill(document, Operation.Rules, rules, []);
-        Fill(document, Operation.Rule, rule, [ProblemCode.NotFound])
+        Fill(document, Operation.Rules, rules, OfGate);
+        Fill(document, Operation.Rule, rule, [ProblemCode.NotFound, .. OfGate])
             .Parameters = [Parameter("id", ParameterLocation.Path, JsonSchemaType.String, Texts.ApiRuleId, required: true)];
         Fill(document, Operation.Status, status, []);
         Fill(document, Operation.Healthz, Text("ok"), []);

@@ -9,6 +9,7 @@ namespace Validation.Server.Web.Problems;
 internal sealed record ProblemCode(string Code, int Status, string Title)
 {
     public static readonly ProblemCode BadRequest = new("bad_request", StatusCodes.Status400BadRequest, "请求有误");
+    public static readonly ProblemCode Unauthenticated = new("unauthenticated", StatusCodes.Status401Unauthorized, "需要密钥");
     public static readonly ProblemCode Forbidden = new("forbidden", StatusCodes.Status403Forbidden, "不允许访问");
     public static readonly ProblemCode NotFound = new("not_found", StatusCodes.Status404NotFound, "没有这个地址");
     public static readonly ProblemCode Method = new("method_not_allowed", StatusCodes.Status405MethodNotAllowed, "请求方法不对");
@@ -28,7 +29,10 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
 
     /// <summary>Every problem that the server may answer with.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
-        [BadRequest, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Misdirected, Throttled, Fault, NotReady, Busy, Stopping];
+    [
+        BadRequest, Unauthenticated, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Misdirected, Throttled, Fault, NotReady, Busy,
+        Stopping,
+    ];
 
     /// <summary>The problem that a refusal of the service is.</summary>
     public static ProblemCode Of(RefusalKind kind)
@@ -36,7 +40,8 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
         return kind switch
         {
             RefusalKind.Invalid or RefusalKind.Conflict => BadRequest,
-            RefusalKind.Unauthenticated or RefusalKind.Forbidden => Forbidden,
+            RefusalKind.Unauthenticated => Unauthenticated,
+            RefusalKind.Forbidden => Forbidden,
             RefusalKind.NotFound => NotFound,
             RefusalKind.Misdirected => Misdirected,
             RefusalKind.TooLarge => TooLarge,

@@ -26,6 +26,11 @@ internal static class ProblemResponse
             response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         var body = new Details(TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code);
         return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
     }

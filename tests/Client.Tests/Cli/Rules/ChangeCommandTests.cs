@@ -166,7 +166,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
     {
         await RunAsync(_script, "publish DIR --reason 试试 --yes --key 钥匙");
         Rules.Requests.OfType<PublishRequest>().ShouldBeEmpty();
-        _script.Error.ShouldContain("管理密钥只能由英文字母、数字和英文符号组成");
+        _script.Error.ShouldContain("密钥只能由英文字母、数字和英文符号组成");
 
         await RunAsync(_script, "publish DIR --reason 试试 --yes --key secret-1");
         Rules.Keys.Last().ShouldBe("Bearer secret-1");
@@ -175,14 +175,14 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Key_InTheEnvironment_IsSent()
     {
-        Environment.SetEnvironmentVariable(RuleConnection.KeyVariable, "secret-2");
+        Environment.SetEnvironmentVariable(ServerKey.EarlierVariable, "secret-2");
         try
         {
             await RunAsync(_script, "publish DIR --reason 试试 --yes");
         }
         finally
         {
-            Environment.SetEnvironmentVariable(RuleConnection.KeyVariable, null);
+            Environment.SetEnvironmentVariable(ServerKey.EarlierVariable, null);
         }
 
         Rules.Keys.Last().ShouldBe("Bearer secret-2");
@@ -195,7 +195,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
 
         (await RunAsync(_script, "publish DIR --reason 试试 --author 张三 --yes")).ShouldBe(1);
 
-        _script.Error.TrimEnd().ShouldBe("没有管理规则的权限。管理密钥用 --key 或环境变量 VALIDATION_ADMIN_KEY 给出。");
+        _script.Error.TrimEnd().ShouldBe("没有管理规则的权限。密钥用 --key-file、validate keys store 或环境变量 VALIDATION_KEY 给出。");
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();

@@ -208,7 +208,7 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
     [InlineData(StatusCode.Unavailable, "closing", 3, "校验服务没有应答：")]
     [InlineData(StatusCode.ResourceExhausted, "too big", 3, "校验服务没有接受：内容太多，或者服务正忙。")]
     [InlineData(StatusCode.Internal, "oops", 3, "校验服务内部出错，没有完成；请联系管理员查看服务日志。")]
-    [InlineData(StatusCode.Unauthenticated, "bad", 1, "服务不认这个管理密钥，请核对。管理密钥用 --key 或环境变量 VALIDATION_ADMIN_KEY 给出。")]
+    [InlineData(StatusCode.Unauthenticated, "bad", 1, "服务不认这个密钥，请核对。密钥用 --key-file、validate keys store 或环境变量 VALIDATION_KEY 给出。")]
     public async Task Server_ThatRefuses_IsOneSentence(StatusCode status, string detail, int code, string sentence)
     {
         Rules.Fails = new Status(status, detail);

@@ -82,10 +82,10 @@ public sealed class RuleConnectionTests : IAsyncLifetime
     public void Key_OverPlaintextToAnother_IsNotSent(string address, bool sent)
     {
         ServerAddress.TryParse(address, out var server).ShouldBeTrue();
-        var key = new Validation.Client.Internal.AdministratorKey("secret", server);
+        var key = Validation.Client.Internal.KeyHeader.Of("secret", server);
 
-        key.Headers().GetValue("authorization").ShouldBe(sent ? "Bearer secret" : null);
-        (key.Refusal?.Kind).ShouldBe(sent ? null : RuleFailureKind.KeyRefused);
+        key.Metadata().GetValue("authorization").ShouldBe(sent ? "Bearer secret" : null);
+        (key.Refusal is null).ShouldBe(sent);
     }
 
     [Fact]

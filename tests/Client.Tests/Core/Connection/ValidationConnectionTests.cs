@@ -84,7 +84,7 @@ public sealed partial class ValidationConnectionTests : IAsyncLifetime, IDisposa
     [InlineData(StatusCode.Unavailable, FailureKind.ServerBusy, "正忙")]
     [InlineData(StatusCode.ResourceExhausted, FailureKind.ServerBusy, "正忙")]
     [InlineData(StatusCode.DeadlineExceeded, FailureKind.TimedOut, "60 秒")]
-    [InlineData(StatusCode.PermissionDenied, FailureKind.WrongServer, "请先登记")]
+    [InlineData(StatusCode.PermissionDenied, FailureKind.KeyRefused, "请先登记")]
     [InlineData(StatusCode.InvalidArgument, FailureKind.Refused, "请先登记")]
     [InlineData(StatusCode.Internal, FailureKind.ServerFailed, "不是稿件的问题")]
     [InlineData(StatusCode.Cancelled, FailureKind.ServerFailed, "不是稿件的问题")]

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Validation.Cli.Rendering;
+using Validation.Cli.Rules;
+using Validation.V1;
+using Enum = System.Enum;
+
+namespace Validation.Cli.Keys;
+
+/// <summary>`validate keys create`: has a key made and shows it, once.</summary>
+internal static class CreateKeyCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>(Texts.KeyHolderName) { Description = Texts.KeyHolderDescription };
+        var roles = new Option<Role[]>("--role")
+        {
+            Description = Texts.RoleDescription, HelpName = Texts.RoleName, Required = true, CustomParser = ParseRoles,
+        };
+        var expires = new Option<DateOnly?>("--expires")
+        {
+            Description = Texts.ExpiresDescription, HelpName = Texts.ExpiresName, CustomParser = ParseDate,
+        };
+        var format = RuleOptions.Format();
+        var command = new RuleCommand(
+            "create",
+            Texts.KeysCreateDescription,
+            "validate keys create 区教育局 --role clerk --expires 2027-12-31",
+            "validate keys create 报送平台 --role system --role filer")
+        {
+            name, roles, expires, format,
+        };
+        return command.Runs(terminal, (result, session, cancellationToken) =>
+        {
+            var request = new CreateKeyRequest { Name = result.GetRequiredValue(name), Roles = { result.GetRequiredValue(roles) } };
+            if (result.GetValue(expires) is { } day)
+            {
+                request.ExpiresAt = Timestamp.FromDateTimeOffset(EndOf(day, terminal.Time.LocalTimeZone));
+            }
+
+            return session.ShowAsync(
+                session.Connection.Keys.CreateAsync(request, cancellationToken),
+                result.IsJson(format),
+                reply => Print(session, reply),
+                _ => ExitCode.Done);
+        });
+    }
+
+    /// <summary>The key stands alone on its line of the output, for a pipe or the clipboard.</summary>
+    private static void Print(RuleSession session, CreateKeyReply reply)
+    {
+        session.Terminal.Error.WriteLine(Texts.KeyMade(reply.Key));
+        session.Lines.Paragraph(0, Words.None, new Words(reply.Secret, Ink.Strong));
+    }
+
+    /// <summary>The first moment after a day.</summary>
+    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    private static Role[] ParseRoles(ArgumentResult result)
+    {
+        var roles = new List<Role>();
+        foreach (var word in result.Tokens.Select(token => token.Value))
+        {
+            var known = word.All(char.IsAsciiLetter) && Enum.TryParse<Role>(word, ignoreCase: true, out var role) && role != Role.Unspecified
+                ? role
+                : (Role?)null;
+            if (known is null)
+            {
+                result.AddError(Texts.BadRole(word));
+                return [];
+            }
+
+            roles.Add(known.Value);
+        }
+
+        return [.. roles.Distinct()];
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day < DateOnly.MaxValue)
+        {
+            return day;
+        }
+
+        result.AddError(Texts.BadDate(text));
+        return null;
+    }
+}

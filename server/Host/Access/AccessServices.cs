@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Validation.Server.Access.Audit;
+using Validation.Server.Access.Keys;
+using Validation.Server.Store;
+
+namespace Validation.Server.Access;
+
+/// <summary>Adds what decides who may do what.</summary>
+internal static class AccessServices
+{
+    public static void AddAccess(this IServiceCollection services, ServerOptions options)
+    {
+        var proxies = new TrustedProxies(options.TrustedProxies);
+        services.AddSingleton(new ConfiguredKeys(options));
+        services.AddSingleton(new LocalCall(proxies));
+        services.AddSingleton(CertificateCallers.Read(options.ClientCertificates));
+        services.AddSingleton(provider => new KeyStore(provider.GetRequiredService<StoreDialect>()));
+        services.AddSingleton(provider => new AuditStore(provider.GetRequiredService<StoreDialect>()));
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<KnownKeys>();
+        services.AddSingleton<KeySync>();
+        services.AddSingleton<KeyDesk>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<WrongKeys>();
+        services.AddSingleton<CallerReader>();
+        services.AddSingleton<AccessWarning>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeySync>());
+        services.AddHostedService<AuditWriter>();
+        Trust(services, proxies);
+    }
+
+    /// <summary>Forwarded headers count when they come from a trusted proxy, through as many trusted proxies as there are; from anybody
+    /// else they are ignored.</summary>
+    private static void Trust(IServiceCollection services, TrustedProxies proxies)
+    {
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = proxies.Any
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
+            forwarded.ForwardLimit = null;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var network in proxies.Networks)
+            {
+                forwarded.KnownIPNetworks.Add(network);
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+using Validation.Server.Store;
+
+namespace Validation.Server.Access.Audit;
+
+/// <summary>Notes what was done and what was refused, in the log at once and in the store soon. What is refused may come as often as a
+/// stranger likes: it is counted, one entry for an address, an action and a minute, and only so many at a time. Thread-safe.</summary>
+internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<AuditTrail> log)
+{
+    /// <summary>What was done.</summary>
+    public const string Done = "done";
+
+    /// <summary>What was refused.</summary>
+    public const string Refused = "refused";
+
+    private const int MostWaiting = 1_000;
+    private const int MostDetail = 500;
+    private const string Others = "…";
+
+    private readonly Lock _gate = new();
+    private Dictionary<string, StoredAudit> _waiting = new(StringComparer.Ordinal);
+    private long _single;
+
+    /// <summary>An entry, to be added to the store together with what it is about.</summary>
+    public StoredAudit Entry(CallOrigin origin, string action, string outcome, string detail)
+    {
+        return Entry(origin.Title, origin.Address, action, outcome, detail, bucket: null);
+    }
+
+    /// <summary>Notes something that somebody with the right to do so did, or tried.</summary>
+    public void Note(CallOrigin origin, string action, string outcome, string detail)
+    {
+        var entry = Entry(origin, action, outcome, detail);
+        ServerLog.Audited(log, action, outcome, entry.Principal, entry.Address, entry.Detail);
+        lock (_gate)
+        {
+            Add($"#{_single++}", entry);
+        }
+    }
+
+    /// <summary>Counts something that was refused to somebody without the right to it.</summary>
+    public void Count(CallOrigin origin, string action)
+    {
+        lock (_gate)
+        {
+            var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+            var address = _waiting.Count < MostWaiting ? origin.Address : Others;
+            var title = _waiting.Count < MostWaiting ? origin.Title : Others;
+            var bucket = $"{minute}|{action}|{address}|{title}";
+            if (!_waiting.ContainsKey(bucket))
+            {
+                ServerLog.Audited(log, action, Refused, title, address, "");
+            }
+
+            Add(bucket, Entry(title, address, action, Refused, "", bucket));
+        }
+    }
+
+    /// <summary>Moves what waits into the store. When the store is out of reach it goes on waiting.</summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, StoredAudit> batch;
+        lock (_gate)
+        {
+            (batch, _waiting) = (_waiting, new Dictionary<string, StoredAudit>(StringComparer.Ordinal));
+        }
+
+        try
+        {
+            if (batch.Count > 0)
+            {
+                await store.AddAsync([.. batch.Values.OrderBy(entry => entry.AtMilliseconds)], cancellationToken);
+            }
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                foreach (var (bucket, entry) in batch)
+                {
+                    Add(bucket, entry);
+                }
+            }
+
+            throw;
+        }
+    }
+
+    private void Add(string bucket, StoredAudit entry)
+    {
+        if (_waiting.TryGetValue(bucket, out var before))
+        {
+            _waiting[bucket] = before with { Count = before.Count + entry.Count };
+        }
+        else if (_waiting.Count <= 2 * MostWaiting)
+        {
+            _waiting.Add(bucket, entry);
+        }
+    }
+
+    private StoredAudit Entry(string principal, string address, string action, string outcome, string detail, string? bucket)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var text = OneLine.Of(detail);
+        return new StoredAudit(
+            now, principal, address, action, outcome, text.Length <= MostDetail ? text : text[..MostDetail], 1, bucket);
+    }
+}

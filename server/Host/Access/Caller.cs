@@ -1,0 +1,14 @@
+namespace Validation.Server.Access;
+
+/// <summary>Who makes a request, and what they may do. Immutable.</summary>
+/// <param name="Principal">Who.</param>
+/// <param name="Title">The same for people and for the records, such as "区教育局（k7m2q4xa）" or "本机". Empty: nobody in particular.</param>
+/// <param name="Roles">What they may do.</param>
+internal sealed record Caller(Principal Principal, string Title, Roles Roles)
+{
+    /// <summary>Cancelled when the key is taken back or expires: what was begun with it ends.</summary>
+    public CancellationToken Ended { get; init; }
+
+    /// <summary>Whether they showed who they are, by a key or a certificate.</summary>
+    public bool IsKnown => Principal.Kind != PrincipalKind.Address;
+}
