@@ -180,7 +180,8 @@ public sealed class PdfReaderTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => new DocumentReader(EngineLimits.Default, PdfReaders.Pool).Read(Pages(2), cancelled.Token));
+        var reader = new DocumentReader(EngineLimits.Default, PdfReaders.Pool);
+        Should.Throw<OperationCanceledException>(() => reader.Read(Pages(2), cancelled.Token));
     }
 
     private static ReadResult Read(byte[] content, EngineLimits? limits = null) =>
