@@ -152,19 +152,19 @@ public sealed class PdfReaderTests
     [InlineData(1, Reason.DocumentTooLarge)]
     [InlineData(null, Reason.Unspecified)]
     public void Read_TwoPages_RefusedAboveTheLimit(int? pages, Reason reason) =>
-        Read(Pages(2), new EngineLimits { Pages = pages }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { Pages = pages }).Reason.ShouldBe(reason);
 
     [Theory]
     [InlineData(54, Reason.Unspecified)]
     [InlineData(53, Reason.DocumentTooLarge)]
     public void Read_Characters_RefusedAboveTheLimit(int characters, Reason reason) =>
-        Read(Pages(2), new EngineLimits { TextCharacters = characters }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { TextCharacters = characters }).Reason.ShouldBe(reason);
 
     [Theory]
     [InlineData(2, Reason.Unspecified)]
     [InlineData(1, Reason.DocumentTooLarge)]
     public void Read_Lines_RefusedAboveTheLimit(int lines, Reason reason) =>
-        Read(Pages(2), new EngineLimits { Paragraphs = lines }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { Paragraphs = lines }).Reason.ShouldBe(reason);
 
     [Fact]
     public void Read_NoTimeLeft_TimedOut()
@@ -185,7 +185,7 @@ public sealed class PdfReaderTests
     }
 
     private static ReadResult Read(byte[] content, EngineLimits? limits = null) =>
-        new DocumentReader(limits ?? EngineLimits.Default, PdfReaders.Pool).Read(content);
+        new DocumentReader(limits ?? PdfReaders.Patient, PdfReaders.Pool).Read(content);
 
     // No two pages are alike.
     private static string LineOf(int page) => (char)('一' + page) + Line;
