@@ -63,7 +63,8 @@ public sealed record EngineLimits
     /// <summary>Bytes of one stream of a PDF, inflated. Defaults to 16,777,216 (16 MiB).</summary>
     public long? PageStreamBytes { get; init; } = 16L * 1024 * 1024;
 
-    /// <summary>Bytes of all streams of a PDF that are read, inflated, each time that they are. Defaults to 134,217,728 (128 MiB).</summary>
+    /// <summary>Bytes of all streams of a PDF that are read, inflated, each time that they are. Defaults to 134,217,728 (128 MiB).
+    /// </summary>
     public long? PageStreamsBytes { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>Operations of a PDF's pages and characters that they draw, each time that they do. Defaults to 5,000,000.</summary>

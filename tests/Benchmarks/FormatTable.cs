@@ -5,6 +5,8 @@ using System.Xml;
 using AngleSharp.Html.Parser;
 using Validation.Engine;
 using Validation.Engine.Documents;
+using Validation.PdfWords;
+using Validation.Tests.Support;
 
 namespace Validation.Benchmarks;
 
@@ -16,8 +18,13 @@ internal static class FormatTable
 {
     private const string Report = "xushui-2024";
 
-    private static readonly DocumentReader Reader = new(EngineLimits.Default);
-    private static readonly ReportValidator Validator = new();
+    private static readonly ReaderPool Pool = new(new ReaderOptions
+    {
+        Command = ["dotnet", BuiltProgram.PathOf("server/Host", "validation-server.dll"), ReaderOptions.Argument],
+    });
+
+    private static readonly DocumentReader Reader = new(EngineLimits.Default, Pool);
+    private static readonly ReportValidator Validator = new(EngineLimits.Default, Pool);
 
     public static void Print()
     {
@@ -47,7 +54,7 @@ internal static class FormatTable
         ("odt", 400, null),
         ("rtf", 400, null),
         ("html", 400, ParseHtml),
-        ("pdf", 40, RunPdftotext),
+        ("pdf", 400, null),
     ];
 
     private static Cost Measure(byte[] content, int rounds, Action<byte[]>? floor)
@@ -95,20 +102,6 @@ internal static class FormatTable
     private static void ParseHtml(byte[] content)
     {
         using var page = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(content));
-    }
-
-    // With the options that the reader uses.
-    private static void RunPdftotext(byte[] content)
-    {
-        var start = new ProcessStartInfo("pdftotext", ["-raw", "-bbox", "-cropbox", "-enc", "UTF-8", "-", "-"])
-        {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        process.StandardInput.BaseStream.Write(content);
-        process.StandardInput.Close();
-        process.StandardOutput.BaseStream.CopyTo(Stream.Null);
-        process.WaitForExit();
     }
 
     /// <summary>Times in milliseconds.</summary>

@@ -19,7 +19,8 @@ internal sealed class WordPageFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<List<PageWord>>(pdfScanner, new PageResources(resourceStore, pdfScanner), filterProvider, pageContentParser, parsingOptions)
+    : BasePageFactory<List<PageWord>>(
+        pdfScanner, new PageResources(resourceStore, pdfScanner), filterProvider, pageContentParser, parsingOptions)
 {
     /// <inheritdoc/>
     protected override List<PageWord> ProcessPage(

@@ -28,7 +28,7 @@ internal static class Frame
 
     /// <summary>Reads the next frame.</summary>
     /// <returns>Its number and content. Null: the stream has ended before it.</returns>
-    /// <exception cref="InvalidDataException">It is another frame than expected, is longer than allowed, or the stream ends in it.</exception>
+    /// <exception cref="InvalidDataException">It is another frame than expected, longer than allowed, or cut.</exception>
     public static (uint Number, byte[] Content)? Read(Stream stream, uint mark, int most)
     {
         Span<byte> header = stackalloc byte[HeaderBytes];

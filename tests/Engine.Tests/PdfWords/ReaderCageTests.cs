@@ -1,5 +1,6 @@
 using Validation.Engine.Tests.Support;
 using Validation.PdfWords;
+using Validation.Tests.Support;
 
 namespace Validation.Engine.Tests.PdfWords;
 
@@ -37,7 +38,8 @@ public sealed class ReaderCageTests
     {
         using var pool = Started();
 
-        var limits = FileOf(pool, "limits").Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        var limits = FileOf(pool, "limits").Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
         limits.ShouldContain("Max file size 0 0 bytes");
         limits.ShouldContain("Max core file size 0 0 bytes");
@@ -59,7 +61,8 @@ public sealed class ReaderCageTests
     {
         using var pool = Started();
 
-        var open = new DirectoryInfo($"/proc/{pool.Processes.Single()}/fd").EnumerateFileSystemInfos().Select(file => file.LinkTarget ?? "");
+        var files = new DirectoryInfo($"/proc/{pool.Processes.Single()}/fd").EnumerateFileSystemInfos();
+        var open = files.Select(file => file.LinkTarget ?? "").ToList();
 
         open.ShouldNotContain(file => file.StartsWith("socket:", StringComparison.Ordinal));
         open.ShouldNotContain(file => file.EndsWith(".db", StringComparison.Ordinal));
@@ -68,7 +71,8 @@ public sealed class ReaderCageTests
     private static ReaderPool Started()
     {
         var pool = new ReaderPool(PdfReaders.Options);
-        pool.Read(new PdfSketch().AddPage().Write(60, 100, "年报").ToArray(), EngineLimits.Default, CancellationToken.None).Pages.ShouldNotBeEmpty();
+        var file = new PdfSketch().AddPage().Write(60, 100, "年报").ToArray();
+        pool.Read(file, EngineLimits.Default, CancellationToken.None).Pages.ShouldNotBeEmpty();
         return pool;
     }
 

@@ -8,7 +8,7 @@ using Validation.V1;
 
 namespace Validation.Engine.Tests.PdfWords;
 
-/// <summary>A process that a document has taken over may say what it likes: the server believes nothing of it and waits for nothing.</summary>
+/// <summary>A process that a document has taken over may say what it likes: the server believes nothing of it.</summary>
 public sealed class RubbishReaderTests
 {
     // Frames as a shell writes them: a mark, a number, a length.

@@ -55,7 +55,7 @@ public sealed class SameAsPopplerTests
 
         theirs.SelectMany(page => page).ShouldNotBeEmpty();
         ours.Select(page => page.Select(word => word.Text)).ShouldBe(theirs.Select(page => page.Select(word => word.Text)));
-        ours.SelectMany(page => page).Zip(theirs.SelectMany(page => page)).ShouldAllBe(pair => Distance(pair.First, pair.Second) <= Tolerance);
+        ours.SelectMany(page => page).Zip(theirs.SelectMany(page => page), Distance).ShouldAllBe(distance => distance <= Tolerance);
     }
 
     private static double Distance(PageWord ours, PageWord theirs) =>

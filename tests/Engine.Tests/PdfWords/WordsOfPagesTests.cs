@@ -54,7 +54,8 @@ public sealed class WordsOfPagesTests
 
     [Fact]
     public void Read_CharactersThatNobodyCanName_MarkedAsUnknown() =>
-        WordsOf(new PdfSketch { HasUnicode = false }.AddPage().Write(60, 100, "年报", 12)).ShouldHaveSingleItem().Text.ShouldBe("\uFFFD\uFFFD");
+        WordsOf(new PdfSketch { HasUnicode = false }.AddPage().Write(60, 100, "年报", 12))
+            .ShouldHaveSingleItem().Text.ShouldBe("\uFFFD\uFFFD");
 
     [Fact]
     public void Read_InvisibleText_NotRead() =>

@@ -9,7 +9,7 @@ internal static class HostilePdf
 {
     /// <summary>The hostile files of tests/samples.</summary>
     public static IEnumerable<string> Samples =>
-        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "hostile"), "*.pdf").Select(file => Path.GetFileName(file));
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples", "hostile"), "*.pdf").Select(Path.GetFileName)!;
 
     /// <summary>One of them. form-billion.pdf is never read to its end where there is no limit.</summary>
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "hostile", name));

@@ -27,7 +27,7 @@ public sealed class PdfSketch
     /// <summary>What of each page is shown, in points from the lower left corner; null: all.</summary>
     public (double Left, double Bottom, double Right, double Top)? Crop { get; init; }
 
-    /// <summary>How the pages are turned to be shown, in degrees; what is drawn is turned the other way, so that it is shown as ever.</summary>
+    /// <summary>How the pages are turned to be shown, in degrees; what is drawn is turned the other way, and shown as ever.</summary>
     public int Rotation { get; init; }
 
     /// <summary>An encoding that every reader has to know, such as UniGB-UTF16-H; the font says nothing of its characters then.</summary>

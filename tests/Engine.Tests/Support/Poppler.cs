@@ -60,7 +60,8 @@ internal static partial class Poppler
     }
 
     [GeneratedRegex(
-        "<page |<word xMin=\"(?<left>[^\"]*)\" yMin=\"(?<top>[^\"]*)\" xMax=\"(?<right>[^\"]*)\" yMax=\"(?<bottom>[^\"]*)\">(?<text>[^<]*)<",
+        "<page |<word xMin=\"(?<left>[^\"]*)\" yMin=\"(?<top>[^\"]*)\" xMax=\"(?<right>[^\"]*)\" yMax=\"(?<bottom>[^\"]*)\">"
+            + "(?<text>[^<]*)<",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Element();
 }

@@ -36,5 +36,6 @@ public sealed class OverlaidTextTests
     }
 
     private static List<string> LinesOf(PdfSketch pdf) =>
-        [.. PdfReader.Read(pdf.ToArray(), PdfReaders.Pool, EngineLimits.Default, CancellationToken.None).Paragraphs.Select(line => line.Text)];
+        [.. PdfReader.Read(pdf.ToArray(), PdfReaders.Pool, EngineLimits.Default, CancellationToken.None)
+            .Paragraphs.Select(line => line.Text)];
 }

@@ -152,19 +152,19 @@ public sealed class PdfReaderTests
     [InlineData(1, Reason.DocumentTooLarge)]
     [InlineData(null, Reason.Unspecified)]
     public void Read_TwoPages_RefusedAboveTheLimit(int? pages, Reason reason) =>
-        Read(Pages(2), new EngineLimits { Pages = pages }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { Pages = pages }).Reason.ShouldBe(reason);
 
     [Theory]
     [InlineData(54, Reason.Unspecified)]
     [InlineData(53, Reason.DocumentTooLarge)]
     public void Read_Characters_RefusedAboveTheLimit(int characters, Reason reason) =>
-        Read(Pages(2), new EngineLimits { TextCharacters = characters }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { TextCharacters = characters }).Reason.ShouldBe(reason);
 
     [Theory]
     [InlineData(2, Reason.Unspecified)]
     [InlineData(1, Reason.DocumentTooLarge)]
     public void Read_Lines_RefusedAboveTheLimit(int lines, Reason reason) =>
-        Read(Pages(2), new EngineLimits { Paragraphs = lines }).Reason.ShouldBe(reason);
+        Read(Pages(2), PdfReaders.Patient with { Paragraphs = lines }).Reason.ShouldBe(reason);
 
     [Fact]
     public void Read_NoTimeLeft_TimedOut()
@@ -180,11 +180,12 @@ public sealed class PdfReaderTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => new DocumentReader(EngineLimits.Default, PdfReaders.Pool).Read(Pages(2), cancelled.Token));
+        var reader = new DocumentReader(EngineLimits.Default, PdfReaders.Pool);
+        Should.Throw<OperationCanceledException>(() => reader.Read(Pages(2), cancelled.Token));
     }
 
     private static ReadResult Read(byte[] content, EngineLimits? limits = null) =>
-        new DocumentReader(limits ?? EngineLimits.Default, PdfReaders.Pool).Read(content);
+        new DocumentReader(limits ?? PdfReaders.Patient, PdfReaders.Pool).Read(content);
 
     // No two pages are alike.
     private static string LineOf(int page) => (char)('一' + page) + Line;
