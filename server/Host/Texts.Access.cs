@@ -24,6 +24,7 @@ internal static partial class Texts
     public const string TooManyWrongKeys = "错误的密钥太多，请稍后再试。";
     public const string KeyEnded = "密钥已被收回或已过期，调用到此为止。请向管理员要新的密钥。";
     public const string KeysUnknown = "规则库暂时无法使用，无法确认谁有权限，没有执行。";
+    public const string KeyUncheckable = "规则库暂时无法使用，无法核对密钥，请稍后再试。";
     public const string NotFitToPublish = "规则有误或测试未通过";
     public const string OneDraftOnly = "密钥只有校验（clerk）权限，一次调用只能校验一份草稿；批量校验需要系统校验（system）权限。";
 
@@ -63,13 +64,12 @@ internal static partial class Texts
     }
 
     /// <summary>A key is shown that is not good.</summary>
-    public static string KeyRefused(KeyState state, bool known)
+    public static string KeyRefused(KeyState state)
     {
         var why = state switch
         {
             KeyState.Expired => "密钥已过期，请向管理员要新的密钥。",
             KeyState.Revoked => "密钥已被收回，请向管理员要新的密钥。",
-            _ when !known => "规则库暂时无法使用，无法核对密钥，请稍后再试。",
             _ => "密钥不对，请核对。",
         };
         return why + WhereTheKeyGoes;

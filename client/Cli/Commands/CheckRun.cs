@@ -22,7 +22,10 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
             return ExitCode.NotRun;
         }
 
-        var options = new ConnectionOptions { Timeout = timeout, OmitReport = !renderer.ShowsReport, Trust = server.Trust, Key = server.Key };
+        var options = new ConnectionOptions
+        {
+            Timeout = timeout, OmitReport = !renderer.ShowsReport, Trust = server.Trust, Key = server.Key,
+        };
         using var connection = new ValidationConnection(server.Address, options);
         return await CheckAsync(drafts, connection, cancellationToken);
     }

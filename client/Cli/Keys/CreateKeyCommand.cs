@@ -68,16 +68,13 @@ internal static class CreateKeyCommand
         var roles = new List<Role>();
         foreach (var word in result.Tokens.Select(token => token.Value))
         {
-            var known = word.All(char.IsAsciiLetter) && Enum.TryParse<Role>(word, ignoreCase: true, out var role) && role != Role.Unspecified
-                ? role
-                : (Role?)null;
-            if (known is null)
+            if (!word.All(char.IsAsciiLetter) || !Enum.TryParse<Role>(word, ignoreCase: true, out var role) || role == Role.Unspecified)
             {
                 result.AddError(Texts.BadRole(word));
                 return [];
             }
 
-            roles.Add(known.Value);
+            roles.Add(role);
         }
 
         return [.. roles.Distinct()];

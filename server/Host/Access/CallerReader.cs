@@ -20,7 +20,8 @@ internal sealed class CallerReader(
     public bool HasPublisher => configured.Any || ring.HasPublisher;
 
     /// <summary>Who makes a request.</summary>
-    /// <returns>Unauthenticated: a key is shown that is not good. Busy: too many of them from this address.</returns>
+    /// <returns>Unauthenticated: a key is shown that is not good. Busy: too many of them from this address. Unavailable: the keys are not
+    /// known yet.</returns>
     public async Task<Outcome<Caller>> ReadAsync(HttpContext context)
     {
         var local = localCall.Is(context);
@@ -54,6 +55,11 @@ internal sealed class CallerReader(
         var caller = configured.Find(shown);
         if (caller is null && KeyText.TryRead(shown, out var key))
         {
+            if (!ring.IsKnown)
+            {
+                return new Refusal(RefusalKind.Unavailable, Texts.KeyUncheckable);
+            }
+
             state = ring.Find(key, out caller);
         }
 
@@ -71,11 +77,11 @@ internal sealed class CallerReader(
         var origin = new CallOrigin("", context.Connection.RemoteIpAddress?.ToString() ?? "");
         trail.Count(origin, WrongKey);
         var address = PrincipalReader.Of(context.Connection.RemoteIpAddress).Name;
-        if (!await wrong.WaitAsync(address, context.RequestAborted))
+        if (!await wrong.WaitAsync(address))
         {
             return new Refusal(RefusalKind.Throttled, Texts.TooManyWrongKeys);
         }
 
-        return new Refusal(RefusalKind.Unauthenticated, Texts.KeyRefused(state, ring.IsKnown));
+        return new Refusal(RefusalKind.Unauthenticated, Texts.KeyRefused(state));
     }
 }

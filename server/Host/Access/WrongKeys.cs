@@ -18,7 +18,7 @@ internal sealed class WrongKeys(TimeProvider time)
 
     /// <summary>Waits as long as an address has to after one more wrong key: 0, then 50 ms to 1.6 s.</summary>
     /// <returns>False: too many wait already; there was no waiting.</returns>
-    public async Task<bool> WaitAsync(string address, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(string address)
     {
         var pause = Begin(address);
         if (pause is null)
@@ -28,7 +28,8 @@ internal sealed class WrongKeys(TimeProvider time)
 
         try
         {
-            await Task.Delay(pause.Value, time, cancellationToken);
+            // Who hangs up meanwhile has not waited less.
+            await Task.Delay(pause.Value, time);
             return true;
         }
         finally

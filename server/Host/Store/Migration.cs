@@ -6,8 +6,8 @@ namespace Validation.Server.Store;
 /// <summary>Brings a database forward to the version that this program writes.</summary>
 internal static class Migration
 {
-    /// <summary>Takes the steps that the database has not taken yet, all or none. Servers that start at the same time take turns. A database
-    /// that a newer program brought forward is used as it is, where that program's steps left in place what this one needs.</summary>
+    /// <summary>Takes the steps that the database has not taken yet, all or none. Servers that start at the same time take turns. A
+    /// database that a newer program brought forward is used as it is, where that program's steps left what this one needs.</summary>
     /// <exception cref="StoreException">The database was changed by a newer program, and this one would not understand it.</exception>
     public static async Task RunAsync(
         StoreDialect dialect, DbConnection connection, IReadOnlyList<SchemaStep> steps, CancellationToken cancellationToken)

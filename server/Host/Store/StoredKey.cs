@@ -3,7 +3,8 @@ namespace Validation.Server.Store;
 /// <summary>A key as it is kept: nothing of it tells what was given out. Immutable.</summary>
 /// <param name="Id">What it is called.</param>
 /// <param name="Name">Whose it is.</param>
-/// <param name="Roles">The words of its roles, separated by spaces. A newer program may have given some that this one does not know.</param>
+/// <param name="Roles">The words of its roles, separated by spaces. A newer program may have given some that this one does not
+/// know.</param>
 /// <param name="CreatedBy">Who made it.</param>
 /// <param name="CreatedMilliseconds">When it was made, Unix time.</param>
 /// <param name="ExpiresMilliseconds">From when on it is refused, Unix time. Null: never.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Validation.Server.Access;
 using Validation.Server.Tests.Support;
@@ -22,8 +23,7 @@ public sealed class AccessTableTests
     [Fact]
     public void Route_ThatWasForgotten_IsClosed()
     {
-        var endpoint = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/new"), 0)
-            .Build();
+        var endpoint = new RouteEndpointBuilder(_ => Task.CompletedTask, RoutePatternFactory.Parse("/new"), 0).Build();
 
         AccessTable.Of(endpoint).ShouldBe(Roles.Publisher);
     }

@@ -59,7 +59,8 @@ public sealed class AttackTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await RunningServer.StartWithAsync(
-            services => services.AddSingleton<TimeProvider>(_time).AddSingleton(new WrongKeys(new HurriedTime())), "AnonymousValidate=false");
+            services => services.AddSingleton<TimeProvider>(_time).AddSingleton(new WrongKeys(new HurriedTime())),
+            "AnonymousValidate=false");
         _publisher = await _server.KeyAsync(null, Role.Publisher);
         foreach (var role in new[] { Role.Clerk, Role.System, Role.Author, Role.Publisher, Role.Filer, Role.Auditor })
         {

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Validation.Server.Access.Audit;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -68,6 +69,26 @@ public sealed class AuditTests(PostgresCluster postgres) : IDisposable
         await server.CheckWithAsync("wrong");
 
         (await server.AuditAsync(auditor.Secret)).Where(entry => entry.Action == "wrong_key").Select(entry => entry.Count).ShouldBe([1, 3]);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Refusals_FromManyAddresses_AreAFewEntries(string database)
+    {
+        await using var server = await RunningServer.StartSmallAsync(await _databases.OptionAsync(database));
+        var auditor = await server.KeyAsync(null, Role.Publisher, Role.Auditor);
+        var trail = server.Services.GetRequiredService<AuditTrail>();
+        for (var number = 0; number < 5_000; number++)
+        {
+            trail.Count(new CallOrigin("", $"10.0.{number / 256}.{number % 256}"), "wrong_key");
+        }
+
+        var request = new AuditRequest { Limit = 1_000 };
+        var audit = (await server.Keys.AuditAsync(request, Shown.Key(auditor.Secret)).ResponseAsync.InTime()).Entries;
+
+        // Two minutes' worth, should one have ended meanwhile.
+        audit.Count.ShouldBeLessThan(2 * 205);
+        audit.Where(entry => entry.Outcome == "refused").Sum(entry => entry.Count).ShouldBe(5_000);
     }
 
     [Fact]

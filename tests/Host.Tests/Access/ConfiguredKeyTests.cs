@@ -47,7 +47,7 @@ public sealed class ConfiguredKeyTests
         status.StatusCode.ShouldBe(StatusCode.Unauthenticated);
         status.Detail.ShouldBe(text == nameof(Texts.KeyNeeded)
             ? Texts.KeyNeeded(Roles.Publisher)
-            : Texts.KeyRefused(KeyState.Wrong, known: true));
+            : Texts.KeyRefused(KeyState.Wrong));
         var history = await server.Admin.HistoryAsync(new HistoryRequest(), Header("authorization", "Bearer key-2")).ResponseAsync.InTime();
         history.Entries.ShouldBeEmpty();
     }

@@ -37,28 +37,14 @@ public sealed class WrongKeysTests
     public async Task Waiting_OfTooMany_IsRefusedToTheAddressAlone()
     {
         var wrong = new WrongKeys(_time);
-        await wrong.WaitAsync("10.0.0.1", CancellationToken.None).InTime();
-        var waiting = Enumerable.Range(0, 4).Select(_ => wrong.WaitAsync("10.0.0.1", CancellationToken.None)).ToList();
+        await wrong.WaitAsync("10.0.0.1").InTime();
+        var waiting = Enumerable.Range(0, 4).Select(_ => wrong.WaitAsync("10.0.0.1")).ToList();
 
-        (await wrong.WaitAsync("10.0.0.1", CancellationToken.None).InTime()).ShouldBeFalse();
-        (await wrong.WaitAsync("10.0.0.2", CancellationToken.None).InTime()).ShouldBeTrue();
+        (await wrong.WaitAsync("10.0.0.1").InTime()).ShouldBeFalse();
+        (await wrong.WaitAsync("10.0.0.2").InTime()).ShouldBeTrue();
 
         _time.Advance(TimeSpan.FromSeconds(2));
         (await Task.WhenAll(waiting).InTime()).ShouldAllBe(waited => waited);
-    }
-
-    [Fact]
-    public async Task Waiting_OfACallThatIsGivenUp_MakesRoom()
-    {
-        var wrong = new WrongKeys(_time);
-        await wrong.WaitAsync("10.0.0.1", CancellationToken.None).InTime();
-        for (var call = 0; call < 10; call++)
-        {
-            using var stop = new CancellationTokenSource();
-            var waiting = wrong.WaitAsync("10.0.0.1", stop.Token);
-            await stop.CancelAsync();
-            await Should.ThrowAsync<OperationCanceledException>(waiting.InTime());
-        }
     }
 
     [Fact]
@@ -67,7 +53,7 @@ public sealed class WrongKeysTests
         var wrong = new WrongKeys(_time);
         for (var number = 0; number < 10_000; number++)
         {
-            await wrong.WaitAsync($"{number}", CancellationToken.None).InTime();
+            await wrong.WaitAsync($"{number}").InTime();
         }
 
         await WaitedAsync(wrong, "new", 800);
@@ -76,7 +62,7 @@ public sealed class WrongKeysTests
     /// <summary>Whether the waiting lasts exactly so long, and what came of it.</summary>
     private async Task<bool> WaitedAsync(WrongKeys wrong, string address, int milliseconds)
     {
-        var waiting = wrong.WaitAsync(address, CancellationToken.None);
+        var waiting = wrong.WaitAsync(address);
         if (milliseconds > 0)
         {
             _time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));

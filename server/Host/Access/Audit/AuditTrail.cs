@@ -4,7 +4,7 @@ namespace Validation.Server.Access.Audit;
 
 /// <summary>Notes what was done and what was refused, in the log at once and in the store soon. What is refused may come as often as a
 /// stranger likes: it is counted, one entry for an address, an action and a minute, and only so many at a time. Thread-safe.</summary>
-internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<AuditTrail> log)
+internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<AuditTrail> log) : IDisposable
 {
     /// <summary>What was done.</summary>
     public const string Done = "done";
@@ -12,13 +12,17 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
     /// <summary>What was refused.</summary>
     public const string Refused = "refused";
 
-    private const int MostWaiting = 1_000;
+    private const int MostWaiting = 2_000;
+    private const int MostCountedInAMinute = 200;
     private const int MostDetail = 500;
     private const string Others = "…";
 
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _flushing = new(1);
+    private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
     private Dictionary<string, StoredAudit> _waiting = new(StringComparer.Ordinal);
     private long _single;
+    private long _minute;
 
     /// <summary>An entry, to be added to the store together with what it is about.</summary>
     public StoredAudit Entry(CallOrigin origin, string action, string outcome, string detail)
@@ -43,21 +47,51 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
         lock (_gate)
         {
             var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-            var address = _waiting.Count < MostWaiting ? origin.Address : Others;
-            var title = _waiting.Count < MostWaiting ? origin.Title : Others;
-            var bucket = $"{minute}|{action}|{address}|{title}";
-            if (!_waiting.ContainsKey(bucket))
+            if (minute != _minute)
             {
-                ServerLog.Audited(log, action, Refused, title, address, "");
+                _minute = minute;
+                _counted.Clear();
             }
 
-            Add(bucket, Entry(title, address, action, Refused, "", bucket));
+            var bucket = $"{minute}|{action}|{origin.Address}|{origin.Title}";
+            if (!_counted.Contains(bucket) && _counted.Count >= MostCountedInAMinute)
+            {
+                // Whoever comes from many addresses fills neither the log nor the store.
+                (origin, bucket) = (new CallOrigin(Others, Others), $"{minute}|{Others}");
+                action = Others;
+            }
+
+            if (_counted.Add(bucket))
+            {
+                ServerLog.Audited(log, action, Refused, origin.Title, origin.Address, "");
+            }
+
+            Add(bucket, Entry(origin.Title, origin.Address, action, Refused, "", bucket));
         }
     }
 
     /// <summary>Moves what waits into the store. When the store is out of reach it goes on waiting.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        // Whoever reads afterwards finds also what another one was about to move.
+        await _flushing.WaitAsync(cancellationToken);
+        try
+        {
+            await MoveAsync(cancellationToken);
+        }
+        finally
+        {
+            _flushing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _flushing.Dispose();
+    }
+
+    private async Task MoveAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, StoredAudit> batch;
         lock (_gate)
@@ -92,7 +126,7 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
         {
             _waiting[bucket] = before with { Count = before.Count + entry.Count };
         }
-        else if (_waiting.Count <= 2 * MostWaiting)
+        else if (_waiting.Count < MostWaiting)
         {
             _waiting.Add(bucket, entry);
         }

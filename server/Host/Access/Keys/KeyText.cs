@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 
 namespace Validation.Server.Access.Keys;
 
-/// <summary>A key as it is given out: "vk_", an id by which it may be spoken of, "_", and a secret of 32 random bytes in base64url.</summary>
+/// <summary>A key as it is given out: "vk_", an id by which it may be spoken of, "_", and a secret of 32 random bytes in
+/// base64url.</summary>
 /// <param name="Id">8 lower case letters and digits.</param>
 /// <param name="Secret">The secret.</param>
 internal sealed record KeyText(string Id, byte[] Secret)
