@@ -1,3 +1,5 @@
+using Validation.Server.Telemetry;
+
 namespace Validation.Server;
 
 /// <summary>What an administrator may configure: section "Validation" of appsettings.json, environment variables that begin with
@@ -92,6 +94,9 @@ public sealed class ServerOptions
 
     /// <summary>Who may change the rules. Defaults to nobody in particular: whoever works on this machine.</summary>
     public IList<AdministratorOptions> Administrators { get; set; } = [];
+
+    /// <summary>What others may see of the server's work. Defaults to nothing.</summary>
+    public TelemetryOptions Telemetry { get; set; } = new();
 
     /// <summary>How often a client that watches the rules gets a sign of life. 100 ms to 30 seconds: clients give up after 45 seconds of
     /// silence. Defaults to 15 seconds.</summary>

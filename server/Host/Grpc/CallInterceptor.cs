@@ -1,14 +1,16 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Store;
+using Validation.Server.Telemetry;
 
 namespace Validation.Server.Grpc;
 
 /// <summary>Gives every call its end when the server stops, and every end that is not an answer its status. No exception leaves with its
 /// message, unless it was made for the client: that may quote a document. Thread-safe.</summary>
-internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log) : Interceptor
+internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger<CallInterceptor> log) : Interceptor
 {
     /// <summary>The call still has a moment when the server stops.</summary>
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -60,6 +62,7 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
         {
             var refusal = Refusal(fault, context);
             ServerLog.CallRefused(log, refusal.StatusCode);
+            figures.Refused("grpc", EnumWord<StatusCode>.Of(refusal.StatusCode), context.GetHttpContext().Principal());
             throw refusal;
         }
     }

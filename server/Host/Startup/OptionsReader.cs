@@ -1,4 +1,5 @@
 using Npgsql;
+using Validation.Server.Telemetry;
 
 namespace Validation.Server.Startup;
 
@@ -32,6 +33,8 @@ internal static class OptionsReader
         Range(nameof(options.DocumentTime), options.DocumentTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        Range($"{nameof(options.Telemetry)}:{nameof(options.Telemetry.Principals)}", options.Telemetry.Principals, 0, 1_000);
+        EnsureCollector(options.Telemetry.OtlpEndpoint);
         EnsureDatabase(options.Database);
         EnsureAdministrators(options.Administrators);
         return options;
@@ -40,6 +43,15 @@ internal static class OptionsReader
     private static string PerPrincipal(string name)
     {
         return $"{nameof(ServerOptions.PerPrincipal)}:{name}";
+    }
+
+    private static void EnsureCollector(string endpoint)
+    {
+        var isAddress = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        if (endpoint.Length > 0 && !isAddress)
+        {
+            throw new StartRefusedException(Texts.CollectorInvalid(endpoint));
+        }
     }
 
     private static void EnsureDatabase(string connection)
@@ -75,6 +87,7 @@ internal static class OptionsReader
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.PerPrincipal)), typeof(PerPrincipalOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.Telemetry)), typeof(TelemetryOptions));
         foreach (var administrator in section.GetSection(nameof(ServerOptions.Administrators)).GetChildren())
         {
             EnsureKnown(administrator, typeof(AdministratorOptions));

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
@@ -7,6 +10,7 @@ using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
 using Validation.Server.Rules;
+using Validation.Server.Telemetry;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
@@ -38,10 +42,12 @@ internal static class ServerHost
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceName);
         builder.Services.AddSingleton(listeners);
         AddServices(builder.Services, options);
+        builder.Services.AddTelemetry(options, builder.Configuration);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         var drain = app.Services.GetRequiredService<Drain>();
+        app.UseMiddleware<RequestId>();
         app.Use((_, next) => drain.RunAsync(() => next()));
         app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapGrpcService<ValidatorService>();
@@ -50,6 +56,7 @@ internal static class ServerHost
         app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
         app.MapWebApi();
+        app.MapTelemetry(options);
         return app;
     }
 
@@ -91,11 +98,26 @@ internal static class ServerHost
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
-        logging.AddSimpleConsole(console =>
+        AddFormats(logging.Services);
+        logging.AddConsole();
+    }
+
+    /// <summary>What the formats of the console are where Logging:Console does not say otherwise. The JSON of a line names the request that
+    /// it belongs to.</summary>
+    private static void AddFormats(IServiceCollection services)
+    {
+        services.Configure<SimpleConsoleFormatterOptions>(console =>
         {
             console.SingleLine = true;
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
             console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        services.Configure<JsonConsoleFormatterOptions>(console =>
+        {
+            console.IncludeScopes = true;
+            console.TimestampFormat = "O";
+            console.UseUtcTimestamp = true;
+            console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
         });
     }
 

@@ -120,6 +120,7 @@ internal static class ApiDocument
             ["detail"] = String(),
             ["instance"] = String(),
             ["code"] = code,
+            ["requestId"] = String(Texts.ApiRequestId),
         };
         return new OpenApiSchema
         {

@@ -1,0 +1,12 @@
+namespace Validation.Server;
+
+/// <summary>What is said to those who run the server.</summary>
+internal static partial class Texts
+{
+    public const string ApiRequestId = "请求编号：请求头 x-request-id 所给的，否则由服务生成；日志里是同一个。";
+
+    public static string CollectorInvalid(string endpoint)
+    {
+        return $"配置项 Validation:Telemetry:OtlpEndpoint 的值“{endpoint}”不是地址：请写成 http://127.0.0.1:4317 的样子。";
+    }
+}
