@@ -5,6 +5,11 @@ internal static partial class Texts
 {
     public const string ApiRequestId = "请求编号：请求头 x-request-id 所给的，否则由服务生成；日志里是同一个。";
 
+    public static string StoreReplaced(string name)
+    {
+        return $"规则库（{name}）的文件在服务运行时被删除、替换或损坏，写入的内容没有读回来。";
+    }
+
     public static string CollectorInvalid(string endpoint)
     {
         return $"配置项 Validation:Telemetry:OtlpEndpoint 的值“{endpoint}”不是地址：请写成 http://127.0.0.1:4317 的样子。";

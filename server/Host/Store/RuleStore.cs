@@ -57,6 +57,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
 
     public Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken)
     {
+        var place = dialect.Place;
         return WithConnectionAsync(
             async connection =>
             {
@@ -71,6 +72,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
                 await dialect.AnnounceAsync(transaction, cancellationToken);
                 // From here on nobody can tell any more whether it took effect.
                 await transaction.CommitAsync(CancellationToken.None);
+                await ConfirmAsync(next, place);
                 return true;
             },
             cancellationToken);
@@ -102,6 +104,20 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)
     {
         return dialect.ListenAsync(changed, cancellationToken);
+    }
+
+    /// <summary>A file can be deleted or replaced under a server, and the database does not notice: it goes on writing to what nobody will
+    /// ever find. What is acknowledged must be found where the next start would look for it.</summary>
+    /// <exception cref="StoreException">It is not found there.</exception>
+    private async Task ConfirmAsync(StoredRuleSet added, string place)
+    {
+        await using var afresh = await dialect.OpenAfreshAsync(CancellationToken.None);
+        var found = await ReadAsync(afresh, "WHERE version = @version", added.Version);
+        var same = found is not null && found.Revision == added.Revision && found.Sha256 == added.Sha256 && Equals(found.Publication, added.Publication);
+        if (!same || (place.Length > 0 && dialect.Place != place) || !await dialect.IsWholeAsync(afresh))
+        {
+            throw new StoreException(Texts.StoreReplaced(dialect.Name));
+        }
     }
 
     private static async Task InsertAsync(StoredRuleSet next, DbTransaction transaction)
@@ -141,13 +157,13 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
 
     private Task<StoredRuleSet?> ReadAsync(string where, string version, CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
-            async connection =>
-            {
-                var row = await connection.QuerySingleOrDefaultAsync<RuleSetRow>($"{RuleSetColumns} {where}", new { version });
-                return row is null ? null : await ReadAsync(connection, row);
-            },
-            cancellationToken);
+        return WithConnectionAsync(connection => ReadAsync(connection, where, version), cancellationToken);
+    }
+
+    private static async Task<StoredRuleSet?> ReadAsync(DbConnection connection, string where, string version)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<RuleSetRow>($"{RuleSetColumns} {where}", new { version });
+        return row is null ? null : await ReadAsync(connection, row);
     }
 
     private static async Task<StoredRuleSet> ReadAsync(DbConnection connection, RuleSetRow row)

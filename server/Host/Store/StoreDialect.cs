@@ -23,6 +23,22 @@ internal abstract class StoreDialect
     /// <summary>Opens a connection, with waits that end.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>What tells the place of the data from another one under the same name. Empty: nothing does, or needs to.</summary>
+    public virtual string Place => "";
+
+    /// <summary>Opens a connection that shares nothing with those before: it finds what the next start of a server would find. Makes
+    /// nothing that is not there.</summary>
+    public virtual Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
+    {
+        return OpenAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the database is whole, as far as it can tell itself.</summary>
+    public virtual Task<bool> IsWholeAsync(DbConnection connection)
+    {
+        return Task.FromResult(true);
+    }
+
     /// <summary>Begins a transaction that no other writer can be in at the same time, and that is on disk once it is committed.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 

@@ -7,6 +7,7 @@ using Validation.V1;
 
 namespace Validation.Server.Tests.Telemetry;
 
+[Collection(AloneTests.Name)]
 public sealed class TraceTests
 {
     [Fact]
