@@ -83,6 +83,11 @@ public sealed class ServerOptions
     /// Defaults to 2 seconds.</summary>
     public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a server that is told to stop still takes work while it says that it takes none, so that whoever shares out the
+    /// work hears of it before the first call is refused: a little longer than the time between two looks at /readyz. 0 to 2 minutes.
+    /// Defaults to 0: there is nobody to hear.</summary>
+    public TimeSpan DrainDelay { get; set; } = TimeSpan.Zero;
+
     /// <summary>Where the server keeps its files, absolute or relative to the program. Defaults to empty: the folder that systemd gives
     /// (STATE_DIRECTORY); else "data" beside the program, where that can be written; else "validation-server" in the local application
     /// data of the account that the server runs as. Servers that share a store may not share a folder across machines.</summary>
@@ -91,6 +96,10 @@ public sealed class ServerOptions
     /// <summary>The connection string of a PostgreSQL database, for several servers with the same rules. The password is better given in
     /// the environment (PGPASSWORD). Defaults to empty: SQLite, in the data folder.</summary>
     public string Database { get; set; } = "";
+
+    /// <summary>Addresses, or networks such as "10.0.0.0/24", of proxies in front of this server: what they say in X-Forwarded-For counts
+    /// as the address that a request comes from. Anybody else may say there what he likes. Defaults to none.</summary>
+    public IList<string> Proxies { get; set; } = [];
 
     /// <summary>Who may change the rules. Defaults to nobody in particular: whoever works on this machine.</summary>
     public IList<AdministratorOptions> Administrators { get; set; } = [];

@@ -5,6 +5,11 @@ internal static partial class Texts
 {
     public const string ApiRequestId = "请求编号：请求头 x-request-id 所给的，否则由服务生成；日志里是同一个。";
 
+    public static string ProxyInvalid(string proxy)
+    {
+        return $"配置项 Validation:Proxies 的值“{proxy}”不是地址：请写成 10.0.0.5 或 10.0.0.0/24 的样子。";
+    }
+
     public static string StoreReplaced(string name)
     {
         return $"规则库（{name}）的文件在服务运行时被删除、替换或损坏，写入的内容没有读回来。";

@@ -10,7 +10,7 @@ internal sealed class AdministrationRight(ServerOptions options, ILogger<Adminis
 {
     private const string Scheme = "Bearer ";
 
-    private static readonly string[] ProxyHeaders = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
+    private static readonly string[] ProxyHeaders = ["forwarded", "x-forwarded-for", "x-original-for", "x-real-ip", "via"];
 
     private readonly IReadOnlyList<(string Name, byte[] Hash)> _keys =
         [.. options.Administrators.Select(one => (one.Name, Convert.FromHexString(one.KeySha256)))];

@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 using Validation.Server.Telemetry;
 
@@ -32,9 +33,11 @@ internal static class OptionsReader
         Range(nameof(options.QueuedDocuments), options.QueuedDocuments, 0, 100_000);
         Range(nameof(options.DocumentTime), options.DocumentTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Range(nameof(options.DrainDelay), options.DrainDelay, TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
         Range($"{nameof(options.Telemetry)}:{nameof(options.Telemetry.Principals)}", options.Telemetry.Principals, 0, 1_000);
         EnsureCollector(options.Telemetry.OtlpEndpoint);
+        EnsureProxies(options.Proxies);
         EnsureDatabase(options.Database);
         EnsureAdministrators(options.Administrators);
         return options;
@@ -51,6 +54,14 @@ internal static class OptionsReader
         if (endpoint.Length > 0 && !isAddress)
         {
             throw new StartRefusedException(Texts.CollectorInvalid(endpoint));
+        }
+    }
+
+    private static void EnsureProxies(IList<string> proxies)
+    {
+        if (proxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) is { } wrong)
+        {
+            throw new StartRefusedException(Texts.ProxyInvalid(wrong));
         }
     }
 

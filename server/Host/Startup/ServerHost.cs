@@ -47,7 +47,9 @@ internal static class ServerHost
 
         var app = builder.Build();
         var drain = app.Services.GetRequiredService<Drain>();
+        app.UseForwarded(options);
         app.UseMiddleware<RequestId>();
+        app.Use(app.Services.GetRequiredService<Parting>().UseAsync);
         app.Use((_, next) => drain.RunAsync(() => next()));
         app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapGrpcService<ValidatorService>();
@@ -136,6 +138,7 @@ internal static class ServerHost
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<CallInterceptor>();
         services.AddSingleton<Drain>();
+        services.AddSingleton<Parting>();
         services.AddRules(options);
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
@@ -146,7 +149,7 @@ internal static class ServerHost
         services.AddHostedService<HealthReporter>();
         services.AddHostedService<Announcer>();
         services.AddHostedService<WarmUp>();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime + TimeSpan.FromSeconds(1));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.DrainTime + TimeSpan.FromSeconds(1));
         AddGrpc(services, options);
     }
 

@@ -116,6 +116,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         var same = found is not null && found.Revision == added.Revision && found.Sha256 == added.Sha256 && Equals(found.Publication, added.Publication);
         if (!same || (place.Length > 0 && dialect.Place != place) || !await dialect.IsWholeAsync(afresh))
         {
+            dialect.Forget();
             throw new StoreException(Texts.StoreReplaced(dialect.Name));
         }
     }
@@ -206,6 +207,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
         {
             // Whatever a driver throws, the store is what failed; the tables may have gone with it.
             _ready = false;
+            dialect.Forget();
             throw new StoreException(Texts.StoreFailed(dialect.Name), fault);
         }
     }

@@ -50,8 +50,7 @@ internal sealed class SqliteDialect : StoreDialect
         if (Interlocked.Exchange(ref _place, place) != place)
         {
             // Connections that are kept open would go on with a file that nobody finds any more.
-            using var kept = new SqliteConnection(_connection);
-            SqliteConnection.ClearPool(kept);
+            Forget();
         }
 
         return OpenAsync(_connection, cancellationToken);
@@ -60,6 +59,12 @@ internal sealed class SqliteDialect : StoreDialect
     public override Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
     {
         return OpenAsync(_afresh, cancellationToken);
+    }
+
+    public override void Forget()
+    {
+        using var kept = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(kept);
     }
 
     public override async Task<bool> IsWholeAsync(DbConnection connection)

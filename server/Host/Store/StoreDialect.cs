@@ -33,6 +33,11 @@ internal abstract class StoreDialect
         return OpenAsync(cancellationToken);
     }
 
+    /// <summary>Lets go of connections that are kept open: what is opened next sees what is there now.</summary>
+    public virtual void Forget()
+    {
+    }
+
     /// <summary>Whether the database is whole, as far as it can tell itself.</summary>
     public virtual Task<bool> IsWholeAsync(DbConnection connection)
     {

@@ -31,6 +31,11 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
         return dialect.OpenAfreshAsync(cancellationToken);
     }
 
+    public override void Forget()
+    {
+        dialect.Forget();
+    }
+
     public override Task<bool> IsWholeAsync(DbConnection connection)
     {
         return dialect.IsWholeAsync(connection);

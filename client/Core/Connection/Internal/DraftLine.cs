@@ -4,14 +4,16 @@ using Validation.V1;
 namespace Validation.Client.Internal;
 
 /// <summary>
-/// The way of a batch's drafts: one call, and another one when that was lost and the server is soon back. Thread-safe. A server that has
-/// answered nothing is not waited for.
+/// The way of a batch's drafts: one call, and another one when that was lost and a server is soon there again. Thread-safe. What was not
+/// answered is sent again, each draft once. A server that has answered nothing is not waited for: it is asked at once whether it is there.
 /// </summary>
 internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, Task<bool>> serverAnswers, TimeProvider time)
     : IAsyncDisposable
 {
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
+
+    private static readonly TimeSpan[] AtOnce = [TimeSpan.Zero];
 
     private readonly SemaphoreSlim _replacing = new(1);
     private volatile DraftStream _stream = open();
@@ -27,7 +29,7 @@ internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, 
         {
             return await stream.CheckAsync(name, content, cancellationToken);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && stream.HasAnswered)
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!await ReplaceAsync(stream, cancellationToken))
@@ -57,7 +59,7 @@ internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, 
                 return !_givenUp;
             }
 
-            foreach (var pause in Pauses)
+            foreach (var pause in lost.HasAnswered ? Pauses : AtOnce)
             {
                 await Task.Delay(pause, time, cancellationToken);
                 if (await serverAnswers(cancellationToken))
