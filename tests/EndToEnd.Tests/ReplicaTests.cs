@@ -12,7 +12,7 @@ namespace Validation.EndToEnd.Tests;
 /// <summary>Three servers with one PostgreSQL, as processes, while clients check all the time: one is killed, rules are published, another
 /// one is restarted. Nobody notices anything but the new rules.</summary>
 [Trait("Size", "Long")]
-public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>, IAsyncLifetime
+public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>, IAsyncLifetime, IDisposable
 {
     private const string Key = "a-key-for-tests";
 
@@ -64,9 +64,9 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
         {
             await replica.DisposeAsync();
         }
-
-        _authority.Dispose();
     }
+
+    public void Dispose() => _authority.Dispose();
 
     private async Task RunAsync(string servers)
     {
