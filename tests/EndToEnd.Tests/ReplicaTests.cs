@@ -12,7 +12,8 @@ namespace Validation.EndToEnd.Tests;
 /// <summary>Three servers with one PostgreSQL, as processes, while clients check all the time: one is killed, rules are published, another
 /// one is restarted. Nobody notices anything but the new rules.</summary>
 [Trait("Size", "Long")]
-public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper output) : IClassFixture<PostgresCluster>, IAsyncLifetime, IDisposable
+public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper output)
+    : IClassFixture<PostgresCluster>, IAsyncLifetime, IDisposable
 {
     private const string Key = "a-key-for-tests";
 
@@ -51,7 +52,7 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
     [NginxFact]
     public async Task Configuration_AsDeployed_IsTakenByNginx()
     {
-        await using var nginx = new Nginx(["10.0.0.1:5081", "10.0.0.2:5081"], _authority.Folder);
+        await using var nginx = new Nginx([.. _replicas.Select(replica => replica.Endpoint)], _authority.Folder);
 
         var test = await nginx.TestAsync();
 

@@ -59,7 +59,8 @@ public sealed record ServerAddress
         var uris = new List<Uri>();
         foreach (var one in text.Split(Separator))
         {
-            if (!TryParseOne(one, out var uri) || !string.Equals(uri.Scheme, (uris.FirstOrDefault() ?? uri).Scheme, StringComparison.Ordinal))
+            if (!TryParseOne(one, out var uri)
+                || !string.Equals(uri.Scheme, (uris.FirstOrDefault() ?? uri).Scheme, StringComparison.Ordinal))
             {
                 address = null;
                 return false;

@@ -113,7 +113,10 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<string>? ste
     {
         await using var afresh = await dialect.OpenAfreshAsync(CancellationToken.None);
         var found = await ReadAsync(afresh, "WHERE version = @version", added.Version);
-        var same = found is not null && found.Revision == added.Revision && found.Sha256 == added.Sha256 && Equals(found.Publication, added.Publication);
+        var same = found is not null
+            && found.Revision == added.Revision
+            && found.Sha256 == added.Sha256
+            && Equals(found.Publication, added.Publication);
         if (!same || (place.Length > 0 && dialect.Place != place) || !await dialect.IsWholeAsync(afresh))
         {
             dialect.Forget();

@@ -27,7 +27,7 @@ internal sealed class SteadyLoad : IDisposable
     public int Answered => Volatile.Read(ref _answered);
 
     /// <summary>What went wrong.</summary>
-    public ConcurrentQueue<CheckFailure> Failures { get; } = new();
+    public ConcurrentQueue<string> Failures { get; } = new();
 
     /// <summary>The different replies so far, without what differs from call to call.</summary>
     public IReadOnlyList<ValidateReply> Replies => [.. _replies.Keys];
@@ -61,7 +61,7 @@ internal sealed class SteadyLoad : IDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            Note(await _connection.CheckAsync(Report(), CancellationToken.None));
+            Note("alone", await _connection.CheckAsync(Report(), CancellationToken.None));
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class SteadyLoad : IDisposable
             await foreach (var outcome in _connection.CheckAllAsync([.. Enumerable.Repeat(Report(), BatchSize)], CancellationToken.None))
             {
                 answers++;
-                Note(outcome);
+                Note("in a batch", outcome);
             }
 
             // Each draft once: none is lost, none doubled.
@@ -81,11 +81,11 @@ internal sealed class SteadyLoad : IDisposable
         }
     }
 
-    private void Note(CheckOutcome outcome)
+    private void Note(string how, CheckOutcome outcome)
     {
         if (outcome.Failure is { } failure)
         {
-            Failures.Enqueue(failure);
+            Failures.Enqueue($"{how}: {failure.Message}");
             return;
         }
 
