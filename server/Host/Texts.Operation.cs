@@ -5,6 +5,10 @@ internal static partial class Texts
 {
     public const string ApiRequestId = "请求编号：请求头 x-request-id 所给的，否则由服务生成；日志里是同一个。";
 
+    public const string BackupDamaged = "备份不完整或者已经损坏，没有恢复。";
+    public const string BackupTooNew = "备份是更新的程序做的，本程序不能恢复。";
+    public const string StoreNotFresh = "这里的规则库已经发布过规则，不能再用备份覆盖：请用新的数据文件夹或者空的数据库启动服务，再恢复。";
+
     public static string ProxyInvalid(string proxy)
     {
         return $"配置项 Validation:Proxies 的值“{proxy}”不是地址：请写成 10.0.0.5 或 10.0.0.0/24 的样子。";

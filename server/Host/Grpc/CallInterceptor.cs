@@ -29,6 +29,15 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger
         return RunAsync(context, call => RunAsync(continuation(requestStream, responseStream, call)), drain.Over);
     }
 
+    /// <summary>The call still has a moment when the server stops.</summary>
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        return RunAsync(context, call => continuation(requestStream, call), drain.Over);
+    }
+
     /// <summary>The call only tells what changes: it ends as soon as the server is to stop.</summary>
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request,

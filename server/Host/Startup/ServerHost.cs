@@ -54,6 +54,7 @@ internal static class ServerHost
         app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
+        app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
@@ -168,6 +169,11 @@ internal static class ServerHost
         .AddServiceOptions<ValidatorService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<OperationsService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, 2 * RuleMessageBytes);
+            grpc.Interceptors.Add<CallInterceptor>();
+        })
         .AddServiceOptions<RuleAdminService>(grpc =>
         {
             grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);

@@ -3,6 +3,12 @@ namespace Validation.Server.Store;
 /// <summary>The tables. Every database is brought forward by itself, step by step, to the newest version.</summary>
 internal static class Schema
 {
+    /// <summary>All tables that a backup holds, each after those that it refers to.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["rule_files", "rule_sets", "publications"];
+
+    /// <summary>Those of them whose rows the database numbers itself, in the column "id".</summary>
+    public static IReadOnlyList<string> NumberedTables { get; } = ["publications"];
+
     /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.
     /// {bytes} and {identity} stand for the types of the database.</summary>
     public static IReadOnlyList<string> Steps { get; } =

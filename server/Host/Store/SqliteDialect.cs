@@ -79,6 +79,11 @@ internal sealed class SqliteDialect : StoreDialect
         return ((SqliteConnection)connection).BeginTransaction(deferred: false);
     }
 
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    }
+
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         return Task.CompletedTask;

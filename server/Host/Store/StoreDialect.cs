@@ -47,6 +47,16 @@ internal abstract class StoreDialect
     /// <summary>Begins a transaction that no other writer can be in at the same time, and that is on disk once it is committed.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>What an insert says that brings the numbers of rows with it.</summary>
+    public virtual string WithOwnNumbers => "";
+
+    /// <summary>Has a table, {0}, number further rows on from those that brought their numbers with them. Empty: it does so by
+    /// itself.</summary>
+    public virtual string NumberOn => "";
+
+    /// <summary>Begins a transaction that sees everything as of one moment.</summary>
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Tells the other servers, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken);
 

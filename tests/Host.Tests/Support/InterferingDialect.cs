@@ -46,6 +46,11 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
         return dialect.BeginWriteAsync(connection, cancellationToken);
     }
 
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return dialect.BeginReadAsync(connection, cancellationToken);
+    }
+
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         BeforeCommit();
