@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Administration;
 using Validation.Cli.Claims;
 using Validation.Cli.Rules;
 
@@ -46,7 +47,7 @@ internal static class CommandLine
         var root = new RootCommand(Texts.ProgramDescription) 
         {
             CheckCommand.Create(terminal), WatchCommand.Create(terminal), ClaimsCommand.Create(terminal), DemoCommand.Create(terminal),
-            RulesCommand.Create(terminal),
+            RulesCommand.Create(terminal), AdminCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {
