@@ -99,6 +99,7 @@ missing_packages() {
   command -v chromium >/dev/null || echo chromium
   [ -d /usr/share/poppler/cMap ] || echo poppler-data
   has_chinese_font || echo fonts-wqy-zenhei
+  has_nginx || echo nginx-light
   has_wine || echo wine64
   command -v Xvfb >/dev/null || echo xvfb
   command -v xdotool >/dev/null || echo xdotool
@@ -119,6 +120,11 @@ has_postgres() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null
 }
 
+has_nginx() {
+  # Debian keeps it off the path of ordinary users.
+  command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
@@ -129,7 +135,7 @@ may_install() {
 
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
-  export TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1 TESTS_PROMISE_RUBY=1 TESTS_PROMISE_JAVA=1
+  export TESTS_PROMISE_NGINX=1 TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1 TESTS_PROMISE_RUBY=1 TESTS_PROMISE_JAVA=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.

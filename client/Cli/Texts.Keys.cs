@@ -14,7 +14,6 @@ internal static partial class Texts
     public const string KeysRevokeDescription = "收回一个密钥：各台服务器一秒之内不再接受，正在进行的调用也会结束。";
     public const string KeysStoreDescription = "把密钥存放在本机，以后检查草稿和管理规则都用它。密钥从标准输入读取，不出现在命令历史里。";
     public const string KeysForgetDescription = "删除存放在本机的密钥。";
-    public const string AdminDescription = "查看服务器的管理记录。";
     public const string AuditDescription = "查看谁在何时从哪里做了什么，也包括被拒绝的（需要审计权限）。";
 
     public const string KeyHolderName = "名称";

@@ -1,3 +1,5 @@
+using Validation.Server.Telemetry;
+
 namespace Validation.Server;
 
 /// <summary>What an administrator may configure: section "Validation" of appsettings.json, environment variables that begin with
@@ -86,6 +88,11 @@ public sealed class ServerOptions
     /// Defaults to 2 seconds.</summary>
     public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a server that is told to stop still takes work while it says that it takes none, so that whoever shares out the
+    /// work hears of it before the first call is refused: a little longer than the time between two looks at /readyz. 0 to 2 minutes.
+    /// Defaults to 0: there is nobody to hear.</summary>
+    public TimeSpan DrainDelay { get; set; } = TimeSpan.Zero;
+
     /// <summary>Where the server keeps its files, absolute or relative to the program. Defaults to empty: the folder that systemd gives
     /// (STATE_DIRECTORY); else "data" beside the program, where that can be written; else "validation-server" in the local application
     /// data of the account that the server runs as. Servers that share a store may not share a folder across machines.</summary>
@@ -108,6 +115,9 @@ public sealed class ServerOptions
     /// else may connect in plain. Defaults to none: forwarded headers are ignored, and only loopback addresses are served in
     /// plain.</summary>
     public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>What others may see of the server's work. Defaults to nothing.</summary>
+    public TelemetryOptions Telemetry { get; set; } = new();
 
     /// <summary>How often a client that watches the rules gets a sign of life. 100 ms to 30 seconds: clients give up after 45 seconds of
     /// silence. Defaults to 15 seconds.</summary>

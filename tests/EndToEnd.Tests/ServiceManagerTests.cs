@@ -28,7 +28,7 @@ public sealed class ServiceManagerTests : IDisposable
     [Fact]
     public void Unit_SaysWhatTheServerDoes()
     {
-        var unit = File.ReadAllLines(Repository.PathOf("server", "Host", "install", "validation-server.service"));
+        var unit = File.ReadAllLines(Repository.PathOf("server", "deploy", "systemd", "validation-server.service"));
 
         unit.ShouldContain("Type=notify");
         unit.ShouldContain("StateDirectory=validation-server");

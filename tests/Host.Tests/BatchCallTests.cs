@@ -42,7 +42,8 @@ public sealed class BatchCallTests
         var options = new ServerOptions { ConcurrentDocuments = Places };
         using var book = new RuleBook(new WatchHub(options, TimeProvider.System), NullLogger<RuleBook>.Instance);
         using var alarms = new RuleAlarms(book, TimeProvider.System, NullLogger<RuleAlarms>.Instance);
-        using var runner = new CheckRunner(check, alarms, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
+        using var runner = new CheckRunner(
+            check, alarms, Figures.None, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
         using var cancel = new CancellationTokenSource();
         var requests = new CountingRequests();
         var budget = new ByteBudget(options, TimeProvider.System);

@@ -1,4 +1,6 @@
+using System.Net;
 using Grpc.Core;
+using Grpc.Health.V1;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -42,6 +44,28 @@ public sealed class ShutdownTests
         var (replies, status) = await batch.EndAsync();
         replies.ShouldHaveSingleItem().Id.ShouldBe("b");
         status.StatusCode.ShouldBe(StatusCode.Unavailable);
+        await stop;
+    }
+
+    /// <summary>Whoever shares out the work hears that the server leaves before it refuses anything.</summary>
+    [Fact]
+    public async Task Stop_WithADelay_SaysSoFirstAndTakesWorkMeanwhile()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck(), "DrainDelay=00:00:03");
+        using var batch = Batch.Open(server);
+        using var watch = server.Health.Watch(new HealthCheckRequest());
+        await watch.ResponseStream.MoveNext(CancellationToken.None).InTime();
+
+        var stop = server.StopAsync();
+
+        await watch.ResponseStream.MoveNext(CancellationToken.None).InTime();
+        watch.ResponseStream.Current.Status.ShouldBe(HealthCheckResponse.Types.ServingStatus.NotServing);
+        using var ready = await server.Http.GetAsync("/readyz").InTime();
+        ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync.InTime()).Verdict.ShouldBe(Verdict.Accept);
+        (await server.Http.CheckAsync(Uploads.Raw("草稿"))).Verdict.ShouldBe(Verdict.Accept);
+        await batch.SendAsync(Drafts.Request("b", "草稿"));
+        (await batch.EndAsync()).Replies.ShouldHaveSingleItem().Id.ShouldBe("b");
         await stop;
     }
 

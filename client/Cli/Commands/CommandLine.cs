@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Administration;
 using Validation.Cli.Claims;
 using Validation.Cli.Keys;
 using Validation.Cli.Rules;

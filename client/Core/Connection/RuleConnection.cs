@@ -17,6 +17,7 @@ public sealed class RuleConnection : IDisposable
     private readonly KeyHeader _key;
     private readonly GrpcChannel _channel;
     private readonly RuleAdmin.RuleAdminClient _client;
+    private readonly Operations.OperationsClient _operations;
 
     /// <summary>Does not connect yet.</summary>
     /// <param name="address">The server.</param>
@@ -32,6 +33,7 @@ public sealed class RuleConnection : IDisposable
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
         Keys = new KeyConnection(this, _channel);
+        _operations = new Operations.OperationsClient(_channel);
     }
 
     /// <summary>The server that is asked.</summary>
@@ -101,6 +103,19 @@ public sealed class RuleConnection : IDisposable
     public Task<RuleOutcome<RuleStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
         CallAsync(call => _client.GetStatusAsync(new GetStatusRequest(), call), cancellationToken);
 
+    /// <summary>Writes a backup of everything that the servers keep.</summary>
+    /// <param name="file">Where it is written: only what was written when there is a reply is a backup.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public Task<RuleOutcome<BackupEnd>> BackupAsync(Stream file, CancellationToken cancellationToken) =>
+        AdministerAsync(call => WriteAsync(_operations.Backup(new BackupRequest(), call), file, cancellationToken), cancellationToken);
+
+    /// <summary>Fills a server in which nothing was ever published with a backup.</summary>
+    /// <exception cref="InvalidDataException">The backup is damaged.</exception>
+    /// <exception cref="IOException">The backup cannot be read.</exception>
+    public Task<RuleOutcome<RestoreReply>> RestoreAsync(IEnumerable<BackupPart> backup, CancellationToken cancellationToken) =>
+        AdministerAsync(call => SendAsync(_operations.Restore(call), backup, cancellationToken), cancellationToken);
+
     /// <summary>Ends the connection; calls that are under way end as failures.</summary>
     public void Dispose() => _channel.Dispose();
 
@@ -119,6 +134,41 @@ public sealed class RuleConnection : IDisposable
 
     internal RuleCallFailure Failure(RpcException e) => RuleFailures.From(e.Status, Address, _options.Timeout);
 
+    private static async Task<BackupEnd> WriteAsync(
+        AsyncServerStreamingCall<BackupPart> call, Stream file, CancellationToken cancellationToken)
+    {
+        using var running = call;
+        BackupEnd? end = null;
+        while (await running.ResponseStream.MoveNext(cancellationToken))
+        {
+            running.ResponseStream.Current.WriteDelimitedTo(file);
+            end = running.ResponseStream.Current.End;
+        }
+
+        return end ?? throw new RpcException(new Status(StatusCode.Internal, "The backup has no end."));
+    }
+
+    private static async Task<RestoreReply> SendAsync(
+        AsyncClientStreamingCall<BackupPart, RestoreReply> call, IEnumerable<BackupPart> backup, CancellationToken cancellationToken)
+    {
+        using var running = call;
+        try
+        {
+            foreach (var part in backup)
+            {
+                await running.RequestStream.WriteAsync(part, cancellationToken);
+            }
+
+            await running.RequestStream.CompleteAsync();
+        }
+        catch (Exception early) when (early is RpcException or InvalidOperationException)
+        {
+            // The server has refused already; the reply says why.
+        }
+
+        return await running.ResponseAsync;
+    }
+
     /// <summary>Makes a call that is pointless without the key.</summary>
     internal Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
         where T : class, IMessage<T> =>
@@ -126,13 +176,28 @@ public sealed class RuleConnection : IDisposable
             ? Task.FromResult(new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal)))
             : CallAsync(call, cancellationToken);
 
-    private async Task<RuleOutcome<T>> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+    private Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, Task<T>> call, CancellationToken cancellationToken)
+        where T : class, IMessage<T> =>
+        _key.Refusal is { } refusal
+            ? Task.FromResult(new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal)))
+            : CallAsync(call, cancellationToken);
+
+    private Task<RuleOutcome<T>> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
+        where T : class, IMessage<T> =>
+        CallAsync(
+            async options =>
+            {
+                using var running = call(options);
+                return await running.ResponseAsync;
+            },
+            cancellationToken);
+
+    private async Task<RuleOutcome<T>> CallAsync<T>(Func<CallOptions, Task<T>> call, CancellationToken cancellationToken)
         where T : class, IMessage<T>
     {
         try
         {
-            using var running = call(Call(_options.Timeout, cancellationToken));
-            return new RuleOutcome<T>(await running.ResponseAsync);
+            return new RuleOutcome<T>(await call(Call(_options.Timeout, cancellationToken)));
         }
         catch (RpcException e)
         {

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Validation.Client;
 
-/// <summary>Where the service answers: scheme, host and port, nothing else. Immutable.</summary>
+/// <summary>Where the service answers: scheme, host and port, nothing else; or several of these, of servers with the same rules, of which
+/// any may be asked. Immutable.</summary>
 public sealed record ServerAddress
 {
     /// <summary>The environment variable that holds the address for a whole machine or session.</summary>
@@ -11,19 +12,25 @@ public sealed record ServerAddress
     /// <summary>The port of a server that says nothing else.</summary>
     public const int DefaultPort = 5081;
 
-    private ServerAddress(Uri uri)
+    private const char Separator = ',';
+    private const int Most = 16;
+
+    private ServerAddress(params IReadOnlyList<Uri> uris)
     {
-        Uri = uri;
+        Uris = uris;
     }
 
     /// <summary>A server on this machine with its default settings.</summary>
     public static ServerAddress Default { get; } = new(new Uri($"http://127.0.0.1:{DefaultPort}"));
 
-    /// <summary>The address as a channel takes it; the path is always empty.</summary>
-    public Uri Uri { get; }
+    /// <summary>The address as a channel takes it; the path is always empty. The first one of several.</summary>
+    public Uri Uri => Uris[0];
 
-    /// <summary>True: the server runs on this machine.</summary>
-    public bool IsLocal => Uri.IsLoopback;
+    /// <summary>All addresses, of one scheme and without repetition: at least one.</summary>
+    public IReadOnlyList<Uri> Uris { get; }
+
+    /// <summary>True: every server runs on this machine.</summary>
+    public bool IsLocal => Uris.All(uri => uri.IsLoopback);
 
     /// <summary>Takes the option if there is one, else the environment variable, else <see cref="Default"/>.</summary>
     /// <param name="option">What the user wrote; null or empty: nothing.</param>
@@ -44,10 +51,39 @@ public sealed record ServerAddress
         return known;
     }
 
-    /// <summary>Reads an address such as "https://10.1.2.3:5081". Without a scheme it is http, and then without a port 5081.</summary>
+    /// <summary>Reads an address such as "https://10.1.2.3:5081". Without a scheme it is http, and then without a port 5081. Several
+    /// addresses, at most 16 and all of one scheme, stand between commas.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ServerAddress? address)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var uris = new List<Uri>();
+        foreach (var one in text.Split(Separator))
+        {
+            if (!TryParseOne(one, out var uri)
+                || !string.Equals(uri.Scheme, (uris.FirstOrDefault() ?? uri).Scheme, StringComparison.Ordinal))
+            {
+                address = null;
+                return false;
+            }
+
+            uris.Add(uri);
+        }
+
+        address = uris.Count <= Most ? new ServerAddress([.. uris.Distinct()]) : null;
+        return address is not null;
+    }
+
+    /// <summary>Equal when the addresses are, in the same order.</summary>
+    public bool Equals(ServerAddress? other) => other is not null && Uris.SequenceEqual(other.Uris);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Uri.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(Separator, Uris.Select(uri => uri.GetLeftPart(UriPartial.Authority)));
+
+    private static bool TryParseOne(string text, [NotNullWhen(true)] out Uri? address)
+    {
         address = null;
         var bare = !text.Contains("://", StringComparison.Ordinal);
         if (!Uri.TryCreate((bare ? "http://" : string.Empty) + text.Trim(), UriKind.Absolute, out var uri) || !IsPlain(uri))
@@ -57,12 +93,9 @@ public sealed record ServerAddress
 
         var saysPort = !uri.IsDefaultPort || text.TrimEnd(' ', '/').EndsWith(":80", StringComparison.Ordinal);
         var port = bare && !saysPort ? DefaultPort : uri.Port;
-        address = new ServerAddress(new UriBuilder(uri.Scheme, uri.Host, port).Uri);
+        address = new UriBuilder(uri.Scheme, uri.Host, port).Uri;
         return true;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => Uri.GetLeftPart(UriPartial.Authority);
 
     private static bool IsPlain(Uri uri) =>
         (string.Equals(uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)

@@ -163,7 +163,7 @@ public sealed class ValidationConnection : IDisposable
     {
         if (content.Length > LargestMessage)
         {
-            await using var own = OpenStream(1, cancellationToken);
+            await using var own = new DraftLine(() => OpenStream(1, cancellationToken), AnswersSoonAsync, _options.Time);
             return await own.CheckAsync(name, content, cancellationToken);
         }
 

@@ -47,6 +47,15 @@ internal sealed class CheckQueue
         }
     }
 
+    /// <summary>Those that have a place of a lane.</summary>
+    public int Running(CheckLane lane)
+    {
+        lock (_gate)
+        {
+            return _running[(int)lane];
+        }
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <summary>Waits for a place to check a draft in.</summary>

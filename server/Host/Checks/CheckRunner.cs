@@ -3,6 +3,7 @@ using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
+using Validation.Server.Telemetry;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -14,6 +15,7 @@ internal sealed class CheckRunner : IDisposable
 
     private readonly IDocumentCheck _check;
     private readonly RuleAlarms _alarms;
+    private readonly CheckFigures _figures;
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CheckRunner> _log;
@@ -21,10 +23,12 @@ internal sealed class CheckRunner : IDisposable
     private readonly FairShare _waiting;
     private readonly DraftRate _rate;
 
-    public CheckRunner(IDocumentCheck check, RuleAlarms alarms, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
+    public CheckRunner(
+        IDocumentCheck check, RuleAlarms alarms, CheckFigures figures, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
     {
         _check = check;
         _alarms = alarms;
+        _figures = figures;
         _options = options;
         _time = time;
         _log = log;
@@ -33,6 +37,15 @@ internal sealed class CheckRunner : IDisposable
         // Those being checked are counted with those that wait.
         var most = options.ConcurrentDocuments + options.QueuedDocuments;
         _waiting = new FairShare(most, Math.Min(most, 2 * options.ConcurrentDocuments));
+    }
+
+    /// <summary>Documents and work on rules that wait for a place.</summary>
+    public int Waiting => _queue.Waiting;
+
+    /// <summary>Places of a lane that are taken.</summary>
+    public int Running(CheckLane lane)
+    {
+        return _queue.Running(lane);
     }
 
     /// <summary>Checks a draft if there is room for it, at once or in the queue. Disposes of the draft.</summary>
@@ -117,8 +130,16 @@ internal sealed class CheckRunner : IDisposable
         Refusal? refusal = null;
         try
         {
+            var start = _time.GetTimestamp();
             refusal = await rate(principal, cancellationToken);
-            return refusal is null ? await _queue.EnterAsync(principal, draft.Content.Length, cancellationToken) : refusal;
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            var place = await _queue.EnterAsync(principal, draft.Content.Length, cancellationToken);
+            _figures.Entered(place.Lane, _time.GetElapsedTime(start));
+            return place;
         }
         catch
         {
@@ -139,8 +160,12 @@ internal sealed class CheckRunner : IDisposable
     {
         var start = _time.GetTimestamp();
         var bytes = draft.Content.Length;
+        using var trace = CheckTrace.Begin(bytes);
         var reply = draft.Refusal is { } reason ? Refuse(draft, place, reason) : await RunAsync(draft, place, cancellationToken);
+        var elapsed = _time.GetElapsedTime(start);
         _alarms.Count(reply, principal);
+        _figures.Answered(reply, principal, elapsed);
+        trace.Tell(reply);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;
         if (draft.OmitReport)
@@ -148,7 +173,7 @@ internal sealed class CheckRunner : IDisposable
             reply.Report = null;
         }
 
-        ServerLog.Checked(_log, draft, reply, bytes, _time.GetElapsedTime(start));
+        ServerLog.Checked(_log, draft, reply, bytes, elapsed);
         return reply;
     }
 

@@ -1,6 +1,7 @@
 namespace Validation.Server.Checks;
 
-/// <summary>The end of the process, as calls see it: first no new work is taken, then the work at hand is given up.</summary>
+/// <summary>The end of the process, as calls see it: first the server is said to be leaving, so that nobody sends it anything more; then
+/// no new work is taken, then the work at hand is given up.</summary>
 internal sealed class Drain : IDisposable
 {
     // The status of a call leaves after the call itself has ended.
@@ -8,21 +9,29 @@ internal sealed class Drain : IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     private readonly IHostApplicationLifetime _lifetime;
+    private readonly ServerOptions _options;
+    private readonly CancellationTokenSource _begun = new();
     private readonly CancellationTokenSource _over;
     private readonly CancellationTokenRegistration _registration;
     private readonly TimeProvider _time;
+    private ITimer? _delay;
     private int _open;
 
     public Drain(IHostApplicationLifetime lifetime, ServerOptions options, TimeProvider time)
     {
         _lifetime = lifetime;
+        _options = options;
         _time = time;
         _over = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        _registration = lifetime.ApplicationStopping.Register(() => _over.CancelAfter(options.DrainTime));
+        _registration = lifetime.ApplicationStopping.Register(Leave);
     }
 
-    /// <summary>Cancelled when the server is told to stop: calls take no further documents.</summary>
-    public CancellationToken Begun => _lifetime.ApplicationStopping;
+    /// <summary>Cancelled when the server is told to stop: it says that it takes no work, and takes it for a while all the same, since
+    /// those who send it may not have heard.</summary>
+    public CancellationToken Leaving => _lifetime.ApplicationStopping;
+
+    /// <summary>Cancelled when that while is over: calls take no further documents.</summary>
+    public CancellationToken Begun => _begun.Token;
 
     /// <summary>Cancelled when the time for running checks is over: calls end.</summary>
     public CancellationToken Over => _over.Token;
@@ -48,6 +57,9 @@ internal sealed class Drain : IDisposable
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         _lifetime.StopApplication();
+        await Task.Delay(Timeout.InfiniteTimeSpan, _time, Begun)
+            .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Begin();
         while (Volatile.Read(ref _open) > 0 && !cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(Look, _time, CancellationToken.None);
@@ -59,6 +71,29 @@ internal sealed class Drain : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
+        _delay?.Dispose();
+        _begun.Dispose();
         _over.Dispose();
+    }
+
+    private void Leave()
+    {
+        if (_options.DrainDelay == TimeSpan.Zero)
+        {
+            Begin();
+        }
+        else
+        {
+            _delay = _time.CreateTimer(_ => Begin(), null, _options.DrainDelay, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Begin()
+    {
+        if (!_begun.IsCancellationRequested)
+        {
+            _over.CancelAfter(_options.DrainTime);
+            _begun.Cancel();
+        }
     }
 }

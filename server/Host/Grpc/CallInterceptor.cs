@@ -4,12 +4,13 @@ using Grpc.Core.Interceptors;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Store;
+using Validation.Server.Telemetry;
 
 namespace Validation.Server.Grpc;
 
 /// <summary>Gives every call its end when the server stops, and every end that is not an answer its status. No exception leaves with its
 /// message, unless it was made for the client: that may quote a document. Thread-safe.</summary>
-internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log) : Interceptor
+internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger<CallInterceptor> log) : Interceptor
 {
     /// <summary>The call still has a moment when the server stops.</summary>
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -26,6 +27,15 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
         DuplexStreamingServerMethod<TRequest, TResponse> continuation)
     {
         return RunAsync(context, call => RunAsync(continuation(requestStream, responseStream, call)), drain.Over);
+    }
+
+    /// <summary>The call still has a moment when the server stops.</summary>
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        return RunAsync(context, call => continuation(requestStream, call), drain.Over);
     }
 
     /// <summary>The call only tells what changes: it ends as soon as the server is to stop.</summary>
@@ -63,6 +73,7 @@ internal sealed class CallInterceptor(Drain drain, ILogger<CallInterceptor> log)
         {
             var refusal = Refusal(fault, context, ended);
             ServerLog.CallRefused(log, refusal.StatusCode);
+            figures.Refused("grpc", EnumWord<StatusCode>.Of(refusal.StatusCode), context.GetHttpContext().Principal());
             throw refusal;
         }
     }

@@ -17,7 +17,8 @@ internal sealed class HealthReporter(
     public const string Rules = "rules";
 
     // "" is the server as a whole.
-    private static readonly string[] Services = ["", Validator.Descriptor.FullName, RuleAdmin.Descriptor.FullName];
+    private static readonly string[] Services =
+        ["", Validator.Descriptor.FullName, RuleAdmin.Descriptor.FullName, Operations.Descriptor.FullName];
 
     private readonly Lock _gate = new();
     private IDisposable? _watch;

@@ -17,6 +17,7 @@ internal static class RuleServices
             ? new SqliteDialect(provider.GetRequiredService<DataFolder>())
             : new PostgresDialect(options.Database));
         services.AddSingleton<IRuleStore>(provider => new RuleStore(provider.GetRequiredService<StoreDialect>()));
+        services.AddSingleton<StoreBackup>();
         services.AddSingleton(_ => ShippedRules.Read(ShippedFolder));
         services.AddSingleton<WatchHub>();
         services.AddSingleton<RuleBook>();

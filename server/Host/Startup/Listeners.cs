@@ -116,8 +116,10 @@ internal sealed class Listeners
         KestrelServerOptions kestrel, ServerAddress address, HttpProtocols protocols, TlsHandshakeCallbackOptions? tls, ILogger log)
     {
         var limit = kestrel.ApplicationServices.GetRequiredService<ConnectionLimit>();
+        var parting = kestrel.ApplicationServices.GetRequiredService<Parting>();
         void Configure(ListenOptions listen)
         {
+            listen.Use(next => connection => parting.RunAsync(connection, next));
             listen.Use(next => connection => limit.RunAsync(connection, next));
             listen.Protocols = tls is null ? protocols : HttpProtocols.Http1AndHttp2;
             if (tls is not null)

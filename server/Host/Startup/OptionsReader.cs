@@ -1,5 +1,6 @@
 using Npgsql;
 using Validation.Server.Access;
+using Validation.Server.Telemetry;
 
 namespace Validation.Server.Startup;
 
@@ -32,7 +33,10 @@ internal static class OptionsReader
         Range(nameof(options.QueuedDocuments), options.QueuedDocuments, 0, 100_000);
         Range(nameof(options.DocumentTime), options.DocumentTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Range(nameof(options.DrainDelay), options.DrainDelay, TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        Range($"{nameof(options.Telemetry)}:{nameof(options.Telemetry.Principals)}", options.Telemetry.Principals, 0, 1_000);
+        EnsureCollector(options.Telemetry.OtlpEndpoint);
         EnsureDatabase(options.Database);
         EnsureAdministrators(options.Administrators);
         EnsureProxies(options.TrustedProxies);
@@ -42,6 +46,15 @@ internal static class OptionsReader
     private static string PerPrincipal(string name)
     {
         return $"{nameof(ServerOptions.PerPrincipal)}:{name}";
+    }
+
+    private static void EnsureCollector(string endpoint)
+    {
+        var isAddress = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        if (endpoint.Length > 0 && !isAddress)
+        {
+            throw new StartRefusedException(Texts.CollectorInvalid(endpoint));
+        }
     }
 
     private static void EnsureDatabase(string connection)
@@ -85,6 +98,7 @@ internal static class OptionsReader
         EnsureKnown(section.GetSection(nameof(ServerOptions.Certificate)), typeof(CertificateOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.PerPrincipal)), typeof(PerPrincipalOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.Telemetry)), typeof(TelemetryOptions));
         EnsureKnownEach(section.GetSection(nameof(ServerOptions.Administrators)), typeof(AdministratorOptions));
         var subjects = $"{nameof(ServerOptions.ClientCertificates)}:{nameof(ClientCertificateOptions.Subjects)}";
         EnsureKnownEach(section.GetSection(subjects), typeof(SubjectOptions));

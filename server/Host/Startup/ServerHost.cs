@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
@@ -9,6 +12,7 @@ using Validation.Server.Grpc;
 using Validation.Server.Health;
 using Validation.Server.Readers;
 using Validation.Server.Rules;
+using Validation.Server.Telemetry;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
@@ -40,16 +44,20 @@ internal static class ServerHost
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceName);
         builder.Services.AddSingleton(listeners);
         AddServices(builder.Services, options);
+        builder.Services.AddTelemetry(options, builder.Configuration);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         var drain = app.Services.GetRequiredService<Drain>();
+        app.UseMiddleware<RequestId>();
+        app.Use(app.Services.GetRequiredService<Parting>().UseAsync);
         app.Use((_, next) => drain.RunAsync(() => next()));
         app.Use(Peer.NoteAsync);
         app.UseForwardedHeaders();
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<KeyAdminService>();
+        app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
         app.UseMiddleware<ProblemMiddleware>();
@@ -57,6 +65,7 @@ internal static class ServerHost
         app.UseMiddleware<AccessMiddleware>();
         app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapWebApi();
+        app.MapTelemetry(options);
         return app;
     }
 
@@ -100,11 +109,26 @@ internal static class ServerHost
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
-        logging.AddSimpleConsole(console =>
+        AddFormats(logging.Services);
+        logging.AddConsole();
+    }
+
+    /// <summary>What the formats of the console are where Logging:Console does not say otherwise. The JSON of a line names the request that
+    /// it belongs to.</summary>
+    private static void AddFormats(IServiceCollection services)
+    {
+        services.Configure<SimpleConsoleFormatterOptions>(console =>
         {
             console.SingleLine = true;
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
             console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        services.Configure<JsonConsoleFormatterOptions>(console =>
+        {
+            console.IncludeScopes = true;
+            console.TimestampFormat = "O";
+            console.UseUtcTimestamp = true;
+            console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
         });
     }
 
@@ -125,6 +149,7 @@ internal static class ServerHost
         services.AddSingleton<CallInterceptor>();
         services.AddSingleton<BatchRight>();
         services.AddSingleton<Drain>();
+        services.AddSingleton<Parting>();
         services.AddRules(options);
         services.AddAccess(options);
         services.AddSingleton<IReadiness, DrainReadiness>();
@@ -136,7 +161,7 @@ internal static class ServerHost
         services.AddHostedService<HealthReporter>();
         services.AddHostedService<Announcer>();
         services.AddHostedService<WarmUp>();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime + TimeSpan.FromSeconds(1));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.DrainTime + TimeSpan.FromSeconds(1));
         AddGrpc(services, options);
     }
 
@@ -160,6 +185,11 @@ internal static class ServerHost
         .AddServiceOptions<KeyAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<OperationsService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, 2 * RuleMessageBytes);
+            grpc.Interceptors.Add<CallInterceptor>();
+        })
         .AddServiceOptions<RuleAdminService>(grpc =>
         {
             grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);

@@ -48,6 +48,7 @@ internal abstract class DatabaseStore(StoreDialect dialect, IReadOnlyList<Schema
         {
             // Whatever a driver throws, the store is what failed; the tables may have gone with it.
             _ready = false;
+            dialect.Forget();
             throw new StoreException(Texts.StoreFailed(dialect.Name), fault);
         }
     }

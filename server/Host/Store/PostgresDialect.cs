@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
@@ -39,6 +40,11 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     public override string CountTables =>
         "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @name";
 
+    public override string WithOwnNumbers => "OVERRIDING SYSTEM VALUE";
+
+    public override string NumberOn =>
+        "SELECT setval(pg_get_serial_sequence('{0}', '{1}'), (SELECT MAX({1}) FROM {0})) WHERE EXISTS (SELECT 1 FROM {0})";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         return await _source.OpenConnectionAsync(cancellationToken);
@@ -51,6 +57,11 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
         var begin = $"SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock({WriterLock});";
         await connection.ExecuteAsync(new CommandDefinition(begin, null, transaction, cancellationToken: cancellationToken));
         return transaction;
+    }
+
+    public override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -55,6 +55,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     public Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken)
     {
+        var place = Dialect.Place;
         return WithConnectionAsync(
             async connection =>
             {
@@ -69,6 +70,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
                 await Dialect.AnnounceAsync(transaction, cancellationToken);
                 // From here on nobody can tell any more whether it took effect.
                 await transaction.CommitAsync(CancellationToken.None);
+                await ConfirmAsync(next, place);
                 return true;
             },
             cancellationToken);
@@ -100,6 +102,24 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)
     {
         return Dialect.ListenAsync(changed, cancellationToken);
+    }
+
+    /// <summary>A file can be deleted or replaced under a server, and the database does not notice: it goes on writing to what nobody will
+    /// ever find. What is acknowledged must be found where the next start would look for it.</summary>
+    /// <exception cref="StoreException">It is not found there.</exception>
+    private async Task ConfirmAsync(StoredRuleSet added, string place)
+    {
+        await using var afresh = await Dialect.OpenAfreshAsync(CancellationToken.None);
+        var found = await ReadAsync(afresh, "WHERE version = @version", added.Version);
+        var same = found is not null
+            && found.Revision == added.Revision
+            && found.Sha256 == added.Sha256
+            && Equals(found.Publication, added.Publication);
+        if (!same || (place.Length > 0 && Dialect.Place != place) || !await Dialect.IsWholeAsync(afresh))
+        {
+            Dialect.Forget();
+            throw new StoreException(Texts.StoreReplaced(Dialect.Name));
+        }
     }
 
     private static async Task InsertAsync(StoredRuleSet next, DbTransaction transaction)
@@ -139,13 +159,13 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     private Task<StoredRuleSet?> ReadAsync(string where, string version, CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
-            async connection =>
-            {
-                var row = await connection.QuerySingleOrDefaultAsync<RuleSetRow>($"{RuleSetColumns} {where}", new { version });
-                return row is null ? null : await ReadAsync(connection, row);
-            },
-            cancellationToken);
+        return WithConnectionAsync(connection => ReadAsync(connection, where, version), cancellationToken);
+    }
+
+    private static async Task<StoredRuleSet?> ReadAsync(DbConnection connection, string where, string version)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<RuleSetRow>($"{RuleSetColumns} {where}", new { version });
+        return row is null ? null : await ReadAsync(connection, row);
     }
 
     private static async Task<StoredRuleSet> ReadAsync(DbConnection connection, RuleSetRow row)

@@ -3,6 +3,13 @@ namespace Validation.Server.Store;
 /// <summary>The tables. Every database is brought forward by itself, step by step, to the newest version.</summary>
 internal static class Schema
 {
+    /// <summary>All tables that a backup holds, each after those that it refers to.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit"];
+
+    /// <summary>Those of them whose rows the database numbers itself, and in which column.</summary>
+    public static IReadOnlyList<(string Table, string Column)> NumberedTables { get; } =
+        [("publications", "id"), ("keys", "number"), ("key_revocations", "number"), ("audit", "number")];
+
     /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.</summary>
     public static IReadOnlyList<SchemaStep> Steps { get; } =
     [

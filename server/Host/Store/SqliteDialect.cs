@@ -14,16 +14,21 @@ internal sealed class SqliteDialect : StoreDialect
 
     private readonly DataFolder _folder;
     private readonly string _connection;
+    private readonly string _afresh;
+    private string _place = "";
 
     public SqliteDialect(DataFolder folder)
     {
         _folder = folder;
-        _connection = new SqliteConnectionStringBuilder
+        var settings = new SqliteConnectionStringBuilder
         {
             DataSource = folder.PathOf(FileName),
             Mode = SqliteOpenMode.ReadWrite,
             DefaultTimeout = BusySeconds,
-        }.ToString();
+        };
+        _connection = settings.ToString();
+        settings.Pooling = false;
+        _afresh = settings.ToString();
     }
 
     public override string Name => "SQLite";
@@ -36,20 +41,35 @@ internal sealed class SqliteDialect : StoreDialect
 
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    public override string Place => FileIdentity.Of(_folder.PathOf(FileName));
+
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         _folder.EnsureFile(FileName);
-        var connection = new SqliteConnection(_connection);
-        try
+        var place = Place;
+        if (Interlocked.Exchange(ref _place, place) != place)
         {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
+            // Connections that are kept open would go on with a file that nobody finds any more.
+            Forget();
         }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+
+        return OpenAsync(_connection, cancellationToken);
+    }
+
+    public override Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
+    {
+        return OpenAsync(_afresh, cancellationToken);
+    }
+
+    public override void Forget()
+    {
+        using var kept = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(kept);
+    }
+
+    public override async Task<bool> IsWholeAsync(DbConnection connection)
+    {
+        return await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check(1)") == "ok";
     }
 
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -57,6 +77,11 @@ internal sealed class SqliteDialect : StoreDialect
         // Readers go on while somebody writes; what is committed survives a power failure.
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         return ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    }
+
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
@@ -67,5 +92,20 @@ internal sealed class SqliteDialect : StoreDialect
     public override Task ListenAsync(Action changed, CancellationToken cancellationToken)
     {
         return Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    private static async Task<DbConnection> OpenAsync(string settings, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(settings);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 }

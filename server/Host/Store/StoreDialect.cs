@@ -23,8 +23,39 @@ internal abstract class StoreDialect
     /// <summary>Opens a connection, with waits that end.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>What tells the place of the data from another one under the same name. Empty: nothing does, or needs to.</summary>
+    public virtual string Place => "";
+
+    /// <summary>Opens a connection that shares nothing with those before: it finds what the next start of a server would find. Makes
+    /// nothing that is not there.</summary>
+    public virtual Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
+    {
+        return OpenAsync(cancellationToken);
+    }
+
+    /// <summary>Lets go of connections that are kept open: what is opened next sees what is there now.</summary>
+    public virtual void Forget()
+    {
+    }
+
+    /// <summary>Whether the database is whole, as far as it can tell itself.</summary>
+    public virtual Task<bool> IsWholeAsync(DbConnection connection)
+    {
+        return Task.FromResult(true);
+    }
+
     /// <summary>Begins a transaction that no other writer can be in at the same time, and that is on disk once it is committed.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>What an insert says that brings the numbers of rows with it.</summary>
+    public virtual string WithOwnNumbers => "";
+
+    /// <summary>Has a table, {0}, number further rows in its column {1} on from those that brought their numbers with them. Empty: it does so by
+    /// itself.</summary>
+    public virtual string NumberOn => "";
+
+    /// <summary>Begins a transaction that sees everything as of one moment.</summary>
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Tells the other servers, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken);

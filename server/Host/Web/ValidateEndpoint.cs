@@ -15,9 +15,9 @@ internal sealed class ValidateEndpoint(
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        if (state.Lack is { } lack)
+        if (state.Obstacle is { } obstacle)
         {
-            throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, lack);
+            throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, obstacle);
         }
 
         var draft = await ReadAsync(context);

@@ -50,7 +50,7 @@ internal static class WebApi
         {
             HealthStatus.Healthy => TypedResults.Text("ready"),
             HealthStatus.Degraded => TypedResults.Text($"ready\n{trouble}\n"),
-            _ => throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, trouble),
+            _ => throw new ProblemException(drain.Leaving.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, trouble),
         };
     }
 

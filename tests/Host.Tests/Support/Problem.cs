@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Validation.Server.Telemetry;
 using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 
@@ -17,12 +18,13 @@ internal static class Problem
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         using var body = JsonDocument.Parse(text);
         body.RootElement.EnumerateObject().Select(member => member.Name)
-            .ShouldBe(["type", "title", "status", "detail", "instance", "code"]);
+            .ShouldBe(["type", "title", "status", "detail", "instance", "code", "requestId"]);
         Member("type").ShouldBe($"urn:validation:problem:{expected.Code}");
         Member("title").ShouldBe(expected.Title);
         body.RootElement.GetProperty("status").GetInt32().ShouldBe(expected.Status);
         Member("instance").ShouldBe(response.RequestMessage!.RequestUri!.AbsolutePath);
         Member("code").ShouldBe(expected.Code);
+        Member("requestId").ShouldBe(response.Headers.GetValues(RequestId.Header).ShouldHaveSingleItem());
         var retries = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
         response.Headers.Contains("Retry-After").ShouldBe(retries);
         Member("detail").ShouldNotBeEmpty();

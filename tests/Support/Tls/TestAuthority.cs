@@ -7,6 +7,9 @@ namespace Validation.Tests.Support;
 /// <summary>An authority that nobody else trusts, and the certificates that it gives, as files.</summary>
 internal sealed class TestAuthority : IDisposable
 {
+    /// <summary>What servers are called by the proxy in front of them.</summary>
+    public const string ServerName = "validation-server";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-tests-");
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly X509Certificate2 _certificate;
@@ -28,6 +31,9 @@ internal sealed class TestAuthority : IDisposable
     public string ServerPath => Path.Combine(_folder.FullName, "server.pem");
 
     public X509Certificate2 Certificate => _certificate;
+
+    /// <summary>Where the files are.</summary>
+    public string Folder => _folder.FullName;
 
     /// <summary>Writes a new certificate for 127.0.0.1 where the server looks.</summary>
     /// <returns>Its serial number.</returns>
@@ -63,6 +69,7 @@ internal sealed class TestAuthority : IDisposable
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName(ServerName);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
         var now = TimeProvider.System.GetUtcNow();

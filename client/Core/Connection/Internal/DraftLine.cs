@@ -4,8 +4,9 @@ using Validation.V1;
 namespace Validation.Client.Internal;
 
 /// <summary>
-/// The way of a batch's drafts: one call, and another one when that was lost and the server is soon back. Thread-safe. A server that has
-/// answered nothing is not waited for.
+/// The way of a batch's drafts: one call, and another one when that was lost and a server is soon there again. Thread-safe. What was not
+/// answered is sent again, each draft once. A server that has answered nothing is not waited for: it is asked at once whether it is there,
+/// and given up after some calls in vain.
 /// </summary>
 internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, Task<bool>> serverAnswers, TimeProvider time)
     : IAsyncDisposable
@@ -13,29 +14,37 @@ internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, 
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
+    // Of several servers the next one may be there when this one is not.
+    private static readonly TimeSpan[] PausesInVain = [TimeSpan.Zero, TimeSpan.FromSeconds(0.5), .. Pauses];
+
     private readonly SemaphoreSlim _replacing = new(1);
     private volatile DraftStream _stream = open();
+    private int _inVain;
     private bool _givenUp;
 
-    /// <summary>Sends one draft, a second time if the first call was lost, and waits for its reply.</summary>
+    /// <summary>Sends one draft, a second time if its call was lost, and waits for its reply. A call that was lost before it answered
+    /// anything reached nobody: that one does not count.</summary>
     /// <exception cref="RpcException">The call ended before the reply came.</exception>
     /// <exception cref="TimeoutException">There was no reply in time.</exception>
     public async Task<ValidateReply> CheckAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var stream = _stream;
-        try
+        var isSecond = false;
+        while (true)
         {
-            return await stream.CheckAsync(name, content, cancellationToken);
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && stream.HasAnswered)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await ReplaceAsync(stream, cancellationToken))
+            var stream = _stream;
+            try
             {
-                throw;
+                return await stream.CheckAsync(name, content, cancellationToken);
             }
-
-            return await _stream.CheckAsync(name, content, cancellationToken);
+            catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && !(isSecond && stream.HasAnswered))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                isSecond |= stream.HasAnswered;
+                if (!await ReplaceAsync(stream, cancellationToken))
+                {
+                    throw;
+                }
+            }
         }
     }
 
@@ -57,7 +66,8 @@ internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, 
                 return !_givenUp;
             }
 
-            foreach (var pause in Pauses)
+            _inVain = lost.HasAnswered ? 0 : _inVain + 1;
+            foreach (var pause in lost.HasAnswered ? Pauses : PausesInVain.Skip(_inVain - 1).Take(1))
             {
                 await Task.Delay(pause, time, cancellationToken);
                 if (await serverAnswers(cancellationToken))

@@ -1,4 +1,6 @@
+using Grpc.Core;
 using Grpc.Net.Client;
+using Grpc.Net.Client.Configuration;
 
 namespace Validation.Client.Internal;
 
@@ -15,10 +17,28 @@ internal static class ServerChannel
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>The channel; it connects at the first call and again whenever the connection is lost.</summary>
-    public static GrpcChannel To(ServerAddress address, ServerTrust trust) => GrpcChannel.ForAddress(
-        address.Uri,
-        new GrpcChannelOptions
+    // Any name: the addresses behind it are those of the option.
+    private static readonly Uri Several = new("static:///validation");
+
+    /// <summary>The channel; it connects at the first call and again whenever the connection is lost. Of several servers each takes its
+    /// turn, and one that is away is passed over.</summary>
+    public static GrpcChannel To(ServerAddress address, ServerTrust trust)
+    {
+        var options = Options(address, trust);
+        if (address.Uris.Count == 1)
+        {
+            return GrpcChannel.ForAddress(address.Uri, options);
+        }
+
+        options.ServiceProvider = new SeveralServers(address);
+        options.ServiceConfig!.LoadBalancingConfigs.Add(new RoundRobinConfig());
+        var isPlain = string.Equals(address.Uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal);
+        options.Credentials = isPlain ? ChannelCredentials.Insecure : ChannelCredentials.SecureSsl;
+        return GrpcChannel.ForAddress(Several, options);
+    }
+
+    private static GrpcChannelOptions Options(ServerAddress address, ServerTrust trust) =>
+        new()
         {
             HttpHandler = Transport(address, trust),
             DisposeHttpClient = true,
@@ -29,7 +49,7 @@ internal static class ServerChannel
             InitialReconnectBackoff = FirstPause,
             MaxReconnectBackoff = LongestPause,
             ServiceConfig = CallPolicy.ServiceConfig(),
-        });
+        };
 
     private static SocketsHttpHandler Transport(ServerAddress address, ServerTrust trust) => new()
     {
@@ -41,6 +61,6 @@ internal static class ServerChannel
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         EnableMultipleHttp2Connections = true,
         // A proxy for the internet never knows the way to this machine.
-        UseProxy = !address.IsLocal,
+        UseProxy = !address.IsLocal && address.Uris.Count == 1,
     };
 }

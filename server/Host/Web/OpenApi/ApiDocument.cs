@@ -122,6 +122,7 @@ internal static class ApiDocument
             ["detail"] = String(),
             ["instance"] = String(),
             ["code"] = code,
+            ["requestId"] = String(Texts.ApiRequestId),
         };
         return new OpenApiSchema
         {

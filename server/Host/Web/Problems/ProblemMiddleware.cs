@@ -1,11 +1,14 @@
 using Grpc.Core;
+using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
+using Validation.Server.Telemetry;
 
 namespace Validation.Server.Web.Problems;
 
 /// <summary>Gives every request that is not answered its problem details. Calls of gRPC have statuses of their own.</summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogger<ProblemMiddleware> log)
+internal sealed class ProblemMiddleware(
+    RequestDelegate next, Drain drain, CheckFigures figures, ILogger<ProblemMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,7 +24,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
             if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && !context.Response.HasStarted)
             {
                 var problem = ProblemCode.Of(context.Response.StatusCode);
-                await ProblemResponse.WriteAsync(context, problem, Texts.ProblemDetail(problem, context.Request.Method));
+                await AnswerAsync(context, problem, Texts.ProblemDetail(problem, context.Request.Method));
             }
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
@@ -33,7 +36,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
         {
             var (problem, detail) = Describe(fault);
             context.Response.Clear();
-            await ProblemResponse.WriteAsync(context, problem, detail);
+            await AnswerAsync(context, problem, detail);
         }
         catch (Exception fault)
         {
@@ -41,6 +44,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, Drain drain, ILogg
             ServerLog.CallFailed(log, Fault.Describe(fault));
             context.Abort();
         }
+    }
+
+    private Task AnswerAsync(HttpContext context, ProblemCode problem, string detail)
+    {
+        figures.Refused("http", problem.Code, context.Principal());
+        return ProblemResponse.WriteAsync(context, problem, detail);
     }
 
     /// <summary>No exception leaves with its message, unless it was made for the sender: that may quote the document.</summary>

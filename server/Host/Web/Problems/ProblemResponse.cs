@@ -31,7 +31,8 @@ internal static class ProblemResponse
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        var body = new Details(TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code);
+        var body = new Details(
+            TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code, context.TraceIdentifier);
         return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
     }
 
@@ -41,5 +42,5 @@ internal static class ProblemResponse
         return $"urn:validation:problem:{problem.Code}";
     }
 
-    private sealed record Details(string Type, string Title, int Status, string Detail, string Instance, string Code);
+    private sealed record Details(string Type, string Title, int Status, string Detail, string Instance, string Code, string RequestId);
 }

@@ -1,9 +1,9 @@
 @echo off
-rem Sets up validation-server.exe, in the folder above this file, as a Windows service. Run as administrator:
+rem Sets up validation-server.exe, two folders above this one, as a Windows service. Run as administrator:
 rem   windows-service.cmd            installs and starts it
 rem   windows-service.cmd remove     stops and removes it; its data stays
 chcp 65001 >nul
-set "PROGRAM=%~dp0..\validation-server.exe"
+set "PROGRAM=%~dp0..\..\validation-server.exe"
 if /i "%~1"=="remove" goto remove
 
 sc create validation-server binPath= "\"%PROGRAM%\"" start= delayed-auto obj= "NT AUTHORITY\LocalService" DisplayName= "年报校验服务"

@@ -3,7 +3,7 @@ using Validation.Cli.Rendering;
 using Validation.Cli.Rules;
 using Validation.V1;
 
-namespace Validation.Cli.Keys;
+namespace Validation.Cli.Administration;
 
 /// <summary>`validate admin audit`: who did what, and what was refused.</summary>
 internal static class AuditCommand

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Validation.Cli.Rules;
+
+namespace Validation.Cli.Administration;
+
+/// <summary>`validate admin`: the commands of those who run the servers.</summary>
+internal static class AdminCommand
+{
+    /// <summary>The command with all those below it.</summary>
+    public static Command Create(Terminal terminal) => new RuleCommand(
+        "admin", Texts.AdminDescription, "validate admin backup 备份文件", "validate admin verify 备份文件",
+        "validate admin restore 备份文件", "validate admin audit")
+    {
+        BackupCommand.Create(terminal), VerifyCommand.Create(terminal), RestoreCommand.Create(terminal), AuditCommand.Create(terminal),
+    };
+
+    /// <summary>The file of a backup.</summary>
+    public static Argument<string> File() => new(Texts.BackupName) { Description = Texts.BackupFileDescription };
+}

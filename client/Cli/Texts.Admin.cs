@@ -1,0 +1,27 @@
+namespace Validation.Cli;
+
+/// <summary>What the commands for those who run the servers say.</summary>
+internal static partial class Texts
+{
+    public const string BackupName = "备份文件";
+
+    public const string AdminDescription = "供运行服务的人使用：备份、核对备份、恢复，查看管理记录。";
+    public const string BackupDescription = "备份：把服务保存的一切（每个版本的规则和修改记录）写进一个文件。服务照常工作；草稿从不保存，也不在其中。";
+    public const string VerifyDescription = "核对：一个备份文件是不是完整、有没有损坏。不用连接服务。";
+    public const string RestoreDescription = "恢复：把备份写进一台新的、还没有发布过规则的服务；要么全部恢复，要么什么也不变。";
+    public const string BackupFileDescription = "备份文件";
+
+    public static string BackupMade(string path, long rows, long bytes) => $"已备份到 {path}：{rows} 条记录，{bytes} 字节。";
+
+    public static string BackupExists(string path) => $"没有备份：文件 {path} 已经存在，请换一个名称。";
+
+    public static string BackupNotWritten(string path, string why) => $"没有备份：写不了文件 {path}（{why}）。";
+
+    public static string BackupNotRead(string path, string why) => $"读不出备份文件 {path}（{why}）。";
+
+    public static string BackupDamaged(string path) => $"{path} 不是完整的备份，或者已经损坏，不能用来恢复。";
+
+    public static string BackupWhole(string path, string moment, long rows) => $"{path} 完整：{moment} 所做，{rows} 条记录。";
+
+    public static string Restored(long rows, string version) => $"已恢复 {rows} 条记录，现在的规则集是 {version}。";
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Validation.Server.Store;
+
+namespace Validation.Server.Tests.Support;
+
+/// <summary>A database to which something happens in the moment before a version is committed.</summary>
+internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
+{
+    /// <summary>What happens.</summary>
+    public Action BeforeCommit { get; set; } = () => { };
+
+    public override string Name => dialect.Name;
+
+    public override TimeSpan PollInterval => dialect.PollInterval;
+
+    public override string Bytes => dialect.Bytes;
+
+    public override string Identity => dialect.Identity;
+
+    public override string CountTables => dialect.CountTables;
+
+    public override string Place => dialect.Place;
+
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        return dialect.OpenAsync(cancellationToken);
+    }
+
+    public override Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
+    {
+        return dialect.OpenAfreshAsync(cancellationToken);
+    }
+
+    public override void Forget()
+    {
+        dialect.Forget();
+    }
+
+    public override Task<bool> IsWholeAsync(DbConnection connection)
+    {
+        return dialect.IsWholeAsync(connection);
+    }
+
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return dialect.BeginWriteAsync(connection, cancellationToken);
+    }
+
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        return dialect.BeginReadAsync(connection, cancellationToken);
+    }
+
+    public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        BeforeCommit();
+        return dialect.AnnounceAsync(transaction, cancellationToken);
+    }
+
+    public override Task ListenAsync(Action changed, CancellationToken cancellationToken)
+    {
+        return dialect.ListenAsync(changed, cancellationToken);
+    }
+}
