@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,11 +7,12 @@ using Validation.Server.Access.Keys;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
+using Xunit.Abstractions;
 
 namespace Validation.Server.Tests.Access;
 
 [Collection(PostgresTests.Name)]
-public sealed class KeyAdminTests(PostgresCluster postgres) : IDisposable
+public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper output) : IDisposable
 {
     private const string Closed = "AnonymousValidate=false";
 
@@ -57,7 +59,7 @@ public sealed class KeyAdminTests(PostgresCluster postgres) : IDisposable
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Key_Revoked_IsRefusedOnEveryServerWithinASecond(string database)
+    public async Task Key_Revoked_IsRefusedOnEveryServer(string database)
     {
         var option = await _databases.OptionAsync(database);
         await using var first = await RunningServer.StartSmallAsync(Closed, option);
@@ -67,9 +69,11 @@ public sealed class KeyAdminTests(PostgresCluster postgres) : IDisposable
         await Administration.UntilAsync(async () => await second.CheckWithAsync(clerk.Secret) == StatusCode.OK).InTime();
 
         await first.RevokeAsync(clerk.Key.Id, publisher.Secret);
+        var watch = Stopwatch.StartNew();
 
         (await first.CheckWithAsync(clerk.Secret)).ShouldBe(StatusCode.Unauthenticated);
         await Administration.UntilAsync(async () => await second.CheckWithAsync(clerk.Secret) == StatusCode.Unauthenticated).InTime();
+        output.WriteLine($"the other server refused it after {watch.Elapsed.TotalMilliseconds:F0} ms");
     }
 
     [Theory]

@@ -71,6 +71,11 @@ internal sealed class KeyRing(TimeProvider time)
         var keys = stored.Select(one => Follow(before.GetValueOrDefault(one.Id), one))
             .ToFrozenDictionary(key => key.Stored.Id, StringComparer.Ordinal);
         _ring = new Ring(keys, keys.Values.Any(key => key.Roles.HasFlag(Roles.Publisher)));
+        foreach (var gone in before.Values.Where(key => !keys.ContainsKey(key.Stored.Id)))
+        {
+            gone.End();
+        }
+
         EndExpired();
     }
 
@@ -86,9 +91,9 @@ internal sealed class KeyRing(TimeProvider time)
 
     private static RingKey Follow(RingKey? before, StoredKey stored)
     {
-        if (before is not null && before.Stored.Revocation is null == stored.Revocation is null)
+        if (before?.Stored is { } known && known.Revocation == stored.Revocation && known.Hash.SequenceEqual(stored.Hash))
         {
-            return before;
+            return before!;
         }
 
         before?.End();

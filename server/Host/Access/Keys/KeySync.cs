@@ -9,7 +9,7 @@ namespace Validation.Server.Access.Keys;
 internal sealed class KeySync(KeyStore store, KeyRing ring, KnownKeys file, TimeProvider time, ILogger<KeySync> log)
     : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
