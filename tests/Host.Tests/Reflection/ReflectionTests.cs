@@ -21,6 +21,7 @@ public sealed class ReflectionTests
             "grpc.health.v1.Health",
             "grpc.reflection.v1.ServerReflection",
             "grpc.reflection.v1alpha.ServerReflection",
+            "validation.v1.Operations",
             "validation.v1.RuleAdmin",
             "validation.v1.Validator",
         ]);
@@ -79,7 +80,7 @@ public sealed class ReflectionTests
 
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { ListServices = "*" }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
-        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(5);
+        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(6);
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { FileByFilename = ValidatorFile }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
         call.ResponseStream.Current.FileDescriptorResponse.FileDescriptorProto.Count.ShouldBeGreaterThan(1);
