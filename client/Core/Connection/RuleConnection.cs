@@ -18,6 +18,7 @@ public sealed class RuleConnection : IDisposable
 
     private readonly ConnectionOptions _options;
     private readonly AdministratorKey _key;
+    private readonly string? _administratorKey;
     private readonly GrpcChannel _channel;
     private readonly RuleAdmin.RuleAdminClient _client;
     private readonly Operations.OperationsClient _operations;
@@ -33,6 +34,7 @@ public sealed class RuleConnection : IDisposable
         Address = address;
         _options = options ?? new ConnectionOptions();
         _key = new AdministratorKey(administratorKey, address);
+        _administratorKey = administratorKey;
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
         _operations = new Operations.OperationsClient(_channel);
@@ -40,6 +42,9 @@ public sealed class RuleConnection : IDisposable
 
     /// <summary>The server that is asked.</summary>
     public ServerAddress Address { get; }
+
+    /// <summary>The way to each of several servers for itself, in their order. Whoever asks disposes of them.</summary>
+    public IReadOnlyList<RuleConnection> Each() => [.. Address.Each().Select(one => new RuleConnection(one, _administratorKey, _options))];
 
     /// <summary>A rule set, whole.</summary>
     /// <param name="version">Its version; empty: the one in force.</param>
