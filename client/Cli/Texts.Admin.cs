@@ -5,7 +5,9 @@ internal static partial class Texts
 {
     public const string BackupName = "备份文件";
 
-    public const string AdminDescription = "供运行服务的人使用：备份、核对备份、恢复，查看管理记录。";
+    public const string AdminDescription = "供运行服务的人使用：查看每一台服务器，备份、核对备份、恢复，查看管理记录。";
+    public const string ServersDescription = "逐一询问地址中的每一台服务器：用的是哪个规则集，是否正常。几台的地址用逗号分开。";
+    public const string ServersDisagree = "各台服务器的规则集不一样：刚刚发布时片刻如此是正常的，一直如此请查看各台的日志。";
     public const string BackupDescription = "备份：把服务保存的一切（每个版本的规则和修改记录）写进一个文件。服务照常工作；草稿从不保存，也不在其中。";
     public const string VerifyDescription = "核对：一个备份文件是不是完整、有没有损坏。不用连接服务。";
     public const string RestoreDescription = "恢复：把备份写进一台新的、还没有发布过规则的服务；要么全部恢复，要么什么也不变。";

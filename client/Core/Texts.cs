@@ -42,7 +42,7 @@ internal static partial class Texts
     public const string NotAFolder = "这是文件，不是文件夹；规则文件要放在一个文件夹里。";
 
     public static string BadAddress(string address) =>
-        $"服务地址“{address}”不正确，应写成 http://主机:端口，例如 {ServerAddress.Default}；几台服务器用逗号分开，如 https://甲,https://乙。";
+        $"服务地址“{address}”不正确，应写成 http://主机:端口，例如 {ServerAddress.Default}。";
 
     public static string BadAuthority(string path) =>
         $"读不出证书文件“{path}”：应是 PEM 或 DER 格式的证书。没有它就不能确认服务器的身份，所以不连接服务器。";

@@ -8,10 +8,16 @@ internal static class AdminCommand
 {
     /// <summary>The command with all those below it.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
-        "admin", Texts.AdminDescription, "validate admin backup 备份文件", "validate admin verify 备份文件",
-        "validate admin restore 备份文件", "validate admin audit")
+        "admin",
+        Texts.AdminDescription,
+        "validate admin status",
+        "validate admin backup 备份文件",
+        "validate admin verify 备份文件",
+        "validate admin restore 备份文件",
+        "validate admin audit")
     {
-        BackupCommand.Create(terminal), VerifyCommand.Create(terminal), RestoreCommand.Create(terminal), AuditCommand.Create(terminal),
+        StatusCommand.Create(terminal), BackupCommand.Create(terminal), VerifyCommand.Create(terminal), RestoreCommand.Create(terminal),
+        AuditCommand.Create(terminal),
     };
 
     /// <summary>The file of a backup.</summary>

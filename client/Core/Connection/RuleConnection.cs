@@ -15,6 +15,7 @@ public sealed class RuleConnection : IDisposable
 {
     private readonly ConnectionOptions _options;
     private readonly KeyHeader _key;
+    private readonly string? _givenKey;
     private readonly GrpcChannel _channel;
     private readonly RuleAdmin.RuleAdminClient _client;
     private readonly Operations.OperationsClient _operations;
@@ -30,6 +31,7 @@ public sealed class RuleConnection : IDisposable
         Address = address;
         _options = options ?? new ConnectionOptions();
         _key = string.IsNullOrWhiteSpace(key) ? new KeyHeader(_options.Key, address) : KeyHeader.Of(key, address);
+        _givenKey = key;
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
         Keys = new KeyConnection(this, _channel);
@@ -41,6 +43,9 @@ public sealed class RuleConnection : IDisposable
 
     /// <summary>The keys of the server.</summary>
     public KeyConnection Keys { get; }
+
+    /// <summary>The way to each of several servers for itself, in their order. Whoever asks disposes of them.</summary>
+    public IReadOnlyList<RuleConnection> Each() => [.. Address.Each().Select(one => new RuleConnection(one, _givenKey, _options))];
 
     /// <summary>A rule set, whole.</summary>
     /// <param name="version">Its version; empty: the one in force.</param>

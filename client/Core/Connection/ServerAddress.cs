@@ -73,6 +73,9 @@ public sealed record ServerAddress
         return address is not null;
     }
 
+    /// <summary>Each of the addresses for itself.</summary>
+    public IEnumerable<ServerAddress> Each() => Uris.Select(uri => new ServerAddress(uri));
+
     /// <summary>Equal when the addresses are, in the same order.</summary>
     public bool Equals(ServerAddress? other) => other is not null && Uris.SequenceEqual(other.Uris);
 

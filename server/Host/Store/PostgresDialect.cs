@@ -10,6 +10,9 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
 {
     private const string Channel = "validation_rules";
 
+    // The class "integrity constraint violation" of SQL.
+    private const string Constraint = "23";
+
     // Any number that nobody else takes: it stands for the right to write.
     private const long WriterLock = 0x56414C49_44415445;
 
@@ -62,6 +65,11 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     public override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+    }
+
+    public override bool IsMisfit(DbException fault)
+    {
+        return fault.SqlState?.StartsWith(Constraint, StringComparison.Ordinal) == true;
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed class SqliteDialect : StoreDialect
 
     private const int BusySeconds = 5;
 
+    // SQLITE_CONSTRAINT
+    private const int Constraint = 19;
+
     private readonly DataFolder _folder;
     private readonly string _connection;
     private readonly string _afresh;
@@ -82,6 +85,11 @@ internal sealed class SqliteDialect : StoreDialect
     public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    }
+
+    public override bool IsMisfit(DbException fault)
+    {
+        return fault is SqliteException { SqliteErrorCode: Constraint };
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -77,6 +77,10 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
 
             return added;
         }
+        catch (DbException fault) when (dialect.IsMisfit(fault))
+        {
+            return new Refusal(RefusalKind.Invalid, Texts.BackupDamaged);
+        }
         catch (DbException fault)
         {
             throw new StoreException(Texts.StoreFailed(dialect.Name), fault);

@@ -57,6 +57,9 @@ internal abstract class StoreDialect
     /// <summary>Begins a transaction that sees everything as of one moment.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Whether a statement failed since its values do not fit the others.</summary>
+    public abstract bool IsMisfit(DbException fault);
+
     /// <summary>Tells the other servers, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken);
 

@@ -13,6 +13,7 @@ public sealed class HealthServiceTests
     [InlineData("")]
     [InlineData("validation.v1.Validator")]
     [InlineData("validation.v1.RuleAdmin")]
+    [InlineData("validation.v1.Operations")]
     [InlineData("rules")]
     public async Task Check_Running_IsServing(string service)
     {

@@ -22,6 +22,7 @@ public sealed class ReflectionTests
             "grpc.reflection.v1.ServerReflection",
             "grpc.reflection.v1alpha.ServerReflection",
             "validation.v1.KeyAdmin",
+            "validation.v1.Operations",
             "validation.v1.RuleAdmin",
             "validation.v1.Validator",
         ]);

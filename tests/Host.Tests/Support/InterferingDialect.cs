@@ -51,6 +51,11 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
         return dialect.BeginReadAsync(connection, cancellationToken);
     }
 
+    public override bool IsMisfit(DbException fault)
+    {
+        return dialect.IsMisfit(fault);
+    }
+
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         BeforeCommit();

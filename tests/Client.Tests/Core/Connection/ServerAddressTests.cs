@@ -39,7 +39,7 @@ public sealed class ServerAddressTests
     public void Option_ThatIsWrong_IsExplained()
     {
         ServerAddress.TryResolve("ftp://x", out _, out var problem).ShouldBeFalse();
-        problem.ShouldBe("服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081；几台服务器用逗号分开，如 https://甲,https://乙。");
+        problem.ShouldBe("服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。");
     }
 
     [Fact]
