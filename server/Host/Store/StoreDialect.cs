@@ -50,8 +50,8 @@ internal abstract class StoreDialect
     /// <summary>What an insert says that brings the numbers of rows with it.</summary>
     public virtual string WithOwnNumbers => "";
 
-    /// <summary>Has a table, {0}, number further rows in its column {1} on from those that brought their numbers with them. Empty: it does so by
-    /// itself.</summary>
+    /// <summary>Has a table, {0}, number further rows in its column {1} on from those that brought their numbers with them. Empty: it does
+    /// so by itself.</summary>
     public virtual string NumberOn => "";
 
     /// <summary>Begins a transaction that sees everything as of one moment.</summary>
