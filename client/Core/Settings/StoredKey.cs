@@ -41,8 +41,9 @@ public static class StoredKey
     public static bool TryForget(ServerAddress server, SettingsSources sources)
     {
         ArgumentNullException.ThrowIfNull(server);
-        KeySafe.Forget(server);
+        // Opened first: a key in the file may move to where the system keeps keys.
         using var file = SettingsFile.Open(sources);
-        return file.Current.Server != server || file.Current.Key is null || file.TrySet(SettingNames.Key);
+        KeySafe.Forget(server);
+        return For(server, sources) is null || file.TrySet(SettingNames.Key);
     }
 }

@@ -5,6 +5,7 @@ using Validation.V1;
 namespace Validation.Client.Tests.Cli.Rules;
 
 /// <summary>`validate rules publish` and `rollback`.</summary>
+[Collection(EnvironmentTests.Name)]
 public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();
