@@ -31,7 +31,16 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
         var database = await postgres.CreateDatabaseAsync();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
         _replicas.AddRange(Enumerable.Range(0, 3).Select(_ => new Replica(database, _authority.ServerPath, hash)));
-        await Task.WhenAll(_replicas.Select(replica => replica.StartAsync()));
+        try
+        {
+            await Task.WhenAll(_replicas.Select(replica => replica.StartAsync()));
+        }
+        catch
+        {
+            // xunit disposes of nothing whose beginning fails.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     [NginxFact]

@@ -31,7 +31,11 @@ internal sealed class Replica(string database, string certificate, string keySha
             ["VALIDATION__TRUSTEDPROXIES__0"] = "127.0.0.1",
             ["VALIDATION__DRAINDELAY"] = "00:00:02",
         });
-        await Administrator.UntilAsync(async () => await ReadyAsync() == HttpStatusCode.OK).InTime();
+        await Administrator.UntilAsync(async () =>
+        {
+            _process.HasExited.ShouldBeFalse($"The server ended: {_process.Output}{_process.Errors}");
+            return await ReadyAsync() == HttpStatusCode.OK;
+        }).InTime();
     }
 
     /// <summary>The version that it works with.</summary>
