@@ -45,7 +45,7 @@ public sealed class PdfReaderTests
 
         await SignalAsync("KILL", [running.Server]);
 
-        await Eventually.HoldsAsync(() => !readers.Any(ProcessTable.IsRunning), "The readers end with the server.");
+        await Polling.UntilAsync(() => !readers.Any(ProcessTable.IsRunning), "The readers end with the server.");
     }
 
     private static async Task<Running> StartedAsync()

@@ -127,7 +127,7 @@ public sealed class ReaderPoolTests
 
         pool.Dispose();
 
-        await Eventually.HoldsAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
+        await Polling.UntilAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
 
         pool.Read(Good, EngineLimits.Default, CancellationToken.None).Reason.ShouldBe(Reason.ReaderUnavailable);
     }
@@ -150,14 +150,14 @@ public sealed class ReaderPoolTests
     private static async Task KillAsync(int process)
     {
         await ChildProcess.RunAsync("/bin/sh", "-c", $"kill -9 {process}");
-        await Eventually.HoldsAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
+        await Polling.UntilAsync(() => !ProcessTable.IsRunning(process), "The process ends.");
     }
 
     // More than a glance: it is also busy while it takes a document in.
     private static Task UntilBusyAsync(int process)
     {
         var looks = 0;
-        return Eventually.HoldsAsync(
+        return Polling.UntilAsync(
             () => (looks = ProcessTable.State(process) == 'R' ? looks + 1 : 0) == 5, "The process reads.");
     }
 

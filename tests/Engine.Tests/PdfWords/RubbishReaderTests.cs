@@ -42,7 +42,7 @@ public sealed class RubbishReaderTests
         using var pool = Pool(Greeting + "exec /bin/sleep 100000");
         using var cancelled = new CancellationTokenSource();
         var reading = Task.Run(() => pool.Read(Document, EngineLimits.Default, cancelled.Token));
-        await Eventually.HoldsAsync(() => pool.Processes.Count > 0, "The process starts.");
+        await Polling.UntilAsync(() => pool.Processes.Count > 0, "The process starts.");
 
         await cancelled.CancelAsync();
 
