@@ -11,6 +11,10 @@ internal sealed class Pattern
 {
     private const int MostKept = 256;
     private const int SizePerCost = 16;
+
+    // A large pattern may have as many states as it is large, and each character leads from many of them to many.
+    private const long LargeSize = 500;
+    private const long SquarePerCost = 64;
     private const int MakingSteps = 200;
 
     // A search that goes on seldom reads to the end of the text; this is dearer than what it mostly does and cheaper than the worst.
@@ -19,10 +23,13 @@ internal sealed class Pattern
     private static readonly ConcurrentDictionary<string, Pattern> Kept = new(StringComparer.Ordinal);
 
     private readonly int _cost;
+    private readonly long _firstCost;
 
     private Pattern(long size, Regex? regex, string? problem)
     {
         _cost = 1 + (int)(size / SizePerCost);
+        var beyond = Math.Max(0, size - LargeSize);
+        _firstCost = _cost + (beyond * beyond / SquarePerCost);
         Regex = regex;
         Problem = problem;
     }
@@ -80,7 +87,7 @@ internal sealed class Pattern
     public bool SpendMaking(CelFrame frame) => frame.Budget.Spend(MakingSteps * _cost);
 
     /// <summary>Pays for searching a text. False: the budget is used up.</summary>
-    public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, (long)text.Length * _cost);
+    public bool Spend(CelFrame frame, string text) => Sizes.Spend(frame, text.Length * _firstCost);
 
     /// <summary>Pays for searching on behind a match, in that many characters. False: the budget is used up.</summary>
     public bool SpendNext(CelFrame frame, int characters) => frame.Budget.Spend(1 + ((long)characters * _cost / CharactersPerNextStep));

@@ -81,7 +81,7 @@ public sealed class ReflectionTests
 
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { ListServices = "*" }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
-        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(6);
+        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(7);
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { FileByFilename = ValidatorFile }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
         call.ResponseStream.Current.FileDescriptorResponse.FileDescriptorProto.Count.ShouldBeGreaterThan(1);
