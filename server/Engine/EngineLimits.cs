@@ -9,11 +9,11 @@ public sealed record EngineLimits
     /// <summary>Bytes of a document. Defaults to 33,554,432 (32 MiB).</summary>
     public int? DocumentBytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>Characters of a document's text. Defaults to 10,485,760.</summary>
-    public int? TextCharacters { get; init; } = 10 * 1024 * 1024;
+    /// <summary>Characters of a document's text. Defaults to 1,000,000: thirty times the longest reports.</summary>
+    public int? TextCharacters { get; init; } = 1_000_000;
 
-    /// <summary>Lines or paragraphs of a document. Defaults to 200,000.</summary>
-    public int? Paragraphs { get; init; } = 200_000;
+    /// <summary>Lines or paragraphs of a document. Defaults to 50,000.</summary>
+    public int? Paragraphs { get; init; } = 50_000;
 
     /// <summary>Cells of a document's tables, merged ones counted once. Defaults to 500,000.</summary>
     public int? TableCells { get; init; } = 500_000;

@@ -7,9 +7,10 @@ namespace Validation.Load;
 
 /// <summary>What an honest principal feels of hostile ones: the waits of its small drafts alone and beside them, in rounds.</summary>
 /// <param name="hostile">How many hostile principals.</param>
+/// <param name="kinds">What they do, in turn.</param>
 /// <param name="calls">Calls of the honest one in each part of a round.</param>
 /// <param name="formats">What the honest one sends.</param>
-internal sealed class FairnessRun(int hostile, int calls, IReadOnlyList<string> formats)
+internal sealed class FairnessRun(int hostile, IReadOnlyList<HostileKind> kinds, int calls, IReadOnlyList<string> formats)
 {
     private const int Rounds = 3;
     private const double MostTimes = 5;
@@ -31,23 +32,16 @@ internal sealed class FairnessRun(int hostile, int calls, IReadOnlyList<string> 
         for (var round = 1; round <= Rounds; round++)
         {
             var alone = await MeasureAsync("honest, alone", figures => principal.CallAsync(calls, figures, cancellationToken));
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var (attack, kinds) = Attack(target, stop.Token);
+            await using var attack = new HostileProcess(target, hostile, kinds);
             await Task.Delay(Onset, cancellationToken);
             using var memory = new MemoryPeak(process);
             var before = (Time: Stopwatch.GetTimestamp(), Processor: process?.Processor);
             var beside = await MeasureAsync($"honest, beside {hostile}", figures => principal.CallAsync(calls, figures, cancellationToken));
             var time = Stopwatch.GetElapsedTime(before.Time);
-            foreach (var (name, figures) in kinds)
-            {
-                Console.WriteLine(figures.Line($"  {name}", time));
-            }
-
-            peak = Math.Max(peak, memory.Bytes);
             var cores = (process?.Processor - before.Processor)?.TotalSeconds / time.TotalSeconds;
+            Console.WriteLine(await attack.EndAsync());
+            peak = Math.Max(peak, memory.Bytes);
             Print($"  processor {cores:F2} cores, memory {memory.Bytes >> 20} MiB");
-            await stop.CancelAsync();
-            await attack;
             times.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
             refused += beside.Refused + alone.Refused;
         }
@@ -70,17 +64,5 @@ internal sealed class FairnessRun(int hostile, int calls, IReadOnlyList<string> 
         await calls(figures);
         Console.WriteLine(figures.Line(name, Stopwatch.GetElapsedTime(start)));
         return figures;
-    }
-
-    private (Task Attack, IReadOnlyList<(string Name, Figures Figures)> Kinds) Attack(Target target, CancellationToken stop)
-    {
-        var kinds = HostileKind.All.Where(kind => target.Web is not null || kind.Name != "slow uploads").ToList();
-        var figures = kinds.Select(kind => (kind.Name, Figures: new Figures())).ToList();
-        var attack = Enumerable.Range(0, hostile).Select(async number =>
-        {
-            using var principal = new Principal(2 + number, target);
-            await kinds[number % kinds.Count].Run(principal, figures[number % kinds.Count].Figures, stop);
-        });
-        return (Task.WhenAll(attack.ToList()).ContinueWith(_ => { }, TaskScheduler.Default), figures);
     }
 }

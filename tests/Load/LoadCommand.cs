@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Validation.Load.Hostile;
 using Validation.Load.Principals;
 using Validation.Tests.Support;
 
@@ -8,14 +9,19 @@ namespace Validation.Load;
 /// <summary>`dotnet run -c Release --project tests/Load`: what a server does under load, and what one client feels of others.</summary>
 internal static class LoadCommand
 {
-    private static readonly Option<Uri[]> Servers = new("--server")
+    private static readonly Option<string[]> Servers = new("--server")
     {
         Description = "The gRPC address of a server that runs already; several are asked in turn. Default: one of its own is started.",
     };
 
-    private static readonly Option<Uri?> Web = new("--web")
+    private static readonly Option<string?> Web = new("--web")
     {
         Description = "The JSON address of that server; without it, it is not asked.",
+    };
+
+    private static readonly Option<string[]> Kinds = new("--kind")
+    {
+        Description = $"What hostile principals do: {string.Join(", ", HostileKind.All.Select(kind => kind.Name))}. Default: all.",
     };
 
     private static readonly Option<string[]> Formats = new("--format")
@@ -30,7 +36,7 @@ internal static class LoadCommand
             "Puts servers under load. Without --server one is started, and its memory and processor time are printed.";
         var root = new RootCommand(Description)
         {
-            FairnessCommand(), MixCommand(),
+            FairnessCommand(), MixCommand(), HostileCommand(),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -44,11 +50,11 @@ internal static class LoadCommand
             "What an honest principal feels of hostile ones. Ends with 1 when its 99th percentile is more than five times as long, when "
                 + "one of its drafts is refused, or when the server takes more than 600 MiB.")
         {
-            hostile, calls, Servers, Web, Formats,
+            hostile, calls, Kinds, Servers, Web, Formats,
         };
         command.SetAction((parsed, stop) =>
         {
-            var run = new FairnessRun(parsed.GetValue(hostile), parsed.GetValue(calls), FormatsOf(parsed, ["txt", "docx"]));
+            var run = new FairnessRun(parsed.GetValue(hostile), KindsOf(parsed), parsed.GetValue(calls), FormatsOf(parsed, ["txt", "docx"]));
             return WithServerAsync(parsed, (target, process) => run.RunAsync(target, process, stop), stop);
         });
         return command;
@@ -79,6 +85,36 @@ internal static class LoadCommand
         return command;
     }
 
+    private static Command HostileCommand()
+    {
+        var hostile = Number("--hostile", 12, "How many, of the kinds in turn.");
+        var command = new Command("hostile", "Hostile principals against servers that run, until the standard input ends.")
+        {
+            hostile, Kinds, Servers, Web,
+        };
+        command.SetAction((parsed, stop) =>
+        {
+            return new HostileRun(parsed.GetValue(hostile), KindsOf(parsed)).RunAsync(TargetOf(parsed)!, stop);
+        });
+        return command;
+    }
+
+    // Null: a server is to be started.
+    private static Target? TargetOf(ParseResult parsed)
+    {
+        var web = parsed.GetValue(Web);
+        return parsed.GetValue(Servers) is { Length: > 0 } servers
+            ? new Target([.. servers.Select(server => new Uri(server))], web is null ? null : new Uri(web))
+            : null;
+    }
+
+    private static IReadOnlyList<HostileKind> KindsOf(ParseResult parsed)
+    {
+        return parsed.GetValue(Kinds) is { Length: > 0 } names
+            ? [.. HostileKind.All.Where(kind => names.Contains(kind.Name, StringComparer.Ordinal))]
+            : HostileKind.All;
+    }
+
     private static IReadOnlyList<string> FormatsOf(ParseResult parsed, IReadOnlyList<string> usual)
     {
         return parsed.GetValue(Formats) is { Length: > 0 } formats ? formats : usual;
@@ -87,9 +123,9 @@ internal static class LoadCommand
     private static async Task<int> WithServerAsync(
         ParseResult parsed, Func<Target, ProcessFigures?, Task<bool>> run, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(Servers) is { Length: > 0 } servers)
+        if (TargetOf(parsed) is { } target)
         {
-            return await run(new Target(servers, parsed.GetValue(Web)), null) ? 0 : 1;
+            return await run(target, null) ? 0 : 1;
         }
 
         await using var server = new MeasuredServer();

@@ -14,26 +14,24 @@ internal sealed class MixRun(int principals, double perSecond, TimeSpan time, in
         using var probe = new Principal(0, target);
         var floor = new Figures();
         await new HonestPrincipal(probe, formats).CallNothingAsync(2_000, floor, cancellationToken);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var attack = Task.WhenAll(Enumerable.Range(0, hostile).Select(async number =>
-        {
-            using var principal = new Principal(100 + number, target);
-            await HostileKind.All[number % HostileKind.All.Count].Run(principal, new Figures(), stop.Token);
-        }));
+        await using var attack = hostile == 0 ? null : new HostileProcess(target, hostile, HostileKind.All);
         using var memory = new MemoryPeak(process);
         var before = process?.Processor;
         var start = Stopwatch.GetTimestamp();
         var classes = formats.Select(format => (Name: format, Figures: new Figures())).ToList();
-        await Task.WhenAll(Enumerable.Range(0, principals).Select(number => WorkAsync(number, target, classes, stop.Token)));
+        await Task.WhenAll(Enumerable.Range(0, principals).Select(number => WorkAsync(number, target, classes, cancellationToken)));
         var took = Stopwatch.GetElapsedTime(start);
         var processor = process?.Processor - before;
-        await stop.CancelAsync();
-        await attack.ContinueWith(_ => { }, TaskScheduler.Default);
 
         Console.WriteLine(floor.Line("floor: empty call", TimeSpan.FromSeconds(1)));
         foreach (var (name, figures) in classes)
         {
             Console.WriteLine(figures.Line(name, took));
+        }
+
+        if (attack is not null)
+        {
+            Console.WriteLine(await attack.EndAsync());
         }
 
         var rate = classes.Sum(one => one.Figures.Answered) / took.TotalSeconds;

@@ -9,7 +9,7 @@ internal static class PlainTextReader
     /// <exception cref="UnreadableException">The bytes are no text, or too much of it.</exception>
     public static Document Read(ReadOnlySpan<byte> content, EngineLimits limits)
     {
-        if (TextDecoder.Decode(content) is not var (text, encoding))
+        if (TextDecoder.Decode(content, limits.TextCharacters) is not var (text, encoding))
         {
             throw new UnreadableException(Reason.UndecodableText);
         }
@@ -19,7 +19,8 @@ internal static class PlainTextReader
             throw new UnreadableException(Reason.EmptyDocument);
         }
 
-        if (text.Length > limits.TextCharacters || SplitLines(text, limits.Paragraphs) is not { } lines)
+        // Counting the line ends first spares the making of lines that are too many.
+        if (Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > limits.Paragraphs || SplitLines(text, limits.Paragraphs) is not { } lines)
         {
             throw UnreadableException.TooLarge();
         }

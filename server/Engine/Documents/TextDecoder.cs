@@ -27,24 +27,27 @@ internal static partial class TextDecoder
     private static readonly Encoding RepairedGb18030 = Create("GB18030", new DecoderReplacementFallback($"{Broken}"));
 
     /// <summary>The text without its byte order mark and the encoding's name; null when the bytes are text in none of them.</summary>
-    public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> content)
+    /// <param name="content">The bytes.</param>
+    /// <param name="most">Characters that are allowed: those of a longer text are counted, and never made. Null: any number.</param>
+    /// <exception cref="UnreadableException">The text has more characters than allowed.</exception>
+    public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> content, int? most = null)
     {
         if (content is [0xEF, 0xBB, 0xBF, ..])
         {
-            return Try(Utf8, content[3..], "utf-8");
+            return Try(Utf8, content[3..], "utf-8", most);
         }
 
         if (content is [0xFF, 0xFE, ..])
         {
-            return Try(Utf16, content[2..], "utf-16le");
+            return Try(Utf16, content[2..], "utf-16le", most);
         }
 
         if (content is [0xFE, 0xFF, ..])
         {
-            return Try(Utf16BigEndian, content[2..], "utf-16be");
+            return Try(Utf16BigEndian, content[2..], "utf-16be", most);
         }
 
-        return Try(Utf8, content, "utf-8") ?? DecodeOtherThanUtf8(content);
+        return Try(Utf8, content, "utf-8", most) ?? DecodeOtherThanUtf8(content, most);
     }
 
     /// <summary>
@@ -94,18 +97,18 @@ internal static partial class TextDecoder
         return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : string.Empty;
     }
 
-    private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content)
+    private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content, int? most = null)
     {
         if (content.Count((byte)0) * BytesPerZero >= content.Length)
         {
-            return DecodeUtf16WithoutMark(content);
+            return DecodeUtf16WithoutMark(content, most);
         }
 
-        return IsDamagedUtf8(content) ? null : Try(Gb18030, content, "gb18030");
+        return IsDamagedUtf8(content) ? null : Try(Gb18030, content, "gb18030", most);
     }
 
     // In UTF-16 the digits, tabs and line ends of a report have a zero byte on one side, and always on the same.
-    private static (string, string)? DecodeUtf16WithoutMark(ReadOnlySpan<byte> content)
+    private static (string, string)? DecodeUtf16WithoutMark(ReadOnlySpan<byte> content, int? most)
     {
         int even = 0, odd = 0;
         for (var i = 0; i < content.Length; i++)
@@ -116,7 +119,7 @@ internal static partial class TextDecoder
             }
         }
 
-        return odd >= even ? Try(Utf16, content, "utf-16le") : Try(Utf16BigEndian, content, "utf-16be");
+        return odd >= even ? Try(Utf16, content, "utf-16le", most) : Try(Utf16BigEndian, content, "utf-16be", most);
     }
 
     // A byte lost from UTF-8 leaves the Han characters around it whole; in GB18030 bytes follow one another like that by chance only.
@@ -138,10 +141,15 @@ internal static partial class TextDecoder
         return han * 2 > high;
     }
 
-    private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> content, string name)
+    private static (string, string)? Try(Encoding encoding, ReadOnlySpan<byte> content, string name, int? most = null)
     {
         try
         {
+            if (encoding.GetCharCount(content) > most)
+            {
+                throw UnreadableException.TooLarge();
+            }
+
             var text = encoding.GetString(content);
             return IsText(text) ? (text, name) : null;
         }

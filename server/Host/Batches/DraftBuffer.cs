@@ -1,64 +1,97 @@
-using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using Validation.Server.Admission;
 using Validation.Server.Outcomes;
 
 namespace Validation.Server.Batches;
 
-/// <summary>The bytes of a draft that comes in parts. Not thread-safe.</summary>
+/// <summary>The bytes of a draft that comes in parts: in blocks as long as more is to come, then in one piece. Nothing is taken from a pool:
+/// a draft is confidential and does not stay in memory that others get, and a pool of arrays keeps one of each size. Not thread-safe.
+/// </summary>
 /// <param name="held">What the bytes hold of the server's memory. Disposed of with them.</param>
 internal sealed class DraftBuffer(HeldBytes held) : IDisposable
 {
-    private byte[] _bytes = [];
+    private const int SmallestBlock = 4 * 1024;
+
+    // Larger ones would be large objects, which are collected rarely.
+    private const int LargestBlock = 64 * 1024;
+
+    private readonly List<byte[]> _blocks = [];
+    private byte[]? _whole;
+    private int _room;
 
     /// <summary>How many bytes there are.</summary>
     public int Length { get; private set; }
-
-    /// <summary>The bytes, until the next change or disposal.</summary>
-    public ReadOnlyMemory<byte> Content => _bytes.AsMemory(0, Length);
 
     /// <summary>Adds bytes.</summary>
     /// <returns>Null: done. Throttled or Full: the server has no memory for them.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<Refusal?> AppendAsync(ReadOnlyMemory<byte> part, CancellationToken cancellationToken)
     {
-        if (await held.HoldAsync(Length + part.Length, cancellationToken) is { } refusal)
+        // What is free in the last block is held already.
+        var more = Math.Max(0, part.Length - _room);
+        if (await held.HoldAsync((long)Length + _room + more, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        Reserve(Length + part.Length);
-        part.CopyTo(_bytes.AsMemory(Length));
-        Length += part.Length;
+        Append(part.Span);
         return null;
+    }
+
+    /// <summary>The bytes in one piece, until disposal. Nothing can be added any more.</summary>
+    [SuppressMessage("Design", "CA1024", Justification = "It copies.")]
+    public ReadOnlyMemory<byte> ToContent()
+    {
+        if (_whole is null)
+        {
+            _whole = _blocks.Count == 1 ? _blocks[0] : GC.AllocateUninitializedArray<byte>(Length);
+            if (_blocks.Count > 1)
+            {
+                CopyTo(_whole);
+            }
+
+            _blocks.Clear();
+        }
+
+        return _whole.AsMemory(0, Length);
     }
 
     public void Dispose()
     {
-        GiveBack();
-        _bytes = [];
-        Length = 0;
+        _blocks.Clear();
+        _whole = null;
+        (_room, Length) = (0, 0);
         held.Dispose();
     }
 
-    private void Reserve(int length)
+    private void Append(ReadOnlySpan<byte> part)
     {
-        if (length <= _bytes.Length)
+        while (!part.IsEmpty)
         {
-            return;
-        }
+            if (_room == 0)
+            {
+                // Blocks grow with the draft: most of them are small.
+                _room = Math.Clamp(Math.Max(part.Length, Length), SmallestBlock, LargestBlock);
+                _blocks.Add(new byte[_room]);
+            }
 
-        var larger = ArrayPool<byte>.Shared.Rent(length);
-        Content.Span.CopyTo(larger);
-        GiveBack();
-        _bytes = larger;
+            var block = _blocks[^1];
+            var fitting = Math.Min(part.Length, _room);
+            part[..fitting].CopyTo(block.AsSpan(block.Length - _room));
+            part = part[fitting..];
+            _room -= fitting;
+            Length += fitting;
+        }
     }
 
-    private void GiveBack()
+    private void CopyTo(byte[] whole)
     {
-        if (_bytes.Length > 0)
+        var start = 0;
+        foreach (var block in _blocks)
         {
-            // A draft is confidential: it does not stay in memory that others get.
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            var length = Math.Min(block.Length, whole.Length - start);
+            block.AsSpan(0, length).CopyTo(whole.AsSpan(start));
+            start += length;
         }
     }
 }

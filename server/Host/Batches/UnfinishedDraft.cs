@@ -39,7 +39,7 @@ internal sealed class UnfinishedDraft(string id, HeldBytes held) : IDisposable
     /// <summary>The draft as it stands; it takes the memory over.</summary>
     public Draft ToDraft()
     {
-        return new Draft(id, _fileName, _buffer.Content, _omitReport, Refused ? Reason.DocumentTooLarge : null, _buffer);
+        return new Draft(id, _fileName, _buffer.ToContent(), _omitReport, Refused ? Reason.DocumentTooLarge : null, _buffer);
     }
 
     public void Dispose()

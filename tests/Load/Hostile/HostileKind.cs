@@ -10,9 +10,11 @@ namespace Validation.Load.Hostile;
 /// <summary>What a hostile principal does, in a loop that ends with its token.</summary>
 /// <param name="Name">What it is called in the figures.</param>
 /// <param name="Run">Does it.</param>
-internal sealed record HostileKind(string Name, Func<Principal, Figures, CancellationToken, Task> Run)
+/// <param name="NeedsWeb">Whether it is done to the JSON interface.</param>
+internal sealed record HostileKind(string Name, Func<Principal, Figures, CancellationToken, Task> Run, bool NeedsWeb = false)
 {
     private const int Mebibyte = 1024 * 1024;
+    private const int MostCharacters = 1_000_000;
     private const int Streams = 8;
     private const int Uploads = 10;
 
@@ -26,7 +28,8 @@ internal sealed record HostileKind(string Name, Func<Principal, Figures, Cancell
     [
         new("heavy pdf", (principal, figures, stop) => SendAsync(HeavyPdf(), principal, figures, stop)),
         new("4 MB text", (principal, figures, stop) => SendAsync(LargeText(), principal, figures, stop)),
-        new("slow uploads", TrickleAsync),
+        new("long report", (principal, figures, stop) => SendAsync(LongReport(), principal, figures, stop)),
+        new("slow uploads", TrickleAsync, NeedsWeb: true),
         new("unfinished drafts", HoldAsync),
     ];
 
@@ -75,6 +78,13 @@ internal sealed record HostileKind(string Name, Func<Principal, Figures, Cancell
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // A report over and over again, as long as a text may be.
+    private static byte[] LongReport()
+    {
+        var report = Encoding.UTF8.GetString(Drafts.Next("txt", 0).Content.Span);
+        return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(report, MostCharacters / report.Length)));
     }
 
     private static async Task SendAsync(byte[] content, Principal principal, Figures figures, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ internal sealed class ProcessFigures(int id)
 {
     private const double TicksPerSecond = 100;
 
-    /// <summary>Resident memory of all of them, in bytes.</summary>
-    public long Memory => Family(id).Sum(one => Status(one, "VmRSS:") * 1024);
+    /// <summary>Memory of all of them, in bytes: what several share counts once (proportional set size).</summary>
+    public long Memory => Family(id).Sum(one => Value($"/proc/{one}/smaps_rollup", "Pss:") * 1024);
 
     /// <summary>Processor time that they have used together so far, with that of children that have ended.</summary>
     public TimeSpan Processor => TimeSpan.FromSeconds(Family(id).Sum(Ticks) / TicksPerSecond);
@@ -36,9 +36,9 @@ internal sealed class ProcessFigures(int id)
             : [];
     }
 
-    private static long Status(int id, string name)
+    private static long Value(string file, string name)
     {
-        var line = Read($"/proc/{id}/status").Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
+        var line = Read(file).Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
         return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
     }
 

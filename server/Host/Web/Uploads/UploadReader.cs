@@ -27,7 +27,7 @@ internal sealed class UploadReader(ServerOptions options, ByteBudget budget, Tim
         var (fileName, content) = isForm
             ? await UploadForm.ReadAsync(body, type!, limit, () => budget.Open(principal), cancellationToken)
             : (FileNames.Of(request), await UploadBody.ReadAsync(body, limit, budget.Open(principal), cancellationToken));
-        return new Draft(id, fileName, content.Content, omitReport, Buffer: content);
+        return new Draft(id, fileName, content.ToContent(), omitReport, Buffer: content);
     }
 
     private static MediaTypeHeaderValue? TypeOf(HttpRequest request)
