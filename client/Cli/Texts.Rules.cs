@@ -254,7 +254,7 @@ internal static partial class Texts
         _ => Number($"〔只适用于 {since} 至 {until} 年〕"),
     };
 
-    public static string MarkGraded(Severity own) => $"〔原为{FindingWords.Name(own)}〕";
+    public static string MarkGraded(Level own) => $"〔原为{FindingWords.Name(own)}〕";
 
     public static string RuleSetMade(string national, int files) =>
         files == 0 ? $"（全国规则 {national}，没有本地规则）" : Number($"（全国规则 {national}，本地规则 {files} 个文件）");

@@ -95,7 +95,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
         reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided
-            : result.Findings.Any(finding => finding.Severity == Severity.Error) ? Verdict.Reject
+            : result.Findings.Any(finding => finding.Severity == Level.Error) ? Verdict.Reject
             : Verdict.Accept;
         return reply;
     }

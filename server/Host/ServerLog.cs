@@ -39,8 +39,8 @@ internal static partial class ServerLog
     {
         if (log.IsEnabled(LogLevel.Information))
         {
-            var errors = reply.Findings.Count(finding => finding.Severity == Severity.Error);
-            var warnings = reply.Findings.Count(finding => finding.Severity == Severity.Warning);
+            var errors = reply.Findings.Count(finding => finding.Severity == Level.Error);
+            var warnings = reply.Findings.Count(finding => finding.Severity == Level.Warning);
             var format = reply.Provenance?.DocumentFormat ?? "";
             var milliseconds = elapsed.TotalMilliseconds;
             Checked(log, reply.Verdict, reply.Reason, errors, warnings, reply.Findings.Count, milliseconds, bytes, format);

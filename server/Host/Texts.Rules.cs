@@ -144,7 +144,7 @@ internal static partial class Texts
     {
         return failures.Count > 0
             ? Format($"未发布：{failures.Count} 个测试未通过，首先是 {failures[0].File}:{failures[0].Line} {failures[0].Message}")
-            : problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } first
+            : problems.FirstOrDefault(problem => problem.Severity == Level.Error) is { } first
                 ? Format($"未发布：规则有误，首先是 {first.File}:{first.Line} {first.Message}")
                 : "未发布。";
     }

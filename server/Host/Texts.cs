@@ -35,7 +35,7 @@ internal static partial class Texts
     public const string PageDocument = "接口定义（OpenAPI）";
     public const string PageErrors = "出错时的回答";
     public const string PageErrorsIntro =
-        "出错时返回 application/problem+json（RFC 9457），程序按 code 判断，detail 给人看。读不懂的文档不算出错：返回 200，结论为 NOT_DECIDED 并说明原因。";
+        "出错时返回 application/problem+json（RFC 9457），程序按 code 判断，detail 给人看。读不懂的文档不算出错：返回 200，结论为 VERDICT_NOT_DECIDED，附原因。";
 
     public const string ApiValidate = "校验一份草稿";
     public const string ApiValidateDetail =

@@ -31,9 +31,9 @@ public sealed class BatchTests(ServerProcess server, ITestOutputHelper output) :
         var run = log.RootElement.GetProperty("runs")[0];
         Files(run.GetProperty("artifacts"), artifact => artifact.GetProperty("location"), folder).ShouldBe(folder.Names);
         var undecided = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications");
-        Files(undecided, Place, folder).ShouldBe(folder.Names.Where(name => ReportFolder.Verdict(name) == "NOT_DECIDED"));
+        Files(undecided, Place, folder).ShouldBe(folder.Names.Where(name => ReportFolder.Verdict(name) == "VERDICT_NOT_DECIDED"));
         var errors = run.GetProperty("results").EnumerateArray().Where(result => result.GetProperty("level").GetString() == "error");
-        Files(errors, Place, folder).Distinct().ShouldBe(folder.Names.Where(name => ReportFolder.Verdict(name) == "REJECT"));
+        Files(errors, Place, folder).Distinct().ShouldBe(folder.Names.Where(name => ReportFolder.Verdict(name) == "VERDICT_REJECT"));
         var serverMemory = server.Process.PeakMemory();
         output.WriteLine($"peak working set: client {memory >> 20} MiB, server {serverMemory >> 20} MiB");
         memory.ShouldBeLessThan(MostClientMemory);

@@ -49,7 +49,7 @@ public sealed class UnevaluatedRulesTests
         var overHttp = await server.Http.CheckAsync(content);
 
         first.Findings.Select(finding => (int)finding.Severity).ShouldBeInOrder(SortDirection.Descending);
-        first.Findings.ShouldContain(finding => finding.RuleId == "local-t" && finding.Severity == Severity.Info);
+        first.Findings.ShouldContain(finding => finding.RuleId == "local-t" && finding.Severity == Level.Info);
         (await server.CheckAsync(report)).Timeless().ShouldBe(first.Timeless());
         overHttp.Findings.ShouldBe(first.Findings);
     }

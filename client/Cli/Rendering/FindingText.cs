@@ -69,10 +69,10 @@ internal sealed class FindingText(PageWriter page, bool compact)
         }
     }
 
-    private static Ink Colour(Severity severity) => severity switch
+    private static Ink Colour(Level severity) => severity switch
     {
-        Severity.Error => Ink.Bad,
-        Severity.Warning => Ink.Doubtful,
+        Level.Error => Ink.Bad,
+        Level.Warning => Ink.Doubtful,
         _ => Ink.Note,
     };
 }

@@ -16,7 +16,7 @@ internal static class SarifResult
         {
             ["ruleId"] = finding.RuleId,
             ["ruleIndex"] = ruleIndex,
-            ["level"] = Level(finding.Severity),
+            ["level"] = LevelOf(finding.Severity),
             ["message"] = new JsonObject { ["text"] = finding.Message },
             ["locations"] = new JsonArray(Location(finding, artifact)),
         };
@@ -35,10 +35,10 @@ internal static class SarifResult
     }
 
     /// <summary>The level of a weight. A weight that this program does not know is a note.</summary>
-    public static string Level(Severity severity) => severity switch
+    public static string LevelOf(Level severity) => severity switch
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
+        Level.Error => "error",
+        Level.Warning => "warning",
         _ => "note",
     };
 

@@ -40,7 +40,7 @@ internal sealed class SarifRules
         {
             ["id"] = finding.RuleId,
             ["shortDescription"] = new JsonObject { ["text"] = title },
-            ["defaultConfiguration"] = new JsonObject { ["level"] = SarifResult.Level(finding.RuleSeverity) },
+            ["defaultConfiguration"] = new JsonObject { ["level"] = SarifResult.LevelOf(finding.RuleSeverity) },
         };
         if (finding.Basis.Length > 0)
         {

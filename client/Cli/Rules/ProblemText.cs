@@ -11,8 +11,8 @@ namespace Validation.Cli.Rules;
 internal sealed class ProblemText(PageWriter page, string? folder)
 {
     /// <summary>Whether a candidate with these problems is refused.</summary>
-    public static bool Refuse(IEnumerable<RuleProblem> problems) => problems.Any(problem => problem.Severity != Severity.Warning
-        && problem.Severity != Severity.Info);
+    public static bool Refuse(IEnumerable<RuleProblem> problems) => problems.Any(problem => problem.Severity != Level.Warning
+        && problem.Severity != Level.Info);
 
     /// <summary>Prints the problems.</summary>
     public void Write(IEnumerable<RuleProblem> problems)
@@ -30,14 +30,14 @@ internal sealed class ProblemText(PageWriter page, string? folder)
         foreach (var failure in failures)
         {
             var words = Texts.TestFailed(failure.Test, failure.Message) + Texts.RuleId(failure.RuleId);
-            Write(Place(failure.File, failure.Line, 0), Severity.Error, words);
+            Write(Place(failure.File, failure.Line, 0), Level.Error, words);
         }
     }
 
-    private void Write(string place, Severity severity, string message)
+    private void Write(string place, Level severity, string message)
     {
-        var known = severity is Severity.Warning or Severity.Info ? severity : Severity.Error;
-        var colour = known == Severity.Error ? Ink.Bad : Ink.Doubtful;
+        var known = severity is Level.Warning or Level.Info ? severity : Level.Error;
+        var colour = known == Level.Error ? Ink.Bad : Ink.Doubtful;
         var lead = place.Length == 0 ? string.Empty : place + ": ";
         page.Paragraph(0, Words.None, new(lead, Ink.Strong), new(FindingWords.Name(known), colour), new(": " + message));
     }

@@ -13,8 +13,8 @@ internal static class RuleMarks
     public static Rendering.Ink Ink(RuleSummary rule) => rule switch
     {
         { Off: true } => Rendering.Ink.Faint,
-        { Severity: Severity.Error } => Rendering.Ink.Bad,
-        { Severity: Severity.Warning } => Rendering.Ink.Doubtful,
+        { Severity: Level.Error } => Rendering.Ink.Bad,
+        { Severity: Level.Warning } => Rendering.Ink.Doubtful,
         _ => Rendering.Ink.Note,
     };
 
@@ -27,7 +27,7 @@ internal static class RuleMarks
         Add(rule.WaitsFor.Length > 0, Texts.MarkWaits(rule.WaitsFor));
         Add(rule.Since > 0 || rule.Until > 0, Texts.MarkYears(rule.Since, rule.Until));
         // A rule on trial has the weight of a hint anyhow.
-        var graded = rule.RuleSeverity != Severity.Unspecified && rule.RuleSeverity != rule.Severity;
+        var graded = rule.RuleSeverity != Level.Unspecified && rule.RuleSeverity != rule.Severity;
         Add(graded && rule.TrialUntil.Length == 0, Texts.MarkGraded(rule.RuleSeverity));
         Add(rule.Local, Texts.MarkLocal);
         return string.Concat(marks);

@@ -64,9 +64,9 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
     private static string? Word(Verdict? verdict) => verdict switch
     {
         null => null,
-        Verdict.Accept => "ACCEPT",
-        Verdict.Reject => "REJECT",
-        _ => "NOT_DECIDED",
+        Verdict.Accept => "VERDICT_ACCEPT",
+        Verdict.Reject => "VERDICT_REJECT",
+        _ => "VERDICT_NOT_DECIDED",
     };
 
     private void Write(string what, JsonObject content)

@@ -12,10 +12,10 @@ public static class FindingWords
     public const string OnTrial = Texts.OnTrial;
 
     /// <summary>The name of a weight. One that this program does not know is a hint.</summary>
-    public static string Name(Severity severity) => severity switch
+    public static string Name(Level severity) => severity switch
     {
-        Severity.Error => Texts.Error,
-        Severity.Warning => Texts.Warning,
+        Level.Error => Texts.Error,
+        Level.Warning => Texts.Warning,
         _ => Texts.Hint,
     };
 
@@ -30,7 +30,7 @@ public static class FindingWords
     public static string Remark(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var own = finding.RuleSeverity == Severity.Unspecified || finding.RuleSeverity == finding.Severity
+        var own = finding.RuleSeverity == Level.Unspecified || finding.RuleSeverity == finding.Severity
             ? string.Empty
             : Texts.OwnWeight(Name(finding.RuleSeverity));
         var trial = finding.Trial ? OnTrial : string.Empty;

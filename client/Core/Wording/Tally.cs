@@ -18,8 +18,8 @@ public sealed record Tally(int Errors, int Warnings, int Hints)
     public static Tally Of(IReadOnlyCollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        var warnings = findings.Count(finding => finding.Severity == Severity.Warning);
+        var errors = findings.Count(finding => finding.Severity == Level.Error);
+        var warnings = findings.Count(finding => finding.Severity == Level.Warning);
         return new Tally(errors, warnings, findings.Count - errors - warnings);
     }
 }

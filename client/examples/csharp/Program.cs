@@ -34,7 +34,7 @@ catch (RpcException error)
     return 1;
 }
 
-// The name that the contract gives to a value, such as NOT_DECIDED.
+// The name that the contract gives to a value, such as VERDICT_NOT_DECIDED.
 static string Name<T>(FileDescriptor contract, T value)
     where T : struct, Enum =>
     contract.FindTypeByName<EnumDescriptor>(typeof(T).Name).FindValueByNumber(Convert.ToInt32(value, null)).Name;

@@ -14,7 +14,7 @@ internal static class FindingBuilder
         {
             RuleId = header.Id,
             Title = header.Title,
-            Severity = header.IsOnTrial ? Severity.Info : Lower(header.Severity, match.Severity),
+            Severity = header.IsOnTrial ? Level.Info : Lower(header.Severity, match.Severity),
             RuleSeverity = header.RuleSeverity,
             Trial = header.IsOnTrial,
             Message = match.Message,
@@ -34,7 +34,7 @@ internal static class FindingBuilder
         return finding;
     }
 
-    private static Severity Lower(Severity inForce, Severity? match) => match < inForce ? match.Value : inForce;
+    private static Level Lower(Level inForce, Level? match) => match < inForce ? match.Value : inForce;
 
     private static CellReference Reference(CellFact cell) => new()
     {

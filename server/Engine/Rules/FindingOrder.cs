@@ -17,5 +17,5 @@ internal sealed class FindingOrder : IComparer<Finding>
         return order != 0 ? order : DocumentOrder.Instance.Compare(x?.Location, y?.Location);
     }
 
-    private static Severity Weight(Finding? finding) => finding?.Severity ?? Severity.Unspecified;
+    private static Level Weight(Finding? finding) => finding?.Severity ?? Level.Unspecified;
 }

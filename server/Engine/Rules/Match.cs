@@ -29,5 +29,5 @@ internal sealed record Match(string Message)
     public string Subject { get; init; } = string.Empty;
 
     /// <summary>A lower weight than the rule's, for a match that is doubtful. Null: the rule's.</summary>
-    public Severity? Severity { get; init; }
+    public Level? Severity { get; init; }
 }

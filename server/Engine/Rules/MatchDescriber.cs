@@ -108,7 +108,7 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         return 0;
     }
 
-    private Severity? Lowered()
+    private Level? Lowered()
     {
         foreach (var (severity, when) in rule.Lower)
         {

@@ -11,7 +11,7 @@ namespace Validation.Engine.Rules;
 /// <param name="RuleSeverity">The weight that the rule itself gives.</param>
 /// <param name="Basis">The legal or formal basis, in Chinese.</param>
 /// <param name="IsOnTrial">Its findings are shown and never count.</param>
-public sealed record RuleHeader(string Id, string Title, Severity Severity, Severity RuleSeverity, string Basis, bool IsOnTrial);
+public sealed record RuleHeader(string Id, string Title, Level Severity, Level RuleSeverity, string Basis, bool IsOnTrial);
 
 /// <summary>A rule, compiled. Immutable and thread-safe.</summary>
 public sealed class Rule
@@ -70,7 +70,7 @@ internal sealed record RulePrograms
 
     public TextProgram? Subject { get; init; }
 
-    public required IReadOnlyList<(Severity Severity, CelProgram When)> Lower { get; init; }
+    public required IReadOnlyList<(Level Severity, CelProgram When)> Lower { get; init; }
 }
 
 /// <summary>A text with expressions in it, compiled.</summary>

@@ -31,7 +31,7 @@ internal sealed class NationalRenewal(IRuleStore store, ShippedRules shipped, Ti
         var compilation = RuleSetCompiler.Compile(new RuleSetSource(next.Version, next.National, next.Overlay, today), cancellationToken);
         if (compilation.RuleSet is not { } rules)
         {
-            var problem = compilation.Problems.First(problem => problem.Severity == Severity.Error);
+            var problem = compilation.Problems.First(problem => problem.Severity == Level.Error);
             return new Renewal(Problem: Texts.NotRenewed(set.Version, $"{problem.File}:{problem.Line} {problem.Message}"));
         }
 

@@ -64,7 +64,7 @@ internal sealed class CheckFigures
         _duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("format", format));
         foreach (var finding in reply.Findings)
         {
-            _findings.Add(1, new("rule", finding.RuleId), new("severity", EnumWord<Severity>.Of(finding.Severity)));
+            _findings.Add(1, new("rule", finding.RuleId), new("severity", EnumWord<Level>.Of(finding.Severity)));
         }
 
         foreach (var failure in reply.RuleFailures)

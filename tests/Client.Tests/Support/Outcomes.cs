@@ -50,8 +50,8 @@ internal static class Outcomes
     {
         RuleId = "t3-balance",
         Title = "收办平衡",
-        Severity = Severity.Error,
-        RuleSeverity = Severity.Error,
+        Severity = Level.Error,
+        RuleSeverity = Level.Error,
         Message = "自然人：本年新收 1 加上年结转 0 等于 1，与（七）总计 2 加结转下年度继续办理 0 之和 2 不相等。",
         Basis = "表三：第一项加第二项之和，等于第三项加第四项之和",
         Section = Section3,
@@ -73,8 +73,8 @@ internal static class Outcomes
     {
         RuleId = "period-missing",
         Title = "统计期限",
-        Severity = Severity.Warning,
-        RuleSeverity = Severity.Warning,
+        Severity = Level.Warning,
+        RuleSeverity = Level.Warning,
         Message = "没有写明统计期限。",
         Fingerprint = "1123456789abcdef",
     };
@@ -83,8 +83,8 @@ internal static class Outcomes
     {
         RuleId = "sec-heading-text",
         Title = "标题用语",
-        Severity = Severity.Info,
-        RuleSeverity = Severity.Info,
+        Severity = Level.Info,
+        RuleSeverity = Level.Info,
         Message = "第一部分的标题与格式不同。",
         Section = "一、总体情况",
         Location = new Location { Paragraph = 4 },
@@ -99,8 +99,8 @@ internal static class Outcomes
         {
             RuleId = "cell-blank",
             Title = "空白单元格",
-            Severity = Severity.Warning,
-            RuleSeverity = Severity.Warning,
+            Severity = Level.Warning,
+            RuleSeverity = Level.Warning,
             Message = "表三有空白的单元格，没有数的应填 0。",
             Section = Section3,
             Fingerprint = "3123456789abcdef",

@@ -31,11 +31,11 @@ internal static class RuleFixtures
             RuleSetVersion = "2026.1+3",
             Rules =
             {
-                Rule("t3-balance", "收办平衡", "表三", Severity.Warning, Severity.Error),
-                Rule("t3-row", "行", "表三", Severity.Error, Severity.Error, off: "本市不用"),
-                Rule("t3-new", "新栏目", "表三", Severity.Warning, Severity.Warning, since: 2024),
-                Rule("year-last", "与上年衔接", "跨年", Severity.Error, Severity.Error, waits: "上年报告"),
-                Rule("city-total", "总数", "本市", Severity.Info, Severity.Error, trial: "2026-12-31", local: true),
+                Rule("t3-balance", "收办平衡", "表三", Level.Warning, Level.Error),
+                Rule("t3-row", "行", "表三", Level.Error, Level.Error, off: "本市不用"),
+                Rule("t3-new", "新栏目", "表三", Level.Warning, Level.Warning, since: 2024),
+                Rule("year-last", "与上年衔接", "跨年", Level.Error, Level.Error, waits: "上年报告"),
+                Rule("city-total", "总数", "本市", Level.Info, Level.Error, trial: "2026-12-31", local: true),
             },
         },
         Publication = Entry(Publication.Types.Action.Published, "2026.1+3", "2026.1+2", "增加本市的规则"),
@@ -84,7 +84,7 @@ internal static class RuleFixtures
 
     public static ExplainReply Explanation() => new()
     {
-        Rule = Rule("t3-balance", "收办平衡", "表三", Severity.Warning, Severity.Error),
+        Rule = Rule("t3-balance", "收办平衡", "表三", Level.Warning, Level.Error),
         Why = "收到的申请都要有去处：办结，或者结转下年度。",
         WrongExample = "received: {natural_person: 29}\nresults_total: {natural_person: 34}\n",
         WrongMessage = "“自然人”一列：收 29，办 34，两者应相等。",
@@ -101,7 +101,7 @@ internal static class RuleFixtures
         VerdictBefore = Verdict.Accept, VerdictAfter = Verdict.Accept, Unchanged = 2,
     };
 
-    public static RuleProblem Problem(string file, int line, int column, string message, Severity severity = Severity.Error) => new()
+    public static RuleProblem Problem(string file, int line, int column, string message, Level severity = Level.Error) => new()
     {
         Severity = severity, File = file, Line = line, Column = column, RuleId = line == 0 ? string.Empty : "city-total", Message = message,
     };
@@ -114,7 +114,7 @@ internal static class RuleFixtures
     public static RuleFile File(string path, string text) => new() { Path = path, Text = text };
 
     private static RuleSummary Rule(
-        string id, string title, string family, Severity severity, Severity own, string? off = null, string waits = "", string trial = "",
+        string id, string title, string family, Level severity, Level own, string? off = null, string waits = "", string trial = "",
         bool local = false, int since = 0) => new()
         {
             Id = id, Title = title, Family = family, Severity = severity, RuleSeverity = own, Off = off is not null, WaitsFor = waits,

@@ -22,7 +22,7 @@ internal static class FindingLines
 
     private static string Line(Finding finding)
     {
-        var severities = FindingReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Severity));
+        var severities = FindingReflection.Descriptor.FindTypeByName<EnumDescriptor>(nameof(Level));
         var severity = severities.FindValueByNumber((int)finding.Severity);
         return $"{finding.RuleId}\t{severity.Name}\t{string.Join(' ', finding.Cells.Select(cell => cell.Path))}";
     }

@@ -34,7 +34,7 @@ internal sealed class ReportFolder : IDisposable
     public static string Verdict(string name)
     {
         var last = name[^5];
-        return last switch { '3' => "REJECT", '5' or '7' => "NOT_DECIDED", _ => "ACCEPT" };
+        return last switch { '3' => "VERDICT_REJECT", '5' or '7' => "VERDICT_NOT_DECIDED", _ => "VERDICT_ACCEPT" };
     }
 
     public void Dispose()

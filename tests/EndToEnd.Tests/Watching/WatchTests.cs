@@ -53,13 +53,13 @@ public sealed class WatchTests(ITestOutputHelper output) : IAsyncLifetime, IDisp
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
 
-        await watch.UntilAsync(() => watch.Checked is [.., ("年报.txt", "ACCEPT")]);
+        await watch.UntilAsync(() => watch.Checked is [.., ("年报.txt", "VERDICT_ACCEPT")]);
         await watch.StateAsync("NORMAL");
         output.WriteLine($"100 saves in about 10 s: {watch.Checked.Count} checks");
-        watch.Checked.Count(draft => draft.Verdict == "ACCEPT").ShouldBe(1);
+        watch.Checked.Count(draft => draft.Verdict == "VERDICT_ACCEPT").ShouldBe(1);
         Save("末尾.txt", "jiyuan-2024", 0);
         await watch.UntilAsync(() => watch.Checked[^1].Name == "末尾.txt");
-        watch.Checked[^2].ShouldBe(("年报.txt", "ACCEPT"));
+        watch.Checked[^2].ShouldBe(("年报.txt", "VERDICT_ACCEPT"));
     }
 
     [Fact]

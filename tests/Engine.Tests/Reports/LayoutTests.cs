@@ -122,5 +122,5 @@ public sealed class LayoutTests
     }
 
     // Random numbers give rise to hints: who has state secrets, direct suits and so many other outcomes?
-    private static IEnumerable<Finding> Grave(ValidateReply reply) => reply.Findings.Where(finding => finding.Severity > Severity.Info);
+    private static IEnumerable<Finding> Grave(ValidateReply reply) => reply.Findings.Where(finding => finding.Severity > Level.Info);
 }

@@ -94,7 +94,7 @@ public sealed class OddTableTests
         reply.ShouldHoldAll(Numbers);
         reply.Verdict.ShouldBe(Verdict.Reject);
         reply.Report.Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.RowOrder);
-        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Severity.Error);
+        reply.Findings.ShouldContain(finding => finding.RuleId == "tbl-row-order" && finding.Severity == Level.Error);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed partial class OddTextTests
         reply.ShouldHoldAll(numbers);
         // The prose counts otherwise than the tables, which is told.
         reply.Verdict.ShouldBe(Verdict.Reject);
-        var errors = reply.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.RuleId);
+        var errors = reply.Findings.Where(finding => finding.Severity == Level.Error).Select(finding => finding.RuleId);
         errors.ShouldAllBe(rule => rule.StartsWith("n3-") || rule.StartsWith("n4-") || rule == "t2-narr-rules");
     }
 

@@ -97,7 +97,7 @@ public sealed class OverlongTests
         var reply = Sample.Check(text.Remove(start, end - start));
 
         reply.Verdict.ShouldBe(Verdict.Reject);
-        var grave = reply.Findings.Where(finding => finding.Severity > Severity.Info);
+        var grave = reply.Findings.Where(finding => finding.Severity > Level.Info);
         grave.Select(finding => finding.RuleId).ShouldBe(["sec-missing", "t4-missing"], ignoreOrder: true);
     }
 }

@@ -30,7 +30,7 @@ public sealed class RowDocumentTests
         var reply = Check(new RowDocument(cell => $"{numbers[cell]}") { IsOneTable = isOneTable });
 
         reply.ShouldHoldAll(numbers);
-        reply.Findings.Where(finding => finding.Severity > Severity.Info).Select(FindingLine.Of).ShouldBeEmpty();
+        reply.Findings.Where(finding => finding.Severity > Level.Info).Select(FindingLine.Of).ShouldBeEmpty();
         reply.Verdict.ShouldBe(Verdict.Accept);
         reply.Report.Sections.Select(section => section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
         reply.Report.Year.ShouldBe(2024);

@@ -21,7 +21,7 @@ public sealed class TrialFormTests
         reply.Verdict.ShouldBe(Verdict.Reject);
         var form = reply.Report.Deviations.Where(deviation => deviation.Kind == Kind.OldForm).ShouldHaveSingleItem();
         (form.Path, form.Actual, form.Location.Line).ShouldBe(("disclosure", "本年新制作数量", 8));
-        reply.Findings.Where(finding => finding.RuleId == "t2-old-format").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+        reply.Findings.Where(finding => finding.RuleId == "t2-old-format").ShouldHaveSingleItem().Severity.ShouldBe(Level.Error);
         reply.Findings.Where(finding => finding.RuleId.StartsWith("t2-", StringComparison.Ordinal)).ShouldHaveSingleItem();
         DisclosureTemplate.Table.Cells.ShouldAllBe(cell => cell.Of(reply.Report).State == State.Missing);
         foreach (var cell in ApplicationsTemplate.Table.Cells.Concat(DisputesTemplate.Table.Cells))
@@ -81,7 +81,7 @@ public sealed class TrialFormTests
         var reply = new ReportValidator().Check(document.Write(), TestRules.National, CancellationToken.None);
 
         reply.Verdict.ShouldBe(Verdict.Reject);
-        reply.Findings.Where(finding => finding.Severity == Severity.Error).ShouldHaveSingleItem().RuleId.ShouldBe("t2-old-format");
+        reply.Findings.Where(finding => finding.Severity == Level.Error).ShouldHaveSingleItem().RuleId.ShouldBe("t2-old-format");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CaseTests
         foreach (var not in row.MustNot)
         {
             var (rule, severity) = Split(not);
-            found.ShouldNotContain(one => Matches(rule, one.Rule) && one.Severity <= (severity ?? Severity.Info), $"{row.Note}: {said}");
+            found.ShouldNotContain(one => Matches(rule, one.Rule) && one.Severity <= (severity ?? Level.Info), $"{row.Note}: {said}");
         }
     }
 
@@ -46,10 +46,10 @@ public sealed class CaseTests
         return count >= (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1);
     }
 
-    private static (string Rule, Severity? Severity) Split(string token)
+    private static (string Rule, Level? Severity) Split(string token)
     {
         var parts = token.Split(':');
-        return (parts[0], parts.Length > 1 ? Enum.Parse<Severity>(parts[1], ignoreCase: true) : null);
+        return (parts[0], parts.Length > 1 ? Enum.Parse<Level>(parts[1], ignoreCase: true) : null);
     }
 
     private static bool Matches(string pattern, string rule) =>
@@ -71,7 +71,7 @@ public sealed class CaseTests
 
     private static string[] List(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed record Found(string Rule, Severity Severity);
+    private sealed record Found(string Rule, Level Severity);
 
     private sealed record Row(string File, string[] Verdicts, string[] Must, string[] MustNot, string Note, string Reading);
 }

@@ -43,7 +43,7 @@ public sealed class GeneratedProseTests(ITestOutputHelper output)
                 output.WriteLine($"seed {seed}: {string.Join(" or ", prose.Rules)} silent: {prose.Text}");
             }
 
-            var others = findings.Where(finding => finding.Severity == Severity.Error && !prose.Rules.Contains(finding.RuleId));
+            var others = findings.Where(finding => finding.Severity == Level.Error && !prose.Rules.Contains(finding.RuleId));
             others.Select(finding => $"{finding.RuleId}: {finding.Message}").ShouldBeEmpty($"seed {seed}: {prose.Text}");
         }
 

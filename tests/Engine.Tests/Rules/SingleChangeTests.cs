@@ -31,7 +31,7 @@ public sealed class SingleChangeTests
             var reply = Sample.Check(Changed(lines, template.Of(report), change.delta));
 
             reply.Verdict.ShouldBe(Verdict.Reject);
-            var errors = reply.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+            var errors = reply.Findings.Where(finding => finding.Severity == Level.Error).ToList();
             var cells = errors.SelectMany(finding => finding.Cells).Select(cell => (cell.Path, cell.Row, cell.Column));
             cells.ShouldContain((template.Path, template.Row, template.Column));
             var words = string.Concat(errors.Select(finding => finding.Message));
@@ -54,7 +54,7 @@ public sealed class SingleChangeTests
 
             // The prose may state the number too, and say so beside the sums.
             var sums = reply.Findings
-                .Where(finding => finding.Severity == Severity.Error && finding.RuleId.StartsWith("t3-", StringComparison.Ordinal))
+                .Where(finding => finding.Severity == Level.Error && finding.RuleId.StartsWith("t3-", StringComparison.Ordinal))
                 .ToList();
             sums.Count.ShouldBeGreaterThan(1);
             foreach (var finding in sums)

@@ -55,7 +55,7 @@ public sealed class PublishTests
 
         reply.Publication.ShouldBeNull();
         reply.Problems.ShouldContain(problem =>
-            problem.Severity == Severity.Error && problem.File == TestRules.FileName && problem.Line == line && problem.Message.Length > 0,
+            problem.Severity == Level.Error && problem.File == TestRules.FileName && problem.Line == line && problem.Message.Length > 0,
             string.Join('\n', reply.Problems));
         (await server.StatusAsync()).ShouldBe(before);
         var refused = (await server.HistoryAsync()).Entries.ShouldHaveSingleItem();

@@ -20,7 +20,7 @@ public sealed class RuleDeskTests
         var bad = new LintRequest { Candidate = TestRules.Overlay("- id: local-a") };
 
         (await server.Admin.LintAsync(good).ResponseAsync.InTime()).ShouldBe(new LintReply { Rules = national + 2 });
-        (await server.Admin.LintAsync(bad).ResponseAsync.InTime()).Problems.ShouldContain(problem => problem.Severity == Severity.Error);
+        (await server.Admin.LintAsync(bad).ResponseAsync.InTime()).Problems.ShouldContain(problem => problem.Severity == Level.Error);
     }
 
     [Fact]

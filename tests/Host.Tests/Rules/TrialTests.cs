@@ -28,12 +28,12 @@ public sealed class TrialTests
         var over = await server.CheckAsync(report);
 
         on.Verdict.ShouldBe(before.Verdict);
-        on.Findings.ShouldContain(finding => finding.RuleId == "local-a" && finding.RuleSeverity == Severity.Error);
+        on.Findings.ShouldContain(finding => finding.RuleId == "local-a" && finding.RuleSeverity == Level.Error);
         on.Provenance.RuleSetVersion.ShouldBe(version);
         lastDay.Findings.ShouldBe(on.Findings);
         over.Verdict.ShouldBe(Verdict.Reject);
         over.Provenance.RuleSetVersion.ShouldBe(after);
-        over.Findings.Single(finding => finding.RuleId == "local-a").Severity.ShouldBe(Severity.Error);
+        over.Findings.Single(finding => finding.RuleId == "local-a").Severity.ShouldBe(Level.Error);
         do
         {
             (await watch.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();

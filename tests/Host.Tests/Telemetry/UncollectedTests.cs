@@ -17,7 +17,7 @@ public sealed class UncollectedTests
     {
         var figures = Figures.None;
         var reply = new ValidateReply { Verdict = Verdict.Reject, Provenance = new Provenance { DocumentFormat = "txt; utf-8" } };
-        reply.Findings.Add(new Finding { RuleId = "t3-balance", Severity = Severity.Error });
+        reply.Findings.Add(new Finding { RuleId = "t3-balance", Severity = Level.Error });
         Show(figures, reply);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -34,7 +34,7 @@ public sealed class OnePortTests
             using var response = await http.SendAsync(request).InTime();
             response.Version.ShouldBe(version);
             var json = await response.Content.ReadFromJsonAsync<JsonElement>().InTime();
-            json.GetProperty("verdict").GetString().ShouldBe("ACCEPT");
+            json.GetProperty("verdict").GetString().ShouldBe("VERDICT_ACCEPT");
         }
 
         reply.Verdict.ShouldBe(Verdict.Accept);

@@ -43,7 +43,7 @@ public sealed class OpenApiTests
         finding.EnumerateObject().ShouldAllBe(field => field.Value.GetProperty("description").GetString()!.Length > 0);
         finding.GetProperty("title").GetProperty("description").GetString().ShouldBe("The rule's title, such as \"收办平衡\".");
         schemas.GetProperty("Verdict").GetProperty("enum").EnumerateArray().Select(name => name.GetString())
-            .ShouldBe(["NOT_DECIDED", "ACCEPT", "REJECT"]);
+            .ShouldBe(["VERDICT_NOT_DECIDED", "VERDICT_ACCEPT", "VERDICT_REJECT"]);
         schemas.GetProperty("Verdict").GetProperty("description").GetString()!.ShouldContain("- REJECT: At least one finding");
     }
 

@@ -136,7 +136,7 @@ public sealed class ValidateEndpointTests
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync().InTime());
 
         json.RootElement.GetProperty("file_name").GetString().ShouldBe("");
-        json.RootElement.GetProperty("verdict").GetString().ShouldBe("ACCEPT");
+        json.RootElement.GetProperty("verdict").GetString().ShouldBe("VERDICT_ACCEPT");
         json.RootElement.GetProperty("reason").GetString().ShouldBe("REASON_UNSPECIFIED");
         json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(0);
     }
@@ -164,7 +164,7 @@ public sealed class ValidateEndpointTests
         var balance = json.RootElement.GetProperty("rules").EnumerateArray()
             .Single(rule => rule.GetProperty("id").GetString() == "t3-balance");
         balance.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
-        balance.GetProperty("severity").GetString().ShouldBe("ERROR");
+        balance.GetProperty("severity").GetString().ShouldBe("LEVEL_ERROR");
         balance.GetProperty("basis").GetString().ShouldNotBeNullOrEmpty();
     }
 }

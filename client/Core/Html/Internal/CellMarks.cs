@@ -38,7 +38,7 @@ internal sealed class CellMark
     public IReadOnlyList<PageFinding> Findings => _findings;
 
     /// <summary>The greatest of their weights.</summary>
-    public Severity Severity { get; private set; }
+    public Level Severity { get; private set; }
 
     /// <summary>Whether one of them says that this cell is likely the wrong one.</summary>
     public bool Suspect { get; private set; }

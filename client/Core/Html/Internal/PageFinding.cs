@@ -21,10 +21,10 @@ internal sealed class PageFinding(int draft, int number, Finding finding, IReadO
     public string Weight { get; } = ClassOf(finding.Severity);
 
     /// <summary>The class of a weight. One that this program does not know is a hint.</summary>
-    public static string ClassOf(Severity severity) => severity switch
+    public static string ClassOf(Level severity) => severity switch
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
+        Level.Error => "error",
+        Level.Warning => "warning",
         _ => "hint",
     };
 }

@@ -27,5 +27,5 @@ internal static class DraftSummary
 
     /// <summary>What the first finding says, as the server puts the worst first. A hint is not worth a notification.</summary>
     private static string Worst(ValidateReply reply) =>
-        reply.Findings.FirstOrDefault() is { Severity: Severity.Error or Severity.Warning } worst ? worst.Message : string.Empty;
+        reply.Findings.FirstOrDefault() is { Severity: Level.Error or Level.Warning } worst ? worst.Message : string.Empty;
 }

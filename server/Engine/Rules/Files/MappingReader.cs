@@ -73,7 +73,7 @@ internal sealed class MappingReader
     public DateOnly? Date(string key) => Parse<DateOnly>(key, Texts.NotDate, static (string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date));
 
-    public Severity? Severity(string key) => Parse<Severity>(key, Texts.NotSeverity, Severities.TryParse);
+    public Level? Severity(string key) => Parse<Level>(key, Texts.NotSeverity, Severities.TryParse);
 
     /// <summary>The name among those known that is spelt most like this one. Null: none is like it.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)

@@ -30,9 +30,9 @@ internal sealed class ProblemList
     }
 
     /// <summary>Notes a problem. Beyond the first few hundred they are only counted as errors.</summary>
-    public void Add(int line, int column, string message, Severity severity = Severity.Error)
+    public void Add(int line, int column, string message, Level severity = Level.Error)
     {
-        HasErrors |= severity == Severity.Error;
+        HasErrors |= severity == Level.Error;
         if (_problems.Count < Most)
         {
             var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
@@ -46,7 +46,7 @@ internal sealed class ProblemList
     {
         foreach (var problem in problems)
         {
-            HasErrors |= problem.Severity == Severity.Error;
+            HasErrors |= problem.Severity == Level.Error;
             if (_problems.Count < Most)
             {
                 _problems.Add(problem);
@@ -55,5 +55,5 @@ internal sealed class ProblemList
     }
 
     /// <summary>Notes a problem at a node.</summary>
-    public void Add(YamlNode node, string message, Severity severity = Severity.Error) => Add(node.Line, node.Column, message, severity);
+    public void Add(YamlNode node, string message, Level severity = Level.Error) => Add(node.Line, node.Column, message, severity);
 }

@@ -11,7 +11,7 @@ internal sealed record RuleDefinition
 
     public required string Family { get; init; }
 
-    public required Severity Severity { get; init; }
+    public required Level Severity { get; init; }
 
     public required string Basis { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed record RuleDefinition
     public TextTemplate? Subject { get; init; }
 
     /// <summary>Lower weights with the conditions for them, the first that holds counts.</summary>
-    public IReadOnlyList<(Severity Severity, Expression When)> Lower { get; init; } = [];
+    public IReadOnlyList<(Level Severity, Expression When)> Lower { get; init; } = [];
 
     /// <summary>The system works out which cell of 表三 to change.</summary>
     public bool IsSum { get; init; }
@@ -84,7 +84,7 @@ internal sealed record RuleDefinition
     public string OffReason { get; init; } = string.Empty;
 
     /// <summary>The weight that an override gives. Null: the rule's own.</summary>
-    public Severity? SeverityInForce { get; init; }
+    public Level? SeverityInForce { get; init; }
 
     /// <summary>File and line of the override. Null: there is none.</summary>
     public string? OverriddenAt { get; init; }
@@ -111,4 +111,4 @@ internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<Rul
 /// <param name="File">The file.</param>
 /// <param name="Node">The place.</param>
 internal sealed record RuleOverride(
-    string RuleId, bool Off, Severity? Severity, DateOnly? Trial, string Reason, string File, YamlNode Node);
+    string RuleId, bool Off, Level? Severity, DateOnly? Trial, string Reason, string File, YamlNode Node);

@@ -179,14 +179,14 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
         if (rule.Why.Length == 0)
         {
-            problems.Add(reader.Mapping, Texts.WhyMissing, Severity.Warning);
+            problems.Add(reader.Mapping, Texts.WhyMissing, Level.Warning);
         }
 
         var hasRight = rule.Tests.Any(test => test.Findings.Count == 0);
         var hasWrong = rule.Tests.Any(test => test.Findings.Count > 0);
         if (!hasRight || !hasWrong)
         {
-            var weight = hasRight || hasWrong ? Severity.Warning : Severity.Error;
+            var weight = hasRight || hasWrong ? Level.Warning : Level.Error;
             problems.Add(reader.Node("tests") ?? reader.Mapping, Texts.TestsMissing, weight);
         }
 
@@ -196,10 +196,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
     }
 
-    private static Severity RequiredSeverity(MappingReader reader)
+    private static Level RequiredSeverity(MappingReader reader)
     {
         _ = reader.Required("severity");
-        return Severity.Error;
+        return Level.Error;
     }
 
     private List<(YamlScalar Name, Expression List)> Each(MappingReader reader)
@@ -243,9 +243,9 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         return cells;
     }
 
-    private List<(Severity Severity, Expression When)> Lower(MappingReader reader)
+    private List<(Level Severity, Expression When)> Lower(MappingReader reader)
     {
-        var lower = new List<(Severity Severity, Expression When)>();
+        var lower = new List<(Level Severity, Expression When)>();
         foreach (var entry in reader.Map("lower")?.Entries ?? [])
         {
             if (Severities.TryParse(entry.Key.Text, out var severity) && entry.Value is YamlScalar when)

@@ -21,7 +21,7 @@ internal sealed record ExpectedFinding
     /// <summary>Words that the message must hold.</summary>
     public string? Message { get; init; }
 
-    public Severity? Severity { get; init; }
+    public Level? Severity { get; init; }
 
     public int? Section { get; init; }
 

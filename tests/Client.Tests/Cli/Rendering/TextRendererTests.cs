@@ -27,7 +27,7 @@ public sealed class TextRendererTests
             Outcomes.Of(Outcomes.NotAReport(), "通知.docx"),
             Outcomes.Missing(),
         ],
-        ["regraded"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Regraded(Severity.Warning, false), Regraded(Severity.Info, true)))],
+        ["regraded"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Regraded(Level.Warning, false), Regraded(Level.Info, true)))],
         ["hostile"] = [Outcomes.Of(Outcomes.Reply(Verdict.Reject, Hostile()))],
     };
 
@@ -89,13 +89,13 @@ public sealed class TextRendererTests
     };
 
     /// <summary>A finding of an error-level rule that an administrator gave another weight, or put on trial.</summary>
-    private static Finding Regraded(Severity inForce, bool trial) => new()
+    private static Finding Regraded(Level inForce, bool trial) => new()
     {
-        RuleId = "city-rule", Title = "本市要求", Severity = inForce, RuleSeverity = Severity.Error, Trial = trial, Message = "标题没有写明市名。",
+        RuleId = "city-rule", Title = "本市要求", Severity = inForce, RuleSeverity = Level.Error, Trial = trial, Message = "标题没有写明市名。",
     };
 
     private static Finding Hostile() => new()
     {
-        RuleId = "sec-extra", Severity = Severity.Error, Message = "多出的标题“七、\e]0;x\a\e[2J\r\n清屏”。", Section = "\e[31m", Actual = "\0",
+        RuleId = "sec-extra", Severity = Level.Error, Message = "多出的标题“七、\e]0;x\a\e[2J\r\n清屏”。", Section = "\e[31m", Actual = "\0",
     };
 }

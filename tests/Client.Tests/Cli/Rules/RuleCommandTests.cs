@@ -94,7 +94,7 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Warnings_Linted_AreNotRefused()
     {
-        Rules.Linted = new LintReply { Problems = { RuleFixtures.Problem("b.yml", 1, 1, "没有理由。", Severity.Warning) } };
+        Rules.Linted = new LintReply { Problems = { RuleFixtures.Problem("b.yml", 1, 1, "没有理由。", Level.Warning) } };
 
         (await RunAsync("lint DIR")).ShouldBe(0);
 
@@ -251,7 +251,7 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
         RuleFixtures.Problem("本市/总数.yaml", 4, 15, "没有“recieved”这个字段，是不是“received”？"),
         RuleFixtures.Problem("b.yml", 2, 0, "缺少 tests。"),
         RuleFixtures.Problem("b.yml", 0, 0, "文件是空的。"),
-        RuleFixtures.Problem("b.yml", 3, 1, "没有写 why。", Severity.Warning),
+        RuleFixtures.Problem("b.yml", 3, 1, "没有写 why。", Level.Warning),
     ];
 
     private Task<int> RunAsync(string line) => _terminal.RunAsync(

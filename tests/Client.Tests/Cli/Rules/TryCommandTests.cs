@@ -41,7 +41,7 @@ public sealed class TryCommandTests : IAsyncLifetime, IDisposable
 
         var entries = JsonNode.Parse(_terminal.Output)!.AsArray();
         entries.Select(entry => entry!["file_name"]!.GetValue<string>()).ShouldBe(["1同.txt", "2变.txt", "3好.txt", "没有.txt"]);
-        entries[1]!["verdict_after"]!.GetValue<string>().ShouldBe("REJECT");
+        entries[1]!["verdict_after"]!.GetValue<string>().ShouldBe("VERDICT_REJECT");
         entries[3]!["reason_text"]!.GetValue<string>().ShouldStartWith("找不到");
     }
 
@@ -161,7 +161,7 @@ public sealed class TryCommandTests : IAsyncLifetime, IDisposable
         _ => RuleFixtures.Unchanged(draft),
     };
 
-    private static Finding Heavier() => new(Outcomes.Heading()) { Severity = Severity.Warning, Message = "第一部分的标题应为“总体情况”。" };
+    private static Finding Heavier() => new(Outcomes.Heading()) { Severity = Level.Warning, Message = "第一部分的标题应为“总体情况”。" };
 
     private Task<int> RunAsync(params string[] drafts) => RunAsync(_terminal, drafts);
 

@@ -180,7 +180,7 @@ public sealed class HtmlReportTests
     public void Finding_OnTrial_SaysSo()
     {
         var finding = Outcomes.Heading();
-        (finding.Trial, finding.RuleSeverity) = (true, Severity.Error);
+        (finding.Trial, finding.RuleSeverity) = (true, Level.Error);
 
         ParsedPage.Of(Outcomes.Of(Outcomes.Reply(Verdict.Accept, finding))).Words("h4").ShouldBe("1 提示 标题用语 试行，规则为错误");
     }

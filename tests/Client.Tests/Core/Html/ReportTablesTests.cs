@@ -73,7 +73,7 @@ public sealed class ReportTablesTests
             var about = Enumerable.Range(0, findings.Count).Where(i => findings[i].Cells.Any(one => "d1-" + one.Path == cell.Id)).ToList();
             cell.QuerySelectorAll("a.ref").Select(link => link.GetAttribute("href"))
                 .ShouldBe(about.Select(i => string.Create(CultureInfo.InvariantCulture, $"#d1-f{i + 1}")));
-            cell.ClassList.ShouldContain(about.Any(i => findings[i].Severity == Severity.Error) ? "error" : "warning");
+            cell.ClassList.ShouldContain(about.Any(i => findings[i].Severity == Level.Error) ? "error" : "warning");
         }
     }
 

@@ -120,7 +120,7 @@ public sealed class NewRulesTests : IAsyncLifetime, IDisposable
         if (_version == "2" && request.FileName == "乙.txt")
         {
             reply.Verdict = Verdict.Reject;
-            reply.Findings.Add(new Finding { RuleId = "x", Severity = Severity.Error, Message = "错。", Fingerprint = "0000000000000001" });
+            reply.Findings.Add(new Finding { RuleId = "x", Severity = Level.Error, Message = "错。", Fingerprint = "0000000000000001" });
         }
 
         return reply;

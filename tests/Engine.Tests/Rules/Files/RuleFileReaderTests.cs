@@ -64,7 +64,7 @@ public sealed class RuleFileReaderTests
         var compilation = TestRules.Compile(file, onNational: true);
 
         compilation.RuleSet.ShouldBeNull(name);
-        var problems = compilation.Problems.Where(problem => problem.Severity == Severity.Error).Select(Line).ToList();
+        var problems = compilation.Problems.Where(problem => problem.Severity == Level.Error).Select(Line).ToList();
         problems.ShouldContain(
             problem => expected.Split(',', StringSplitOptions.None).All(part => problem.Contains(part)), string.Join('\n', problems));
         compilation.Problems.ShouldAllBe(problem => problem.File == "local.yaml");
@@ -80,7 +80,7 @@ public sealed class RuleFileReaderTests
 
         compilation.RuleSet.ShouldNotBeNull();
         var problem = compilation.Problems.ShouldHaveSingleItem();
-        (problem.Severity, problem.Line).ShouldBe((Severity.Warning, 1));
+        (problem.Severity, problem.Line).ShouldBe((Level.Warning, 1));
         problem.Message.ShouldContain(message);
     }
 

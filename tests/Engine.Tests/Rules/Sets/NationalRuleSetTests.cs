@@ -70,7 +70,7 @@ public sealed class NationalRuleSetTests
         foreach (var layout in Enum.GetValues<Layout>())
         {
             var reply = Sample.Check(new ReportText(cell => $"{numbers[cell]}").Write(layout));
-            reply.Findings.Where(finding => finding.Severity == Severity.Error).Select(FindingLine.Of).ShouldBeEmpty(layout.ToString());
+            reply.Findings.Where(finding => finding.Severity == Level.Error).Select(FindingLine.Of).ShouldBeEmpty(layout.ToString());
             reply.RuleFailures.ShouldBeEmpty(layout.ToString());
         }
     }

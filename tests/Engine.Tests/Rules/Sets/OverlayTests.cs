@@ -42,7 +42,7 @@ public sealed class OverlayTests
         var reply = Check(rules);
 
         reply.Findings.Where(finding => finding.RuleId == "t3-balance")
-            .ShouldAllBe(finding => finding.Severity == Severity.Warning && finding.RuleSeverity == Severity.Error && !finding.Trial);
+            .ShouldAllBe(finding => finding.Severity == Level.Warning && finding.RuleSeverity == Level.Error && !finding.Trial);
         reply.Verdict.ShouldBe(Verdict.Accept);
     }
 
@@ -53,7 +53,7 @@ public sealed class OverlayTests
         var reply = Check(rules);
 
         reply.Findings.Where(finding => finding.RuleId == "t3-balance")
-            .ShouldAllBe(finding => finding.Severity == Severity.Info && finding.RuleSeverity == Severity.Error && finding.Trial);
+            .ShouldAllBe(finding => finding.Severity == Level.Info && finding.RuleSeverity == Level.Error && finding.Trial);
         reply.Verdict.ShouldBe(Verdict.Accept);
         rules.NextTrialEnd.ShouldBe(TestRules.Today);
         rules.List.Rules.Single(rule => rule.Id == "t3-balance").TrialUntil.ShouldBe("2026-03-01");
