@@ -23,10 +23,11 @@ bash tests/run.sh [--quick | --all] [--only PROJECT]... [--coverage]
 END
 }
 
-# The longest first, so that the short ones fill the second lane. Whatever is not named here comes first.
-order="Tray EndToEnd Formats Engine Client Host Cel Conventions"
-# Tests that run at a time: they share no port, no display and no folder, only the machine.
-lanes=2
+# The longest first, so that the short ones fill the other lanes. Whatever is not named here comes first.
+order="EndToEnd Tray Formats Client Engine Host Cel Conventions"
+# Projects that run at a time: they share no port, no display and no folder, only the machine. EndToEnd and Tray wait for programs most of
+# the time, so that three keep two cores busy.
+lanes=3
 
 mode=whole coverage="" only=()
 

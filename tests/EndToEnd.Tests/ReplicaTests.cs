@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 
 namespace Validation.EndToEnd.Tests;
 
-/// <summary>Three servers with one PostgreSQL, as processes, while clients check all the time: one is killed, rules are published, another
-/// one is restarted. Nobody notices anything but the new rules.</summary>
+/// <summary>Three servers with one PostgreSQL, as processes, while clients check all the time: one is killed, rules are published, a key is
+/// taken back, another server is restarted. Nobody notices anything but the new rules.</summary>
 [Trait("Size", "Long")]
 public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper output)
     : IClassFixture<PostgresCluster>, IAsyncLifetime, IDisposable
@@ -95,6 +95,8 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
         await load.MoreAsync();
         var published = await PublishAsync(rules, before);
         await load.MoreAsync();
+        await RevokeAsync(rules);
+        await load.MoreAsync();
         await _replicas[1].StopAsync();
         await load.MoreAsync();
         await _replicas[1].StartAsync();
@@ -129,5 +131,21 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
             await _replicas[1].VersionAsync() == version && await _replicas[2].VersionAsync() == version).InTime();
         output.WriteLine($"all servers work with {version} after {watch.ElapsedMilliseconds} ms");
         return version;
+    }
+
+    /// <summary>Gives a key out and takes it back, and says how long it takes until all servers refuse it.</summary>
+    private async Task RevokeAsync(RuleConnection rules)
+    {
+        Replica[] alive = [_replicas[1], _replicas[2]];
+        var keys = rules.Keys;
+        var created = await keys.CreateAsync(new CreateKeyRequest { Name = "门户", Roles = { Role.Clerk } }, CancellationToken.None).InTime();
+        created.TryGet(out var key, out var failure).ShouldBeTrue(failure?.Message);
+        await Administrator.UntilAsync(async () => await alive[0].TakesAsync(key!.Secret) && await alive[1].TakesAsync(key.Secret)).InTime();
+
+        var revoked = await keys.RevokeAsync(new RevokeKeyRequest { Id = key!.Key.Id, Reason = "换人" }, CancellationToken.None).InTime();
+        revoked.Failure.ShouldBeNull();
+        var watch = Stopwatch.StartNew();
+        await Administrator.UntilAsync(async () => !await alive[0].TakesAsync(key.Secret) && !await alive[1].TakesAsync(key.Secret)).InTime();
+        output.WriteLine($"all servers refuse the key after {watch.ElapsedMilliseconds} ms");
     }
 }

@@ -54,7 +54,8 @@ internal static class LoadCommand
         };
         command.SetAction((parsed, stop) =>
         {
-            var run = new FairnessRun(parsed.GetValue(hostile), KindsOf(parsed), parsed.GetValue(calls), FormatsOf(parsed, ["txt", "docx"]));
+            var formats = FormatsOf(parsed, ["txt", "docx"]);
+            var run = new FairnessRun(parsed.GetValue(hostile), KindsOf(parsed), parsed.GetValue(calls), formats);
             return WithServerAsync(parsed, (target, process) => run.RunAsync(target, process, stop), stop);
         });
         return command;

@@ -20,7 +20,8 @@ internal static class PlainTextReader
         }
 
         // Counting the line ends first spares the making of lines that are too many.
-        if (Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > limits.Paragraphs || SplitLines(text, limits.Paragraphs) is not { } lines)
+        var ends = Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r'));
+        if (ends > limits.Paragraphs || SplitLines(text, limits.Paragraphs) is not { } lines)
         {
             throw UnreadableException.TooLarge();
         }

@@ -4,9 +4,9 @@ using Validation.Server.Outcomes;
 
 namespace Validation.Server.Batches;
 
-/// <summary>The bytes of a draft that comes in parts: in blocks as long as more is to come, then in one piece. Nothing is taken from a pool:
-/// a draft is confidential and does not stay in memory that others get, and a pool of arrays keeps one of each size. Not thread-safe.
-/// </summary>
+/// <summary>The bytes of a draft that comes in parts: in blocks as long as more is to come, then in one piece. Nothing is taken from
+/// a pool: a draft is confidential and does not stay in memory that others get, and a pool of arrays keeps one of each size. Not
+/// thread-safe.</summary>
 /// <param name="held">What the bytes hold of the server's memory. Disposed of with them.</param>
 internal sealed class DraftBuffer(HeldBytes held) : IDisposable
 {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace Validation.Server.Store;
@@ -49,6 +50,7 @@ internal sealed class KeyStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? 
                 await transaction.Connection!.ExecuteAsync(Add, key, transaction);
                 return await AuditStore.AddAsync(note, transaction);
             },
+            connection => HasAsync(connection, "SELECT COUNT(*) FROM keys WHERE id = @id", key.Id),
             cancellationToken);
     }
 
@@ -67,7 +69,13 @@ internal sealed class KeyStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? 
                 return await transaction.Connection!.ExecuteAsync(Revoke, values, transaction) > 0
                     && await AuditStore.AddAsync(note, transaction);
             },
+            connection => HasAsync(connection, "SELECT COUNT(*) FROM key_revocations WHERE key_id = @id", id),
             cancellationToken);
+    }
+
+    private static async Task<bool> HasAsync(DbConnection connection, string count, string id)
+    {
+        return await connection.ExecuteScalarAsync<long>(count, new { id }) == 1;
     }
 
     private sealed class KeyRow

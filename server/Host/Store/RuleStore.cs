@@ -70,7 +70,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
                 await Dialect.AnnounceAsync(transaction, cancellationToken);
                 // From here on nobody can tell any more whether it took effect.
                 await transaction.CommitAsync(CancellationToken.None);
-                await ConfirmAsync(next, place);
+                await ConfirmAsync(connection => IsFoundAsync(connection, next), place);
                 return true;
             },
             cancellationToken);
@@ -104,22 +104,13 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
         return Dialect.ListenAsync(changed, cancellationToken);
     }
 
-    /// <summary>A file can be deleted or replaced under a server, and the database does not notice: it goes on writing to what nobody will
-    /// ever find. What is acknowledged must be found where the next start would look for it.</summary>
-    /// <exception cref="StoreException">It is not found there.</exception>
-    private async Task ConfirmAsync(StoredRuleSet added, string place)
+    private static async Task<bool> IsFoundAsync(DbConnection afresh, StoredRuleSet added)
     {
-        await using var afresh = await Dialect.OpenAfreshAsync(CancellationToken.None);
         var found = await ReadAsync(afresh, "WHERE version = @version", added.Version);
-        var same = found is not null
+        return found is not null
             && found.Revision == added.Revision
             && found.Sha256 == added.Sha256
             && Equals(found.Publication, added.Publication);
-        if (!same || (place.Length > 0 && Dialect.Place != place) || !await Dialect.IsWholeAsync(afresh))
-        {
-            Dialect.Forget();
-            throw new StoreException(Texts.StoreReplaced(Dialect.Name));
-        }
     }
 
     private static async Task InsertAsync(StoredRuleSet next, DbTransaction transaction)

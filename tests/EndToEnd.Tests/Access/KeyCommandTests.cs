@@ -29,7 +29,7 @@ public sealed class KeyCommandTests : IAsyncLifetime
         var list = await RunAsync(publisher, "keys", "list", "--format", "json");
         var listed = JsonDocument.Parse(list.Output).RootElement.GetProperty("keys")[0];
         listed.GetProperty("name").GetString().ShouldBe("区教育局");
-        listed.GetProperty("roles")[0].GetString().ShouldBe("CLERK");
+        listed.GetProperty("roles")[0].GetString().ShouldBe("ROLE_CLERK");
         (await RunAsync(publisher, "keys", "list")).Output.ShouldContain("有效到 3000-01-01");
 
         var revoked = await RunAsync(publisher, "keys", "revoke", listed.GetProperty("id").GetString()!, "--reason", "人员变动");

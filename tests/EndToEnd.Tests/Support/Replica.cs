@@ -45,6 +45,16 @@ internal sealed class Replica(string database, string certificate, string keySha
         return V1.RuleStatus.Parser.ParseJson(status).Version;
     }
 
+    /// <summary>Whether it takes a key.</summary>
+    public async Task<bool> TakesAsync(string secret)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Web}/v1/rules");
+        request.Headers.Authorization = new("Bearer", secret);
+        using var response = await _http.SendAsync(request).InTime();
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Unauthorized);
+        return response.StatusCode == HttpStatusCode.OK;
+    }
+
     /// <summary>Asks it to end, and waits until it says that it is about to, and then until it is gone.</summary>
     public async Task StopAsync()
     {

@@ -20,7 +20,8 @@ internal sealed class HostileProcess : IAsyncDisposable
         string[] web = target.Web is null ? [] : ["--web", $"{target.Web}"];
         List<string> arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "load.dll"), "hostile", "--hostile", count.ToString(CultureInfo.InvariantCulture), .. web,
+            Path.Combine(AppContext.BaseDirectory, "load.dll"), "hostile",
+            "--hostile", count.ToString(CultureInfo.InvariantCulture), .. web,
             .. target.Grpc.SelectMany(server => new[] { "--server", $"{server}" }),
             .. kinds.SelectMany(kind => new[] { "--kind", kind.Name }),
         ];

@@ -46,7 +46,8 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
         await CheckAsync([.. Files("拒 缺 通"), "--format", "json"]);
 
         var entries = JsonNode.Parse(_terminal.Output)!.AsArray();
-        entries.Select(entry => entry!["verdict"]!.GetValue<string>()).ShouldBe(["VERDICT_REJECT", "VERDICT_NOT_DECIDED", "VERDICT_ACCEPT"]);
+        entries.Select(entry => entry!["verdict"]!.GetValue<string>())
+            .ShouldBe(["VERDICT_REJECT", "VERDICT_NOT_DECIDED", "VERDICT_ACCEPT"]);
         _terminal.Error.ShouldBeEmpty();
     }
 

@@ -30,7 +30,8 @@ public sealed class JsonRendererTests
             Outcomes.Missing("b/没有.docx"),
             Outcomes.Of(Outcomes.NotAReport()));
 
-        entries.Select(entry => entry!["verdict"]!.GetValue<string>()).ShouldBe(["VERDICT_REJECT", "VERDICT_NOT_DECIDED", "VERDICT_NOT_DECIDED"]);
+        entries.Select(entry => entry!["verdict"]!.GetValue<string>())
+            .ShouldBe(["VERDICT_REJECT", "VERDICT_NOT_DECIDED", "VERDICT_NOT_DECIDED"]);
         entries[1]!["file_name"]!.GetValue<string>().ShouldBe("没有.docx");
         entries[1]!["reason_text"]!.GetValue<string>().ShouldStartWith("找不到");
     }
