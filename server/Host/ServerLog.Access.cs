@@ -21,4 +21,8 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 63, EventName = nameof(PlainRefused), Level = LogLevel.Information,
         Message = "拒绝来自 {Address} 的未加密连接：它不在 Validation:TrustedProxies 中")]
     public static partial void PlainRefused(ILogger log, string address);
+
+    [LoggerMessage(EventId = 64, EventName = nameof(Forgotten), Level = LogLevel.Information,
+        Message = "审计：删除了 {Before:yyyy-MM-dd} 以前的 {Count} 条记录（Validation:AuditTime）")]
+    public static partial void Forgotten(ILogger log, int count, DateTimeOffset before);
 }

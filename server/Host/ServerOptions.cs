@@ -110,6 +110,10 @@ public sealed class ServerOptions
     /// decided: they may, as before there were keys, and the log and the status ask the administrator to decide.</summary>
     public bool? AnonymousValidate { get; set; }
 
+    /// <summary>How long it is kept who did what and what was refused (audit entries, refused attempts to publish). 0, or 1 day to 100
+    /// years. Defaults to 1,095 days; 0: for ever. What was published is kept for ever.</summary>
+    public TimeSpan AuditTime { get; set; } = TimeSpan.FromDays(1_095);
+
     /// <summary>Addresses or networks, such as "10.0.0.5" or "10.1.0.0/16", of proxies that take TLS off: they may connect in plain from
     /// other machines, and the address and scheme that they forward (X-Forwarded-For, X-Forwarded-Proto) count. Where this is set, nobody
     /// else may connect in plain. Defaults to none: forwarded headers are ignored, and only loopback addresses are served in

@@ -26,6 +26,7 @@ internal static class AccessServices
         services.AddSingleton<AccessWarning>();
         services.AddHostedService(provider => provider.GetRequiredService<KeySync>());
         services.AddHostedService<AuditWriter>();
+        services.AddHostedService<AuditRetention>();
         Trust(services, proxies);
     }
 

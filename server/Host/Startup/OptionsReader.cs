@@ -35,6 +35,11 @@ internal static class OptionsReader
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
         Range(nameof(options.DrainDelay), options.DrainDelay, TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        if (options.AuditTime != TimeSpan.Zero)
+        {
+            Range(nameof(options.AuditTime), options.AuditTime, TimeSpan.FromDays(1), TimeSpan.FromDays(36_500));
+        }
+
         Range($"{nameof(options.Telemetry)}:{nameof(options.Telemetry.Principals)}", options.Telemetry.Principals, 0, 1_000);
         EnsureCollector(options.Telemetry.OtlpEndpoint);
         EnsureDatabase(options.Database);

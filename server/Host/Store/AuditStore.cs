@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Validation.V1;
 
 namespace Validation.Server.Store;
 
@@ -58,6 +59,23 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
             .. rows.Select(row => new StoredAudit(
                 row.At, row.Principal, row.Address, row.Action, row.Outcome, row.Detail, row.Count, null) { Number = row.Number }),
         ];
+    }
+
+    /// <summary>Forgets entries, and with them the attempts to publish that were refused. Publications are never forgotten: they say which
+    /// rules were in force when, and can be undone.</summary>
+    /// <param name="beforeMilliseconds">Those from before this time go, Unix time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many went.</returns>
+    public Task<int> RemoveAsync(long beforeMilliseconds, CancellationToken cancellationToken)
+    {
+        var values = new { beforeMilliseconds, refused = (int)Publication.Types.Action.Refused };
+        return WriteAsync(
+            async transaction =>
+                await transaction.Connection!.ExecuteAsync(
+                    "DELETE FROM audit WHERE at_milliseconds < @beforeMilliseconds", values, transaction)
+                + await transaction.Connection!.ExecuteAsync(
+                    "DELETE FROM publications WHERE action = @refused AND at_milliseconds < @beforeMilliseconds", values, transaction),
+            cancellationToken);
     }
 
     /// <summary>Adds an entry together with what it is about.</summary>
