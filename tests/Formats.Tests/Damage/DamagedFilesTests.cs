@@ -17,7 +17,7 @@ public sealed class DamagedFilesTests(ConvertedReports reports)
 {
     private const string Report = "xushui-2024";
     private const int Files = 2000;
-    private const int Some = 80;
+    private const int Some = 40;
     private const long MostMemory = 256L * 1024 * 1024;
 
     // An answer takes milliseconds; what takes as long as this hangs, however busy the machine is.

@@ -12,7 +12,7 @@ namespace Validation.Formats.Tests.Damage;
 public sealed class FlippedByteTests(ConvertedReports reports)
 {
     private const string Report = "xushui-2024";
-    private const int Some = 500;
+    private const int Some = 300;
 
     [OfficeTheory]
     [InlineData("docx")]
