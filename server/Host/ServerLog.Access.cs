@@ -25,4 +25,8 @@ internal static partial class ServerLog
     [LoggerMessage(EventId = 64, EventName = nameof(Forgotten), Level = LogLevel.Information,
         Message = "审计：删除了 {Before:yyyy-MM-dd} 以前的 {Count} 条记录（Validation:AuditTime）")]
     public static partial void Forgotten(ILogger log, int count, DateTimeOffset before);
+
+    [LoggerMessage(EventId = 65, EventName = nameof(KeyRevokedAgain), Level = LogLevel.Warning,
+        Message = "密钥 {Id} 以前已经收回，但规则库中没有收回的记录（可能是从较早的备份恢复的）：已再次收回")]
+    public static partial void KeyRevokedAgain(ILogger log, string id);
 }

@@ -7,6 +7,7 @@ namespace Validation.Server;
 internal static partial class Texts
 {
     public const string LocalPrincipal = "本机";
+    public const string ThisServer = "服务程序";
 
     public const string RoleClerk = "校验";
     public const string RoleSystem = "系统校验";

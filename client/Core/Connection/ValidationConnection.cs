@@ -19,6 +19,9 @@ public sealed class ValidationConnection : IDisposable
 
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(5);
 
+    // Of several servers one may have gone a moment ago, and the next one be there.
+    private static readonly TimeSpan[] PausesOfSeveral = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+
     private readonly ConnectionOptions _options;
     private readonly KeyHeader _key;
     private readonly GrpcChannel _channel;
@@ -129,8 +132,10 @@ public sealed class ValidationConnection : IDisposable
 
     private DraftBatch Batch(IReadOnlyList<Draft> drafts) => new(
         _options,
-        cancellationToken => new DraftLine(() => OpenStream(drafts.Count, cancellationToken), AnswersSoonAsync, _options.Time),
+        cancellationToken => new DraftLine(() => OpenStream(drafts.Count, cancellationToken), AnswersSoonAsync, HasSeveral, _options.Time),
         CheckAsync);
+
+    private bool HasSeveral => Address.Uris.Count > 1;
 
     private Task<bool> AnswersSoonAsync(CancellationToken cancellationToken) => AnswersAsync(ProbeTime, cancellationToken);
 
@@ -163,7 +168,7 @@ public sealed class ValidationConnection : IDisposable
     {
         if (content.Length > LargestMessage)
         {
-            await using var own = new DraftLine(() => OpenStream(1, cancellationToken), AnswersSoonAsync, _options.Time);
+            await using var own = new DraftLine(() => OpenStream(1, cancellationToken), AnswersSoonAsync, HasSeveral, _options.Time);
             return await own.CheckAsync(name, content, cancellationToken);
         }
 
@@ -187,7 +192,18 @@ public sealed class ValidationConnection : IDisposable
         {
             FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
         };
-        return await _client.ValidateAsync(request, Call(_options.Timeout, cancellationToken));
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await _client.ValidateAsync(request, Call(_options.Timeout, cancellationToken));
+            }
+            catch (RpcException e)
+                when (e.StatusCode == StatusCode.Unavailable && HasSeveral && attempt < PausesOfSeveral.Length)
+            {
+                await Task.Delay(PausesOfSeveral[attempt], _options.Time, cancellationToken);
+            }
+        }
     }
 
     /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>

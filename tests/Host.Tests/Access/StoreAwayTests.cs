@@ -1,4 +1,6 @@
+using Dapper;
 using Grpc.Core;
+using Microsoft.Data.Sqlite;
 using Validation.Server.Access.Keys;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
@@ -53,6 +55,44 @@ public sealed class StoreAwayTests : IDisposable
         {
             await server.DisposeAsync();
         }
+    }
+
+    /// <summary>The store is replaced by an older copy, in which a key is good that was taken back since.</summary>
+    [Fact]
+    public async Task Key_TakenBack_StaysSoWhenTheStoreIsAnOlderOne()
+    {
+        string publisher, clerk, id;
+        await using (var server = await RunningServer.StartSmallAsync(Options))
+        {
+            publisher = (await server.KeyAsync(null, Role.Publisher, Role.Auditor)).Secret;
+            var key = await server.KeyAsync(publisher, Role.Clerk);
+            (clerk, id) = (key.Secret, key.Key.Id);
+        }
+
+        // Together with what is in its log.
+        var copy = _folder.PathOf("copy.db");
+        await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync("VACUUM INTO @copy", new { copy });
+        }
+
+        await using (var server = await RunningServer.StartSmallAsync(Options))
+        {
+            await server.RevokeAsync(id, publisher);
+        }
+
+        File.Move(copy, Database, overwrite: true);
+        File.Delete(Database + "-wal");
+        File.Delete(Database + "-shm");
+
+        await using var restored = await RunningServer.StartSmallAsync(Options);
+
+        (await restored.CheckWithAsync(clerk)).ShouldBe(StatusCode.Unauthenticated);
+        var keys = await restored.Keys.ListAsync(new ListKeysRequest(), Shown.Key(publisher)).ResponseAsync.InTime();
+        keys.Keys.Single(key => key.Id == id).RevokedReason.ShouldBe("换人");
+        var audit = await restored.Keys.AuditAsync(new AuditRequest(), Shown.Key(publisher)).ResponseAsync.InTime();
+        audit.Entries.Count(entry => entry.Action == "key_revoke" && entry.Principal == Texts.ThisServer).ShouldBe(1);
     }
 
     [Fact]

@@ -5,11 +5,15 @@ namespace Validation.Client.Internal;
 
 /// <summary>
 /// The way of a batch's drafts: one call, and another one when that was lost and a server is soon there again. Thread-safe. What was not
-/// answered is sent again, each draft once. A server that has answered nothing is not waited for: it is asked at once whether it is there,
-/// and given up after some calls in vain.
+/// answered is sent again, each draft once. One server that has answered nothing is not waited for: it is asked at once whether it is
+/// there, and given up after some calls in vain. Of several servers another one may soon be there.
 /// </summary>
-internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, Task<bool>> serverAnswers, TimeProvider time)
-    : IAsyncDisposable
+/// <param name="open">Opens a call.</param>
+/// <param name="serverAnswers">Asks whether a server is there.</param>
+/// <param name="hasSeveral">Whether there are several servers.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DraftLine(
+    Func<DraftStream> open, Func<CancellationToken, Task<bool>> serverAnswers, bool hasSeveral, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
@@ -67,7 +71,7 @@ internal sealed class DraftLine(Func<DraftStream> open, Func<CancellationToken, 
             }
 
             _inVain = lost.HasAnswered ? 0 : _inVain + 1;
-            foreach (var pause in lost.HasAnswered ? Pauses : PausesInVain.Skip(_inVain - 1).Take(1))
+            foreach (var pause in lost.HasAnswered ? Pauses : PausesInVain.Skip(_inVain - 1).Take(hasSeveral ? PausesInVain.Length : 1))
             {
                 await Task.Delay(pause, time, cancellationToken);
                 if (await serverAnswers(cancellationToken))

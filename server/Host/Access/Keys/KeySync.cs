@@ -1,3 +1,4 @@
+using Validation.Server.Access.Audit;
 using Validation.Server.Checks;
 using Validation.Server.Store;
 
@@ -5,14 +6,17 @@ namespace Validation.Server.Access.Keys;
 
 /// <summary>Keeps the keys in memory equal to those in the store. It asks the store several times a second whether anything has changed,
 /// instead of trusting a notification that may be lost: a key that is taken back must be refused everywhere within a second. While the
-/// store is out of reach, the keys that are known go on. Thread-safe.</summary>
-internal sealed class KeySync(KeyStore store, KeyRing ring, KnownKeys file, TimeProvider time, ILogger<KeySync> log)
+/// store is out of reach, the keys that are known go on. A key that this server knows as taken back stays so: a store that was restored
+/// from an older backup is told. Thread-safe.</summary>
+internal sealed class KeySync(
+    KeyStore store, KeyRing ring, KnownKeys file, AuditTrail trail, TimeProvider time, ILogger<KeySync> log)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
+    private Dictionary<string, StoredKey>? _revoked;
     private KeysVersion? _version;
     private bool _failing;
 
@@ -95,15 +99,42 @@ internal sealed class KeySync(KeyStore store, KeyRing ring, KnownKeys file, Time
             if (version != _version)
             {
                 var keys = await store.AllAsync(cancellationToken);
+                if (await RevokeAgainAsync(keys, cancellationToken))
+                {
+                    version = await store.VersionAsync(cancellationToken);
+                    keys = await store.AllAsync(cancellationToken);
+                }
+
                 ring.Put(keys);
                 _version = version;
-                Keep(keys);
+                Keep([.. keys, .. _revoked!.Values.ExceptBy(keys.Select(key => key.Id), key => key.Id)]);
             }
         }
         finally
         {
             _turn.Release();
         }
+    }
+
+    /// <returns>Whether a key was taken back again.</returns>
+    private async Task<bool> RevokeAgainAsync(IReadOnlyList<StoredKey> keys, CancellationToken cancellationToken)
+    {
+        _revoked ??= Revoked(file.Read() ?? []);
+        var forgotten = keys.Where(key => key.Revocation is null && _revoked.ContainsKey(key.Id)).ToList();
+        foreach (var key in forgotten)
+        {
+            var note = trail.Entry(new CallOrigin(Texts.ThisServer, ""), "key_revoke", AuditTrail.Done, $"{key.Id} {key.Name} {key.Roles}");
+            await store.RevokeAsync(key.Id, _revoked[key.Id].Revocation!, note, cancellationToken);
+            ServerLog.KeyRevokedAgain(log, key.Id);
+        }
+
+        _revoked = Revoked(keys).Concat(_revoked).DistinctBy(pair => pair.Key).ToDictionary();
+        return forgotten.Count > 0;
+    }
+
+    private static Dictionary<string, StoredKey> Revoked(IReadOnlyList<StoredKey> keys)
+    {
+        return keys.Where(key => key.Revocation is not null).ToDictionary(key => key.Id, StringComparer.Ordinal);
     }
 
     private void Keep(IReadOnlyList<StoredKey> keys)
