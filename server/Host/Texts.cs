@@ -84,9 +84,29 @@ internal static partial class Texts
         return Format($"同一次调用中没有传完的文档超过 {limit} 份，请传完一份再传下一份。");
     }
 
-    public static string DocumentTooLarge(int limit)
+    public static string FormPartTooLarge(int limit)
     {
-        return Format($"文档超过 {limit} 字节，没有校验。请检查是否选错了文件，或删去文档中的图片。");
+        return Format($"表单里除文件以外的内容超过 {limit} 字节。");
+    }
+
+    public static string MessageTooLarge(int limit)
+    {
+        return Format($"一条消息超过 {limit} 字节，没有读取。较大的文档请用 ValidateStream 分块传送。");
+    }
+
+    public static string ReplyTooLarge(int limit)
+    {
+        return Format($"答复超过 {limit} 字节，没有发送：请少问一些。");
+    }
+
+    public static string TooLong(string field, int limit)
+    {
+        return Format($"{field} 超过 {limit} 个字（UTF-16），没有校验。");
+    }
+
+    public static string UnknownParameter(string name, IEnumerable<string> known)
+    {
+        return $"没有参数 {OutsideText.Line(name, 100)}：可用的参数有 {string.Join('、', known)}。";
     }
 
     public static string TooManySentences(int most, int length)

@@ -41,7 +41,6 @@ public final class Check {
         var request = ValidateRequest.newBuilder()
             .setFileName(draft.getFileName().toString())
             .setContent(ByteString.copyFrom(Files.readAllBytes(draft)))
-            .setOmitReport(true)
             .build();
         var reply = validator.withDeadlineAfter(30, TimeUnit.SECONDS).validate(request);
         System.out.println(String.join("\t", "#", request.getFileName(), reply.getVerdict().name(), reply.getReasonText()));
