@@ -23,12 +23,12 @@ internal static class ReplyShape
         if (reply.Report is not null && reply.CalculateSize() > limit)
         {
             reply.Report = null;
-            reply.Notices.Add(Notice.ReportOmitted);
+            reply.Notices.Add(ReplyNotice.ReportOmitted);
         }
 
         if (reply.CalculateSize() > limit)
         {
-            reply.Notices.Add(Notice.FindingsOmitted);
+            reply.Notices.Add(ReplyNotice.FindingsOmitted);
             Shorten(reply, limit);
         }
     }

@@ -39,15 +39,19 @@ public sealed class ReplyShapeTests
     [Fact]
     public async Task Reply_TooLargeWithTheReport_SaysThatItIsLeftOut()
     {
-        const int Limit = 16 * 1024;
+        const int Limit = 48 * 1024;
         await using var server = await RunningServer.StartAsync(null, $"ReplyBytes={Limit}");
+        await using var generous = await RunningServer.StartAsync();
         var request = Drafts.Request("a", await WarmUpReport.ReadAsync());
 
         var reply = await server.Client.ValidateAsync(request).ResponseAsync.InTime();
+        var whole = await generous.Client.ValidateAsync(request).ResponseAsync.InTime();
 
+        whole.CalculateSize().ShouldBeGreaterThan(Limit);
+        whole.Notices.ShouldBeEmpty();
         reply.Report.ShouldBeNull();
-        reply.Notices.ShouldBe([Notice.ReportOmitted]);
-        reply.Findings.ShouldNotBeEmpty();
+        reply.Notices.ShouldBe([ReplyNotice.ReportOmitted]);
+        reply.Findings.ShouldBe(whole.Findings);
         reply.CalculateSize().ShouldBeLessThanOrEqualTo(Limit);
     }
 
@@ -65,8 +69,8 @@ public sealed class ReplyShapeTests
 
         reply.CalculateSize().ShouldBeInRange(Limit - 200, Limit);
         reply.Verdict.ShouldBe(Verdict.Reject);
-        reply.Notices.ShouldContain(Notice.FindingsOmitted);
-        reply.Notices.Contains(Notice.ReportOmitted).ShouldBe(wish != ReportWish.Omitted);
+        reply.Notices.ShouldContain(ReplyNotice.FindingsOmitted);
+        reply.Notices.Contains(ReplyNotice.ReportOmitted).ShouldBe(wish != ReportWish.Omitted);
         reply.Findings.Select(finding => finding.RuleId).ShouldBe(Enumerable.Range(0, reply.Findings.Count).Select(number => $"{number}"));
     }
 

@@ -72,7 +72,7 @@ public sealed class ErrorDetailTests
         await using var server = await RunningServer.StartAsync(new FakeCheck(), "AnonymousValidate=false");
 
         var refusal = await RefusedAsync(
-            server.Client.ValidateAsync(Drafts.Request("a", "草稿"), new Metadata { { "authorization", "Bearer vk_x" } }).ResponseAsync);
+            server.Client.ValidateAsync(Drafts.Request("a", "草稿"), new Metadata { { "x-forwarded-for", "10.0.0.7" } }).ResponseAsync);
 
         refusal.StatusCode.ShouldBe(StatusCode.Unauthenticated);
         refusal.Info().Reason.ShouldBe("UNAUTHENTICATED");

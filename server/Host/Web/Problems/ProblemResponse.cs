@@ -21,7 +21,7 @@ internal static class ProblemResponse
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        if (problem.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        if (SaysWhen(problem.Status))
         {
             var seconds = Math.Ceiling((retryAfter ?? UsualPause).TotalSeconds);
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -35,6 +35,12 @@ internal static class ProblemResponse
         var body = new Details(
             TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code, context.TraceIdentifier);
         return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
+    }
+
+    /// <summary>Whether an answer with this status says when to ask again.</summary>
+    public static bool SaysWhen(int status)
+    {
+        return status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable;
     }
 
     /// <summary>A name, not an address: a closed network has no page to show there.</summary>
