@@ -92,6 +92,9 @@ missing_packages() {
   [ -e /usr/share/java/perfmark-api.jar ] || echo libperfmark-java
   [ -e /usr/share/java/guava.jar ] || echo libguava-java
   [ -e /usr/share/java/geronimo-annotation-1.3-spec.jar ] || echo libgeronimo-annotation-1.3-spec-java
+  command -v g++ >/dev/null || echo g++
+  command -v protoc-gen-go >/dev/null || echo protoc-gen-go
+  command -v protoc-gen-go-grpc >/dev/null || echo protoc-gen-go-grpc
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   has_postgres || echo postgresql
@@ -137,6 +140,7 @@ may_install() {
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
   export TESTS_PROMISE_NGINX=1 TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1 TESTS_PROMISE_RUBY=1 TESTS_PROMISE_JAVA=1
+  export TESTS_PROMISE_CPP=1 TESTS_PROMISE_GO=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
@@ -157,7 +161,10 @@ prepare_clients() {
     promise
   fi
   if command -v npm >/dev/null; then
-    (cd client/examples/node && timeout 180 npm ci --loglevel=error) || echo "npm ci failed: client/examples/node has no modules."
+    local folder
+    for folder in client/examples/node client/examples/typescript tests/tools/contract; do
+      (cd "$folder" && timeout 180 npm ci --ignore-scripts --loglevel=error) || echo "npm ci failed: $folder has no modules."
+    done
   fi
 }
 

@@ -96,6 +96,8 @@ internal static partial class Texts
 
     public static string RuleId(string id) => $"〔{id}〕";
 
+    public static string After(string remark) => $"；{remark}";
+
     public static string CountsInBrackets(Tally tally) => $"（{tally.Text}）";
 
     public static string CountsBesideAccept(Tally tally) => $"（{tally.Text}，不影响通过）";

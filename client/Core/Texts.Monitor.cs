@@ -15,7 +15,13 @@ internal static partial class Texts
 
     public static string NotCheckedBecause(string reason) => $"{NotChecked}：{reason}";
 
-    public static string Summary(ValidateReply reply, Tally tally) => reply.Verdict switch
+    public static string Summary(ValidateReply reply, Tally tally)
+    {
+        var failures = VerdictWords.FailuresBeside(reply);
+        return failures.Length == 0 ? Judged(reply, tally) : $"{Judged(reply, tally)}；{failures}";
+    }
+
+    private static string Judged(ValidateReply reply, Tally tally) => reply.Verdict switch
     {
         Verdict.Accept when tally.IsClean => $"{Accepted}，{Clean}",
         Verdict.Accept => $"{Accepted}（{Tally(tally)}）",

@@ -35,6 +35,11 @@ internal static partial class Texts
 
     public static string RuleFailed(string id, string message) => $"规则 {id} 没能执行，这不是稿件的问题：{message}";
 
+    public static string RuleFailed(string id, string level, string message) =>
+        $"规则 {id} 没能执行，级别为{level}，不影响结论，这不是稿件的问题：{message}";
+
+    public static string FailuresBeside(int failures) => Number($"另有 {failures} 条规则没能执行，列在后面");
+
     public static string Line(int line) => Number($"第 {line} 行");
 
     public static string LineSpan(int first, int last) => first == last ? Line(first) : Number($"第 {first} 至 {last} 行");

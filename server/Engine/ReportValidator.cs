@@ -94,9 +94,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year));
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
-        reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided
-            : result.Findings.Any(finding => finding.Severity == Level.Error) ? Verdict.Reject
-            : Verdict.Accept;
+        reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided : HasError(result) ? Verdict.Reject : Verdict.Accept;
         return reply;
     }
 
@@ -126,11 +124,14 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         }
     }
 
-    /// <summary>Why there is no verdict.</summary>
+    /// <summary>Why there is no verdict. An error is one, whatever a rule that failed would have found besides; without any error, only a
+    /// failed rule of that weight leaves it open whether there is one.</summary>
     private static Reason ReasonOf(ParsedReport parsed, RuleResult result) =>
-        result.Failures.Count > 0 ? Reason.RuleFailed
-        : parsed.Unclear.Count == 0 ? Reason.Unspecified
-        : Reason.PartlyUnreadable;
+        parsed.Unclear.Count > 0 ? Reason.PartlyUnreadable
+        : !HasError(result) && result.Failures.Any(failure => failure.Severity == Level.Error) ? Reason.RuleFailed
+        : Reason.Unspecified;
+
+    private static bool HasError(RuleResult result) => result.Findings.Any(finding => finding.Severity == Level.Error);
 
     private static ValidateReply With(ValidateReply reply, Document document)
     {

@@ -85,7 +85,7 @@ internal static partial class Texts
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
         Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以没有结论。",
-        Reason.RuleFailed => "有校验规则运行出错，结论不完整。这是系统的问题，请联系管理员。",
+        Reason.RuleFailed => "没有发现错误，但有校验规则运行出错，不能确定有没有错误。这是系统的问题，请联系管理员。",
         Reason.TimedOut => "校验超过了规定的时间，没有得出结论。请稍后再试；仍不行的，请联系管理员。",
         Reason.EncryptedDocument => "文件设置了密码，无法读取。请去掉密码（文件 → 信息或选项 → 保护文档）并保存后再试。",
         Reason.DamagedDocument => $"{foundFormat ?? "文件"}已损坏或不完整，无法读取。请重新打开并另存一份后再试。",

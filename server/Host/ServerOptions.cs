@@ -32,9 +32,13 @@ public sealed class ServerOptions
     /// <summary>Bytes of one document. 1 to 1,073,741,824. Defaults to 33,554,432 (32 MiB).</summary>
     public int DocumentBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>Bytes of one gRPC message, and so of a document that comes in one message. 1,024 to 1,073,741,824.
-    /// Defaults to 4,194,304 (4 MiB).</summary>
+    /// <summary>Bytes of one gRPC message, and so of a document that comes with Validate. Messages of ValidateStream may be larger:
+    /// <see cref="DocumentBytes"/> and 64 KiB. 1,024 to 1,073,741,824. Defaults to 4,194,304 (4 MiB).</summary>
     public int MessageBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Bytes of one reply to a document: first the report is left out of one that would be larger, then the last findings.
+    /// 16,384 to 1,073,741,824. Defaults to 4,194,304 (4 MiB), which gRPC clients take unless told otherwise.</summary>
+    public int ReplyBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Bytes that the unfinished documents of one ValidateStream call may hold together. At least <see cref="DocumentBytes"/>.
     /// Defaults to 67,108,864 (64 MiB).</summary>

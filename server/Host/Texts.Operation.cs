@@ -3,8 +3,6 @@ namespace Validation.Server;
 /// <summary>What is said to those who run the server.</summary>
 internal static partial class Texts
 {
-    public const string ApiRequestId = "请求编号：请求头 x-request-id 所给的，否则由服务生成；日志里是同一个。";
-
     public const string BackupDamaged = "备份不完整或者已经损坏，没有恢复。";
     public const string BackupTooNew = "备份是更新的程序做的，本程序不能恢复。";
     public const string StoreNotFresh = "这里的规则库已经发布过规则，不能再用备份覆盖：请用新的数据文件夹或者空的数据库启动服务，再恢复。";

@@ -12,6 +12,13 @@ internal static partial class Texts
     public const string ExpectedVersionMissing = "请写明 expected_version：修改是在哪个版本上作出的。";
     public const string CandidateFirst = "请先发送一次候选规则，然后只发送文档。";
     public const string NothingToCompare = "请写明和什么比较：候选规则或版本号。";
+    public const string NoSuchPage = "page_token 无法识别：请原样使用上一次答复中的 next_page_token。";
+
+    public const string CandidateMissing =
+        "请求中没有规则文件，没有发布：请在 candidate 中写上全部本地规则文件；确实要删去全部本地规则、只用全国规则的，请把 empty 设为 true"
+        + "（命令行：validate rules publish --empty）。";
+
+    public const string CandidateNotEmpty = "empty 为 true 表示删去全部本地规则，candidate 中却有文件，没有发布：请去掉其中一项。";
     public const string TryAgain = "请重试。";
 
     public const string StoreBehind = "规则库比本机保存的旧，可能被换过或已损坏：请恢复规则库的备份，或查看说明重新开始。";

@@ -39,27 +39,18 @@ internal static partial class Texts
 
     public const string ApiValidate = "校验一份草稿";
     public const string ApiValidateDetail =
-        "文档作为表单中的文件提交，或直接作为请求内容提交，文件名写在 X-File-Name（UTF-8，百分号编码）或 Content-Disposition 中。返回结论、问题清单和读到的年报。";
+        "文档作为表单中的文件提交，或直接作为请求内容提交，文件名写在 X-File-Name（UTF-8，百分号编码）或 Content-Disposition 中。返回结论和问题清单；要读到的年报时，在地址后写 ?include_report。";
 
     public const string ApiRules = "正在使用的规则";
     public const string ApiRulesDetail = "返回规则集的版本和每条规则的编号、名称、级别、依据。";
     public const string ApiRule = "一条规则的说明";
     public const string ApiRuleDetail = "返回规则为什么存在、依据、一个错误的例子和一个正确的例子，以及规则的原文。";
-    public const string ApiRuleId = "规则编号。";
     public const string ApiStatus = "规则的运行情况";
     public const string ApiStatusDetail = "返回正在使用的版本、规则库有没有问题、反复出错的规则、有多少客户端在等候新版本。";
     public const string ApiHealthz = "进程是否在运行";
     public const string ApiHealthzDetail = "进程在运行就返回 200 和 ok。";
     public const string ApiReadyz = "是否接受校验";
     public const string ApiReadyzDetail = "接受校验时返回 200 和 ready，否则返回 503 和原因。规则库有问题、或者有规则反复出错时仍接受校验，ready 之后另起一行说明。";
-    public const string ApiId = "原样写在回答里，可以不写。";
-    public const string ApiOmitReport = "true 表示回答中不要读到的年报，只要结论和问题。";
-    public const string ApiFileName = "文件名，UTF-8，百分号编码，只用于显示。";
-    public const string ApiDisposition = "文件名的另一种写法：attachment; filename*=UTF-8''…（RFC 8187）。";
-    public const string ApiFile = "文档。";
-    public const string ApiTitle = "年报校验接口";
-    public const string ApiProblem = "出错的原因（RFC 9457）。";
-    public const string ApiProblemCode = "固定的名称，供程序判断。";
     public const string PageEngine = "校验引擎";
     public const string PageRules = "规则集";
     public const string PageGrpc = "gRPC 地址";
@@ -84,9 +75,29 @@ internal static partial class Texts
         return Format($"同一次调用中没有传完的文档超过 {limit} 份，请传完一份再传下一份。");
     }
 
-    public static string DocumentTooLarge(int limit)
+    public static string FormPartTooLarge(int limit)
     {
-        return Format($"文档超过 {limit} 字节，没有校验。请检查是否选错了文件，或删去文档中的图片。");
+        return Format($"表单里除文件以外的内容超过 {limit} 字节。");
+    }
+
+    public static string MessageTooLarge(int limit)
+    {
+        return Format($"一条消息超过 {limit} 字节，没有读取。较大的文档请用 ValidateStream 分块传送。");
+    }
+
+    public static string ReplyTooLarge(int limit)
+    {
+        return Format($"答复超过 {limit} 字节，没有发送：请少问一些。");
+    }
+
+    public static string TooLong(string field, int limit)
+    {
+        return Format($"{field} 超过 {limit} 个字（UTF-16），没有校验。");
+    }
+
+    public static string UnknownParameter(string name, IEnumerable<string> known)
+    {
+        return $"没有参数 {OutsideText.Line(name, 100)}：可用的参数有 {string.Join('、', known)}。";
     }
 
     public static string TooManySentences(int most, int length)

@@ -62,6 +62,46 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         run.Lines.ShouldBe(await ExpectedAsync());
     }
 
+    [ForeignClientFact("typescript")]
+    public async Task TypeScript_Samples_GetsTheSameFindings()
+    {
+        ForeignRuntime.TypeScript.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        using var typeScript = new TypeScriptClient();
+        await typeScript.BuildAsync(server.WebEndpoint);
+
+        var run = await typeScript.CheckAsync(server.WebEndpoint, Repository.Samples);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Lines.ShouldBe(await ExpectedAsync());
+    }
+
+    /// <summary>Numbers have not changed since version 0.2.0: a client that knows that contract alone reads what it read then.</summary>
+    [ForeignClientFact("python")]
+    public async Task Client_OfVersion020_ReadsVerdictFindingsAndReport()
+    {
+        ForeignRuntime.Python.Missing.ShouldBeNull("The test command has promised it, so it must be there.");
+        var script = Repository.PathOf("tests", "tools", "contract", "old_client.py");
+
+        var run = await ChildProcess.RunAsync(
+            ForeignRuntime.Python.Program, [script, Approved("v0.2.0.binpb"), server.GrpcEndpoint, .. Repository.Samples]);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var expected = new List<string>();
+        foreach (var sample in Repository.Samples)
+        {
+            var reply = await server.Client.ValidateAsync(FindingLines.Request(sample)).ResponseAsync.InTime();
+            expected.Add($"{(int)reply.Verdict} {(int)reply.Reason} {reply.Report.Title} {reply.Report.Sections.Sum(one => one.Text.Length)}");
+            expected.AddRange(reply.Findings.Select(finding => $"{finding.RuleId} {(int)finding.Severity} {finding.Message}"));
+        }
+
+        run.Lines.ShouldBe(expected);
+    }
+
+    private static string Approved(string name)
+    {
+        return Repository.PathOf("tests", "Conventions.Tests", "approved", name);
+    }
+
     [JavaCompilerFact]
     public async Task Java_WithoutItsPackages_IsAtLeastWellFormed()
     {

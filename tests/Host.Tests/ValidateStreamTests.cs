@@ -46,7 +46,9 @@ public sealed class ValidateStreamTests
         using var batch = Batch.Open(server);
         var named = Drafts.Part("a", "一");
         named.FileName = "甲.txt";
+#pragma warning disable CS0612 // What clients of version 0.2.0 say.
         named.OmitReport = true;
+#pragma warning restore CS0612
 
         await batch.SendAsync(named);
         await batch.SendAsync(Drafts.Part("b", "四"));
@@ -123,6 +125,57 @@ public sealed class ValidateStreamTests
         status.StatusCode.ShouldBe(StatusCode.OK);
         replies.Count.ShouldBe(2);
         replies.ShouldAllBe(reply => reply.Reason == reason);
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, true)]
+    [InlineData(64 * 1024, true)]
+    [InlineData((64 * 1024) + 200, false)]
+    public async Task ValidateStream_MessageAroundItsLimit_IsAnsweredOrEndsTheCall(int bytes, bool taken)
+    {
+        const int Limit = (64 * 1024) + 100;
+        await using var server = await RunningServer.StartAsync(
+            new FakeCheck(), "DocumentBytes=100", "UnfinishedBytes=100", "MessageBytes=1024");
+        using var batch = Batch.Open(server);
+        await batch.SendAsync(Drafts.Request("before", "草稿"));
+        await batch.SendAsync(Drafts.Request("a", bytes));
+        await batch.CompleteAsync();
+
+        var (replies, end) = await batch.RefusedAsync();
+
+        replies.ShouldContain(reply => reply.Id == "before" && reply.Verdict == Verdict.Accept);
+        if (taken)
+        {
+            end.ShouldBeNull();
+            var reply = replies.Single(reply => reply.Id == "a");
+            reply.Reason.ShouldBe(bytes > 100 ? Reason.DocumentTooLarge : Reason.Unspecified);
+        }
+        else
+        {
+            end!.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
+            end.Status.Detail.ShouldBe(Texts.MessageTooLarge(Limit));
+            end.Info().Reason.ShouldBe("TOO_LARGE");
+        }
+    }
+
+    [Fact]
+    public async Task ValidateStream_MessageTooLarge_LeavesTheDraftsAtHandTheirAnswers()
+    {
+        var check = new FakeCheck();
+        check.Close();
+        await using var server = await RunningServer.StartAsync(check, "DocumentBytes=100", "UnfinishedBytes=100", "MessageBytes=1024");
+        using var batch = Batch.Open(server);
+        await batch.SendAsync(Drafts.Request("a", "草稿"));
+        await check.EnteredAsync();
+        await batch.SendAsync(Drafts.Request("b", 100_000));
+        await Task.Delay(200);
+        check.Open();
+
+        var (replies, end) = await batch.RefusedAsync();
+
+        replies.ShouldHaveSingleItem().Id.ShouldBe("a");
+        end!.Info().Reason.ShouldBe("TOO_LARGE");
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed class ValidateTests
     {
         await using var server = await RunningServer.StartAsync(new FakeCheck());
         var request = Drafts.Request("a", "草稿");
+#pragma warning disable CS0612 // What clients of version 0.2.0 say.
         request.OmitReport = true;
+#pragma warning restore CS0612
 
         var reply = await server.Client.ValidateAsync(request).ResponseAsync.InTime();
 

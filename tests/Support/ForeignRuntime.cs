@@ -40,13 +40,35 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     public static ForeignRuntime Chromium { get; } =
         new("chromium", Works("chromium", "--version") ? null : "chromium", IsPromised("CHROMIUM"));
 
+    /// <summary>A C++ compiler with the headers of protobuf, and protoc.</summary>
+    public static ForeignRuntime Cpp { get; } = new(
+        "g++",
+        !Works("g++", "--version") ? "g++"
+            : !File.Exists("/usr/include/google/protobuf/message.h") ? "libprotobuf-dev"
+            : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)",
+        IsPromised("CPP"));
+
+    /// <summary>What generates code for Go, and protoc.</summary>
+    public static ForeignRuntime Go { get; } = new(
+        "protoc",
+        !Works("sh", "-c", "command -v protoc-gen-go") ? "protoc-gen-go"
+            : !Works("sh", "-c", "command -v protoc-gen-go-grpc") ? "protoc-gen-go-grpc"
+            : Works("protoc", "--version") ? null : "protoc (protobuf-compiler)",
+        IsPromised("GO"));
+
+    /// <summary>buf, among the modules of a folder, and protoc.</summary>
+    public static ForeignRuntime Buf { get; } = Node("tests/tools/contract", "@bufbuild/buf");
+
+    /// <summary>The compiler of TypeScript and what generates a client from an OpenAPI document.</summary>
+    public static ForeignRuntime TypeScript { get; } = Node("client/examples/typescript", "openapi-typescript");
+
     /// <summary>Why a test that needs it is skipped. Null: it is not.</summary>
     public string? Skip => Missing is null || Promised ? null : $"{Missing} is missing; bash tests/run.sh installs what it may";
 
-    /// <summary>Node with gRPC among the modules of a folder.</summary>
-    public static ForeignRuntime Node(string folder)
+    /// <summary>Node with a package, such as "@grpc/grpc-js", among the modules of a folder.</summary>
+    public static ForeignRuntime Node(string folder, string package)
     {
-        var modules = Path.Combine(SourceTree.Root, folder, "node_modules", "@grpc", "grpc-js");
+        var modules = Path.Combine(SourceTree.Root, folder, "node_modules", package);
         var missing = !Works("node", "--version") ? "node" : Directory.Exists(modules) ? null : $"npm ci in {folder}";
         return new ForeignRuntime("node", missing, IsPromised("NODE"));
     }

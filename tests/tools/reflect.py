@@ -74,7 +74,7 @@ def main():
                                        request_serializer=request.SerializeToString, response_deserializer=reply.FromString)
         verdicts, severities = (pool.FindEnumTypeByName(f"validation.v1.{name}") for name in ("Verdict", "Severity"))
         for draft in map(pathlib.Path, drafts):
-            answer = validate(request(file_name=draft.name, content=draft.read_bytes(), omit_report=True), timeout=30)
+            answer = validate(request(file_name=draft.name, content=draft.read_bytes()), timeout=30)
             print("#", draft.name, verdicts.values_by_number[answer.verdict].name, answer.reason_text, sep="\t")
             for finding in answer.findings:
                 cells = " ".join(cell.path for cell in finding.cells)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Validation.Client.Wording;
 using Validation.V1;
 using Kind = Validation.V1.Claim.Types.Kind;
 
@@ -40,11 +41,11 @@ internal static class ClaimJson
     });
 
     /// <summary>What the prose of a draft states: all that is known of each count.</summary>
-    public static string OfDraft(string file, IEnumerable<Claim> claims) => Write(json =>
+    public static string OfDraft(string file, Report report) => Write(json =>
     {
         json.WriteString("file", file);
         json.WriteStartArray("claims");
-        foreach (var claim in claims)
+        foreach (var claim in report.Claims)
         {
             json.WriteStartObject();
             json.WriteString("kind", NameOf(claim.Kind));
@@ -55,7 +56,7 @@ internal static class ClaimJson
             json.WriteNumber("section", claim.Section);
             WritePlace(json, claim.Location ?? new Location());
             json.WriteString("text", claim.Text);
-            json.WriteString("sentence", claim.Sentence);
+            json.WriteString("sentence", ClaimSentence.Of(report, claim));
             json.WriteEndObject();
         }
 

@@ -48,7 +48,7 @@ internal sealed class DraftRun(Terminal terminal, ValidationConnection connectio
         _incomplete |= outcome.Reply?.Report is null;
         var file = outcome.Draft.FilePath ?? outcome.Draft.Name;
         var line = outcome.Reply?.Report is { } report
-            ? ClaimJson.OfDraft(file, report.Claims)
+            ? ClaimJson.OfDraft(file, report)
             : ClaimJson.OfProblem(Problem(outcome), file);
         await terminal.Output.WriteAsync((line + "\n").AsMemory(), cancellationToken);
         await terminal.Output.FlushAsync(cancellationToken);

@@ -65,7 +65,7 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         WriteProvenance(_page);
     }
 
-    private static bool IsClean(CheckOutcome outcome) => outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0 };
+    private static bool IsClean(CheckOutcome outcome) => outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0, RuleFailures.Count: 0 };
 
     /// <summary>Says once which rules were applied, but not below the one line that says that all is well; and which were not.</summary>
     private void WriteProvenance(PageWriter page)
@@ -105,7 +105,13 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         WriteFailures(page, reply);
     }
 
-    private static Words[] Verdict(ValidateReply reply, Tally tally) => reply.Verdict switch
+    private static Words[] Verdict(ValidateReply reply, Tally tally)
+    {
+        var failures = VerdictWords.FailuresBeside(reply);
+        return failures.Length == 0 ? Plain(reply, tally) : [.. Plain(reply, tally), new(Texts.After(failures), Ink.Doubtful)];
+    }
+
+    private static Words[] Plain(ValidateReply reply, Tally tally) => reply.Verdict switch
     {
         V1.Verdict.Accept when tally.IsClean => [new(Texts.AcceptedClean, Ink.Good)],
         V1.Verdict.Accept => [new(VerdictWords.Accepted, Ink.Good), new(Texts.CountsBesideAccept(tally))],

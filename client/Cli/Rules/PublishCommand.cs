@@ -41,7 +41,10 @@ internal static class PublishCommand
                 Folder = path,
                 Diff = expected => new DiffRequest { FromVersion = expected, Candidate = candidate },
                 Send = (expected, author, reason) => session.Connection.PublishAsync(
-                    new PublishRequest { Candidate = candidate, ExpectedVersion = expected, Author = author, Reason = reason },
+                    new PublishRequest
+                    {
+                        Candidate = candidate, ExpectedVersion = expected, Author = author, Reason = reason, Empty = path is null,
+                    },
                     cancellationToken),
             };
             return await new ChangeRun(session, terms, result).RunAsync(change, cancellationToken);

@@ -188,10 +188,8 @@ public sealed class ValidationConnection : IDisposable
     /// <summary>A server that has too much to do is asked again: <see cref="CallPolicy"/>.</summary>
     private async Task<ValidateReply> SendWholeAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var request = new ValidateRequest
-        {
-            FileName = name, Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = _options.OmitReport,
-        };
+        var request = DraftRequest.Of(name, _options);
+        request.Content = UnsafeByteOperations.UnsafeWrap(content);
         for (var attempt = 0; ; attempt++)
         {
             try

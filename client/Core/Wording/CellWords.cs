@@ -1,3 +1,4 @@
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Client.Wording;
@@ -46,12 +47,16 @@ public static class CellWords
     public static string Summary(IReadOnlyList<CellReference> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var rows = cells.GroupBy(cell => cell.Row, StringComparer.Ordinal).ToList();
+        var rows = cells.GroupBy(RowOf, StringComparer.Ordinal).ToList();
         var named = rows.Take(MostRowsNamed).Select(row => Texts.RowOfCells(row.Key, row.Count()));
         var lines = cells.Select(cell => cell.Location?.Line ?? 0).Where(line => line > 0).ToList();
         var span = lines.Count == 0 ? string.Empty : Texts.LineSpan(lines.Min(), lines.Max());
         return Texts.ManyCells(cells.Count, string.Join('、', named), rows.Count > MostRowsNamed ? rows.Count : 0, span);
     }
+
+    /// <summary>The row's label; of many cells only some have it with them.</summary>
+    private static string RowOf(CellReference cell) =>
+        cell.Row.Length > 0 ? cell.Row : ReportTemplate.Cells.GetValueOrDefault(cell.Path)?.Row ?? string.Empty;
 
     private static string Line(CellReference cell) =>
         Texts.Cell(Name(cell), Content(cell), PlaceWords.Of(cell.Location), cell.Suspect);

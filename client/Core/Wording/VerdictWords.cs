@@ -39,6 +39,17 @@ public static class VerdictWords
     public static string RuleFailed(RuleFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Texts.RuleFailed(failure.RuleId, failure.Message);
+        return failure.Severity is Level.Info or Level.Warning
+            ? Texts.RuleFailed(failure.RuleId, FindingWords.Name(failure.Severity), failure.Message)
+            : Texts.RuleFailed(failure.RuleId, failure.Message);
+    }
+
+    /// <summary>Says beside a verdict that rules failed. Empty: none did, or there is no verdict, whose reason says it.</summary>
+    public static string FailuresBeside(ValidateReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return reply.Verdict is Verdict.Accept or Verdict.Reject && reply.RuleFailures.Count > 0
+            ? Texts.FailuresBeside(reply.RuleFailures.Count)
+            : string.Empty;
     }
 }

@@ -16,7 +16,7 @@ try
     foreach (var draft in drafts)
     {
         var content = ByteString.CopyFrom(await File.ReadAllBytesAsync(draft));
-        var request = new ValidateRequest { FileName = Path.GetFileName(draft), Content = content, OmitReport = true };
+        var request = new ValidateRequest { FileName = Path.GetFileName(draft), Content = content };
         var reply = await client.ValidateAsync(request, deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30));
         Console.WriteLine($"#\t{request.FileName}\t{Name(ValidatorReflection.Descriptor, reply.Verdict)}\t{reply.ReasonText}");
         foreach (var finding in reply.Findings)

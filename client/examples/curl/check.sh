@@ -17,6 +17,6 @@ esac
 failed=0
 for draft; do
   # A problem is printed too: its body says what is wrong.
-  curl --silent --show-error --fail-with-body --max-time 60 --form "file=@\"$draft\"" "$server/v1/validate?omit_report=true" || failed=1
+  curl --silent --show-error --fail-with-body --max-time 60 --form "file=@\"$draft\"" "$server/v1/validate?omit_report&pretty" || failed=1
 done
 exit $failed

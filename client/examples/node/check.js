@@ -15,7 +15,7 @@ const contract = loadSync("validation/v1/validator.proto", { includeDirs: [proto
 const { Validator } = grpc.loadPackageDefinition(contract).validation.v1;
 
 function request(file, id) {
-  return { id: String(id), file_name: path.basename(file), content: fs.readFileSync(file), omit_report: true };
+  return { id: String(id), file_name: path.basename(file), content: fs.readFileSync(file) };
 }
 
 function check(client, file) {

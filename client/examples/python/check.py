@@ -37,7 +37,7 @@ def main():
     with grpc.insecure_channel(arguments.server) as channel:
         kinds = messages.ValidateRequest.SerializeToString, messages.ValidateReply.FromString
         # Read one by one: gRPC asks for the next request when the server takes it.
-        requests = (messages.ValidateRequest(id=str(number), file_name=draft.name, content=draft.read_bytes(), omit_report=True)
+        requests = (messages.ValidateRequest(id=str(number), file_name=draft.name, content=draft.read_bytes())
                     for number, draft in enumerate(arguments.drafts))
         if arguments.stream:
             replies = channel.stream_stream("/validation.v1.Validator/ValidateStream", *kinds)(requests)

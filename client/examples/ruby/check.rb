@@ -36,7 +36,7 @@ end
 
 def request(draft, id)
   Validation::V1::ValidateRequest.new(
-    id: id.to_s, file_name: File.basename(draft), content: File.binread(draft), omit_report: true
+    id: id.to_s, file_name: File.basename(draft), content: File.binread(draft)
   )
 end
 

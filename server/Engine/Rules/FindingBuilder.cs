@@ -7,6 +7,8 @@ namespace Validation.Engine.Rules;
 /// <summary>Makes a finding of a rule's match: all that a client needs to show it without knowing the template.</summary>
 internal static class FindingBuilder
 {
+    private const int MostWhole = 12;
+
     public static Finding Build(Rule rule, Match match)
     {
         var header = rule.Header;
@@ -14,7 +16,7 @@ internal static class FindingBuilder
         {
             RuleId = header.Id,
             Title = header.Title,
-            Severity = header.IsOnTrial ? Level.Info : Lower(header.Severity, match.Severity),
+            Severity = Lower(header.Shown, match.Severity),
             RuleSeverity = header.RuleSeverity,
             Trial = header.IsOnTrial,
             Message = match.Message,
@@ -25,7 +27,7 @@ internal static class FindingBuilder
             Location = match.Location,
             Fingerprint = Fingerprint.Of(header.Id, match),
         };
-        finding.Cells.AddRange(match.Cells.Select(Reference));
+        finding.Cells.AddRange(match.Cells.Select((cell, i) => IsWhole(i, match.Cells.Count) ? Reference(cell) : PathOf(cell)));
         if (match.Mend.Length > 0)
         {
             finding.Suggestions.Add(new Suggestion { Text = match.Mend });
@@ -35,6 +37,11 @@ internal static class FindingBuilder
     }
 
     private static Level Lower(Level inForce, Level? match) => match < inForce ? match.Value : inForce;
+
+    /// <summary>Whether a cell is told whole. Of very many nobody reads each, and the report has them.</summary>
+    private static bool IsWhole(int index, int cells) => cells <= MostWhole || index < MostWhole - 1 || index == cells - 1;
+
+    private static CellReference PathOf(CellFact cell) => new() { Path = cell.Template!.Path };
 
     private static CellReference Reference(CellFact cell) => new()
     {

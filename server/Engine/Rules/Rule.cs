@@ -11,7 +11,11 @@ namespace Validation.Engine.Rules;
 /// <param name="RuleSeverity">The weight that the rule itself gives.</param>
 /// <param name="Basis">The legal or formal basis, in Chinese.</param>
 /// <param name="IsOnTrial">Its findings are shown and never count.</param>
-public sealed record RuleHeader(string Id, string Title, Level Severity, Level RuleSeverity, string Basis, bool IsOnTrial);
+public sealed record RuleHeader(string Id, string Title, Level Severity, Level RuleSeverity, string Basis, bool IsOnTrial)
+{
+    /// <summary>The most that a finding of the rule weighs: a hint while it is on trial.</summary>
+    public Level Shown => IsOnTrial ? Level.Info : Severity;
+}
 
 /// <summary>A rule, compiled. Immutable and thread-safe.</summary>
 public sealed class Rule

@@ -18,11 +18,16 @@ internal sealed class DraftAssembler(ServerOptions options, ByteBudget budget, P
     private bool IsBounded => _drafts.Count <= 1 || _drafts.Values.Sum(draft => draft.Bytes) <= options.UnfinishedBytes;
 
     /// <summary>Takes the next message of the call.</summary>
-    /// <returns>A draft to answer: complete, or too large. Null: more of it is to come, or it has been answered. TooLarge: too much is
-    /// unfinished. Throttled or Full: the server has no memory for the message.</returns>
+    /// <returns>A draft to answer: complete, or too large. Null: more of it is to come, or it has been answered. Invalid: it is called by a
+    /// name that is too long. TooLarge: too much is unfinished. Throttled or Full: the server has no memory for the message.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<Outcome<Draft?>> AddAsync(ValidateRequest request, CancellationToken cancellationToken)
     {
+        if (DraftNames.Refuse(request.Id, request.FileName) is { } wrong)
+        {
+            return wrong;
+        }
+
         if (!_drafts.TryGetValue(request.Id, out var draft))
         {
             if (!request.Continued)

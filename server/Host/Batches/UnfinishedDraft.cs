@@ -10,7 +10,7 @@ internal sealed class UnfinishedDraft(string id, HeldBytes held) : IDisposable
 {
     private readonly DraftBuffer _buffer = new(held);
     private string _fileName = "";
-    private bool _omitReport;
+    private ReportWish _wish;
 
     /// <summary>True once it was found too large and answered: what still comes is thrown away.</summary>
     public bool Refused { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class UnfinishedDraft(string id, HeldBytes held) : IDisposable
     public async ValueTask<Refusal?> AddAsync(ValidateRequest part, int limit, CancellationToken cancellationToken)
     {
         _fileName = part.FileName.Length > 0 ? part.FileName : _fileName;
-        _omitReport |= part.OmitReport;
+        _wish = (ReportWish)Math.Max((int)_wish, (int)ReportWishes.Of(part));
         if (part.Content.Length > limit - _buffer.Length)
         {
             Refused = true;
@@ -39,7 +39,7 @@ internal sealed class UnfinishedDraft(string id, HeldBytes held) : IDisposable
     /// <summary>The draft as it stands; it takes the memory over.</summary>
     public Draft ToDraft()
     {
-        return new Draft(id, _fileName, _buffer.ToContent(), _omitReport, Refused ? Reason.DocumentTooLarge : null, _buffer);
+        return new Draft(id, _fileName, _buffer.ToContent(), _wish, Refused ? Reason.DocumentTooLarge : null, _buffer);
     }
 
     public void Dispose()

@@ -168,11 +168,7 @@ internal sealed class CheckRunner : IDisposable
         trace.Tell(reply);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;
-        if (draft.OmitReport)
-        {
-            reply.Report = null;
-        }
-
+        ReplyShape.Shape(reply, draft.Wish, _options.ReplyBytes);
         ServerLog.Checked(_log, draft, reply, bytes, elapsed);
         return reply;
     }

@@ -6,14 +6,14 @@ namespace Validation.Server.Checks;
 /// <param name="Id">The id that comes back in the reply.</param>
 /// <param name="FileName">The file name that comes back in the reply.</param>
 /// <param name="Content">The document's bytes. Not to be touched after disposal.</param>
-/// <param name="OmitReport">Whether the reply is wanted without the report.</param>
+/// <param name="Wish">Whether the reply is wanted with the report.</param>
 /// <param name="Refusal">Why it is not read. Null: it is read.</param>
 /// <param name="Buffer">What holds the bytes. Null: nothing that must be given back.</param>
 internal sealed record Draft(
     string Id,
     string FileName,
     ReadOnlyMemory<byte> Content,
-    bool OmitReport,
+    ReportWish Wish,
     Reason? Refusal = null,
     IDisposable? Buffer = null) : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed record Draft(
     public static Draft FromMessage(ValidateRequest request, int limit, IDisposable held)
     {
         Reason? refusal = request.Content.Length > limit ? Reason.DocumentTooLarge : null;
-        return new Draft(request.Id, request.FileName, request.Content.Memory, request.OmitReport, refusal, held);
+        return new Draft(request.Id, request.FileName, request.Content.Memory, ReportWishes.Of(request), refusal, held);
     }
 
     public void Dispose()

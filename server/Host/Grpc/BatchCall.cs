@@ -96,8 +96,7 @@ internal sealed class BatchCall : IDisposable
                 var added = await _drafts.AddAsync(_requests.Current, reading.Token);
                 if (!added.IsAnswered(out var draft, out _refusal))
                 {
-                    // The drafts at hand would be answered in vain: the call ends with the refusal.
-                    await _stop.CancelAsync();
+                    await RefuseAsync(_refusal);
                     return false;
                 }
 
@@ -115,12 +114,25 @@ internal sealed class BatchCall : IDisposable
             // The drafts at hand are still answered.
             return false;
         }
+        catch (RefusedCallException tooLarge) when (tooLarge.Refusal.Kind == RefusalKind.TooLarge)
+        {
+            // So are they when a message comes that is too large.
+            _refusal = tooLarge.Refusal;
+            return false;
+        }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
             // So are they when only the rest of another one does not come.
             _refusal = new Refusal(RefusalKind.Stalled, Texts.Stalled);
             return false;
         }
+    }
+
+    /// <summary>Ends the call. A wrong request spoils no draft before it; of a client that asks for too much, the drafts at hand would be
+    /// answered in vain.</summary>
+    private Task RefuseAsync(Refusal refusal)
+    {
+        return refusal.Kind == RefusalKind.Invalid ? Task.CompletedTask : _stop.CancelAsync();
     }
 
     /// <summary>Waits for the next message: for ever, unless a draft is unfinished.</summary>

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Validation.Server.Access;
+using Validation.Server.Outcomes;
 using Validation.V1;
 
 namespace Validation.Server.Grpc;
@@ -43,7 +44,7 @@ internal sealed class BatchRight : Interceptor
             _id ??= Current.Id;
             if (_ended || Current.Id != _id)
             {
-                throw new RpcException(new Status(StatusCode.PermissionDenied, Texts.OneDraftOnly));
+                throw GrpcStatus.Exception(new Refusal(RefusalKind.Forbidden, Texts.OneDraftOnly));
             }
 
             _ended = !Current.Continued;

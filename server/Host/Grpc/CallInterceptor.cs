@@ -1,8 +1,10 @@
+using Google.Protobuf;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Validation.Server.Access;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 using Validation.Server.Store;
 using Validation.Server.Telemetry;
 
@@ -10,13 +12,13 @@ namespace Validation.Server.Grpc;
 
 /// <summary>Gives every call its end when the server stops, and every end that is not an answer its status. No exception leaves with its
 /// message, unless it was made for the client: that may quote a document. Thread-safe.</summary>
-internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger<CallInterceptor> log) : Interceptor
+internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerOptions options, ILogger<CallInterceptor> log) : Interceptor
 {
     /// <summary>The call still has a moment when the server stops.</summary>
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        return RunAsync(context, call => continuation(request, call), drain.Over);
+        return RunAsync(context, async call => Bounded(await continuation(request, call), context), drain.Over);
     }
 
     /// <summary>The call still has a moment when the server stops.</summary>
@@ -48,6 +50,15 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger
         return RunAsync(context, call => RunAsync(continuation(request, responseStream, call)), drain.Begun);
     }
 
+    /// <summary>The reply, unless it is larger than the server sends.</summary>
+    private TResponse Bounded<TResponse>(TResponse reply, ServerCallContext context)
+    {
+        var limit = MessageLimits.OfReplies(options, context.Method);
+        return (reply as IMessage)?.CalculateSize() > limit
+            ? throw GrpcStatus.Exception(new Refusal(RefusalKind.ReplyTooLarge, Texts.ReplyTooLarge(limit)) { LimitBytes = limit })
+            : reply;
+    }
+
     private static async Task<bool> RunAsync(Task call)
     {
         await call;
@@ -71,18 +82,18 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger
         }
         catch (Exception fault)
         {
-            var refusal = Refusal(fault, context, ended);
+            var refusal = RefusalOf(fault, context, ended);
             ServerLog.CallRefused(log, refusal.StatusCode);
             figures.Refused("grpc", EnumWord<StatusCode>.Of(refusal.StatusCode), context.GetHttpContext().Principal());
             throw refusal;
         }
     }
 
-    private RpcException Refusal(Exception fault, ServerCallContext context, CancellationToken ended)
+    private RpcException RefusalOf(Exception fault, ServerCallContext context, CancellationToken ended)
     {
         if (ended.IsCancellationRequested)
         {
-            return new RpcException(new Status(StatusCode.Unauthenticated, Texts.KeyEnded));
+            return GrpcStatus.Exception(new Refusal(RefusalKind.Unauthenticated, Texts.KeyEnded));
         }
 
         if (fault is RpcException known)
@@ -100,16 +111,16 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ILogger
         // A stream that is read or written when its connection closes ends with an IOException.
         if (fault is OperationCanceledException or IOException && drain.Begun.IsCancellationRequested)
         {
-            return new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping));
+            return GrpcStatus.Exception(new Refusal(RefusalKind.Stopping, Texts.Stopping));
         }
 
         if (fault is StoreException trouble)
         {
             ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
-            return new RpcException(new Status(StatusCode.Unavailable, trouble.Message));
+            return GrpcStatus.Exception(new Refusal(RefusalKind.Unavailable, trouble.Message));
         }
 
         ServerLog.CallFailed(log, Fault.Describe(fault));
-        return new RpcException(new Status(StatusCode.Internal, Texts.Fault));
+        return GrpcStatus.Exception(new Refusal(RefusalKind.Fault, Texts.Fault));
     }
 }

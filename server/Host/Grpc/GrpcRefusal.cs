@@ -22,6 +22,11 @@ internal static class GrpcRefusal
         response.ContentType = ContentType;
         response.Headers["grpc-status"] = ((int)GrpcStatus.Code(refusal.Kind)).ToString(CultureInfo.InvariantCulture);
         response.Headers["grpc-message"] = Encode(refusal.Reason);
+        foreach (var trailer in GrpcStatus.Trailers(refusal))
+        {
+            response.Headers[trailer.Key] = trailer.IsBinary ? Convert.ToBase64String(trailer.ValueBytes) : trailer.Value;
+        }
+
         return response.CompleteAsync();
     }
 

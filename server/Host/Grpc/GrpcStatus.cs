@@ -1,12 +1,23 @@
 using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 using Validation.Server.Outcomes;
+using Validation.Server.Web.Problems;
+using Status = Grpc.Core.Status;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>What a refusal is called in gRPC: the status codes mean what the gRPC guide says of them.</summary>
+/// <summary>What a refusal is called in gRPC: the status codes mean what the gRPC guide says of them, and the details
+/// (google.rpc.ErrorInfo, RetryInfo, BadRequest) have the names of the problems of HTTP.</summary>
 internal static class GrpcStatus
 {
+    /// <summary>The domain of every ErrorInfo.</summary>
+    public const string Domain = "validation.v1";
+
+    /// <summary>The key of an ErrorInfo that holds the limit that was passed, in bytes.</summary>
+    public const string LimitKey = "limit_bytes";
+
     // gRFC A6: when the client may try again, in milliseconds.
     private const string PushbackTrailer = "grpc-retry-pushback-ms";
 
@@ -34,7 +45,13 @@ internal static class GrpcStatus
     }
 
     /// <summary>The exception with which a call ends.</summary>
-    public static RpcException Exception(Refusal refusal)
+    public static RefusedCallException Exception(Refusal refusal)
+    {
+        return new RefusedCallException(refusal, new Status(Code(refusal.Kind), refusal.Reason), Trailers(refusal));
+    }
+
+    /// <summary>What stands behind the status for programs: the details, and when to come again.</summary>
+    public static Metadata Trailers(Refusal refusal)
     {
         var trailers = new Metadata();
         if (refusal.RetryAfter is { } pause)
@@ -42,7 +59,34 @@ internal static class GrpcStatus
             trailers.Add(PushbackTrailer, ((long)pause.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         }
 
-        return new RpcException(new Status(Code(refusal.Kind), refusal.Reason), trailers);
+        trailers.SetRpcStatus(Details(refusal));
+        return trailers;
+    }
+
+    private static Google.Rpc.Status Details(Refusal refusal)
+    {
+        var info = new ErrorInfo { Domain = Domain, Reason = ProblemCode.Of(refusal.Kind).Reason };
+        if (refusal.LimitBytes is { } limit)
+        {
+            info.Metadata[LimitKey] = limit.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var status = new Google.Rpc.Status
+        {
+            Code = (int)Code(refusal.Kind), Message = refusal.Reason, Details = { Any.Pack(info) },
+        };
+        if (refusal.RetryAfter is { } pause)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(pause) }));
+        }
+
+        if (refusal.Field is { } field)
+        {
+            var violation = new BadRequest.Types.FieldViolation { Field = field, Description = refusal.Reason };
+            status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { violation } }));
+        }
+
+        return status;
     }
 
     /// <summary>The status code of a kind of refusal.</summary>
@@ -55,10 +99,10 @@ internal static class GrpcStatus
             RefusalKind.Forbidden => StatusCode.PermissionDenied,
             RefusalKind.NotFound => StatusCode.NotFound,
             RefusalKind.Conflict => StatusCode.FailedPrecondition,
-            RefusalKind.TooLarge or RefusalKind.Throttled => StatusCode.ResourceExhausted,
+            RefusalKind.TooLarge or RefusalKind.ReplyTooLarge or RefusalKind.Throttled => StatusCode.ResourceExhausted,
             RefusalKind.TookTooLong => StatusCode.DeadlineExceeded,
             RefusalKind.Stalled => StatusCode.Aborted,
-            RefusalKind.Full or RefusalKind.Unavailable => StatusCode.Unavailable,
+            RefusalKind.Full or RefusalKind.Unavailable or RefusalKind.Stopping => StatusCode.Unavailable,
             _ => StatusCode.Internal,
         };
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,11 +10,16 @@ using Validation.Server.Outcomes;
 namespace Validation.Server.Grpc;
 
 /// <summary>The body of a call as it is received. What has come of a message is held of the server's memory until the message is whole and
-/// taken; a message that stays half ends the call. Between messages a call may be silent for as long as it likes.</summary>
+/// taken; a message that stays half, or is larger than its method takes, ends the call. Between messages a call may be silent for as long as it likes.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is held is given back when the call ends: see UseAsync.")]
-internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, TimeProvider time) : PipeReader, IRequestBodyPipeFeature
+internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, int limit, TimeProvider time)
+    : PipeReader, IRequestBodyPipeFeature
 {
+    // Before each message: whether it is compressed, and its length in four bytes.
+    private const int HeadBytes = 5;
+
     private ReadResult _last;
+    private bool _isHeadSeen;
     private long _pending;
     private bool _isLate;
 
@@ -30,8 +37,10 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, T
         var services = context.RequestServices;
         var time = services.GetRequiredService<TimeProvider>();
         using var held = services.GetRequiredService<ByteBudget>().Open(context.Principal());
-        var pace = new Pace(services.GetRequiredService<ServerOptions>(), time);
-        context.Features.Set<IRequestBodyPipeFeature>(new ReceivedBody(context.Request.BodyReader, held, pace, time));
+        var options = services.GetRequiredService<ServerOptions>();
+        var pace = new Pace(options, time);
+        var limit = MessageLimits.Of(options, context.Request.Path.Value ?? "");
+        context.Features.Set<IRequestBodyPipeFeature>(new ReceivedBody(context.Request.BodyReader, held, pace, limit, time));
         await next(context);
     }
 
@@ -44,6 +53,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, T
         }
 
         _pending = _last.Buffer.Length;
+        CheckHead(_last.Buffer);
         return await held.HoldAsync(_pending, cancellationToken) is { } refusal ? throw GrpcStatus.Exception(refusal) : _last;
     }
 
@@ -67,6 +77,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, T
         {
             // Another message begins, of which a part may be there already.
             pace.Begin();
+            _isHeadSeen = false;
         }
 
         body.AdvanceTo(consumed, examined);
@@ -81,6 +92,22 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, T
     public override void Complete(Exception? exception = null)
     {
         body.Complete(exception);
+    }
+
+    private void CheckHead(ReadOnlySequence<byte> message)
+    {
+        if (_isHeadSeen || message.Length < HeadBytes)
+        {
+            return;
+        }
+
+        _isHeadSeen = true;
+        Span<byte> head = stackalloc byte[HeadBytes];
+        message.Slice(0, HeadBytes).CopyTo(head);
+        if (BinaryPrimitives.ReadUInt32BigEndian(head[1..]) > limit)
+        {
+            throw GrpcStatus.Exception(new Refusal(RefusalKind.TooLarge, Texts.MessageTooLarge(limit)) { LimitBytes = limit });
+        }
     }
 
     private async ValueTask<ReadResult> ReadRestAsync(CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ internal sealed class RuleAdminService(
     public override Task<PublishReply> Publish(PublishRequest request, ServerCallContext context)
     {
         var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
-        return AuditedAsync(context, "publish", signed.ThenAsync(signature => Candidate.Read(request.Candidate)
+        return AuditedAsync(context, "publish", signed.ThenAsync(signature => Candidate.ReadToPublish(request.Candidate, request.Empty)
             .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, Caller(context), context.CancellationToken))));
     }
 
@@ -86,8 +86,10 @@ internal sealed class RuleAdminService(
     public override async Task<HistoryReply> History(HistoryRequest request, ServerCallContext context)
     {
         var limit = request.Limit <= 0 ? DefaultEntries : Math.Min(request.Limit, MaxEntries);
-        var entries = await store.HistoryAsync(limit, Versions.Stored(request.BeforeVersion), context.CancellationToken);
-        return new HistoryReply { Entries = { entries } };
+        var start = HistoryStart.Read(request).OrThrow();
+        return await store.HistoryAsync(limit, start, context.CancellationToken) is { } page
+            ? new HistoryReply { Entries = { page.Entries }, NextPageToken = HistoryStart.Token(page.Next) }
+            : throw GrpcStatus.Exception(new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(request.BeforeVersion)));
     }
 
     public override Task<ExplainReply> Explain(ExplainRequest request, ServerCallContext context)

@@ -13,7 +13,7 @@ namespace Validation.Server.Grpc;
 /// UNAVAILABLE. Both say in the trailer grpc-retry-pushback-ms when to come again. The drafts of a ValidateStream call wait instead: the
 /// server reads on when it has room.</item>
 /// <item>A message that stays half, or a draft whose next part does not come, ends the call with ABORTED.</item>
-/// <item>In ValidateStream the last file name that is not empty counts, and one omit_report suffices.</item>
+/// <item>In ValidateStream the last file name that is not empty counts, and one include_report or omit_report suffices.</item>
 /// <item>A draft over the document limit is answered at once; what still comes of it, up to the message that is not continued, is thrown
 /// away.</item>
 /// <item>A stream that ends with unfinished drafts ends with INVALID_ARGUMENT, after the replies to all others.</item>
@@ -25,6 +25,7 @@ internal sealed class ValidatorService(
 {
     public override async Task<ValidateReply> Validate(ValidateRequest request, ServerCallContext context)
     {
+        DraftNames.Refuse(request.Id, request.FileName).ThrowIfAny();
         var principal = context.GetHttpContext().Principal();
         var held = budget.Open(principal);
         (await held.HoldAsync(request.Content.Length, context.CancellationToken)).ThrowIfAny();

@@ -7,4 +7,10 @@ internal sealed record Refusal(RefusalKind Kind, string Reason)
 {
     /// <summary>When to ask again. Null: nothing is known of that.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The field of the request that is wrong, such as "candidate". Null: no single one is.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The limit that was passed, in bytes. Null: none was.</summary>
+    public long? LimitBytes { get; init; }
 }

@@ -24,6 +24,9 @@ internal enum RefusalKind
     /// <summary>It is larger than the server takes.</summary>
     TooLarge,
 
+    /// <summary>The answer to it is larger than the server sends.</summary>
+    ReplyTooLarge,
+
     /// <summary>Whoever asks has asked for too much of late; it may come again a little later.</summary>
     Throttled,
 
@@ -38,4 +41,10 @@ internal enum RefusalKind
 
     /// <summary>Something that the server needs is not there now, such as its store.</summary>
     Unavailable,
+
+    /// <summary>The server is shutting down.</summary>
+    Stopping,
+
+    /// <summary>A fault of the server, which has logged it.</summary>
+    Fault,
 }

@@ -23,21 +23,31 @@ internal sealed record Candidate(IReadOnlyList<RuleFile> Files)
         var files = overlay?.Files.ToList() ?? [];
         if (files.Count > MaxFiles || files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Text)) > MaxBytes)
         {
-            return new Refusal(RefusalKind.TooLarge, Texts.CandidateTooLarge(MaxBytes, MaxFiles));
+            return new Refusal(RefusalKind.TooLarge, Texts.CandidateTooLarge(MaxBytes, MaxFiles)) { LimitBytes = MaxBytes };
         }
 
         if (files.FirstOrDefault(file => !IsPath(file.Path)) is { } wrong)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.PathInvalid(wrong.Path));
+            return new Refusal(RefusalKind.Invalid, Texts.PathInvalid(wrong.Path)) { Field = "candidate.files.path" };
         }
 
         // On Windows these would be one file.
         if (files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.PathTwice(twice.Key));
+            return new Refusal(RefusalKind.Invalid, Texts.PathTwice(twice.Key)) { Field = "candidate.files.path" };
         }
 
         return new Candidate([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Looks at the files that are to be put in force: that there are none must be said, since it takes every local rule away.</summary>
+    /// <returns>As <see cref="Read"/>.</returns>
+    public static Outcome<Candidate> ReadToPublish(RuleOverlay? overlay, bool empty)
+    {
+        return Read(overlay).Then<Candidate>(candidate =>
+            candidate.Files.Count == 0 && !empty ? new Refusal(RefusalKind.Invalid, Texts.CandidateMissing) { Field = "candidate" }
+            : candidate.Files.Count > 0 && empty ? new Refusal(RefusalKind.Invalid, Texts.CandidateNotEmpty) { Field = "empty" }
+            : candidate);
     }
 
     /// <summary>A path that leads to the same file on every system, and not out of its folder.</summary>

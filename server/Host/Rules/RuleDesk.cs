@@ -145,6 +145,8 @@ internal sealed class RuleDesk(
                     VerdictBefore = old.Verdict,
                     VerdictAfter = young.Verdict,
                     ReasonText = young.ReasonText,
+                    Reason = young.Reason,
+                    RuleFailures = { young.RuleFailures },
                     Changes = { changes },
                     Unchanged = young.Findings.Count - changes.Count(change => change.After is not null),
                 };

@@ -14,6 +14,7 @@ internal static class OptionsReader
         var options = Bind(configuration);
         Range(nameof(options.DocumentBytes), options.DocumentBytes, 1, Gibibyte);
         Range(nameof(options.MessageBytes), options.MessageBytes, 1024, Gibibyte);
+        Range(nameof(options.ReplyBytes), options.ReplyBytes, 16 * 1024, Gibibyte);
         Range(nameof(options.UnfinishedBytes), options.UnfinishedBytes, options.DocumentBytes, int.MaxValue);
         Range(nameof(options.UnfinishedDocuments), options.UnfinishedDocuments, 1, 100_000);
         if (options.HeldBytes != 0)

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -23,9 +24,6 @@ namespace Validation.Server.Startup;
 internal static class ServerHost
 {
     private const string ServiceName = "validation-server";
-
-    // An overlay as large as it may be, and what comes with it.
-    private const int RuleMessageBytes = Candidate.MaxBytes + (1024 * 1024);
 
     /// <summary>Makes the server, ready to run.</summary>
     /// <param name="args">The command line.</param>
@@ -60,6 +58,7 @@ internal static class ServerHost
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
+        app.UseWhen(context => !ReceivedBody.IsCall(context), web => web.UseResponseCompression());
         app.UseMiddleware<ProblemMiddleware>();
         app.UseWhen(context => !ReceivedBody.IsCall(context), web => web.UseMiddleware<BrowserGuard>());
         app.UseMiddleware<AccessMiddleware>();
@@ -162,6 +161,12 @@ internal static class ServerHost
         services.AddHostedService<Announcer>();
         services.AddHostedService<WarmUp>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.DrainTime + TimeSpan.FromSeconds(1));
+        services.AddResponseCompression(compression =>
+        {
+            // Answers hold nothing secret beside what the asker has sent.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [MediaTypeNames.Application.Json, ProblemResponse.ContentType, MediaTypeNames.Text.Html];
+        });
         AddGrpc(services, options);
     }
 
@@ -179,6 +184,8 @@ internal static class ServerHost
         })
         .AddServiceOptions<ValidatorService>(grpc =>
         {
+            // Of Validate less is taken: the body of the call knows (ReceivedBody).
+            grpc.MaxReceiveMessageSize = MessageLimits.OfStream(options);
             grpc.Interceptors.Add<CallInterceptor>();
             grpc.Interceptors.Add<BatchRight>();
         })
@@ -187,12 +194,12 @@ internal static class ServerHost
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<OperationsService>(grpc =>
         {
-            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, 2 * RuleMessageBytes);
+            grpc.MaxReceiveMessageSize = MessageLimits.OfBackup(options);
             grpc.Interceptors.Add<CallInterceptor>();
         })
         .AddServiceOptions<RuleAdminService>(grpc =>
         {
-            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);
+            grpc.MaxReceiveMessageSize = MessageLimits.OfRuleAdmin(options);
             grpc.Interceptors.Add<CallInterceptor>();
         });
     }

@@ -1,3 +1,4 @@
+using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Store;
@@ -34,9 +35,10 @@ internal interface IRuleStore
 
     /// <summary>What happened, the newest first.</summary>
     /// <param name="limit">At most so many entries.</param>
-    /// <param name="beforeVersion">Only what happened before this version came to be. Empty: everything.</param>
+    /// <param name="start">Where to begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<Publication>> HistoryAsync(int limit, string beforeVersion, CancellationToken cancellationToken);
+    /// <returns>The entries. Null: no entry has the version before which to begin.</returns>
+    Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken);
 
     /// <summary>Calls back whenever another server may have added a version, until cancelled. Needs no answer to be right: it only makes
     /// things faster than polling.</summary>

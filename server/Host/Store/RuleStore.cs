@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Google.Protobuf;
+using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Store;
@@ -16,7 +17,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
         """;
 
     private const string PublicationColumns = """
-        SELECT action, version, previous_version AS PreviousVersion, at_milliseconds AS AtMilliseconds, author, principal, reason, summary,
+        SELECT id, action, version, previous_version AS PreviousVersion, at_milliseconds AS AtMilliseconds, author, principal, reason, summary,
                restored_version AS RestoredVersion, sha256
         FROM publications
         """;
@@ -89,14 +90,22 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Publication>> HistoryAsync(int limit, string beforeVersion, CancellationToken cancellationToken)
+    public Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken)
     {
-        var before = beforeVersion.Length == 0 ? "" : "WHERE id < (SELECT MAX(id) FROM publications WHERE version = @beforeVersion)";
-        var rows = await WithConnectionAsync(
-            connection => connection.QueryAsync<PublicationRow>(
-                $"{PublicationColumns} {before} ORDER BY id DESC LIMIT @limit", new { limit, beforeVersion }),
+        return WithConnectionAsync(
+            async connection =>
+            {
+                var before = start.BeforeId ?? (start.BeforeVersion.Length == 0 ? long.MaxValue : await IdAsync(connection, start));
+                // One more than wanted tells whether there is more.
+                PublicationRow[] rows = before is null ? [] :
+                [
+                    .. await connection.QueryAsync<PublicationRow>(
+                        $"{PublicationColumns} WHERE id < @before ORDER BY id DESC LIMIT @most", new { before, most = limit + 1 }),
+                ];
+                long? next = rows.Length > limit ? rows[limit - 1].Id : null;
+                return before is null ? null : new HistoryPage([.. rows.Take(limit).Select(row => row.ToPublication())], next);
+            },
             cancellationToken);
-        return [.. rows.Select(row => row.ToPublication())];
     }
 
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)
@@ -146,6 +155,12 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
             new { sha256, content },
             transaction);
         return sha256;
+    }
+
+    private static Task<long?> IdAsync(DbConnection connection, HistoryStart start)
+    {
+        return connection.ExecuteScalarAsync<long?>(
+            "SELECT MAX(id) FROM publications WHERE version = @BeforeVersion", new { start.BeforeVersion });
     }
 
     private Task<StoredRuleSet?> ReadAsync(string where, string version, CancellationToken cancellationToken)

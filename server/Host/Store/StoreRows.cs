@@ -24,6 +24,9 @@ internal sealed class RuleSetRow
 /// <summary>A row of publications.</summary>
 internal sealed class PublicationRow
 {
+    /// <summary>Counts the rows; the database gives it.</summary>
+    public long Id { get; init; }
+
     public int Action { get; init; }
 
     public string Version { get; init; } = "";

@@ -15,34 +15,32 @@ internal sealed class ValidateEndpoint(
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
+        var query = new QueryReader(context.Request, "id", "include_report", "omit_report");
         if (state.Obstacle is { } obstacle)
         {
             throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, obstacle);
         }
 
-        var draft = await ReadAsync(context);
+        var draft = await ReadAsync(context, query);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         var outcome = await checks.CheckOrRefuseAsync(draft, context.Principal(), stop.Token);
-        return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply) : throw new ProblemException(refusal);
+        return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply, context.Request, query) : throw new ProblemException(refusal);
     }
 
-    private static bool Flag(HttpRequest request, string name)
-    {
-        return request.Query[name].ToString() switch
-        {
-            "" when !request.Query.ContainsKey(name) => false,
-            "false" or "0" => false,
-            "" or "true" or "1" => true,
-            var other => throw new ProblemException(ProblemCode.BadRequest, Texts.FlagInvalid(name, other)),
-        };
-    }
-
-    private async Task<Draft> ReadAsync(HttpContext context)
+    private async Task<Draft> ReadAsync(HttpContext context, QueryReader query)
     {
         var request = context.Request;
-        var omitReport = Flag(request, "omit_report");
+        var id = query.Text("id");
+        var wish = ReportWishes.Of(query.Flag("include_report"), query.Flag("omit_report"));
         // A server that stops takes nothing further; what has come whole is still checked.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
-        return await _uploads.ReadAsync(request, request.Query["id"].ToString(), omitReport, stop.Token);
+        var draft = await _uploads.ReadAsync(request, id, wish, stop.Token);
+        if (DraftNames.Refuse(draft.Id, draft.FileName) is { } refusal)
+        {
+            draft.Dispose();
+            throw new ProblemException(refusal);
+        }
+
+        return draft;
     }
 }

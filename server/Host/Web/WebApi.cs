@@ -18,9 +18,9 @@ internal static class WebApi
     {
         var api = routes.MapGroup("").WithTags(Texts.PageTitle);
         api.MapPost(Operation.Validate.Path, (HttpContext context, ValidateEndpoint validate) => validate.HandleAsync(context));
-        api.MapGet(Operation.Rules.Path, (IDocumentCheck check) => ProtoJson.Result(check.Rules));
+        api.MapGet(Operation.Rules.Path, (HttpRequest request, IDocumentCheck check) => ProtoJson.Result(check.Rules, request));
         api.MapGet(Operation.Rule.Path, Rule);
-        api.MapGet(Operation.Status.Path, (RuleStatusReader status) => ProtoJson.Result(status.Read()));
+        api.MapGet(Operation.Status.Path, (HttpRequest request, RuleStatusReader status) => ProtoJson.Result(status.Read(), request));
         api.MapGet(Operation.Healthz.Path, HealthyAsync);
         api.MapGet(Operation.Readyz.Path, ReadyAsync);
         routes.MapOpenApi(ApiDocument.Pattern);
@@ -28,10 +28,10 @@ internal static class WebApi
         routes.MapGet("/docs", Page).ExcludeFromDescription();
     }
 
-    private static IResult Rule(string id, RuleBook book)
+    private static IResult Rule(string id, HttpRequest request, RuleBook book)
     {
         return RuleExplanation.Of(book.Current.Rules, id) is { } explanation
-            ? ProtoJson.Result(explanation)
+            ? ProtoJson.Result(explanation, request)
             : throw new ProblemException(ProblemCode.NotFound, Texts.NoSuchRule(id));
     }
 

@@ -11,7 +11,7 @@ internal sealed record ForeignClient(ForeignRuntime Runtime, string Script)
         new(ForeignRuntime.Python, Repository.PathOf("client", "examples", "python", "check.py"));
 
     public static ForeignClient Node { get; } =
-        new(ForeignRuntime.Node("client/examples/node"), Repository.PathOf("client", "examples", "node", "check.js"));
+        new(ForeignRuntime.Node("client/examples/node", "@grpc/grpc-js"), Repository.PathOf("client", "examples", "node", "check.js"));
 
     /// <summary>Ours, on its own: as a program of another system would use the service from .NET.</summary>
     public static ForeignClient CSharp { get; } =

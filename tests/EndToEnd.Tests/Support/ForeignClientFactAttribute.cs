@@ -14,10 +14,14 @@ public sealed class ForeignClientFactAttribute : FactAttribute
             "python" => ForeignClient.Python.Runtime,
             "node" => ForeignClient.Node.Runtime,
             "ruby" => ForeignClient.Ruby.Runtime,
+            "typescript" => ForeignRuntime.TypeScript,
+            "cpp" => ForeignRuntime.Cpp,
+            "go" => ForeignRuntime.Go,
+            "buf" => ForeignRuntime.Buf,
             _ => ForeignRuntime.Java,
         }).Skip;
     }
 
-    /// <summary>python, node, ruby or java.</summary>
+    /// <summary>python, node, ruby, typescript, cpp, go, buf or java.</summary>
     public string Name { get; }
 }

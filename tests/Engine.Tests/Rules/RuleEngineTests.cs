@@ -37,17 +37,19 @@ public sealed class RuleEngineTests
     }
 
     [Theory]
-    [InlineData("xushui-2024")]
-    [InlineData("qinhuangdao-2024")]
-    public void Validate_RuleFails_NotDecidedAndFindingsOfTheOthers(string name)
+    [InlineData("xushui-2024", "error", Verdict.NotDecided, Reason.RuleFailed)]
+    [InlineData("xushui-2024", "warning", Verdict.Accept, Reason.Unspecified)]
+    [InlineData("qinhuangdao-2024", "error", Verdict.Reject, Reason.Unspecified)]
+    [InlineData("qinhuangdao-2024", "info", Verdict.Reject, Reason.Unspecified)]
+    public void Validate_RuleFails_CostsNoErrorAndNoFindingOfTheOthers(string name, string severity, Verdict verdict, Reason reason)
     {
         var sample = new Sample(name);
-        var rules = TestRules.Compile(TestRules.Whole(Broken), onNational: true).RuleSet!;
+        var rules = TestRules.Compile(TestRules.Whole($"{Broken}\nseverity: {severity}"), onNational: true).RuleSet!;
         var reply = new ReportValidator().Validate(Encoding.UTF8.GetBytes(sample.Text), rules);
 
-        (reply.Verdict, reply.Reason).ShouldBe((Verdict.NotDecided, Reason.RuleFailed));
+        (reply.Verdict, reply.Reason).ShouldBe((verdict, reason));
         reply.RuleFailures.ShouldHaveSingleItem().RuleId.ShouldBe("broken");
-        reply.ReasonText.ShouldNotBeEmpty();
+        (reply.ReasonText.Length > 0).ShouldBe(verdict == Verdict.NotDecided);
         reply.Findings.Select(FindingLine.Of).ShouldBe(sample.ExpectedFindings);
     }
 

@@ -1,4 +1,5 @@
 using Validation.Server.Access.Audit;
+using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -28,7 +29,7 @@ public sealed class AuditRetentionTests(PostgresCluster postgres) : IDisposable
         (await audit.RemoveAsync(then + 1, default)).ShouldBe(2);
 
         (await audit.ReadAsync(100, long.MaxValue, default)).Select(entry => entry.Detail).ShouldBe(["new"]);
-        (await rules.HistoryAsync(100, "", default)).Select(entry => entry.Version).ShouldBe(["2026.1+1"]);
+        (await rules.HistoryAsync(100, HistoryStart.Newest, default))!.Entries.Select(entry => entry.Version).ShouldBe(["2026.1+1"]);
         (await audit.RemoveAsync(then + 1, default)).ShouldBe(0);
     }
 

@@ -89,9 +89,85 @@ public sealed class PublishTests
     public async Task Publish_SomethingMissing_IsInvalid(string author, string reason, string expected)
     {
         await using var server = await RunningServer.StartSmallAsync();
-        var request = new PublishRequest { Candidate = new RuleOverlay(), Author = author, Reason = reason, ExpectedVersion = expected };
+        var request = new PublishRequest { Empty = true, Author = author, Reason = reason, ExpectedVersion = expected };
 
         (await Administration.RefusedAsync(server.Admin.PublishAsync(request))).StatusCode.ShouldBe(StatusCode.InvalidArgument);
+    }
+
+    [Theory]
+    [InlineData(false, 0, false)]
+    [InlineData(true, 0, false)]
+    [InlineData(true, 1, true)]
+    public async Task Publish_WithoutFilesOrWithFilesThatMayNotBe_IsInvalidAndChangesNothing(bool isSet, int files, bool empty)
+    {
+        await using var server = await RunningServer.StartSmallAsync();
+        var before = (await server.PublishAsync(TestRules.Finding("local-a"))).Publication.Version;
+        var candidate = files == 0 ? new RuleOverlay() : TestRules.Overlay(TestRules.Finding("local-b"));
+        var request = new PublishRequest
+        {
+            Candidate = isSet ? candidate : null, Author = "张三", Reason = "理由", ExpectedVersion = before, Empty = empty,
+        };
+
+        var refusal = await Should.ThrowAsync<RpcException>(server.Admin.PublishAsync(request).ResponseAsync.InTime());
+
+        refusal.StatusCode.ShouldBe(StatusCode.InvalidArgument);
+        refusal.Status.Detail.ShouldBe(empty ? Texts.CandidateNotEmpty : Texts.CandidateMissing);
+        refusal.Violation().Field.ShouldBe(empty ? "empty" : "candidate");
+        (await server.StatusAsync()).Version.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Publish_EmptyOnPurpose_LeavesTheNationalSetAlone()
+    {
+        await using var server = await RunningServer.StartSmallAsync();
+        var before = (await server.PublishAsync(TestRules.Finding("local-a"))).Publication.Version;
+        var request = new PublishRequest { Author = "张三", Reason = "理由", ExpectedVersion = before, Empty = true };
+
+        var publication = (await server.Admin.PublishAsync(request).ResponseAsync.InTime()).Publication;
+
+        publication.PreviousVersion.ShouldBe(before);
+        var content = await server.Admin.GetRuleSetAsync(new GetRuleSetRequest()).ResponseAsync.InTime();
+        content.Overlay.Files.ShouldBeEmpty();
+        content.Rules.Rules.ShouldAllBe(rule => !rule.Local);
+    }
+
+    [Fact]
+    public async Task History_InPages_IsWholeAlsoWhereAttemptsWereRefused()
+    {
+        await using var server = await RunningServer.StartSmallAsync();
+        await server.PublishAsync(TestRules.Finding("local-a"));
+        await server.PublishAsync("- id: [");
+        await server.PublishAsync(TestRules.FailingItsTests("local-a"));
+        await server.PublishAsync(TestRules.Finding("local-b"));
+        var whole = (await server.HistoryAsync()).Entries;
+
+        var pages = new List<Publication>();
+        var token = "";
+        do
+        {
+            var page = await server.Admin.HistoryAsync(new HistoryRequest { Limit = 1, PageToken = token }).ResponseAsync.InTime();
+            pages.AddRange(page.Entries);
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+
+        pages.Count.ShouldBe(4);
+        pages.ShouldBe(whole);
+    }
+
+    [Theory]
+    [InlineData("", "2026.1+99", StatusCode.NotFound, "NOT_FOUND")]
+    [InlineData("x", "", StatusCode.InvalidArgument, "BAD_REQUEST")]
+    [InlineData("p-1", "", StatusCode.InvalidArgument, "BAD_REQUEST")]
+    public async Task History_FromNowhere_IsRefused(string token, string before, StatusCode code, string reason)
+    {
+        await using var server = await RunningServer.StartSmallAsync();
+        await server.PublishAsync(TestRules.Finding("local-a"));
+        var request = new HistoryRequest { PageToken = token, BeforeVersion = before };
+
+        var refusal = await Should.ThrowAsync<RpcException>(server.Admin.HistoryAsync(request).ResponseAsync.InTime());
+
+        (refusal.StatusCode, refusal.Info().Reason).ShouldBe((code, reason));
     }
 
     [Theory]

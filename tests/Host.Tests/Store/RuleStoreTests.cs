@@ -1,3 +1,4 @@
+using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -28,7 +29,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         (await store.NewestRevisionAsync(default)).ShouldBeNull();
         (await store.NewestAsync(default)).ShouldBeNull();
         (await store.FindAsync("2026.1", default)).ShouldBeNull();
-        (await store.HistoryAsync(10, "", default)).ShouldBeEmpty();
+        (await store.EntriesAsync(10)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         (await store.AddAsync(Stored.Version(2), default)).ShouldBeFalse();
 
         (await store.NewestAsync(default)).ShouldBeSame(Stored.Version(0));
-        (await store.HistoryAsync(10, "", default)).ShouldBeEmpty();
+        (await store.EntriesAsync(10)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
             (await stores[0].NewestAsync(default)).ShouldBeSame(Stored.Version(revision, $"{winner}"));
         }
 
-        (await stores[0].HistoryAsync(100, "", default)).Count.ShouldBe(Rounds - 1);
+        (await stores[0].EntriesAsync(100)).Count.ShouldBe(Rounds - 1);
     }
 
     [Theory]
@@ -96,12 +97,18 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         await store.AddRefusalAsync(Stored.Publication(""), default);
         await store.AddAsync(Stored.Version(2), default);
 
-        var all = await store.HistoryAsync(10, "", default);
+        var all = await store.EntriesAsync(10);
         all.Select(entry => entry.Version).ShouldBe(["2026.1+2", "", "2026.1+1"]);
         all[1].ShouldBe(Stored.Publication(""));
-        (await store.HistoryAsync(1, "", default)).ShouldBe([all[0]]);
-        (await store.HistoryAsync(10, "2026.1+2", default)).ShouldBe([all[1], all[2]]);
-        (await store.HistoryAsync(10, "2026.1+9", default)).ShouldBeEmpty();
+        (await store.EntriesAsync(1)).ShouldBe([all[0]]);
+        (await store.EntriesAsync(10, "2026.1+2")).ShouldBe([all[1], all[2]]);
+        (await store.HistoryAsync(10, new HistoryStart("2026.1+9", null), default)).ShouldBeNull();
+
+        // An entry without a version, a refusal, is no end of the pages either.
+        var second = await store.HistoryAsync(2, HistoryStart.Newest, default);
+        second!.Entries.ShouldBe([all[0], all[1]]);
+        var third = await store.HistoryAsync(2, new HistoryStart("", second.Next), default);
+        (third!.Entries.Single(), third.Next).ShouldBe((all[2], null));
     }
 
     /// <summary>The N-th write fails, once and for ever: nothing of the version stays.</summary>
@@ -123,7 +130,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
                 var refused = await Should.ThrowAsync<StoreException>(adding.InTime());
                 refused.Message.ShouldBe(Texts.StoreFailed(dialect.Name));
                 (await store.NewestAsync(default)).ShouldBeSame(before!);
-                (await store.HistoryAsync(10, "", default)).Count.ShouldBe((int)revision);
+                (await store.EntriesAsync(10)).Count.ShouldBe((int)revision);
             }
 
             await Databases.ExecuteAsync(dialect, Databases.Mend(database, table));

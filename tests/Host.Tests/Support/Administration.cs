@@ -9,7 +9,10 @@ internal static class Administration
 {
     public static PublishRequest Request(RuleOverlay candidate, string expected)
     {
-        return new PublishRequest { Candidate = candidate, ExpectedVersion = expected, Author = "张三", Reason = "测试" };
+        return new PublishRequest
+        {
+            Candidate = candidate, ExpectedVersion = expected, Author = "张三", Reason = "测试", Empty = candidate.Files.Count == 0,
+        };
     }
 
     /// <summary>Publishes, from the version in force.</summary>

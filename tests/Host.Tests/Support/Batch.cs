@@ -31,6 +31,13 @@ internal sealed class Batch(AsyncDuplexStreamingCall<ValidateRequest, ValidateRe
     /// <summary>The replies up to the end of the call, and how it ended.</summary>
     public async Task<(IReadOnlyList<ValidateReply> Replies, Status Status)> EndAsync()
     {
+        var (replies, refusal) = await RefusedAsync();
+        return (replies, refusal?.Status ?? Status.DefaultSuccess);
+    }
+
+    /// <summary>The replies up to the end of the call, and why it was refused. Null: it was not.</summary>
+    public async Task<(IReadOnlyList<ValidateReply> Replies, RpcException? Refusal)> RefusedAsync()
+    {
         var replies = new List<ValidateReply>();
         try
         {
@@ -39,11 +46,11 @@ internal sealed class Batch(AsyncDuplexStreamingCall<ValidateRequest, ValidateRe
                 replies.Add(reply);
             }
 
-            return (replies, Status.DefaultSuccess);
+            return (replies, null);
         }
         catch (RpcException end)
         {
-            return (replies, end.Status);
+            return (replies, end);
         }
     }
 

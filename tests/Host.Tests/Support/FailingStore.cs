@@ -1,3 +1,4 @@
+using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.V1;
 
@@ -56,9 +57,9 @@ internal sealed class FailingStore(IRuleStore store) : IRuleStore
         });
     }
 
-    public Task<IReadOnlyList<Publication>> HistoryAsync(int limit, string beforeVersion, CancellationToken cancellationToken)
+    public Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken)
     {
-        return CallAsync(() => store.HistoryAsync(limit, beforeVersion, cancellationToken));
+        return CallAsync(() => store.HistoryAsync(limit, start, cancellationToken));
     }
 
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Validation.Server.Tests.Support;
 using Validation.Server.Web;
+using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 
@@ -23,7 +24,7 @@ public sealed class OpenApiTests
         {
             var described = OperationOf(document, operation);
             described.GetProperty("operationId").GetString().ShouldBe(operation.Id);
-            described.GetProperty("summary").GetString().ShouldBe(operation.Summary);
+            described.GetProperty("summary").GetString().ShouldBe(ApiWords.Of(operation).Summary);
             described.GetProperty("responses").EnumerateObject().Count().ShouldBeGreaterThan(1);
         }
     }
@@ -86,9 +87,51 @@ public sealed class OpenApiTests
         validate.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name)
             .ShouldBe(["multipart/form-data", "application/octet-stream"]);
         validate.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["id", "omit_report", "X-File-Name", "Content-Disposition"]);
+            .ShouldBe(["id", "include_report", "omit_report", "pretty", "X-File-Name", "Content-Disposition"]);
         validate.GetProperty("responses").EnumerateObject().Select(response => response.Name)
             .ShouldBe(["200", "400", "408", "413", "415", "429", "503", "401", "403", "405", "500"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Document_InOneLanguage_SaysWhatIsAlwaysSetAndWhenToComeAgain()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        var document = await DocumentAsync(server);
+
+        var words = Operation.All.Select(operation => OperationOf(document, operation)).SelectMany(Descriptions)
+            .Concat(Descriptions(document.GetProperty("components").GetProperty("schemas").GetProperty("Problem")))
+            .Append(document.GetProperty("info").GetProperty("title").GetString()!).ToList();
+        words.Count.ShouldBeGreaterThan(30);
+        words.Where(text => text.Any(letter => letter >= '\u2E80')).ShouldBeEmpty();
+
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        Required("ValidateReply").ShouldContain("provenance");
+        Required("ValidateReply").ShouldNotContain("report");
+        new[] { "disclosure", "applications", "disputes" }.ShouldBeSubsetOf(Required("Report"));
+        Required("ApplicantRow").Count.ShouldBe(7);
+        Required("Cell").ShouldNotContain("value");
+        foreach (var status in new[] { "429", "503" })
+        {
+            OperationOf(document, Operation.Validate).GetProperty("responses").GetProperty(status).GetProperty("headers")
+                .GetProperty("Retry-After").GetProperty("schema").GetProperty("type").GetString().ShouldBe("integer");
+        }
+
+        List<string> Required(string name) =>
+            [.. schemas.GetProperty(name).GetProperty("required").EnumerateArray().Select(field => field.GetString()!)];
+    }
+
+    /// <summary>What is said to whoever reads the document: summaries and descriptions, at any depth.</summary>
+    private static IEnumerable<string> Descriptions(JsonElement element)
+    {
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+                member.Name is "summary" or "description" or "tags" && member.Value.ValueKind == JsonValueKind.String
+                    ? [member.Value.GetString()!]
+                    : Descriptions(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Descriptions),
+            _ => [],
+        };
     }
 
     private static JsonElement OperationOf(JsonElement document, Operation operation)

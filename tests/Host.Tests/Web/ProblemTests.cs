@@ -18,21 +18,19 @@ public sealed class ProblemTests
     [InlineData(100, false)]
     [InlineData(101, true)]
     [InlineData(1_000_000, true)]
-    public async Task Document_AroundItsLimit_IsTakenOrTooLarge(int bytes, bool tooLarge)
+    public async Task Document_AroundItsLimit_IsReadOrNotDecided(int bytes, bool tooLarge)
     {
         await using var server = await RunningServer.StartAsync(new FakeCheck(), "DocumentBytes=100");
         var text = new string('x', bytes);
         foreach (var content in new[] { Uploads.Raw(text), Uploads.Form(text), new StreamContent(new Unsized(text)) })
         {
-            using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
-            if (tooLarge)
-            {
-                (await response.ShouldBeAsync(ProblemCode.TooLarge)).ShouldBe(Texts.DocumentTooLarge(100));
-            }
-            else
-            {
-                response.StatusCode.ShouldBe(HttpStatusCode.OK);
-            }
+            content.Headers.TryAddWithoutValidation("X-File-Name", "a.txt");
+
+            var reply = await server.Http.CheckAsync(content, "?id=a");
+
+            reply.Id.ShouldBe("a");
+            reply.Reason.ShouldBe(tooLarge ? Reason.DocumentTooLarge : Reason.Unspecified);
+            reply.Verdict.ShouldBe(tooLarge ? Verdict.NotDecided : Verdict.Accept);
         }
     }
 
@@ -96,6 +94,54 @@ public sealed class ProblemTests
         using var response = await server.Http.PostAsync(Uploads.Path + "?omit_report=maybe", content).InTime();
 
         (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(Texts.FlagInvalid("omit_report", "maybe"));
+    }
+
+    [Theory]
+    [InlineData("/v1/validate?omit_reprot=true", "omit_reprot")]
+    [InlineData("/v1/validate?ID=a", "ID")]
+    [InlineData("/v1/rules?version=1", "version")]
+    [InlineData("/v1/rules/test?id=test", "id")]
+    [InlineData("/v1/status?a", "a")]
+    public async Task Parameter_Unknown_IsABadRequestThatNamesIt(string address, string name)
+    {
+        await using var server = await RunningServer.StartSmallAsync();
+        await server.PublishAsync(TestRules.Finding("test"));
+        using var content = Uploads.Raw("草稿");
+
+        using var response = address.Contains("validate", StringComparison.Ordinal)
+            ? await server.Http.PostAsync(address, content).InTime()
+            : await server.Http.GetAsync(address).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldStartWith($"没有参数 {name}：");
+    }
+
+    [Theory]
+    [InlineData("/v1/nothing", "")]
+    [InlineData("/v2/validate", "")]
+    [InlineData("/v1/nothing", "Bearer vk_x")]
+    public async Task Address_Unknown_IsNotFoundAlsoWithAKey(string address, string key)
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck(), "AnonymousValidate=false");
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+        {
+            using var request = new HttpRequestMessage(method, address);
+            request.Headers.TryAddWithoutValidation("Authorization", key);
+
+            using var response = await server.Http.SendAsync(request).InTime();
+
+            await response.ShouldBeAsync(ProblemCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Names_TooLong_AreABadRequest()
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck());
+        using var content = Uploads.Raw("草稿");
+
+        using var response = await server.Http.PostAsync(Uploads.Path + "?id=" + new string('x', 1025), content).InTime();
+
+        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(Texts.TooLong("id", 1024));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class WatcherRun(int count, int connections, int limitMillisecon
         // The national set alone, again: only the version differs.
         var request = new PublishRequest
         {
-            Candidate = new RuleOverlay(), ExpectedVersion = status.Version, Author = "watchers", Reason = "measured",
+            Empty = true, ExpectedVersion = status.Version, Author = "watchers", Reason = "measured",
         };
         var heard = watchers.Select(watcher => watcher.NextAsync(status.Version)).ToList();
         var start = Stopwatch.GetTimestamp();

@@ -90,7 +90,9 @@ internal sealed record HostileKind(string Name, Func<Principal, Figures, Cancell
     private static async Task SendAsync(byte[] content, Principal principal, Figures figures, CancellationToken cancellationToken)
     {
         var client = new Validator.ValidatorClient(principal.Channel);
+#pragma warning disable CS0612 // What clients of version 0.2.0 say.
         var request = new ValidateRequest { Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = true };
+#pragma warning restore CS0612
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RepeatAsync(
             async () =>
             {

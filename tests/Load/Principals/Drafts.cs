@@ -25,7 +25,9 @@ internal static class Drafts
 
         return new ValidateRequest
         {
+#pragma warning disable CS0612 // What clients of version 0.2.0 say.
             Id = $"{number}", FileName = $"report.{format}", Content = UnsafeByteOperations.UnsafeWrap(content), OmitReport = true,
+#pragma warning restore CS0612
         };
     }
 

@@ -26,10 +26,18 @@ internal static class TestRules
     }
 
     /// <summary>A rule that fails on the reports of 2024 that hold a word, and on no other. It passes its own tests.</summary>
-    public static string FailingOn(string id, string word)
+    public static string FailingOn(string id, string word, string severity = "error")
     {
         return Rule(
-            id, $"prose.text.contains('{word}') == false || 1 / (report.year - 2024) == 0", "问题。", "error", "",
+            id, $"prose.text.contains('{word}') == false || 1 / (report.year - 2024) == 0", "问题。", severity, "",
+            "{year: 2026}", $"{{year: 2023, sections: {{1: \"{word}。\"}}}}");
+    }
+
+    /// <summary>A rule that finds fault with the reports that hold a word.</summary>
+    public static string FindingOn(string id, string word, string severity = "error")
+    {
+        return Rule(
+            id, $"prose.text.contains('{word}') == false", $"不该有{word}。", severity, "",
             "{year: 2026}", $"{{year: 2023, sections: {{1: \"{word}。\"}}}}");
     }
 

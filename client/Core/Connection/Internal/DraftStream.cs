@@ -43,7 +43,8 @@ internal sealed class DraftStream : IAsyncDisposable
             reply.TrySetException(end);
         }
 
-        var first = new ValidateRequest { Id = id, FileName = name, OmitReport = _options.OmitReport };
+        var first = DraftRequest.Of(name, _options);
+        first.Id = id;
         _ = SendAsync(first, content, reply.Task, cancellationToken);
         try
         {

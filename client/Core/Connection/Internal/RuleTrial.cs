@@ -132,7 +132,6 @@ internal sealed class RuleTrial(
             Id = index.ToString(CultureInfo.InvariantCulture),
             FileName = draft.Name,
             Content = UnsafeByteOperations.UnsafeWrap(content.Bytes),
-            OmitReport = true,
         };
         await call.RequestStream.WriteAsync(new TryRequest { Draft = request }, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Validation.Client.Wording;
 using Validation.Template;
 using Validation.V1;
 
@@ -15,14 +16,15 @@ internal sealed class ProseQuote(Markup page, PageDraft draft)
             return;
         }
 
-        var start = claim.Sentence.IndexOf(claim.Text, StringComparison.Ordinal);
+        var sentence = ClaimSentence.Of(report, claim);
+        var start = sentence.IndexOf(claim.Text, StringComparison.Ordinal);
         page.Open(Tag.P, Attr.Class("quote"));
         page.Text(Texts.QuoteBegin);
-        page.Text(start < 0 ? string.Empty : Clipped.Of(claim.Sentence[..start], Clipped.InParagraph));
+        page.Text(start < 0 ? string.Empty : Clipped.Of(sentence[..start], Clipped.InParagraph));
         page.Open(Tag.A, Attr.Link(Anchor.Cell(draft.Number, cell)));
         page.Leaf(Tag.Mark, Clipped.Of(claim.Text, Clipped.InParagraph));
         page.Close();
-        page.Text(start < 0 ? string.Empty : Clipped.Of(claim.Sentence[(start + claim.Text.Length)..], Clipped.InParagraph));
+        page.Text(start < 0 ? string.Empty : Clipped.Of(sentence[(start + claim.Text.Length)..], Clipped.InParagraph));
         page.Text(Texts.QuoteEnd);
         page.Close();
     }

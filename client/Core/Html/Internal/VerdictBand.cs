@@ -57,6 +57,11 @@ internal sealed class VerdictBand(Markup page, PageDraft draft)
         {
             page.Leaf(Tag.P, "tally", VerdictWords.Clean + "。");
         }
+
+        if (VerdictWords.FailuresBeside(reply) is { Length: > 0 } failures)
+        {
+            page.Leaf(Tag.P, "tally", failures + "。");
+        }
     }
 
     private void WriteAdvice()

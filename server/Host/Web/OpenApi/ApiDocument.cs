@@ -19,7 +19,8 @@ internal static class ApiDocument
     private const string Problem = "Problem";
 
     private static readonly ProblemCode[] OfUploads =
-        [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Throttled, ProblemCode.Busy];
+        [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Throttled,
+            ProblemCode.Busy, ProblemCode.NotReady, ProblemCode.Stopping];
 
     private static readonly ProblemCode[] OfGate = [ProblemCode.Unauthenticated, ProblemCode.Forbidden, ProblemCode.Busy];
 
@@ -37,9 +38,10 @@ internal static class ApiDocument
 
     private static void Describe(OpenApiDocument document)
     {
-        document.Info = new OpenApiInfo { Title = Texts.ApiTitle, Version = Name };
+        document.Info = new OpenApiInfo { Title = ApiWords.Title, Version = Name };
         // The document holds wherever it is fetched from.
         document.Servers = [];
+        document.Tags = null;
         var schemas = new ProtoSchemas(document, ProtoComments.Own);
         var reply = Json(schemas.Reference(ValidateReply.Descriptor));
         var rules = Json(schemas.Reference(RuleList.Descriptor));
@@ -51,17 +53,19 @@ internal static class ApiDocument
         validate.RequestBody = Upload();
         validate.Parameters =
         [
-            Parameter("id", ParameterLocation.Query, JsonSchemaType.String, Texts.ApiId),
-            Parameter("omit_report", ParameterLocation.Query, JsonSchemaType.Boolean, Texts.ApiOmitReport),
-            Parameter(FileNames.Header, ParameterLocation.Header, JsonSchemaType.String, Texts.ApiFileName),
-            Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, Texts.ApiDisposition),
+            Parameter("id", ParameterLocation.Query, JsonSchemaType.String, ApiWords.Id),
+            Parameter("include_report", ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.IncludeReport),
+            OmitReport(),
+            Pretty(),
+            Parameter(FileNames.Header, ParameterLocation.Header, JsonSchemaType.String, ApiWords.FileName),
+            Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, ApiWords.Disposition),
         ];
-        Fill(document, Operation.Rules, rules, OfGate);
-        Fill(document, Operation.Rule, rule, [ProblemCode.NotFound, .. OfGate])
-            .Parameters = [Parameter("id", ParameterLocation.Path, JsonSchemaType.String, Texts.ApiRuleId, required: true)];
-        Fill(document, Operation.Status, status, []);
+        Fill(document, Operation.Rules, rules, [ProblemCode.BadRequest, .. OfGate]).Parameters = [Pretty()];
+        Fill(document, Operation.Rule, rule, [ProblemCode.BadRequest, ProblemCode.NotFound, .. OfGate]).Parameters =
+            [Parameter("id", ParameterLocation.Path, JsonSchemaType.String, ApiWords.RuleId, required: true), Pretty()];
+        Fill(document, Operation.Status, status, [ProblemCode.BadRequest]).Parameters = [Pretty()];
         Fill(document, Operation.Healthz, Text("ok"), []);
-        Fill(document, Operation.Readyz, Text("ready"), [ProblemCode.NotReady]);
+        Fill(document, Operation.Readyz, Text("ready"), [ProblemCode.NotReady, ProblemCode.Stopping]);
     }
 
     private static OpenApiOperation Fill(
@@ -69,28 +73,50 @@ internal static class ApiDocument
     {
         var described = document.Paths[operation.Path].Operations![operation.Method];
         described.OperationId = operation.Id;
-        described.Summary = operation.Summary;
-        described.Description = operation.Detail;
+        (described.Summary, described.Description) = ApiWords.Of(operation);
+        // The framework tags with a name for the page.
+        described.Tags = null;
         described.Responses = new OpenApiResponses
         {
-            ["200"] = new OpenApiResponse { Description = operation.Summary, Content = answer },
+            ["200"] = new OpenApiResponse { Description = described.Summary, Content = answer },
         };
-        foreach (var problem in problems.Concat(Common))
+        foreach (var same in problems.Concat(Common).Distinct().GroupBy(problem => problem.Status))
         {
-            var schema = new OpenApiSchemaReference(Problem, document);
-            described.Responses[problem.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            described.Responses[same.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
-                Description = problem.Title,
-                Content = Media(ProblemResponse.ContentType, schema),
+                Description = ApiWords.Of(same),
+                Content = Media(ProblemResponse.ContentType, new OpenApiSchemaReference(Problem, document)),
+                Headers = ProblemResponse.SaysWhen(same.Key) ? RetryAfter() : null,
             };
         }
 
         return described;
     }
 
+    private static Dictionary<string, IOpenApiHeader> RetryAfter()
+    {
+        var seconds = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1" };
+        return new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["Retry-After"] = new OpenApiHeader { Description = ApiWords.RetryAfter, Required = true, Schema = seconds },
+        };
+    }
+
+    private static OpenApiParameter Pretty()
+    {
+        return Parameter(QueryReader.Pretty, ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.Pretty);
+    }
+
+    private static OpenApiParameter OmitReport()
+    {
+        var parameter = Parameter("omit_report", ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.OmitReport);
+        parameter.Deprecated = true;
+        return parameter;
+    }
+
     private static OpenApiRequestBody Upload()
     {
-        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = Texts.ApiFile };
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = ApiWords.File };
         var form = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -112,7 +138,7 @@ internal static class ApiDocument
     private static OpenApiSchema ProblemSchema()
     {
         OpenApiSchema String(string? description = null) => new() { Type = JsonSchemaType.String, Description = description };
-        var code = String(Texts.ApiProblemCode);
+        var code = String(ApiWords.ProblemCode);
         code.Enum = [.. ProblemCode.All.Select(problem => (JsonNode)problem.Code)];
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
         {
@@ -122,12 +148,12 @@ internal static class ApiDocument
             ["detail"] = String(),
             ["instance"] = String(),
             ["code"] = code,
-            ["requestId"] = String(Texts.ApiRequestId),
+            ["requestId"] = String(ApiWords.RequestId),
         };
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = Texts.ApiProblem,
+            Description = ApiWords.Problem,
             Properties = properties,
             Required = properties.Keys.ToHashSet(StringComparer.Ordinal),
         };

@@ -21,7 +21,7 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
             {
                 schema.Properties.Add(field.Name, Describe(field));
                 // What has no presence is written also when it has its default value.
-                if (!field.HasPresence)
+                if (!field.HasPresence || IsAlwaysSet(field))
                 {
                     schema.Required.Add(field.Name);
                 }
@@ -29,6 +29,13 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
         }
 
         return new OpenApiSchemaReference(name, document);
+    }
+
+    /// <summary>The contract says in so many words which parts are never missing.</summary>
+    private bool IsAlwaysSet(FieldDescriptor field)
+    {
+        return Comment(field)?.Contains("Always set", StringComparison.Ordinal) == true
+            || comments.Of(field.ContainingType.FullName)?.Contains("Every field is always set", StringComparison.Ordinal) == true;
     }
 
     private OpenApiSchemaReference Reference(EnumDescriptor type)

@@ -21,25 +21,32 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
     public static readonly ProblemCode Misdirected =
         new("misdirected", StatusCodes.Status421MisdirectedRequest, "地址不是本服务的");
 
+    public static readonly ProblemCode Conflict = new("conflict", StatusCodes.Status409Conflict, "与服务器现在的状态不符");
+    public static readonly ProblemCode ReplyTooLarge = new("reply_too_large", StatusCodes.Status413PayloadTooLarge, "答复太大");
+    public static readonly ProblemCode TookTooLong = new("took_too_long", StatusCodes.Status504GatewayTimeout, "用时过长");
     public static readonly ProblemCode Throttled = new("too_many_requests", StatusCodes.Status429TooManyRequests, "请求过多");
     public static readonly ProblemCode Fault = new("internal_error", StatusCodes.Status500InternalServerError, "服务器内部错误");
     public static readonly ProblemCode Busy = new("busy", StatusCodes.Status503ServiceUnavailable, "服务器正忙");
     public static readonly ProblemCode NotReady = new("not_ready", StatusCodes.Status503ServiceUnavailable, "暂不接受校验");
     public static readonly ProblemCode Stopping = new("stopping", StatusCodes.Status503ServiceUnavailable, "服务正在停止");
 
-    /// <summary>Every problem that the server may answer with.</summary>
+    /// <summary>Every problem that the server may answer with, over HTTP or, in capitals as the reason of ErrorInfo, over gRPC.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         BadRequest, Unauthenticated, Forbidden, NotFound, Method, Slow, TooLarge, MediaType, Misdirected, Throttled, Fault, NotReady, Busy,
-        Stopping,
+        Stopping, Conflict, ReplyTooLarge, TookTooLong,
     ];
+
+    /// <summary>The name as the reason of a google.rpc.ErrorInfo, such as "TOO_LARGE".</summary>
+    public string Reason => Code.ToUpperInvariant();
 
     /// <summary>The problem that a refusal of the service is.</summary>
     public static ProblemCode Of(RefusalKind kind)
     {
         return kind switch
         {
-            RefusalKind.Invalid or RefusalKind.Conflict => BadRequest,
+            RefusalKind.Invalid => BadRequest,
+            RefusalKind.Conflict => Conflict,
             RefusalKind.Unauthenticated => Unauthenticated,
             RefusalKind.Forbidden => Forbidden,
             RefusalKind.NotFound => NotFound,
@@ -48,7 +55,10 @@ internal sealed record ProblemCode(string Code, int Status, string Title)
             RefusalKind.Throttled => Throttled,
             RefusalKind.Full => Busy,
             RefusalKind.Stalled => Slow,
-            RefusalKind.TookTooLong or RefusalKind.Unavailable => NotReady,
+            RefusalKind.TookTooLong => TookTooLong,
+            RefusalKind.Unavailable => NotReady,
+            RefusalKind.Stopping => Stopping,
+            RefusalKind.ReplyTooLarge => ReplyTooLarge,
             _ => Fault,
         };
     }

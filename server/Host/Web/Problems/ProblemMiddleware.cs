@@ -36,7 +36,7 @@ internal sealed class ProblemMiddleware(
         {
             var (problem, detail) = Describe(fault);
             context.Response.Clear();
-            await AnswerAsync(context, problem, detail);
+            await AnswerAsync(context, problem, detail, (fault as ProblemException)?.RetryAfter);
         }
         catch (Exception fault)
         {
@@ -46,10 +46,10 @@ internal sealed class ProblemMiddleware(
         }
     }
 
-    private Task AnswerAsync(HttpContext context, ProblemCode problem, string detail)
+    private Task AnswerAsync(HttpContext context, ProblemCode problem, string detail, TimeSpan? retryAfter = null)
     {
         figures.Refused("http", problem.Code, context.Principal());
-        return ProblemResponse.WriteAsync(context, problem, detail);
+        return ProblemResponse.WriteAsync(context, problem, detail, retryAfter);
     }
 
     /// <summary>No exception leaves with its message, unless it was made for the sender: that may quote the document.</summary>

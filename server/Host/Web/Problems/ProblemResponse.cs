@@ -10,20 +10,21 @@ internal static class ProblemResponse
 {
     public const string ContentType = "application/problem+json";
 
-    private const int RetrySeconds = 1;
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static Task WriteAsync(HttpContext context, ProblemCode problem, string detail)
+    public static Task WriteAsync(HttpContext context, ProblemCode problem, string detail, TimeSpan? retryAfter)
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        if (problem.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        if (SaysWhen(problem.Status))
         {
-            response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+            var seconds = Math.Ceiling((retryAfter ?? UsualPause).TotalSeconds);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (problem.Status == StatusCodes.Status401Unauthorized)
@@ -34,6 +35,12 @@ internal static class ProblemResponse
         var body = new Details(
             TypeOf(problem), problem.Title, problem.Status, detail, context.Request.Path, problem.Code, context.TraceIdentifier);
         return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
+    }
+
+    /// <summary>Whether an answer with this status says when to ask again.</summary>
+    public static bool SaysWhen(int status)
+    {
+        return status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable;
     }
 
     /// <summary>A name, not an address: a closed network has no page to show there.</summary>

@@ -11,7 +11,8 @@ internal static class UploadBody
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>Reads up to the end.</summary>
-    /// <exception cref="ProblemException">There is more than the limit, or more than the server has memory for.</exception>
+    /// <exception cref="DocumentTooLargeException">There is more than the limit.</exception>
+    /// <exception cref="ProblemException">There is more than the server has memory for.</exception>
     public static async Task<DraftBuffer> ReadAsync(Stream body, int limit, HeldBytes held, CancellationToken cancellationToken)
     {
         var draft = new DraftBuffer(held);
@@ -23,7 +24,7 @@ internal static class UploadBody
             {
                 if (read > limit - draft.Length)
                 {
-                    throw TooLarge(limit);
+                    throw new DocumentTooLargeException();
                 }
 
                 if (await draft.AppendAsync(chunk.AsMemory(0, read), cancellationToken) is { } refusal)
@@ -43,10 +44,5 @@ internal static class UploadBody
         {
             ArrayPool<byte>.Shared.Return(chunk, clearArray: true);
         }
-    }
-
-    public static ProblemException TooLarge(int limit)
-    {
-        return new ProblemException(ProblemCode.TooLarge, Texts.DocumentTooLarge(limit));
     }
 }

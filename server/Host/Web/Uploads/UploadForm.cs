@@ -16,7 +16,8 @@ internal static class UploadForm
     private const int MostParts = 100;
 
     /// <summary>Reads the form to its end.</summary>
-    /// <exception cref="ProblemException">There is no file, or more than one, or it is too large, or the form is broken.</exception>
+    /// <exception cref="DocumentTooLargeException">The file is too large.</exception>
+    /// <exception cref="ProblemException">There is no file, or more than one, or the form is broken.</exception>
     public static async Task<(string FileName, DraftBuffer Content)> ReadAsync(
         Stream body, MediaTypeHeaderValue type, int limit, Func<HeldBytes> hold, CancellationToken cancellationToken)
     {
@@ -63,12 +64,35 @@ internal static class UploadForm
         var disposition = section.GetContentDispositionHeader();
         if (disposition is null || !disposition.IsFileDisposition())
         {
-            using var skipped = await UploadBody.ReadAsync(section.Body, OtherBytes, hold(), cancellationToken);
+            using var skipped = await SkipAsync(section.Body, hold(), cancellationToken);
             return file;
         }
 
-        return file is null
-            ? (FileNames.Of(disposition), await UploadBody.ReadAsync(section.Body, limit, hold(), cancellationToken))
-            : throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithSeveralFiles);
+        if (file is not null)
+        {
+            throw new ProblemException(ProblemCode.BadRequest, Texts.FormWithSeveralFiles);
+        }
+
+        var name = FileNames.Of(disposition);
+        try
+        {
+            return (name, await UploadBody.ReadAsync(section.Body, limit, hold(), cancellationToken));
+        }
+        catch (DocumentTooLargeException)
+        {
+            throw new DocumentTooLargeException(name);
+        }
+    }
+
+    private static async Task<DraftBuffer> SkipAsync(Stream part, HeldBytes held, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UploadBody.ReadAsync(part, OtherBytes, held, cancellationToken);
+        }
+        catch (DocumentTooLargeException)
+        {
+            throw new ProblemException(ProblemCode.TooLarge, Texts.FormPartTooLarge(OtherBytes));
+        }
     }
 }

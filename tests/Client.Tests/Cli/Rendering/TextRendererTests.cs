@@ -80,6 +80,23 @@ public sealed class TextRendererTests
         return output.ToString();
     }
 
+    [Theory]
+    [InlineData(Verdict.Accept, Level.Warning, "通过")]
+    [InlineData(Verdict.Reject, Level.Error, "有错误，须修改")]
+    public void Rules_ThatFailedBesideAVerdict_AreSaidAndListed(Verdict verdict, Level level, string words)
+    {
+        var reply = new ValidateReply { Verdict = verdict };
+        reply.RuleFailures.Add(new RuleFailure { RuleId = "t3-balance", Message = "超出时间", Severity = level });
+
+        // Among many drafts too.
+        var text = Render(new TextRenderer(null, colours: false), [.. Enumerable.Repeat(Outcomes.Of(reply), 11)]);
+
+        text.ShouldContain(words);
+        text.ShouldContain("；另有 1 条规则没能执行，列在后面");
+        text.ShouldContain("规则 t3-balance 没能执行");
+        text.Contains("不影响结论", StringComparison.Ordinal).ShouldBe(level == Level.Warning);
+    }
+
     private static ValidateReply RuleFailed() => new()
     {
         Verdict = Verdict.NotDecided,

@@ -137,6 +137,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
         (await RunAsync(_script, "publish --empty --author 张三 --reason 试试 --yes")).ShouldBe(0);
 
         Rules.Last<PublishRequest>().Candidate.Files.ShouldBeEmpty();
+        Rules.Last<PublishRequest>().Empty.ShouldBeTrue();
     }
 
     [Fact]

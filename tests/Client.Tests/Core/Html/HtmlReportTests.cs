@@ -199,6 +199,19 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Rules_ThatFailedBesideAVerdict_AreToldWithTheirWeight()
+    {
+        var failure = new RuleFailure { RuleId = "x", Message = "超出时间", Severity = Level.Warning };
+        var reply = Outcomes.Reply(Verdict.Accept);
+        reply.RuleFailures.Add(failure);
+
+        var page = ParsedPage.Of(Outcomes.Of(reply));
+
+        page.Words(".failures li").ShouldBe("规则 x 没能执行，级别为警告，不影响结论，这不是稿件的问题：超出时间");
+        page.Words(".verdict").ShouldContain("另有 1 条规则没能执行，列在后面");
+    }
+
+    [Fact]
     public void Policy_OfThePage_AllowsItsStyleSheetAndNothingElse()
     {
         var page = ParsedPage.Of(CheckedSample.Of("xushui-2024"));

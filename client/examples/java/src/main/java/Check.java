@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import validation.v1.FindingOuterClass.CellReference;
+import validation.v1.CellReference;
+import validation.v1.ValidateRequest;
 import validation.v1.ValidatorGrpc;
-import validation.v1.ValidatorOuterClass.ValidateRequest;
 
 /**
  * Checks drafts over gRPC: Check [--server 127.0.0.1:5081] draft.txt ...
@@ -41,7 +41,6 @@ public final class Check {
         var request = ValidateRequest.newBuilder()
             .setFileName(draft.getFileName().toString())
             .setContent(ByteString.copyFrom(Files.readAllBytes(draft)))
-            .setOmitReport(true)
             .build();
         var reply = validator.withDeadlineAfter(30, TimeUnit.SECONDS).validate(request);
         System.out.println(String.join("\t", "#", request.getFileName(), reply.getVerdict().name(), reply.getReasonText()));
