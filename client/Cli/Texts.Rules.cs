@@ -25,7 +25,7 @@ internal static partial class Texts
     public const string ReportName = "文件";
     public const string ExpressionName = "表达式";
 
-    public const string RuleFilesName = "文件或文件夹";
+    public const string RuleFilesName = "规则文件或文件夹";
     public const string PersonName = "姓名";
     public const string KindName = "种类";
     public const string DayName = "日期";

@@ -17,10 +17,10 @@ internal static partial class Texts
 
     /// <summary>A rule to begin with.</summary>
     public static string Skeleton(string id) =>
-        $$"""
+        $$$"""
         # 以“#”开头的是说明，改好以后可以删去。
         # 检查并运行例子：validate rules test 本文件；可以写什么：validate rules facts
-        - id: {{id}}                       # 编号，定了就不要改
+        - id: {{{id}}}                       # 编号，定了就不要改
           title: 热线电话                   # 名称，几个字
           severity: warning                # error 必须改正，warning 请核对，info 提示
           basis: 本市政务公开工作要求        # 依据

@@ -77,7 +77,8 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         if (!outcome.TryGet(out var reply, out var failure))
         {
             var code = session.Fail(failure);
-            if (failure.Kind == RuleFailureKind.Conflict)
+            // Where force would help, no other version came in between.
+            if (failure.Kind == RuleFailureKind.Conflict && !failure.Message.Contains("--force", StringComparison.Ordinal))
             {
                 await session.Terminal.Error.WriteLineAsync(Texts.AfterConflict);
             }
