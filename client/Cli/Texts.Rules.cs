@@ -25,10 +25,29 @@ internal static partial class Texts
     public const string ReportName = "文件";
     public const string ExpressionName = "表达式";
 
+    public const string RuleFilesName = "规则文件或文件夹";
+    public const string PersonName = "姓名";
+    public const string KindName = "种类";
+    public const string DayName = "日期";
+    public const string FactName = "路径";
+    public const string ByRule = "按规则：";
+    public const string Appear = "新出现";
+    public const string Vanish = "不再出现";
+    public const string Change = "有变化";
+    public const string Parameter = "参数：";
+    public const string OverriddenAt = "修改处：";
+
     // Help
+    public const string RuleFilesDescription = "规则文件（*.yaml、*.yml，UTF-8），或者放规则文件的文件夹，连同子文件夹。";
+    public const string OnlyRuleDescription = "只看这一条规则；全国规则也可以。";
+    public const string ForceDescription = "试运行时规则在年报上出错的，也要发布；理由和出错的规则记入历史。";
+    public const string PersonDescription = "只列这个人（或密钥）改的，写名字的一部分也可以。";
+    public const string KindDescription = "只列这一种：published 发布，rolled-back 撤回，national 全国规则更新，refused 没有接受。";
+    public const string SinceDescription = "只列这一天起的，如 2026-01-01。";
+    public const string UntilDescription = "只列到这一天为止的（含当天）。";
     public const string RulesDescription = "供管理员使用：查看、编写、试用、发布和撤回检查规则。";
-    public const string LintDescription = "检查规则文件写得对不对，不做检查，也不影响任何人。";
-    public const string TestDescription = "检查规则文件，并运行规则自带的测试。";
+    public const string LintDescription = "检查规则文件写得对不对，不影响任何人。不连接服务，用程序自带的全国规则集；写明 --server 时由那个服务检查。";
+    public const string TestDescription = "检查规则文件，并运行规则自带的测试。不连接服务，用程序自带的全国规则集；写明 --server 时由那个服务运行。";
     public const string DiffDescription = "比较规则：文件夹里的规则和现行规则，或者两个版本之间，有哪些不同。";
     public const string TryDescription = "试用：用文件夹里的规则检查一批年报，列出和现行规则相比哪些问题新出现（＋）、不再出现（－）、有变化（～）。不影响任何人。";
     public const string PublishDescription = "发布：让文件夹里的规则对所有人立即生效。写错的、测试不过的，服务一律不收，现行规则不变。";
@@ -102,11 +121,35 @@ internal static partial class Texts
     public static readonly IReadOnlyList<(string Code, string Meaning)> RuleExitCodes =
     [
         ("0", "完成（规则有变化、检查结果有不同，也是 0）"),
-        ("1", "规则文件有错、测试没有通过、表达式没有值、服务没有接受改动，或者 status 发现异常"),
+        ("1", "规则文件有错、测试没有通过、try 时规则运行出错、表达式没有值、服务没有接受改动，或者 status 发现异常"),
         ("2", "try：至少一份年报未能检查"),
         ("3", "用法不对、文件夹读不出、服务没有应答或出错"),
         ("130", "被中断（Ctrl+C）"),
     ];
+
+    public const string RuleWithoutServer = "--rule 只在不连接服务时可用：请去掉 --server。";
+
+    public const string NothingToPublish = "内容与现行规则相同，没有发布，版本不变。";
+
+    public const string FailingIsNotPublished = "运行出错的规则会使年报的结论是“未能判定”。请先修改；服务不接受这样的规则，除非写明 --force 和理由。";
+
+    public static string NoNationalRules(string problem) => $"程序旁边的 rules 文件夹中没有全国规则集，请重新安装，或者用 --server 连接服务。{problem}";
+
+    public static string RuleFailed(FailingRule rule) =>
+        Number($"规则 {rule.RuleId} 运行出错：{rule.Drafts} 份，例如 {rule.Draft}。原因：{rule.Cause}");
+
+    public static string Example(string what, Occurrences occurrences) =>
+        Number($"{what} {occurrences.Count} 处，例如 {occurrences.Draft}：{occurrences.Message}");
+
+    public static string ParameterValues(RuleParameter parameter) => parameter.Own == parameter.InForce
+        ? $"with.{parameter.Name} = {parameter.Own}"
+        : $"with.{parameter.Name} = {parameter.InForce}（全国规则是 {parameter.Own}）";
+
+    public static string Hint(string hint) => $"提示：{hint}";
+
+    public static string BadKind(string value) => $"没有“{value}”这一种，可以写 published、rolled-back、national 或 refused。";
+
+    public static string BadDay(string value) => $"“{value}”不是日期，应如 2026-01-01。";
 
     public static string BadRuleFormat(string value) => $"没有“{value}”这种格式，可以写 text 或 json。";
 

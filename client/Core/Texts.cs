@@ -80,6 +80,8 @@ internal static partial class Texts
     public static string TrialTooLarge(long limit) =>
         string.Create(CultureInfo.InvariantCulture, $"文件超过 {limit >> 20} MiB，不能用来试规则。");
 
+    public static string NotARuleFile(string file) => $"“{file}”不是规则文件：规则文件的扩展名是 .yaml 或 .yml。";
+
     public static string FolderMissing(string folder) => $"找不到文件夹“{folder}”。";
 
     public static string FolderUnreadable(string folder) => $"文件夹“{folder}”打不开，请核对权限。";

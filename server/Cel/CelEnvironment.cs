@@ -68,19 +68,20 @@ public sealed class CelEnvironment
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new ProblemList(text);
+        var warnings = new ProblemList(text);
         var (expression, syntax) = Parser.Parse(text);
         if (expression is null)
         {
             problems.Add(syntax!.Value.Position, syntax.Value.Message);
-            return new(null, problems.InOrder());
+            return new(null, problems.InOrder(), []);
         }
 
-        new Checker(this, _table, problems.Add).Check(expression);
+        new Checker(this, _table, problems.Add, warnings.Add).Check(expression);
         var compiler = new Compiler(this, _table, problems.Add);
         var code = compiler.Compile(expression, scope: null);
         return checking == CelChecking.Strict && problems.Any
-            ? new(null, problems.InOrder())
-            : new(new(text, expression.Type, compiler.Variables, compiler.Locals, expression.Size, code.Run), []);
+            ? new(null, problems.InOrder(), warnings.InOrder())
+            : new(new(text, expression.Type, compiler.Variables, compiler.Locals, expression.Size, code.Run), [], warnings.InOrder());
     }
 
     /// <summary>The same environment with more variables, in the slots after its own.</summary>

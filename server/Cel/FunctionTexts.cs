@@ -28,6 +28,7 @@ internal static partial class Texts
         public const string Min = "较小的数，或列表里最小的数";
         public const string Max = "较大的数，或列表里最大的数";
         public const string Abs = "绝对值";
+        public const string Percent = "前一个数占后一个数的百分之几，带小数；后一个数是 0 时无法判断";
         public const string Similarity = "两段文字的相似度，0 到 1：1 减去编辑距离与较长一段字数之比";
         public const string Jaccard = "两段文字的相似度，0 到 1：连续 n 个字的片段里相同的占多少";
         public const string IdCard = "是否为有效的居民身份证号码（18 位含校验码，或 15 位）；统一社会信用代码不是";

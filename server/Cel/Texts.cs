@@ -8,6 +8,10 @@ namespace Validation.Cel;
 internal static partial class Texts
 {
     public const string TooDeep = "表达式嵌套太深";
+
+    public const string RemainderDropped =
+        "两个整数相除会舍去小数（3 / 4 是 0）：求百分之几用 percent(a, b)，要带小数的商用 double(a) / double(b)";
+
     public const string UnclosedString = "字符串没有结束的引号";
     public const string UnclosedName = "反引号里的名称不完整";
     public const string BadEscape = "字符串里的转义写法不对；反斜杠本身写作“\\\\”，正则表达式可以用 r'…'";
@@ -137,6 +141,7 @@ internal static partial class Texts
     /// <summary>What goes wrong in an evaluation.</summary>
     public static class Errors
     {
+        public const string NothingToShare = "percent() of 0";
         public const string NoSuchOverload = "no such overload";
         public const string NotBool = "no such overload: not a bool";
         public const string DivisionByZero = "division by zero";

@@ -41,7 +41,7 @@ internal static partial class Texts
 
     public const string OverrideNotLocal = "“override”只能写在本地规则中，用来修改全国规则。";
 
-    public const string OverrideNothing = "没有写明改什么：停用（off: true）、等级（severity）或试行（trial）。";
+    public const string OverrideNothing = "没有写明改什么：停用（off: true）、等级（severity）、试行（trial）或参数（with）。";
 
     public const string BadId = "编号只能用小写字母、数字和连字符，以字母开头，如“t3-balance”。";
 
@@ -86,7 +86,9 @@ internal static partial class Texts
 
     public static string BadVariable(string name) => $"变量名“{name}”只能用小写字母、数字和下划线，并且不能与已有的变量同名。";
 
-    public static string IdTwice(string id, string file, int line) => $"编号“{id}”已在 {file} 第 {line} 行用过。要修改全国规则，请用“override: {id}”。";
+    public static string IdTwice(string id, string file, int line, bool isLocal) => isLocal
+        ? $"编号“{id}”已在 {file} 第 {line} 行用过，两条都是本地规则：给其中一条换一个编号，或者删去多余的一条。"
+        : $"编号“{id}”已在 {file} 第 {line} 行用过，是全国规则的编号。要修改全国规则，请用“override: {id}”；要另写一条，请换一个编号。";
 
     public static string IdRetired(string id) => $"编号“{id}”曾经用过，已经停用，不能改作他用。";
 
@@ -103,7 +105,9 @@ internal static partial class Texts
 
     public static string TestRuleFailed(string failure) => $"规则运行出错：{failure}";
 
-    public static string TestNotFound(string expected, IReadOnlyList<string> found) => found.Count == 0
+    public static string TestNotFound(string expected, IReadOnlyList<string> found, string? undecided) => undecided is not null
+        ? $"应当发现问题（{expected}），但在这个例子里无法判断：{undecided}。请在例子里写出式子要用的内容。"
+        : found.Count == 0
         ? $"应当发现问题（{expected}），但没有发现。"
         : $"应当发现问题（{expected}），但发现的是：{string.Join("；", found)}";
 
@@ -111,11 +115,84 @@ internal static partial class Texts
 
     public static string ExpressionProblem(int line, int column, string problem) => $"第 {line} 行第 {column} 列：{problem}";
 
-    public static string YamlTag(string tag) => $"“{tag}”被当作 YAML 的标签：以“!”开头的式子请加上引号。";
+    public static string YamlTag(string tag) => $"“{tag}”被当作 YAML 的标签：以“!”开头的式子请加上引号，如 \"{tag}\"。";
+
+    public const string YamlTab = "行首不能用制表符（Tab）缩进，请改用空格，每层两个。";
+
+    public const string YamlQuoteOpen = "引号没有配对";
+
+    public const string YamlBracketOpen = "方括号没有配对，或者其中的式子含有冒号、逗号而没有加引号";
+
+    public const string YamlBraceOpen = "花括号没有配对，或者其中的文字含有冒号、逗号而没有加引号";
+
+    public const string YamlNoColon = "这里缺少键后面的半角冒号和空格（“键: 值”）";
+
+    public const string YamlColonMisplaced = "这里不能有冒号：值里有冒号的要加引号，或者这一行的缩进不对";
+
+    public const string YamlIndentation = "这一行的缩进与同一条规则的其他键不一致，或者上一行的引号、括号没有配对";
+
+    public const string YamlOddCharacter = "值不能以这个字符开头，请加上引号";
+
+    public static string YamlFullWidthColon(string key, string value) =>
+        $"“{key}”后面的冒号是全角的“：”，应当是半角冒号和一个空格：{key}: {Shorter(value)}";
+
+    public static string YamlQuoteBraces(string key, string value) =>
+        $"以“{{”开头的文字要加引号，否则不算文字：{key}: \"{Shorter(value)}\"";
+
+    public static string YamlQuoteWhole(string key) => $"“{key}”的引号后面还有文字：整段文字要放在一对引号里，里面的引号用“”或单引号。";
+
+    public static string YamlQuoteMark(string key, string value) => $"以“{value[0]}”开头的要加引号：{key}: \"{Shorter(value)}\"";
+
+    public static string YamlQuoteColon(string key, string value) => $"含有冒号加空格的文字要加引号：{key}: \"{Shorter(value)}\"";
+
+    public static string YamlSpaceAfterColon(string key, string value) => $"冒号后面要有一个空格：{key}: {Shorter(value)}";
+
+    public const string CommaInBrackets = "写在 […] 或 {…} 里的式子含有逗号时，整个式子要加引号。";
+
+    public const string OffAndMore = "已经停用（off: true），同时写的等级、试行和参数不起作用：删去它们，或者删去 off。";
+
+    public const string IntegerType = "整数，如 30";
+
+    public const string NumberType = "数，如 0.2";
+
+    public const string BooleanType = "true 或 false";
+
+    public const string TextType = "文字（数字和日期形式的文字要加引号）";
+
+    public static string NotLower(string level, string own) =>
+        $"“lower”只能降低等级，这条规则本来就是 {own}：{level} 不比它低。要改规则的等级，请改“severity”。";
+
+    public static string TrialOver(DateOnly last) =>
+        $"试行到 {Rules.Dates.Text(last)}，这一天已经过去，规则按自己的等级计入结论。要继续试行，请写以后的日期；不再试行的，请删去“trial”。";
+
+    public static string SectionInWords(string text, int number) => $"“section”写部分的序号，用阿拉伯数字：“{text}”写作 {number}。";
+
+    public static string NoSuchSection(long number) => $"没有第 {number} 部分：年度报告有六个部分，写 1 到 6。";
+
+    public static string TestUndecided(string test, string reason) =>
+        $"例子“{test}”没有问题，只是因为无法判断：{reason}。它没有检验规则，请在例子里写出式子要用的内容。";
+
+    public static string BadParameter(string name) => $"参数名“{name}”只能用小写字母、数字和下划线，以字母开头，如“min_length”。";
+
+    public static string ParameterNotSimple(string name) => $"参数“{name}”的值应当是一个数、true、false 或一段文字。";
+
+    public static string ParameterUnused(string name) => $"没有式子用到参数“{name}”：式子里写作 with.{name}。";
+
+    public static string UnknownParameter(string rule, string name, IReadOnlyList<string> known) => known.Count == 0
+        ? $"规则“{rule}”没有可以修改的参数。"
+        : $"规则“{rule}”没有名为“{name}”的参数，可以修改的有：{string.Join('、', known)}。";
+
+    public static string ParameterOfOtherType(string name, string type, string own) => $"参数“{name}”应当是{type}；全国规则写的是 {own}。";
 
     public static string TooManyMatches(int section) => section == 0
         ? "正文之前的文字中，这条规则要查的地方过多，没有逐一检查。"
         : $"第 {section} 部分的文字中，这条规则要查的地方过多，没有逐一检查。";
+
+    private static string Shorter(string text)
+    {
+        const int Most = 60;
+        return text.Length <= Most ? text : text[..Most] + "…";
+    }
 
     public static string Lacks(string facts) => $"缺{facts}";
 

@@ -84,16 +84,16 @@ internal static partial class Texts
             $"文件内容是{foundFormat ?? "不支持的格式"}，不能校验。可以校验的有：Word 和 WPS 文字（docx、doc、wps）、RTF、ODT、PDF、网页（html）和纯文本（txt）。",
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
-        Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以没有结论。",
+        Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以未能判定。",
         Reason.RuleFailed => "没有发现错误，但有校验规则运行出错，不能确定有没有错误。这是系统的问题，请联系管理员。",
-        Reason.TimedOut => "校验超过了规定的时间，没有得出结论。请稍后再试；仍不行的，请联系管理员。",
+        Reason.TimedOut => "校验超过了规定的时间，未能判定。请稍后再试；仍不行的，请联系管理员。",
         Reason.EncryptedDocument => "文件设置了密码，无法读取。请去掉密码（文件 → 信息或选项 → 保护文档）并保存后再试。",
         Reason.DamagedDocument => $"{foundFormat ?? "文件"}已损坏或不完整，无法读取。请重新打开并另存一份后再试。",
         Reason.NoText => "这份 PDF 只有图片，没有文字（多为扫描件），无法校验。请用原来的 Word、WPS 文件，或由其直接导出的 PDF。",
         Reason.ReaderUnavailable => "服务器现在不能读取 PDF：读取 PDF 的子进程无法启动，或者系统不能加以限制。请改用 Word、WPS 文件，并联系管理员。",
         Reason.OldFormReport =>
             "这是 2019 年试行格式（国办公开办函〔2019〕60号）的年度报告，用于 2020 年及以前的年度，本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
-        _ => "读取文件时系统出错，没有得出结论。这是系统的问题，请联系管理员。",
+        _ => "读取文件时系统出错，未能判定。这是系统的问题，请联系管理员。",
     };
 
     /// <summary>What a document is that cannot be checked as a report. Null: <see cref="Why"/> says it.</summary>
@@ -116,9 +116,9 @@ internal static partial class Texts
     /// <summary>What could not be read with certainty, and what to do about it.</summary>
     public static string Unclear(IReadOnlyList<Deviation> places) => places[0].Kind switch
     {
-        Deviation.Types.Kind.RepeatedRow => $"表格重复出现，而且数字不同，无法确定以哪个为准，所以没有结论：{Rows(places)}。请只保留一张表格。",
-        Deviation.Types.Kind.OverlongTable => $"“{places[0].Expected}”部分的文字过长，不像年度报告，没有读取其中的表格，所以没有结论。",
-        _ => $"表格中有的行无法确定每个数字属于哪一列，所以没有结论：{Rows(places)}。请把空白单元格填上“0”后再试。",
+        Deviation.Types.Kind.RepeatedRow => $"表格重复出现，而且数字不同，无法确定以哪个为准，所以未能判定：{Rows(places)}。请只保留一张表格。",
+        Deviation.Types.Kind.OverlongTable => $"“{places[0].Expected}”部分的文字过长，不像年度报告，没有读取其中的表格，所以未能判定。",
+        _ => $"表格中有的行无法确定每个数字属于哪一列，所以未能判定：{Rows(places)}。请把空白单元格填上“0”后再试。",
     };
 
     private static string Seems(string document) => $"这份文件看来是{document}，不是政府信息公开工作年度报告，没有校验。";

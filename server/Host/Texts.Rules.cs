@@ -146,6 +146,19 @@ internal static partial class Texts
         return $"修改是在 {expected} 上作出的，而正在使用的是 {current}（{who}）：请先取得 {current}，在它上面重新修改。";
     }
 
+    public const string NothingChanged = "内容与正在使用的相同，没有新版本";
+
+    public static string FailedOnReports(RuleFailure failure)
+    {
+        return $"试运行时规则“{failure.RuleId}”在年报上运行出错：{failure.Message}。出错的规则会使年报的结论是“未能判定”：请先修改规则；确要发布的，请写明强制发布（--force）和理由。";
+    }
+
+    /// <summary>The reason of a publication that its author insisted on.</summary>
+    public static string PublishedByForce(string reason, RuleFailure failure)
+    {
+        return $"{reason}（强制发布：试运行时规则“{failure.RuleId}”运行出错）";
+    }
+
     /// <summary>Why a candidate was refused, for the history.</summary>
     public static string RefusedFor(IReadOnlyList<RuleProblem> problems, IReadOnlyList<TestFailure> failures)
     {

@@ -36,7 +36,11 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
             return session.Fail(failure);
         }
 
-        DiffCommand.Print(session, change.Folder, diff);
+        if (!IsJson || DiffCommand.Code(diff) is not ExitCode.Done)
+        {
+            _ = session.Show(diff, IsJson, reply => DiffCommand.Print(session, change.Folder, reply), DiffCommand.Code);
+        }
+
         if (DiffCommand.Code(diff) is not ExitCode.Done and var refused)
         {
             await session.Terminal.Error.WriteLineAsync(Texts.NotPublished);
@@ -51,6 +55,8 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
 
         return await SendAsync(change, status.Version);
     }
+
+    private bool IsJson => result.IsJson(terms.Format);
 
     private async Task<bool> AgreesAsync(string version, CancellationToken cancellationToken)
     {
@@ -71,7 +77,8 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         if (!outcome.TryGet(out var reply, out var failure))
         {
             var code = session.Fail(failure);
-            if (failure.Kind == RuleFailureKind.Conflict)
+            // Where force would help, no other version came in between.
+            if (failure.Kind == RuleFailureKind.Conflict && !failure.Message.Contains("--force", StringComparison.Ordinal))
             {
                 await session.Terminal.Error.WriteLineAsync(Texts.AfterConflict);
             }
@@ -79,8 +86,10 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
             return code;
         }
 
-        return Print(change, reply);
+        return session.Show(reply, IsJson, answer => Print(change, answer), Code);
     }
+
+    private static int Code(PublishReply reply) => reply.Publication is null && !reply.Unchanged ? ExitCode.Refused : ExitCode.Done;
 
     private string? Author()
     {
@@ -99,18 +108,17 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         return name;
     }
 
-    private int Print(RuleSetChange change, PublishReply reply)
+    private void Print(RuleSetChange change, PublishReply reply)
     {
         var problems = new ProblemText(session.Lines, change.Folder);
         problems.Write(reply.Problems);
         problems.Write(reply.Failures);
         if (reply.Publication is not { } publication)
         {
-            session.Terminal.Error.WriteLine(Texts.NotPublished);
-            return ExitCode.Refused;
+            session.Terminal.Error.WriteLine(reply.Unchanged ? Texts.NothingToPublish : Texts.NotPublished);
+            return;
         }
 
         session.Page.Paragraph(0, Words.None, new Words(Texts.Published(publication), Ink.Good));
-        return ExitCode.Done;
     }
 }

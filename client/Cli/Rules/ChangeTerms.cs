@@ -17,6 +17,9 @@ internal sealed class ChangeTerms
     /// <summary>Not to ask.</summary>
     public Option<bool> Yes { get; } = RuleOptions.Yes();
 
+    /// <summary>text or json.</summary>
+    public Option<string> Format { get; } = RuleOptions.Format();
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -24,5 +27,6 @@ internal sealed class ChangeTerms
         command.Options.Add(Reason);
         command.Options.Add(Expect);
         command.Options.Add(Yes);
+        command.Options.Add(Format);
     }
 }

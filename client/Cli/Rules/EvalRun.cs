@@ -19,6 +19,11 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
             return session.Fail(evaluator.Lost!);
         }
 
+        foreach (var hint in value.Hints)
+        {
+            await session.Terminal.Error.WriteLineAsync(Texts.Hint(hint));
+        }
+
         if (Error(value) is { } error)
         {
             // What an expression comes to may be an error: the answer, not trouble of this program.

@@ -35,6 +35,16 @@ internal static class ExplainCommand
             new(RuleMarks.Of(rule), Ink.Note));
         Write(page, Texts.Why, reply.Why);
         Write(page, FindingWords.Basis, rule.Basis);
+        foreach (var parameter in reply.Parameters)
+        {
+            page.Paragraph(0, new Words(Texts.Parameter, Ink.Faint), new Words(Texts.ParameterValues(parameter)));
+        }
+
+        if (reply.OverriddenAt.Length > 0)
+        {
+            page.Paragraph(0, new Words(Texts.OverriddenAt, Ink.Faint), new Words(reply.OverriddenAt));
+        }
+
         Write(page, Texts.WrongExample, reply.WrongExample);
         Write(page, Texts.WrongMessage, reply.WrongMessage);
         Write(page, Texts.RightExample, reply.RightExample);

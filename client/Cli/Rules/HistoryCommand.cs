@@ -18,14 +18,19 @@ internal static class HistoryCommand
     {
         var limit = LimitOption();
         var before = RuleOptions.Version("--before", Texts.BeforeDescription);
+        var filter = new HistoryTerms();
         var format = RuleOptions.Format();
-        var command = new RuleCommand("history", Texts.HistoryDescription, "validate rules history", "validate rules history --limit 100")
+        var command = new RuleCommand(
+            "history", Texts.HistoryDescription, "validate rules history", "validate rules history --limit 100",
+            "validate rules history --by 张三 --kind refused --since 2026-01-01")
         {
             limit, before, format,
         };
+        filter.AddTo(command);
         return command.Runs(terminal, (result, session, cancellationToken) =>
         {
             var request = new HistoryRequest { Limit = result.GetValue(limit), BeforeVersion = result.GetValue(before) ?? string.Empty };
+            filter.Fill(request, result, terminal.Time);
             return session.ShowAsync(
                 session.Connection.HistoryAsync(request, cancellationToken),
                 result.IsJson(format),

@@ -1,32 +1,29 @@
 using System.CommandLine;
 using Validation.Cli.Rendering;
+using Validation.Cli.Rules.Local;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>`validate rules lint`: do the files compile?</summary>
+/// <summary>`validate rules lint`: do the files compile? Asks no server unless one is named.</summary>
 internal static class LintCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folder = RuleOptions.Folder();
-        var format = RuleOptions.Format();
-        var command = new RuleCommand("lint", Texts.LintDescription, "validate rules lint 规则", "validate rules lint 规则 --format json")
-        {
-            folder, format,
-        };
-        return command.Runs(terminal, async (result, session, cancellationToken) =>
-        {
-            var path = result.GetRequiredValue(folder);
-            return await session.ReadFolderAsync(path, cancellationToken) is not { } candidate
-                ? ExitCode.NotRun
-                : await session.ShowAsync(
-                    session.Connection.LintAsync(candidate, cancellationToken),
-                    result.IsJson(format),
-                    reply => Print(session, path, reply),
-                    reply => ProblemText.Refuse(reply.Problems) ? ExitCode.Refused : ExitCode.Done);
-        });
+        var look = new LocalLook();
+        var command = new RuleCommand(
+            "lint", Texts.LintDescription, "validate rules lint 规则", "validate rules lint 规则/热线.yaml --rule local-hotline",
+            "validate rules lint 规则 --format json", "validate rules lint 规则 --server https://校验.某市.gov.cn:5081");
+        look.AddTo(command);
+        return command.Runs(terminal, (result, session, cancellationToken) => look.RunAsync(
+            result,
+            session,
+            files => session.Connection.LintAsync(files, cancellationToken),
+            (rules, files, only) => rules.Lint(files, only),
+            (folder, reply) => Print(session, folder, reply),
+            reply => ProblemText.Refuse(reply.Problems) ? ExitCode.Refused : ExitCode.Done,
+            cancellationToken));
     }
 
     private static void Print(RuleSession session, string folder, LintReply reply)

@@ -11,6 +11,7 @@ internal static class PublishCommand
     {
         var folder = RuleOptions.OptionalFolder();
         var empty = new Option<bool>("--empty") { Description = Texts.EmptyDescription };
+        var force = new Option<bool>("--force") { Description = Texts.ForceDescription };
         var terms = new ChangeTerms();
         var command = new RuleCommand(
             "publish",
@@ -19,7 +20,7 @@ internal static class PublishCommand
             "validate rules publish 规则 --author 张三 --reason 修正提示 --expect 2026.1+3",
             "validate rules publish --empty --author 张三 --reason 只用全国规则")
         {
-            folder, empty,
+            folder, empty, force,
         };
         terms.AddTo(command);
         return command.Runs(terminal, async (result, session, cancellationToken) =>
@@ -44,6 +45,7 @@ internal static class PublishCommand
                     new PublishRequest
                     {
                         Candidate = candidate, ExpectedVersion = expected, Author = author, Reason = reason, Empty = path is null,
+                        Force = result.GetValue(force),
                     },
                     cancellationToken),
             };

@@ -37,7 +37,7 @@ internal sealed class RuleCommand : DescribedCommand
 
             var options = new ConnectionOptions { Trust = server.Trust, Key = server.Key };
             using var connection = new RuleConnection(server.Address, result.GetValue(_key), options);
-            return await run(result, new RuleSession(terminal, connection), cancellationToken);
+            return await run(result, new RuleSession(terminal, connection, _server.Written(result).Address is not null), cancellationToken);
         });
         return this;
     }

@@ -8,8 +8,12 @@ namespace Validation.Cli.Rules;
 /// <summary>What every command about rules needs: the server, the terminal, and how to say what went wrong.</summary>
 /// <param name="terminal">Where it prints.</param>
 /// <param name="connection">The server.</param>
-internal sealed class RuleSession(Terminal terminal, RuleConnection connection)
+/// <param name="hasServer">The command line names it.</param>
+internal sealed class RuleSession(Terminal terminal, RuleConnection connection, bool hasServer)
 {
+    /// <summary>Whether the command line names the server: commands that can do without one then ask it.</summary>
+    public bool HasServer => hasServer;
+
     /// <summary>Where it prints.</summary>
     public Terminal Terminal => terminal;
 
@@ -79,6 +83,17 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection)
             return Fail(failure);
         }
 
+        return Show(reply, json, print, code);
+    }
+
+    /// <summary>Prints a reply in one format or the other.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="json">Whether programs read it.</param>
+    /// <param name="print">Prints it for people.</param>
+    /// <param name="code">The exit code for the reply.</param>
+    public int Show<T>(T reply, bool json, Action<T> print, Func<T, int> code)
+        where T : class, IMessage<T>
+    {
         if (json)
         {
             Json(reply);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Validation.Cli.Rules.Local;
 
 namespace Validation.Cli.Rules;
 
@@ -16,6 +17,8 @@ internal static class RulesCommand
     {
         ShowCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        NewCommand.Create(terminal),
+        FactsCommand.Create(terminal),
         LintCommand.Create(terminal),
         TestCommand.Create(terminal),
         DiffCommand.Create(terminal),

@@ -1,33 +1,33 @@
 using System.CommandLine;
 using Validation.Cli.Rendering;
+using Validation.Cli.Rules.Local;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>`validate rules test`: do the rules find what their tests say?</summary>
+/// <summary>`validate rules test`: do the rules find what their tests say? Asks no server unless one is named.</summary>
 internal static class TestCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var folder = RuleOptions.Folder();
-        var format = RuleOptions.Format();
+        var look = new LocalLook();
         var all = new Option<bool>("--all") { Description = Texts.TestAllDescription };
-        var command = new RuleCommand("test", Texts.TestDescription, "validate rules test 规则", "validate rules test 规则 --all")
+        var command = new RuleCommand(
+            "test", Texts.TestDescription, "validate rules test 规则", "validate rules test 规则/热线.yaml --rule local-hotline",
+            "validate rules test 规则 --all")
         {
-            folder, all, format,
+            all,
         };
-        return command.Runs(terminal, async (result, session, cancellationToken) =>
-        {
-            var path = result.GetRequiredValue(folder);
-            return await session.ReadFolderAsync(path, cancellationToken) is not { } candidate
-                ? ExitCode.NotRun
-                : await session.ShowAsync(
-                    session.Connection.TestAsync(candidate, result.GetValue(all), cancellationToken),
-                    result.IsJson(format),
-                    reply => Print(session, path, reply),
-                    Code);
-        });
+        look.AddTo(command);
+        return command.Runs(terminal, (result, session, cancellationToken) => look.RunAsync(
+            result,
+            session,
+            files => session.Connection.TestAsync(files, result.GetValue(all), cancellationToken),
+            (rules, files, only) => rules.Test(files, result.GetValue(all), only, cancellationToken),
+            (folder, reply) => Print(session, folder, reply),
+            Code,
+            cancellationToken));
     }
 
     private static int Code(TestReply reply) =>
@@ -38,6 +38,7 @@ internal static class TestCommand
         var text = new ProblemText(session.Lines, folder);
         text.Write(reply.Problems);
         text.Write(reply.Failures);
+        text.Write(reply.Notices);
         session.Page.Paragraph(0, Words.None, ProblemSummary.Of(reply));
     }
 }

@@ -12,11 +12,12 @@ namespace Validation.Cli.Rules;
 internal sealed class TryRun(RuleSession session, string folder, bool json)
 {
     private readonly TryText _text = new(session.Page);
+    private readonly TryEffects _effects = new();
     private TryCounts _counts = new();
     private string _before = "[\n";
 
     /// <summary>Tries the candidate on the drafts.</summary>
-    /// <returns>The exit code: differences are no fault.</returns>
+    /// <returns>The exit code: differences are no fault, rules that fail are.</returns>
     public async Task<int> RunAsync(RuleOverlay candidate, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
         var progress = new ProgressLine(session.Terminal, drafts.Count, TimeProvider.System);
@@ -33,6 +34,7 @@ internal sealed class TryRun(RuleSession session, string folder, bool json)
                 }
 
                 _counts = _counts.With(outcome);
+                _effects.Add(outcome);
                 Print(outcome);
                 progress.Show(_counts.All, (percent, left) => Texts.TryProgress(percent, _counts, left));
             }
@@ -44,7 +46,10 @@ internal sealed class TryRun(RuleSession session, string folder, bool json)
 
         progress.Clear();
         End(drafts.Count - _counts.All, code);
-        return code == ExitCode.Done && _counts.NotChecked > 0 ? ExitCode.NotDecided : code;
+        return code != ExitCode.Done ? code
+            : _effects.Failures.Count > 0 ? ExitCode.Refused
+            : _counts.NotChecked > 0 ? ExitCode.NotDecided
+            : ExitCode.Done;
     }
 
     private void Print(TrialOutcome outcome)
@@ -88,6 +93,7 @@ internal sealed class TryRun(RuleSession session, string folder, bool json)
         else if (_counts.All > 0)
         {
             _text.Write(_counts, left);
+            _text.Write(_effects);
         }
 
         if (code == ExitCode.Interrupted)

@@ -45,6 +45,41 @@ internal sealed class TryText(PageWriter page)
         }
     }
 
+    /// <summary>Says rule by rule what differs, with an example of each, and which rules failed.</summary>
+    public void Write(TryEffects effects)
+    {
+        if (effects.Effects.Count > 0)
+        {
+            page.Paragraph(0, Words.None, new Words(Texts.ByRule, Ink.Strong));
+        }
+
+        foreach (var effect in effects.Effects)
+        {
+            page.Paragraph(Indent, Words.None, new(effect.RuleId, Ink.Strong), new(Texts.Title(effect.Title)));
+            Write(Texts.Plus, Ink.Bad, effect.Appear, Texts.Appear);
+            Write(Texts.Minus, Ink.Good, effect.Vanish, Texts.Vanish);
+            Write(Texts.Tilde, Ink.Doubtful, effect.Change, Texts.Change);
+        }
+
+        foreach (var rule in effects.Failures)
+        {
+            page.Paragraph(0, Words.None, new Words(Texts.RuleFailed(rule), Ink.Bad));
+        }
+
+        if (effects.Failures.Count > 0)
+        {
+            page.Paragraph(0, Words.None, new Words(Texts.FailingIsNotPublished, Ink.Bad));
+        }
+    }
+
+    private void Write(string sign, Ink ink, Occurrences occurrences, string what)
+    {
+        if (occurrences.Count > 0)
+        {
+            page.Paragraph(2 * Indent, new Words(sign, ink), new Words(Texts.Example(what, occurrences)));
+        }
+    }
+
     private void Write(FindingChange change)
     {
         var (sign, ink) = change switch

@@ -41,6 +41,18 @@ public static class RuleFolder
         };
     }
 
+    /// <summary>Reads one file, to look at it alone.</summary>
+    /// <param name="file">The file, as the user wrote it.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The file under its name; or one sentence in Chinese that says why not.</returns>
+    public static Task<RuleFolderContent> ReadFileAsync(string file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return IsRuleFile(Path.GetFileName(file))
+            ? ReadAsync(Path.GetDirectoryName(file) ?? string.Empty, [file], cancellationToken)
+            : Task.FromResult(new RuleFolderContent(null, Texts.NotARuleFile(file)));
+    }
+
     private static async Task<RuleFolderContent> ReadAsync(string folder, List<string> paths, CancellationToken cancellationToken)
     {
         var overlay = new RuleOverlay();
@@ -72,7 +84,7 @@ public static class RuleFolder
     }
 
     private static string Name(string folder, string path) =>
-        Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+        Path.GetRelativePath(folder.Length == 0 ? "." : folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private static List<string>? Find(string folder)
     {

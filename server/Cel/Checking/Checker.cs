@@ -7,9 +7,10 @@ namespace Validation.Cel.Checking;
 /// Finds the type of every node, and reports what can never work. What is not known is dyn, with which everything fits, so that one mistake
 /// is told once.
 /// </summary>
-internal sealed class Checker(CelEnvironment environment, FunctionTable functions, Action<int, string> report)
+internal sealed class Checker(
+    CelEnvironment environment, FunctionTable functions, Action<int, string> report, Action<int, string> warn)
 {
-    private readonly OperatorChecker _operators = new(report);
+    private readonly OperatorChecker _operators = new(report, warn);
     private readonly CallChecker _calls = new(functions, report);
 
     /// <summary>Checks an expression.</summary>

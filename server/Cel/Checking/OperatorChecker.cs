@@ -3,7 +3,7 @@ using Validation.Cel.Syntax;
 namespace Validation.Cel.Checking;
 
 /// <summary>The types of operators.</summary>
-internal sealed class OperatorChecker(Action<int, string> report)
+internal sealed class OperatorChecker(Action<int, string> report, Action<int, string> warn)
 {
     public CelType Unary(UnaryNode node, CelType operand)
     {
@@ -108,7 +108,18 @@ internal sealed class OperatorChecker(Action<int, string> report)
             return CelType.Dyn;
         }
 
+        if (node.Operator == BinaryOperator.Divide && IsOfCounts(node, a, b, left is ObjectType))
+        {
+            warn(node.Position, Texts.RemainderDropped);
+        }
+
         return TypeRelations.IsDyn(a) ? b : TypeRelations.IsDyn(b) ? a : TypeRelations.Join(a, b);
+    }
+
+    /// <summary>Dividing by a number that is written out, as in "date / 100", is meant to drop the rest; dividing counts is not.</summary>
+    private static bool IsOfCounts(BinaryNode node, CelType left, CelType right, bool isCell)
+    {
+        return left.Equals(CelType.Int) && right.Equals(CelType.Int) && (isCell || node.Right is not LiteralNode);
     }
 
     private static bool AreAlike(CelType left, CelType right)

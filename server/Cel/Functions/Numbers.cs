@@ -14,7 +14,12 @@ internal static class Numbers
         .. Choices("max", Texts.Functions.Max, BinaryOrder.GreaterOrEqual),
         Define.Global("abs", [CelType.Int], CelType.Int, Abs, Texts.Functions.Abs),
         Define.Global("abs", [CelType.Double], CelType.Double, Abs, Texts.Functions.Abs),
+        .. from part in new[] { CelType.Int, CelType.Double }
+           from whole in new[] { CelType.Int, CelType.Double }
+           select Define.Global("percent", [part, whole], CelType.Double, Percent, Texts.Functions.Percent),
     ];
+
+    private static readonly CelValue NothingToShare = CelValue.Of(new CelError(Texts.Errors.NothingToShare, IsUnknown: true));
 
     private static IEnumerable<CelFunction> Choices(string name, string documentation, BinaryOrder order)
     {
@@ -84,6 +89,17 @@ internal static class Numbers
         }
 
         return Comparison.Compare(frame, order, left, right).IsTrue ? left : right;
+    }
+
+    private static CelValue Percent(CelFrame frame, ReadOnlySpan<CelValue> values)
+    {
+        var (part, whole) = (Number(values[0]), Number(values[1]));
+        return whole == 0 ? NothingToShare : CelValue.Of(part * 100 / whole);
+    }
+
+    private static double Number(in CelValue value)
+    {
+        return value.Kind == CelKind.Double ? value.AsDouble : value.AsInt;
     }
 
     private static CelValue Abs(CelFrame frame, ReadOnlySpan<CelValue> values)

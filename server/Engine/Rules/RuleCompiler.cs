@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Validation.Cel;
 using Validation.Engine.Rules.Facts;
 using Validation.Engine.Rules.Files;
+using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
@@ -12,12 +13,13 @@ internal sealed partial class RuleCompiler
 
     private readonly RuleDefinition _rule;
     private readonly ProblemList _problems;
-    private CelEnvironment _environment = FactEnvironment.Environment;
+    private CelEnvironment _environment;
 
     private RuleCompiler(RuleDefinition rule, ProblemList problems)
     {
         _rule = rule;
         _problems = problems;
+        _environment = FactEnvironment.Environment.With(rule.Parameters.Variable);
     }
 
     /// <summary>Compiles a rule. With problems it cannot be evaluated.</summary>
@@ -30,6 +32,12 @@ internal sealed partial class RuleCompiler
             rule.Id, rule.Title, rule.SeverityInForce ?? rule.Severity, rule.Severity, rule.Basis, rule.Trial >= today);
         var compilation = rule.Compilation.Value ??= Compile(rule);
         problems.AddRange(compilation.Problems);
+        if (rule.Trial < today && rule.OverriddenAt is null)
+        {
+            problems.At(rule.File, rule.Id);
+            problems.Add(rule.Line, 0, Texts.TrialOver(rule.Trial.Value), Level.Warning);
+        }
+
         return new Rule(rule, header, compilation.Programs);
     }
 
@@ -44,13 +52,13 @@ internal sealed partial class RuleCompiler
     private RulePrograms? Programs()
     {
         var each = Each();
-        var applies = Compile(_rule.Applies, CelType.Bool, Texts.NotBool);
+        var applies = Compile(_rule.Applies, ExpressionUse.Condition);
         var isOnce = applies is not null && !applies.Variables.Any(slot => slot >= FactEnvironment.Count);
-        var assert = Compile(_rule.Assert, CelType.Bool, Texts.NotBool);
-        var cells = _rule.Cells.Select(cell => Compile(cell, null, string.Empty)).ToList();
-        var lower = _rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, CelType.Bool, Texts.NotBool))).ToList();
+        var assert = Compile(_rule.Assert, ExpressionUse.Condition);
+        var cells = _rule.Cells.Select(cell => Compile(cell, ExpressionUse.Cells)).ToList();
+        var lower = _rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, ExpressionUse.Condition))).ToList();
         var message = Compile(_rule.Message);
-        var programs = (At: Compile(_rule.At, null, string.Empty), Section: Compile(_rule.Section, CelType.Int, Texts.NotSection));
+        var programs = (At: Compile(_rule.At, ExpressionUse.Place), Section: Compile(_rule.Section, ExpressionUse.Section));
         if (assert is null || message is null || cells.Contains(null) || lower.Exists(pair => pair.When is null))
         {
             return null;
@@ -79,14 +87,10 @@ internal sealed partial class RuleCompiler
         var lists = new List<CelProgram>();
         foreach (var (name, list) in _rule.Each)
         {
-            var program = Compile(list, null, string.Empty);
+            var program = Compile(list, ExpressionUse.List);
             if (!NamePattern().IsMatch(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
             {
                 _problems.Add(name, Texts.BadVariable(name.Text));
-            }
-            else if (program is not null && program.Type is not CelListType && program.Type != Any)
-            {
-                _problems.Add(list.Line, list.Column, Texts.EachNotList);
             }
 
             // The variable is declared even when its list is bad: what follows is then judged by itself.
@@ -101,28 +105,45 @@ internal sealed partial class RuleCompiler
     }
 
     private TextProgram? Compile(TextTemplate? template) => template is null ? null
-        : new TextProgram([.. template.Parts.Select(part => (part.Plain, Compile(part.Expression, null, string.Empty)))]);
+        : new TextProgram([.. template.Parts.Select(part => (part.Plain, Compile(part.Expression, ExpressionUse.Shown)))]);
 
-    private CelProgram? Compile(Expression? expression, CelType? type, string wrongType)
+    private CelProgram? Compile(Expression? expression, ExpressionUse use)
     {
         if (expression is null)
         {
             return null;
         }
 
-        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
-        foreach (var problem in compilation.Problems)
+        if (use.Advice(expression.Text) is { } advice)
         {
-            var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
-            _problems.Add(line, column, problem.Message);
+            _problems.Add(expression.Line, expression.Column, advice);
+            return null;
         }
 
-        if (compilation.Program is { } program && type is not null && program.Type != type && program.Type != Any)
+        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
+        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
+        foreach (var problem in compilation.Problems)
         {
-            _problems.Add(expression.Line, expression.Column, wrongType);
+            Add(expression, isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem, Level.Error);
+        }
+
+        foreach (var warning in compilation.Warnings)
+        {
+            Add(expression, warning, Level.Warning);
+        }
+
+        if (compilation.Program is { } program && !use.Takes(program.Type))
+        {
+            _problems.Add(expression.Line, expression.Column, use.Problem);
         }
 
         return compilation.Program;
+    }
+
+    private void Add(Expression expression, CelProblem problem, Level level)
+    {
+        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
+        _problems.Add(line, column, problem.Message, level);
     }
 
     [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.NonBacktracking)]

@@ -24,7 +24,7 @@ public static class RuleEngine
         foreach (var rule in rules.Evaluated)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var outcome = run.Check(rule);
+            var outcome = run.Check(rule, rule.Definition.ParametersInForce ?? rule.Definition.Parameters);
             if (outcome.Failure is { } failure)
             {
                 failures.Add(new RuleFailure { RuleId = rule.Header.Id, Message = failure, Severity = rule.Header.Shown });

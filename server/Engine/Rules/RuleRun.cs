@@ -1,4 +1,5 @@
 using Validation.Cel;
+using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -7,7 +8,8 @@ namespace Validation.Engine.Rules;
 /// <param name="Matches">What it found, up to the limit.</param>
 /// <param name="Left">How many more there are.</param>
 /// <param name="Failure">Why the rule failed: then nothing that it found counts. Null: it did not.</param>
-internal sealed record RuleOutcome(IReadOnlyList<Match> Matches, int Left, string? Failure);
+/// <param name="Undecided">Why the rule could tell nothing at all. Null: it told something, or did not apply.</param>
+internal sealed record RuleOutcome(IReadOnlyList<Match> Matches, int Left, string? Failure, string? Undecided);
 
 /// <summary>Evaluates rules on one report, one after another. Not thread-safe.</summary>
 /// <param name="report">The report.</param>
@@ -20,22 +22,26 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
     private RulePrograms _rule = null!;
     private List<Match>? _matches;
     private int _left;
+    private bool _isDecided;
 
     /// <summary>Evaluates a rule.</summary>
-    public RuleOutcome Check(Rule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameters">Its parameters: those in force, or, for its own tests, its own.</param>
+    public RuleOutcome Check(Rule rule, RuleParameters parameters)
     {
         _rule = rule.Programs!;
         _matches = null;
         _left = 0;
-        _values.Begin();
+        _isDecided = false;
+        _values.Begin(parameters.Value);
         if (rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }
 
         return _values.Failure is not { } failure
-            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null)
-            : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : failure.Message);
+            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null, _isDecided ? null : _values.Unknown)
+            : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : CelErrorWords.Of(failure), null);
     }
 
     private void GoThrough(int depth)
@@ -73,6 +79,7 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
         }
 
         var verdict = _values.Of(_rule.Assert);
+        _isDecided |= verdict.IsTrue || verdict.IsFalse;
         if (!verdict.IsFalse)
         {
             _ = verdict.IsTrue || _values.Fail(verdict, Texts.NotBool);

@@ -25,10 +25,16 @@ internal sealed class RuleValues
     /// <summary>Why the rule failed. Null: it did not, so far.</summary>
     public CelError? Failure { get; private set; }
 
+    /// <summary>Why something could not be told, the first time since the rule began. Null: everything could be told.</summary>
+    public string? Unknown { get; private set; }
+
     /// <summary>Begins with the next rule.</summary>
-    public void Begin()
+    /// <param name="parameters">Its parameters.</param>
+    public void Begin(in CelValue parameters)
     {
         Failure = null;
+        Unknown = null;
+        _frame.Variables[FactEnvironment.ParametersSlot] = parameters;
         _frame.Budget.Reset();
     }
 
@@ -75,6 +81,10 @@ internal sealed class RuleValues
         else if (!value.AsError.IsUnknown)
         {
             Failure ??= value.AsError;
+        }
+        else
+        {
+            Unknown ??= CelErrorWords.Of(value.AsError);
         }
 
         return false;

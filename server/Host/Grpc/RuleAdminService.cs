@@ -14,7 +14,7 @@ namespace Validation.Server.Grpc;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
     RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
-    WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
+    WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;
@@ -65,7 +65,7 @@ internal sealed class RuleAdminService(
     public override async Task Try(
         IAsyncStreamReader<TryRequest> requestStream, IServerStreamWriter<TryReply> responseStream, ServerCallContext context)
     {
-        var call = new TryCall(desk, book, drain, Caller(context));
+        var call = new TryCall(desk, book, trials, drain, Caller(context));
         (await call.RunAsync(requestStream, responseStream, context.CancellationToken)).ThrowIfAny();
     }
 
@@ -73,7 +73,8 @@ internal sealed class RuleAdminService(
     {
         var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
         return AuditedAsync(context, "publish", signed.ThenAsync(signature => Candidate.ReadToPublish(request.Candidate, request.Empty)
-            .ThenAsync(candidate => publisher.PublishAsync(candidate, signature, Caller(context), context.CancellationToken))));
+            .ThenAsync(candidate => publisher.PublishAsync(
+                candidate, request.Force, signature, Caller(context), context.CancellationToken))));
     }
 
     public override Task<PublishReply> Rollback(RollbackRequest request, ServerCallContext context)
@@ -87,9 +88,8 @@ internal sealed class RuleAdminService(
     {
         var limit = request.Limit <= 0 ? DefaultEntries : Math.Min(request.Limit, MaxEntries);
         var start = HistoryStart.Read(request).OrThrow();
-        return await store.HistoryAsync(limit, start, context.CancellationToken) is { } page
-            ? new HistoryReply { Entries = { page.Entries }, NextPageToken = HistoryStart.Token(page.Next) }
-            : throw GrpcStatus.Exception(new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(request.BeforeVersion)));
+        return await new HistoryFilter(request).ReadAsync(store, limit, start, context.CancellationToken)
+            ?? throw GrpcStatus.Exception(new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(request.BeforeVersion)));
     }
 
     public override Task<ExplainReply> Explain(ExplainRequest request, ServerCallContext context)
@@ -132,7 +132,7 @@ internal sealed class RuleAdminService(
     {
         var outcome = await change;
         var publication = outcome.Answer?.Publication;
-        var detail = publication?.Version ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
+        var detail = publication?.Version ?? (outcome.Answer is { Unchanged: true } ? Texts.NothingChanged : null) ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
         var origin = CallOrigin.Of(context.GetHttpContext());
         trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);
         return outcome.OrThrow();

@@ -10,8 +10,10 @@ namespace Validation.Server.Grpc;
 
 /// <summary>One Try call: the candidate is compiled once, then the drafts are checked one after the other, with the rules that were in
 /// force at the beginning and with the candidate's. It reads on only when it has room.</summary>
-internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain, Principal principal)
+internal sealed class TryCall(RuleDesk desk, RuleBook book, FailedTrials trials, Drain drain, Principal principal)
 {
+    private string _digest = "";
+
     private static readonly Refusal OutOfOrder = new(RefusalKind.Invalid, Texts.CandidateFirst);
 
     /// <summary>Answers the drafts.</summary>
@@ -46,6 +48,11 @@ internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain, Princip
                 return refusal;
             }
 
+            if (reply.RuleFailures.Count > 0)
+            {
+                trials.Note(_digest, reply.RuleFailures[0]);
+            }
+
             await replies.WriteAsync(reply, cancellationToken);
         }
 
@@ -56,7 +63,11 @@ internal sealed class TryCall(RuleDesk desk, RuleBook book, Drain drain, Princip
         IAsyncStreamReader<TryRequest> requests, CancellationToken cancellationToken)
     {
         return await requests.MoveNext(cancellationToken) && requests.Current.MessageCase == TryRequest.MessageOneofCase.Candidate
-            ? await Candidate.Read(requests.Current.Candidate).ThenAsync(one => desk.CompileAsync(one, principal, cancellationToken))
+            ? await Candidate.Read(requests.Current.Candidate).ThenAsync(one =>
+            {
+                _digest = desk.DigestOf(one);
+                return desk.CompileAsync(one, principal, cancellationToken);
+            })
             : OutOfOrder;
     }
 }

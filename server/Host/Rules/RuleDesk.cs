@@ -69,7 +69,7 @@ internal sealed class RuleDesk(
                 }
 
                 var result = RuleSetTests.Run(compilation.RuleSet, includeNational, stop);
-                return new TestReply { Passed = result.Passed, Failures = { result.Failures } };
+                return new TestReply { Passed = result.Passed, Failures = { result.Failures }, Notices = { result.Undecided } };
             },
             Patience,
             principal,
@@ -194,6 +194,12 @@ internal sealed class RuleDesk(
 
         var reply = engine.Validate(document.Memory, book.Current.Rules, cancellationToken);
         return reply.Report is { } report ? report : new Refusal(RefusalKind.Invalid, reply.ReasonText);
+    }
+
+    /// <summary>The digest that a candidate would have as a version, on the national set in force.</summary>
+    public string DigestOf(Candidate candidate)
+    {
+        return FileDigest.Of(book.Current.Stored.National, candidate.Files);
     }
 
     private RuleSetCompilation Compile(Candidate candidate, CancellationToken cancellationToken)

@@ -12,21 +12,42 @@ namespace Validation.Server.Rules;
 /// <summary>Puts candidates and earlier versions in force, one after the other. Everything or nothing: a rule set that is refused, or a
 /// store that fails, leaves everything as it was. Thread-safe.</summary>
 internal sealed class RulePublisher(
-    RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, TimeProvider time, ILogger<RulePublisher> log)
+    RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, FailedTrials trials, TimeProvider time, ILogger<RulePublisher> log)
     : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Puts an overlay in force, on the national set that is in force.</summary>
-    /// <returns>The publication, or why the candidate is not fit for one. Conflict: another version is in force than expected. Unavailable:
-    /// the store cannot be reached.</returns>
+    /// <param name="candidate">The overlay.</param>
+    /// <param name="force">Even though its rules failed on reports that it was tried on.</param>
+    /// <param name="signature">Who, why, from which version.</param>
+    /// <param name="principal">Whose work it is.</param>
+    /// <param name="cancellationToken">Gives up before anything is changed.</param>
+    /// <returns>The publication, or why the candidate is not fit for one, or that it changes nothing. Conflict: another version is in force
+    /// than expected, or its rules failed on reports. Unavailable: the store cannot be reached.</returns>
     public Task<Outcome<PublishReply>> PublishAsync(
-        Candidate candidate, Signature signature, Principal principal, CancellationToken cancellationToken)
+        Candidate candidate, bool force, Signature signature, Principal principal, CancellationToken cancellationToken)
     {
         return ChangeAsync(
             signature,
-            current => Task.FromResult<Outcome<StoredRuleSet>>(
-                Next(current, Action.Published, current.NationalVersion, current.National, candidate.Files, signature)),
+            async current =>
+            {
+                var next = Next(current, Action.Published, current.NationalVersion, current.National, candidate.Files, signature);
+                if (trials.Find(next.Sha256) is not { } failure)
+                {
+                    return next;
+                }
+
+                if (force)
+                {
+                    next.Publication!.Reason = Texts.PublishedByForce(signature.Reason, failure);
+                    return next;
+                }
+
+                var why = Texts.FailedOnReports(failure);
+                await RefuseAsync(next.Sha256, signature, why, cancellationToken);
+                return new Refusal(RefusalKind.Conflict, why);
+            },
             principal,
             cancellationToken);
     }
@@ -79,7 +100,9 @@ internal sealed class RulePublisher(
             }
 
             var made = await make(current.Stored);
-            return await made.ThenAsync(next => TryAsync(current, next, signature, principal, cancellationToken));
+            return await made.ThenAsync(next => next.Sha256 == current.Stored.Sha256
+                ? Task.FromResult<Outcome<PublishReply>>(new PublishReply { Unchanged = true })
+                : TryAsync(current, next, signature, principal, cancellationToken));
         }
         finally
         {

@@ -23,6 +23,7 @@ internal static class RuleServices
         services.AddSingleton<RuleBook>();
         services.AddSingleton<RuleAlarms>();
         services.AddSingleton<RuleSync>();
+        services.AddSingleton<FailedTrials>();
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<RulePublisher>();
         services.AddSingleton<RuleStatusReader>();

@@ -24,8 +24,8 @@ public sealed class RuleEngineTests
     [InlineData("each: {n: \"[0, 1, 2]\"}\nassert: 4 / (n - 2) == 9")]
     [InlineData("assert: \"false\"\nmessage: \"{1 / (report.year - report.year)}\"")]
     [InlineData("assert: \"false\"\nlower: {info: \"[1][report.year + 1] == 1\"}")]
-    [InlineData("assert: \"false\"\ncells: \"[report.year, 1]\"")]
-    [InlineData("assert: \"false\"\nat: \"[1].map(x, x)\"")]
+    [InlineData("assert: \"false\"\ncells: \"dyn([report.year, 1])\"")]
+    [InlineData("assert: \"false\"\nat: \"dyn([1].map(x, x))\"")]
     [InlineData("assert: \"false\"\nsection: 7 + report.year")]
     [InlineData("applies: \"{'a': 1}[report.title] == 1\"\nassert: \"true\"")]
     public void Evaluate_AnyExpressionFails_NoneOfItsFindings(string rule)

@@ -28,7 +28,8 @@ public static class TestRules
     public static RuleSet Of(params string[] rules)
     {
         var compilation = Compile(string.Join('\n', rules.Select((rule, i) => Whole(rule, i))));
-        compilation.Problems.Select(problem => $"{problem.Line}: {problem.Message}").ShouldBeEmpty();
+        compilation.Problems.Where(problem => problem.Severity == Level.Error).Select(problem => $"{problem.Line}: {problem.Message}")
+            .ShouldBeEmpty();
         return compilation.RuleSet!;
     }
 

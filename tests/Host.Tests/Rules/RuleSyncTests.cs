@@ -48,7 +48,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
         {
             var expected = (await one.StatusAsync()).Version;
             var attempts = Enumerable.Range(0, 6)
-                .Select(number => AttemptAsync(number % 2 == 0 ? one : other, $"local-{number}", expected));
+                .Select(number => AttemptAsync(number % 2 == 0 ? one : other, $"local-{round}-{number}", expected));
 
             var outcomes = await Task.WhenAll(attempts);
 

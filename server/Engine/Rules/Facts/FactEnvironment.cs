@@ -39,6 +39,12 @@ internal static class FactEnvironment
         (new("shares", CelType.ListOf(ClaimFacts.ShareType), "正文的比例"), facts => ClaimFacts.SharesOf(facts.Report)),
     ];
 
+    private static readonly HashSet<ObjectType> Places =
+    [
+        CellFact.Count, CellFact.Amount, ProseFacts.Section, ProseFacts.Paragraph, ProseFacts.Sentence, MatchFact.Type, DeviationFacts.Type,
+        ClaimFacts.Type, ClaimFacts.BreakdownType, ClaimFacts.ShareType, Period,
+    ];
+
     /// <summary>What every rule may speak of.</summary>
     public static CelEnvironment Environment { get; } = new([.. Facts.Select(fact => fact.Variable)], FactFunctions.All);
 
@@ -51,8 +57,14 @@ internal static class FactEnvironment
     /// <summary>The slot of the variable "claims".</summary>
     public static int ClaimsSlot { get; } = Array.FindIndex(Facts, fact => fact.Variable.Name == "claims");
 
-    /// <summary>The number of variables, and the slot of the first that a rule adds.</summary>
-    public static int Count => Facts.Length;
+    /// <summary>The slot of a rule's parameters, the variable "with".</summary>
+    public static int ParametersSlot => Facts.Length;
+
+    /// <summary>The slot of the first variable that a rule adds: after the facts and the rule's parameters.</summary>
+    public static int Count => Facts.Length + 1;
+
+    /// <summary>Whether objects of that type have a place in the document.</summary>
+    public static bool IsPlace(ObjectType type) => Places.Contains(type);
 
     /// <summary>Puts a report's facts into the first slots.</summary>
     public static void Fill(CelValue[] variables, ReportFacts facts)

@@ -20,7 +20,12 @@ internal static class FactFunctions
         ClaimFacts.Stated,
         new(
             "section", false, [CelType.Int], ProseFacts.Section,
-            (frame, arguments) => Section(frame, arguments[0].AsInt), "第 n 部分；没有时无法判断"),
+            (frame, arguments) => Section(frame, arguments[0].AsInt), "第 n 部分；没有时无法判断")
+        {
+            Prepare = arguments => arguments[0] is { Kind: CelKind.Int, AsInt: < 1 or > 6 } constant
+                ? new PreparedCall(null, Texts.NoSuchSection(constant.AsInt))
+                : null,
+        },
         new(
             "places", false, [CelType.ListOf(CelType.Dyn)], CelType.String,
             (_, arguments) => CelValue.Of(Places(arguments[0].AsList)), "用几个字说明这些单元格在哪里"),

@@ -20,11 +20,17 @@ internal sealed class MappingReader
         _entries = mapping.Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
         foreach (var key in mapping.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
         {
-            problems.Add(key, Texts.UnknownKey(key.Text, Nearest(key.Text, known)));
+            problems.Add(key, Advice(key.Text, known));
         }
     }
 
     public YamlMapping Mapping { get; }
+
+    private static string Advice(string key, IReadOnlyList<string> known)
+    {
+        var colon = key.IndexOf('：', StringComparison.Ordinal);
+        return colon > 0 ? Texts.YamlFullWidthColon(key[..colon], key[(colon + 1)..].Trim()) : Texts.UnknownKey(key, Nearest(key, known));
+    }
 
     /// <summary>The value, whatever it is. Null: the key is not there, or has no value.</summary>
     public YamlNode? Node(string key) =>
@@ -114,7 +120,9 @@ internal sealed class MappingReader
         var node = Node(key);
         if (node is not (null or T))
         {
-            _problems.Add(node, problem(key));
+            // "{a}" without quotes is a mapping of its own: a text was meant.
+            var isText = typeof(T) == typeof(YamlScalar);
+            _problems.Add(node, isText && node is YamlMapping ? Texts.YamlQuoteBraces(key, node.Canonical) : problem(key));
         }
 
         return node as T;

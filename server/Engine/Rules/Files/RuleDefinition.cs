@@ -61,6 +61,12 @@ internal sealed record RuleDefinition
 
     public IReadOnlyList<TestDefinition> Tests { get; init; } = [];
 
+    /// <summary>The values that the rule names.</summary>
+    public RuleParameters Parameters { get; init; } = RuleParameters.None;
+
+    /// <summary>The parameters with what an override makes of them. Null: there is no override, or it changes none.</summary>
+    public RuleParameters? ParametersInForce { get; init; }
+
     public required string File { get; init; }
 
     public required int Line { get; init; }
@@ -108,7 +114,9 @@ internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<Rul
 /// <param name="Severity">The weight. Null: as it is.</param>
 /// <param name="Trial">The last day of the trial. Null: as it is.</param>
 /// <param name="Reason">Why. Empty: it does not say.</param>
+/// <param name="With">Parameters and their new values.</param>
 /// <param name="File">The file.</param>
 /// <param name="Node">The place.</param>
 internal sealed record RuleOverride(
-    string RuleId, bool Off, Level? Severity, DateOnly? Trial, string Reason, string File, YamlNode Node);
+    string RuleId, bool Off, Level? Severity, DateOnly? Trial, string Reason, IReadOnlyList<(YamlScalar Name, YamlScalar Value)> With,
+    string File, YamlNode Node);

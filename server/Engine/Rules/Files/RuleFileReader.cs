@@ -28,10 +28,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     private static readonly string[] RuleKeys =
     [
         "id", "title", "severity", "basis", "why", "family", "each", "applies", "assert", "cells", "at", "section", "message", "expected",
-        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "tests",
+        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "with", "tests",
     ];
 
-    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "reason"];
+    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "with", "reason"];
 
     private readonly RuleFileContent _content = new();
     private readonly string[] _lines = file.Text.Split('\n');
@@ -81,9 +81,9 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             {
                 problems.Add(rules.Items[i], Texts.NotRules);
             }
-            else if (mapping.Entries.Any(entry => entry.Key.Text == "override"))
+            else if (mapping.Entries.FirstOrDefault(entry => entry.Key.Text == "override" || IsMeantAsOverride(entry, mapping)) is { } entry)
             {
-                ReadOverride(mapping);
+                ReadOverride(mapping, entry);
             }
             else
             {
@@ -92,8 +92,20 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
     }
 
-    private void ReadOverride(YamlMapping mapping)
+    /// <summary>A misspelt "override" is told as such: read as a rule it would lack everything.</summary>
+    private static bool IsMeantAsOverride(YamlEntry entry, YamlMapping mapping) =>
+        !RuleKeys.Contains(entry.Key.Text) && MappingReader.Nearest(entry.Key.Text, ["override"]) is not null
+        && mapping.Entries.All(other => other.Key.Text is not ("id" or "assert" or "message"));
+
+    private void ReadOverride(YamlMapping mapping, YamlEntry target)
     {
+        if (target.Key.Text != "override")
+        {
+            problems.At(file.Path, target.Value.Canonical);
+            problems.Add(target.Key, Texts.UnknownKey(target.Key.Text, "override"));
+            return;
+        }
+
         var reader = new MappingReader(mapping, OverrideKeys, problems);
         var id = reader.Required("override");
         problems.At(file.Path, id);
@@ -105,10 +117,16 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
         var reason = reader.Text("reason") ?? string.Empty;
         var change = new RuleOverride(
-            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reason, file.Path, mapping);
-        if (change is { Off: false, Severity: null, Trial: null })
+            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reason, ParameterReader.Entries(reader, problems),
+            file.Path, mapping);
+        if (change is { Off: false, Severity: null, Trial: null, With.Count: 0 })
         {
             problems.Add(mapping, Texts.OverrideNothing);
+        }
+
+        if (change.Off && change is not { Severity: null, Trial: null, With.Count: 0 })
+        {
+            problems.Add(mapping, Texts.OffAndMore, Level.Warning);
         }
 
         _content.Overrides.Add(change);
@@ -150,6 +168,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Until = reader.Year("until"),
             Trial = reader.Date("trial"),
             WaitsFor = waitsFor,
+            Parameters = ParameterReader.Read(reader, problems),
             Tests = [.. TestReader.Read(reader.List("tests"), _lines, problems)],
             File = file.Path,
             Line = mapping.Line,
@@ -182,6 +201,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             problems.Add(reader.Mapping, Texts.WhyMissing, Level.Warning);
         }
 
+        ParameterReader.FindUnused(rule, problems);
         var hasRight = rule.Tests.Any(test => test.Findings.Count == 0);
         var hasWrong = rule.Tests.Any(test => test.Findings.Count > 0);
         if (!hasRight || !hasWrong)
@@ -251,6 +271,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             if (Severities.TryParse(entry.Key.Text, out var severity) && entry.Value is YamlScalar when)
             {
                 lower.Add((severity, Expression.Of(when)));
+                if (reader.Text("severity") is { } own && Severities.TryParse(own, out var usual) && severity >= usual)
+                {
+                    problems.Add(entry.Key, Texts.NotLower(entry.Key.Text, own), Level.Warning);
+                }
             }
             else
             {

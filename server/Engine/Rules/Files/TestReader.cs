@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Template;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
@@ -61,15 +62,21 @@ internal static class TestReader
 
             var reader = new MappingReader(mapping, FindingKeys, problems);
             var section = reader.Scalar("section");
-            if (section is not null && !int.TryParse(section.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (section is not null && section.Text is not [>= '0' and <= '6'])
             {
                 problems.Add(section, Texts.NotSection);
                 section = null;
             }
 
+            var cells = reader.List("cells")?.Items.OfType<YamlScalar>().ToList();
+            foreach (var cell in cells?.Where(cell => !ReportTemplate.Cells.ContainsKey(cell.Text)) ?? [])
+            {
+                problems.Add(cell, Texts.UnknownCell(cell.Text, MappingReader.Nearest(cell.Text, ReportTemplate.Cells.Keys)));
+            }
+
             yield return new ExpectedFinding
             {
-                Cells = reader.List("cells")?.Items.OfType<YamlScalar>().Select(cell => cell.Text).ToList(),
+                Cells = cells?.ConvertAll(cell => cell.Text),
                 Message = reader.Text("message"),
                 Severity = reader.Severity("severity"),
                 Section = section is null ? null : int.Parse(section.Text, CultureInfo.InvariantCulture),

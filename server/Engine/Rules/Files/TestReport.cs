@@ -130,7 +130,13 @@ internal sealed class TestReport
         _report.Opening.AddRange(Passages(reader.Text("opening") ?? string.Empty, 2));
         var texts = BySection(reader.Map("sections"));
         var headings = BySection(reader.Map("headings"));
-        var without = (reader.List("without")?.Items.OfType<YamlScalar>() ?? []).Select(item => item.Text).ToHashSet();
+        var left = reader.List("without")?.Items.OfType<YamlScalar>().ToList() ?? [];
+        foreach (var item in left.Where(item => item.Text is not [>= '1' and <= '6']))
+        {
+            _problems.Add(item, Texts.NotSection);
+        }
+
+        var without = left.Select(item => item.Text).ToHashSet();
         foreach (var template in SectionTemplate.All.Where(template => !without.Contains(Number(template.Ordinal))))
         {
             var heading = headings.GetValueOrDefault(template.Ordinal, template.Heading);

@@ -34,7 +34,8 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            problems.Add((int)fault.Start.Line, (int)fault.Start.Column, Texts.YamlUnreadable(fault.Message));
+            var (line, column, message) = YamlAdvice.Of(text, (int)fault.Start.Line, (int)fault.Start.Column, fault.Message);
+            problems.Add(line, column, message);
             return null;
         }
         catch (Exception fault) when (

@@ -29,12 +29,30 @@ public static class ExpressionTrial
         }
 
         var budget = new CelBudget(limits.RuleSteps ?? long.MaxValue);
-        return Show(compilation.Program.Evaluate(new CelFrame(variables, budget)));
+        var value = Show(compilation.Program.Evaluate(new CelFrame(variables, budget)));
+        Advise(value, environment.Compile(expression, CelChecking.Strict));
+        return value;
+    }
+
+    /// <summary>Says what a rule with the expression would be told. Where there is no value, the first such problem is the reason.</summary>
+    private static void Advise(ExpressionValue value, CelCompilation asRule)
+    {
+        var problems = asRule.Problems.Select(problem => Texts.ExpressionProblem(problem.Line, problem.Column, problem.Message)).ToList();
+        if (value.Error.Length > 0 && problems.Count > 0)
+        {
+            value.Error = problems[0];
+            problems.RemoveAt(0);
+        }
+
+        value.Hints.AddRange(problems);
+        value.Hints.AddRange(asRule.Warnings.Select(hint => Texts.ExpressionProblem(hint.Line, hint.Column, hint.Message)));
     }
 
     private static ExpressionValue Show(CelValue value)
     {
         var (json, type, error) = CelJson.Format(value);
-        return error is null ? new ExpressionValue { Json = json, Type = type } : new ExpressionValue { Error = error.Message };
+        return error is null
+            ? new ExpressionValue { Json = json, Type = type }
+            : new ExpressionValue { Error = CelErrorWords.Of(error) };
     }
 }

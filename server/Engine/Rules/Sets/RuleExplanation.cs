@@ -1,3 +1,4 @@
+using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Sets;
@@ -28,8 +29,16 @@ public static class RuleExplanation
             File = definition.File,
             Line = definition.Line,
             Text = definition.Text,
+            OverriddenAt = definition.OverriddenAt ?? string.Empty,
+            Parameters = { Parameters(definition) },
         };
     }
+
+    private static IEnumerable<V1.RuleParameter> Parameters(RuleDefinition rule) =>
+        rule.Parameters.Items.Zip((rule.ParametersInForce ?? rule.Parameters).Items, (own, inForce) => new V1.RuleParameter
+        {
+            Name = own.Name, Own = own.Node.Text, InForce = inForce.Node.Text,
+        });
 
     private static string Example(string name, string text) => text.Length == 0 ? name : $"{name}\n{text.TrimEnd()}";
 }

@@ -103,7 +103,7 @@ public sealed class RuleSetCompiler
 
         var first = _rules[rule.Id];
         _problems.At(rule.File, rule.Id);
-        _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line));
+        _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line, first.IsLocal));
     }
 
     private void RefuseRetired()
@@ -131,11 +131,17 @@ public sealed class RuleSetCompiler
             return;
         }
 
+        if (change.Trial < _source.Today)
+        {
+            _problems.Add(change.Node, Texts.TrialOver(change.Trial.Value), Level.Warning);
+        }
+
         _rules[rule.Id] = rule with
         {
             IsOff = change.Off,
             OffReason = change.Off ? change.Reason : string.Empty,
             SeverityInForce = change.Severity,
+            ParametersInForce = change.With.Count == 0 ? null : ParameterReader.Override(rule, change, _problems),
             Trial = change.Trial ?? rule.Trial,
             OverriddenAt = $"{change.File}:{change.Node.Line}",
         };

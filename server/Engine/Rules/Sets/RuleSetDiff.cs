@@ -77,6 +77,11 @@ public static class RuleSetDiff
             ["severity"] = Severities.NameOf(rule.Header.Severity),
             ["family"] = rule.Definition.Family,
         };
+        if (rule.Definition.ParametersInForce is { } parameters)
+        {
+            keys["with"] = parameters.Canonical;
+        }
+
         if (rule.Header.IsOnTrial)
         {
             keys["trial"] = Dates.Text(rule.Definition.Trial!.Value);

@@ -8,7 +8,8 @@ namespace Validation.Engine.Rules.Sets;
 /// <summary>How the rules' own tests went.</summary>
 /// <param name="Passed">Tests that went as they should.</param>
 /// <param name="Failures">Tests that did not.</param>
-public sealed record RuleTestResult(int Passed, IReadOnlyList<TestFailure> Failures);
+/// <param name="Undecided">Tests that passed because the rule could tell nothing, each with the reason: they prove nothing.</param>
+public sealed record RuleTestResult(int Passed, IReadOnlyList<TestFailure> Failures, IReadOnlyList<RuleProblem> Undecided);
 
 /// <summary>Runs the tests that rules bring along.</summary>
 public static class RuleSetTests
@@ -23,31 +24,38 @@ public static class RuleSetTests
         ArgumentNullException.ThrowIfNull(rules);
         var passed = 0;
         var failures = new List<TestFailure>();
-        foreach (var rule in rules.Rules.Where(rule => rule.Programs is not null && (includeNational || rule.Definition.IsLocal)))
+        var undecided = new List<RuleProblem>();
+        foreach (var (rule, test) in TestsOf(rules, includeNational))
         {
-            foreach (var test in rule.Definition.Tests)
+            cancellationToken.ThrowIfCancellationRequested();
+            var (file, id) = (rule.Definition.File, rule.Header.Id);
+            var outcome = Check(rule, test, rules.Slots);
+            if (WhatIsWrong(rule, test, outcome) is { } message)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (Run(rule, test, rules.Slots) is { } message)
-                {
-                    failures.Add(new TestFailure
-                    {
-                        RuleId = rule.Header.Id, Test = test.Name, File = rule.Definition.File, Line = test.Line, Message = message,
-                    });
-                }
-                else
-                {
-                    passed++;
-                }
+                failures.Add(new TestFailure { RuleId = id, Test = test.Name, File = file, Line = test.Line, Message = message });
+                continue;
+            }
+
+            passed++;
+            if (outcome.Undecided is { } reason && rule.Definition.IsLocal)
+            {
+                var words = Texts.TestUndecided(test.Name, reason);
+                undecided.Add(new RuleProblem { Severity = Level.Warning, File = file, Line = test.Line, RuleId = id, Message = words });
             }
         }
 
-        return new RuleTestResult(passed, failures);
+        return new RuleTestResult(passed, failures, undecided);
     }
 
-    /// <summary>What the rule says to its test's report.</summary>
+    private static IEnumerable<(Rule Rule, TestDefinition Test)> TestsOf(RuleSet rules, bool includeNational) =>
+        from rule in rules.Rules
+        where rule.Programs is not null && (includeNational || rule.Definition.IsLocal)
+        from test in rule.Definition.Tests
+        select (rule, test);
+
+    /// <summary>What the rule says to its test's report, with its own parameters: what an override makes of them is not its concern.</summary>
     internal static RuleOutcome Check(Rule rule, TestDefinition test, int slots) =>
-        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule);
+        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule, rule.Definition.Parameters);
 
     private static Report Parse(string document)
     {
@@ -56,9 +64,8 @@ public static class RuleSetTests
     }
 
     /// <summary>What went wrong; null: nothing.</summary>
-    private static string? Run(Rule rule, TestDefinition test, int slots)
+    private static string? WhatIsWrong(Rule rule, TestDefinition test, RuleOutcome outcome)
     {
-        var outcome = Check(rule, test, slots);
         if (outcome.Failure is { } failure)
         {
             return Texts.TestRuleFailed(failure);
@@ -70,7 +77,7 @@ public static class RuleSetTests
             var found = left.Find(match => IsAsExpected(rule, match, expected));
             if (found is null)
             {
-                return Texts.TestNotFound(Describe(expected), [.. left.Select(match => match.Message)]);
+                return Texts.TestNotFound(Describe(expected), [.. left.Select(match => match.Message)], outcome.Undecided);
             }
 
             left.Remove(found);

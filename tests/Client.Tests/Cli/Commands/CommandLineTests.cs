@@ -27,7 +27,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo a", "不认识“a”。")]
     [InlineData("rules", "没有写命令。")]
     [InlineData("rules lnt", "不认识“lnt”。")]
-    [InlineData("rules lint", "没有写<规则文件夹>。")]
+    [InlineData("rules lint", "没有写<规则文件或文件夹>。")]
     [InlineData("rules lint /没有", "找不到文件夹“/没有”。")]
     [InlineData("rules lint a b", "不认识“b”。")]
     [InlineData("rules try a", "没有写<年报>。")]

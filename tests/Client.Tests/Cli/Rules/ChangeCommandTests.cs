@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Grpc.Core;
 using Validation.Client.Tests.Support;
 using Validation.V1;
@@ -95,6 +96,38 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
         _script.Output.ShouldBeEmpty();
         _script.Error.ShouldContain("现行版本是 2026.1+4，不是 2026.1+3。");
         _script.Error.ShouldContain("validate rules diff");
+    }
+
+    [Fact]
+    public async Task Candidate_ThatFailedOnTrial_IsSentWithForceOnly()
+    {
+        Rules.RefusesChanges = new Status(StatusCode.FailedPrecondition, "规则 a 运行出错：请写明 --force。");
+
+        (await RunAsync(_script, "publish DIR --author 张三 --reason 试试 --expect 2026.1+3")).ShouldBe(1);
+        Rules.Last<PublishRequest>().Force.ShouldBeFalse();
+        await RunAsync(_script, "publish DIR --author 张三 --reason 试试 --expect 2026.1+3 --force");
+
+        Rules.Last<PublishRequest>().Force.ShouldBeTrue();
+        _script.Error.ShouldNotContain("validate rules diff");
+    }
+
+    [Fact]
+    public async Task Candidate_LikeTheRulesInForce_PublishesNothingAndSaysSo()
+    {
+        Rules.Published = new PublishReply { Unchanged = true };
+
+        (await RunAsync(_script, "publish DIR --author 张三 --reason 试试 --expect 2026.1+3")).ShouldBe(0);
+
+        _script.Output.ShouldBeEmpty();
+        _script.Error.TrimEnd().ShouldBe("内容与现行规则相同，没有发布，版本不变。");
+    }
+
+    [Fact]
+    public async Task Publication_InJson_IsOneReply()
+    {
+        (await RunAsync(_script, "publish DIR --author 张三 --reason 试试 --yes --format json")).ShouldBe(0);
+
+        JsonNode.Parse(_script.Output)!["publication"]!["version"]!.GetValue<string>().ShouldBe("2026.1+4");
     }
 
     [Fact]

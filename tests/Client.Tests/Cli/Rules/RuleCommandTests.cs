@@ -63,6 +63,47 @@ public sealed class RuleCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task History_Filtered_AsksForDaysOfTheUsersZone()
+    {
+        (await RunAsync("history --by 张三 --kind refused --since 2026-01-01 --until 2026-01-31")).ShouldBe(0);
+
+        var request = Rules.Last<HistoryRequest>();
+        (request.Person, request.Action).ShouldBe(("张三", Publication.Types.Action.Refused));
+        request.Since.ToDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)));
+        request.Until.ToDateTimeOffset().ShouldBe(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(8)));
+    }
+
+    [Theory]
+    [InlineData("history --kind published-by", "没有“published-by”这一种")]
+    [InlineData("history --since 1.1.2026", "“1.1.2026”不是日期")]
+    public async Task History_FilteredWrongly_SaysWhatIsPossible(string line, string problem)
+    {
+        (await RunAsync(line)).ShouldBe(3);
+
+        _terminal.Error.ShouldContain(problem);
+    }
+
+    [Fact]
+    public async Task Explain_ChangedParameter_ShowsBothValues()
+    {
+        Rules.Explained.Parameters.Add(new RuleParameter { Name = "percent", Own = "30", InForce = "40" });
+        Rules.Explained.OverriddenAt = "local.yaml:3";
+
+        (await RunAsync("explain t3-balance")).ShouldBe(0);
+
+        Output().ShouldContain("参数：with.percent = 40（全国规则是 30）");
+        Output().ShouldContain("修改处：local.yaml:3");
+    }
+
+    [Fact]
+    public async Task Diff_OfTwoVersions_AsksForBoth()
+    {
+        (await RunAsync("diff --from 2026.1+1 --to 2026.1+2")).ShouldBe(0);
+
+        (Rules.Last<DiffRequest>().FromVersion, Rules.Last<DiffRequest>().ToVersion).ShouldBe(("2026.1+1", "2026.1+2"));
+    }
+
+    [Fact]
     public async Task Files_OfAFolder_AreSentSortedWithTheirPaths()
     {
         await RunAsync("lint DIR");

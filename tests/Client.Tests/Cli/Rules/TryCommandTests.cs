@@ -45,6 +45,22 @@ public sealed class TryCommandTests : IAsyncLifetime, IDisposable
         entries[3]!["reason_text"]!.GetValue<string>().ShouldStartWith("找不到");
     }
 
+    [Fact]
+    public async Task Rules_ThatFail_AreNamedWithTheCauseAndEndWithOne()
+    {
+        Rules.Tried = draft =>
+        {
+            var reply = Reply(draft);
+            reply.RuleFailures.Add(new RuleFailure { RuleId = "city-total", Message = "除数是 0" });
+            return reply;
+        };
+
+        (await RunAsync("年报")).ShouldBe(1);
+
+        _terminal.Output.ShouldContain("规则 city-total 运行出错：3 份，例如 1同.txt。原因：除数是 0");
+        _terminal.Output.ShouldContain("服务不接受这样的规则，除非写明 --force 和理由。");
+    }
+
     [Theory]
     [InlineData("年报 没有.txt", 2)]
     [InlineData("年报", 0)]
