@@ -7,9 +7,8 @@ namespace Validation.Engine.Rules;
 /// <summary>Makes a finding of a rule's match: all that a client needs to show it without knowing the template.</summary>
 internal static class FindingBuilder
 {
-    public static Finding Build(Rule rule, Match match)
+    public static Finding Build(RuleHeader header, Match match)
     {
-        var header = rule.Header;
         var finding = new Finding
         {
             RuleId = header.Id,

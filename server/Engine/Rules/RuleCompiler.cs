@@ -30,7 +30,7 @@ internal sealed partial class RuleCompiler
             rule.Id, rule.Title, rule.SeverityInForce ?? rule.Severity, rule.Severity, rule.Basis, rule.Trial >= today);
         var compilation = rule.Compilation.Value ??= Compile(rule);
         problems.AddRange(compilation.Problems);
-        return new Rule(rule, header, compilation.Programs);
+        return new Rule(rule, header, compilation.Programs, CaseCompiler.Compile(rule, problems));
     }
 
     private static RuleCompilation Compile(RuleDefinition rule)

@@ -1,4 +1,5 @@
 using Validation.Cel;
+using Validation.Engine.Bodies;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -7,15 +8,17 @@ namespace Validation.Engine.Rules;
 /// <param name="Matches">What it found, up to the limit.</param>
 /// <param name="Left">How many more there are.</param>
 /// <param name="Failure">Why the rule failed: then nothing that it found counts. Null: it did not.</param>
-internal sealed record RuleOutcome(IReadOnlyList<Match> Matches, int Left, string? Failure);
+/// <param name="Case">The case of the rule that holds for the report. Null: none does.</param>
+internal sealed record RuleOutcome(IReadOnlyList<Match> Matches, int Left, string? Failure, RuleCaseProgram? Case = null);
 
 /// <summary>Evaluates rules on one report, one after another. Not thread-safe.</summary>
 /// <param name="report">The report.</param>
+/// <param name="bodies">The bodies that it may be from.</param>
 /// <param name="limits">How much each rule may do.</param>
 /// <param name="slots">The most variables that a rule has.</param>
-internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
+internal sealed class RuleRun(Report report, BodyRegister bodies, EngineLimits limits, int slots)
 {
-    private readonly RuleValues _values = new(report, limits, slots);
+    private readonly RuleValues _values = new(report, bodies, limits, slots);
 
     private RulePrograms _rule = null!;
     private List<Match>? _matches;
@@ -28,14 +31,28 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
         _matches = null;
         _left = 0;
         _values.Begin();
-        if (rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
+        var held = CaseOf(rule);
+        if (held is not { Off: true } && rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }
 
         return _values.Failure is not { } failure
-            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null)
+            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null, held)
             : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : failure.Message);
+    }
+
+    private RuleCaseProgram? CaseOf(Rule rule)
+    {
+        foreach (var one in rule.Cases)
+        {
+            if (_values.Holds(one.When))
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     private void GoThrough(int depth)

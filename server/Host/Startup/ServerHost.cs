@@ -11,6 +11,7 @@ using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
 using Validation.Server.Readers;
+using Validation.Server.Records;
 using Validation.Server.Rules;
 using Validation.Server.Telemetry;
 using Validation.Server.Web;
@@ -57,6 +58,7 @@ internal static class ServerHost
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<KeyAdminService>();
+        app.MapGrpcService<BodyAdminService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
@@ -152,6 +154,7 @@ internal static class ServerHost
         services.AddSingleton<Parting>();
         services.AddRules(options);
         services.AddAccess(options);
+        services.AddRecords();
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
@@ -183,6 +186,11 @@ internal static class ServerHost
             grpc.Interceptors.Add<BatchRight>();
         })
         .AddServiceOptions<KeyAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<BodyAdminService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);
+            grpc.Interceptors.Add<CallInterceptor>();
+        })
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<OperationsService>(grpc =>

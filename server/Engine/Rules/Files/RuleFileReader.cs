@@ -28,10 +28,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     private static readonly string[] RuleKeys =
     [
         "id", "title", "severity", "basis", "why", "family", "each", "applies", "assert", "cells", "at", "section", "message", "expected",
-        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "tests",
+        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "tests", "accept",
     ];
 
-    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "reason"];
+    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "when", "reason"];
 
     private readonly RuleFileContent _content = new();
     private readonly string[] _lines = file.Text.Split('\n');
@@ -105,10 +105,15 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
         var reason = reader.Text("reason") ?? string.Empty;
         var change = new RuleOverride(
-            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reason, file.Path, mapping);
+            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reader.Expression("when"), reason, file.Path, mapping);
         if (change is { Off: false, Severity: null, Trial: null })
         {
             problems.Add(mapping, Texts.OverrideNothing);
+        }
+
+        if (change is { When: not null, Trial: not null })
+        {
+            problems.Add(mapping, Texts.TrialWithWhen);
         }
 
         _content.Overrides.Add(change);
@@ -150,6 +155,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Until = reader.Year("until"),
             Trial = reader.Date("trial"),
             WaitsFor = waitsFor,
+            IsNeverAccepted = IsNeverAccepted(reader),
             Tests = [.. TestReader.Read(reader.List("tests"), _lines, problems)],
             File = file.Path,
             Line = mapping.Line,
@@ -259,6 +265,17 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
 
         return lower;
+    }
+
+    private bool IsNeverAccepted(MappingReader reader)
+    {
+        var accept = reader.Scalar("accept");
+        if (accept is not (null or { Text: "never" }))
+        {
+            problems.Add(accept, Texts.UnknownAccept);
+        }
+
+        return accept is not null;
     }
 
     private bool IsSum(MappingReader reader)

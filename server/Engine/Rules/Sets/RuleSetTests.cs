@@ -1,3 +1,4 @@
+using Validation.Engine.Bodies;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
 using Validation.Engine.Rules.Files;
@@ -47,7 +48,8 @@ public static class RuleSetTests
 
     /// <summary>What the rule says to its test's report.</summary>
     internal static RuleOutcome Check(Rule rule, TestDefinition test, int slots) =>
-        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule);
+        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), BodyRegister.Empty, EngineLimits.Default, slots)
+            .Check(rule.WithoutCases());
 
     private static Report Parse(string document)
     {
