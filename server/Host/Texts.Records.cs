@@ -6,6 +6,29 @@ internal static partial class Texts
     public const string BodyColumnsMissing = "第一行应当是列名：名称、别名、类别、级别、上级，其中“名称”必须有。";
     public const string BodyLineBroken = "引号或分隔符不对，读不出来";
 
+    public const string AcceptedReportInvalid = "请写明是哪个机关、哪一年的报告。";
+    public const string AcceptedFindingInvalid = "请写明要认可的问题：校验答复中的整条问题，规则应在现行规则中。";
+
+    public static string AcceptanceExpiryInvalid(int years)
+    {
+        return Format($"请写明认可到什么时候为止：在将来，最多 {years} 年。");
+    }
+
+    public static string NeverAccepted(string title)
+    {
+        return $"“{title}”的问题不能认可，必须改正。";
+    }
+
+    public static string TooManyAcceptances(int most)
+    {
+        return Format($"认可的问题已有 {most} 处，不能再增加。");
+    }
+
+    public static string NoSuchAcceptance(string id)
+    {
+        return $"没有编号为 {id} 的认可：请用 validate accepted list 查看。";
+    }
+
     public static string BodyFileUnreadable(int most)
     {
         return Format($"名单应当是 CSV 文件，UTF-8 或 GB18030 编码，最多 {most} 字节。");

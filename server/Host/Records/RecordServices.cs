@@ -11,6 +11,11 @@ internal static class RecordServices
         services.AddSingleton<RecordBook>();
         services.AddSingleton<RecordSync>();
         services.AddSingleton<BodyDesk>();
+        services.AddSingleton<AcceptanceDesk>();
+        services.AddSingleton(provider => new RuleCountStore(provider.GetRequiredService<StoreDialect>()));
+        services.AddSingleton<RuleCounts>();
+        services.AddSingleton<RuleUsageReader>();
+        services.AddHostedService<RuleCountWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordSync>());
     }
 }

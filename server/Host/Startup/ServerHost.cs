@@ -59,6 +59,7 @@ internal static class ServerHost
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<KeyAdminService>();
         app.MapGrpcService<BodyAdminService>();
+        app.MapGrpcService<AcceptanceAdminService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
@@ -191,6 +192,7 @@ internal static class ServerHost
             grpc.MaxReceiveMessageSize = Math.Max(options.MessageBytes, RuleMessageBytes);
             grpc.Interceptors.Add<CallInterceptor>();
         })
+        .AddServiceOptions<AcceptanceAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<OperationsService>(grpc =>
