@@ -22,6 +22,7 @@ internal static partial class Texts
     public const string AcceptedYearDescription = "只列这一年度的报告的。";
     public const string AcceptedAllDescription = "连同已经到期和收回的。";
     public const string AcceptedIdDescription = "认可的编号，见 validate accepted list。";
+    public const string MarkNeverAccepted = "〔不能认可〕";
     public const string NothingAccepted = "没有认可的问题。";
 
     public static string NothingToAccept(string finding) => $"草稿中没有“{finding}”的问题，或者都已认可。";

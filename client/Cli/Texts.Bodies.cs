@@ -1,3 +1,4 @@
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli;
@@ -18,6 +19,13 @@ internal static partial class Texts
     public const string NoBodies = "名单是空的，或者没有这样的机关。";
 
     public static string FileUnreadable(string path) => $"文件 {path} 读不了。";
+
+    /// <summary>What becomes of a rule on some reports.</summary>
+    public static string MarkCases(IEnumerable<RuleCase> cases)
+    {
+        var words = cases.Select(one => $"{(one.Off ? "停用" : FindingWords.Name(one.Severity))}：{one.When}");
+        return $"〔有条件的修改，{string.Join('；', words)}〕";
+    }
 
     public static string BodyRemoved(Body body) => $"{body.Name} 已从名单中去掉。";
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
