@@ -69,7 +69,11 @@ internal static class AcceptedCommand
         {
             var over = one.RevokedAt is not null || one.ExpiresAt.ToDateTimeOffset() <= time.GetUtcNow();
             session.Page.Paragraph(
-                0, Words.None, new(one.Id, over ? Ink.Faint : Ink.Strong), new("  " + Texts.AcceptedReport(one)), new(Texts.RuleId(one.RuleId), Ink.Faint));
+                0,
+                Words.None,
+                new(one.Id, over ? Ink.Faint : Ink.Strong),
+                new("  " + Texts.AcceptedReport(one)),
+                new(Texts.RuleId(one.RuleId), Ink.Faint));
             session.Page.Paragraph(Indent, Words.None, new Words(one.Message));
             session.Page.Paragraph(
                 Indent,

@@ -130,5 +130,9 @@ internal static class BodiesCommand
     }
 
     private static void Print(PageWriter page, Body body) => page.Paragraph(
-        0, Words.None, new(body.Name, Ink.Strong), new("  " + Texts.BodyNature(body.Kind, body.Level)), new(Texts.BodyMore(body), Ink.Note));
+        0,
+        Words.None,
+        new(body.Name, Ink.Strong),
+        new("  " + Texts.BodyNature(body.Kind, body.Level)),
+        new(Texts.BodyMore(body), Ink.Note));
 }

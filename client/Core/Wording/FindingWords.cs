@@ -26,7 +26,8 @@ public static class FindingWords
         return Name(finding.Severity) + (remark.Length == 0 ? string.Empty : Texts.InBrackets(remark));
     }
 
-    /// <summary>What is unusual about the weight: the finding is accepted, the rule is on trial, or has another weight itself. Empty: nothing is.</summary>
+    /// <summary>What is unusual about the weight: the finding is accepted, the rule is on trial, or has another weight itself. Empty:
+    /// nothing is.</summary>
     public static string Remark(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);

@@ -13,7 +13,8 @@ public sealed class RuleSet
         NextTrialEnd = nextTrialEnd;
         Evaluated = [.. rules.Where(rule => rule.IsEvaluated)];
         SumRules = rules.Where(rule => rule.Definition.IsSum).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
-        NeverAccepted = rules.Where(rule => rule.Definition.IsNeverAccepted).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
+        NeverAccepted = rules
+            .Where(rule => rule.Definition.IsNeverAccepted).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
         Unevaluated = new UnevaluatedRules(rules);
         List = ToList();

@@ -8,7 +8,8 @@ using Validation.V1;
 namespace Validation.Server.Checks;
 
 /// <summary>The check that the engine makes, with the rules that are in force when it begins.</summary>
-internal sealed class EngineCheck(RuleBook book, RecordBook records, EngineLimits limits, IPageReader pages, TimeProvider time) : IDocumentCheck
+internal sealed class EngineCheck(RuleBook book, RecordBook records, EngineLimits limits, IPageReader pages, TimeProvider time)
+    : IDocumentCheck
 {
     private readonly ReportValidator _validator = new(limits, pages, time);
 

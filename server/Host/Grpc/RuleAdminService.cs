@@ -14,8 +14,8 @@ namespace Validation.Server.Grpc;
 /// <summary>The RuleAdmin service of the contract. What is as hard as checks waits for a place among them, one piece of work at a time;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
-    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail, RuleUsageReader usage,
-    WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
+    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
+    RuleUsageReader usage, WatchHub hub, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;

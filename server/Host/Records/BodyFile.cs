@@ -110,7 +110,8 @@ internal static class BodyFile
         var kind = Field(columns.Kind);
         var level = Field(columns.Level);
         problem = body.Name.Length is 0 or > LongestName || body.Superior.Length > LongestName ? Texts.BodyNameWrong(LongestName)
-            : body.Aliases.Count > MostAliases || body.Aliases.Any(alias => alias.Length > LongestName) ? Texts.AliasesWrong(MostAliases, LongestName)
+            : body.Aliases.Count > MostAliases || body.Aliases.Any(alias => alias.Length > LongestName)
+            ? Texts.AliasesWrong(MostAliases, LongestName)
             : !BodyColumns.TryKind(kind, out var kindRead) ? Texts.BodyKindWrong(kind)
             : !BodyColumns.TryLevel(level, out var levelRead) ? Texts.BodyLevelWrong(level)
             : Set(body, kindRead, levelRead);

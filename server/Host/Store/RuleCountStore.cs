@@ -38,7 +38,12 @@ internal sealed class RuleCountStore(StoreDialect dialect, IReadOnlyList<SchemaS
             .OrderBy(pair => pair.Key.RuleId, StringComparer.Ordinal)
             .Select(pair => new
             {
-                pair.Key.Day, pair.Key.RuleSetVersion, pair.Key.RuleId, Verdict = (long)pair.Key.Verdict, pair.Value.Checks, pair.Value.Findings,
+                pair.Key.Day,
+                pair.Key.RuleSetVersion,
+                pair.Key.RuleId,
+                Verdict = (long)pair.Key.Verdict,
+                pair.Value.Checks,
+                pair.Value.Findings,
             })
             .ToList();
         return WriteAsync(async transaction => await transaction.Connection!.ExecuteAsync(Add, rows, transaction), cancellationToken);

@@ -4,7 +4,11 @@ namespace Validation.Server.Store;
 internal static class Schema
 {
     /// <summary>All tables that a backup holds, each after those that it refers to.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit", .. LocalTables];
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit", "body_lists", "acceptances",
+        "acceptance_revocations", "rule_counts",
+    ];
 
     /// <summary>Those of them whose rows the database numbers itself, and in which column.</summary>
     public static IReadOnlyList<(string Table, string Column)> NumberedTables { get; } =
@@ -108,6 +112,4 @@ internal static class Schema
             """,
             OnlyAdds: true),
     ];
-
-    private static IEnumerable<string> LocalTables => ["body_lists", "acceptances", "acceptance_revocations", "rule_counts"];
 }

@@ -87,5 +87,6 @@ public sealed class RecordCommandTests : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    private Task<Finished> RunAsync(params string[] arguments) => Cli.RunAsync([.. arguments, "--server", $"http://{_server.GrpcEndpoint}"]);
+    private Task<Finished> RunAsync(params string[] arguments) =>
+        Cli.RunAsync([.. arguments, "--server", $"http://{_server.GrpcEndpoint}"]);
 }

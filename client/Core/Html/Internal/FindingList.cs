@@ -34,7 +34,8 @@ internal sealed class FindingList(Markup page, PageDraft draft)
     private void Write(PageFinding item)
     {
         var finding = item.Finding;
-        page.Open(Tag.Li, Attr.Id(item.Anchor), Attr.Class("finding " + item.Weight + (finding.Accepted is null ? string.Empty : " accepted")));
+        var accepted = finding.Accepted is null ? string.Empty : " accepted";
+        page.Open(Tag.Li, Attr.Id(item.Anchor), Attr.Class("finding " + item.Weight + accepted));
         WriteHeading(item);
         if (PlaceWords.Of(finding) is { Length: > 0 } place)
         {

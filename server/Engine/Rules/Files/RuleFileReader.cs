@@ -105,7 +105,8 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
         var reason = reader.Text("reason") ?? string.Empty;
         var change = new RuleOverride(
-            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reader.Expression("when"), reason, file.Path, mapping);
+            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reader.Expression("when"), reason, file.Path,
+            mapping);
         if (change is { Off: false, Severity: null, Trial: null })
         {
             problems.Add(mapping, Texts.OverrideNothing);
