@@ -84,6 +84,7 @@ internal static partial class Texts
         Add(tally.Errors, Error);
         Add(tally.Warnings, Warning);
         Add(tally.Hints, Hint);
+        Add(tally.Accepted, AcceptedFinding);
         return string.Join('，', parts);
 
         void Add(int count, string name)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
+using Validation.Engine.Bodies;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
@@ -41,14 +42,22 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it, but for the entries of
     /// the rules not evaluated.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default)
+    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default) =>
+        Validate(content, rules, LocalRecords.Empty, cancellationToken);
+
+    /// <summary>The same with what is known of bodies and accepted findings.</summary>
+    public ValidateReply Validate(
+        ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(records);
         var start = _time.GetTimestamp();
         var read = Read(content, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var reply = read.Document is null ? Refuse(read.Reason, rules, read.FoundFormat) : Check(read.Document, rules, cancellationToken);
+        var reply = read.Document is null
+            ? Refuse(read.Reason, rules, read.FoundFormat)
+            : Check(read.Document, rules, records, cancellationToken);
         reply.Provenance.DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         reply.Provenance.Duration = Duration.FromTimeSpan(_time.GetElapsedTime(start));
         return reply;
@@ -67,7 +76,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     };
 
     /// <summary>Checks a document that was read.</summary>
-    internal ValidateReply Check(Document document, RuleSet rules, CancellationToken cancellationToken)
+    internal ValidateReply Check(Document document, RuleSet rules, LocalRecords records, CancellationToken cancellationToken)
     {
         var parsed = Parse(document, cancellationToken);
         if (parsed.Document != DocumentKind.Report)
@@ -78,12 +87,13 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
             return refusal;
         }
 
-        if (Evaluate(rules, parsed.Report, cancellationToken) is not { } result)
+        if (Evaluate(rules, parsed.Report, records.Bodies, cancellationToken) is not { } result)
         {
             return With(Refuse(Reason.TimedOut, rules), document);
         }
 
         SumDiagnosis.Explain(parsed.Report, result.Findings, rules);
+        var accepted = AcceptedOf(parsed.Report, result.Findings, rules, records);
         var reply = With(Refuse(ReasonOf(parsed, result), rules), document);
         if (reply.Reason == Reason.PartlyUnreadable)
         {
@@ -91,7 +101,9 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         }
 
         reply.Report = parsed.Report;
+        reply.Accepted = accepted;
         reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year));
+        reply.Provenance.NotEvaluated.AddRange(result.SwitchedOff);
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
         reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided : HasError(result) ? Verdict.Reject : Verdict.Accept;
@@ -111,18 +123,23 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     }
 
     // Null: a search ran into the net below the steps; the document took too long, and no rule is to blame.
-    private RuleResult? Evaluate(RuleSet rules, Report report, CancellationToken cancellationToken)
+    private RuleResult? Evaluate(RuleSet rules, Report report, BodyRegister bodies, CancellationToken cancellationToken)
     {
         using var trace = Trace.StartActivity("rules");
         try
         {
-            return RuleEngine.Evaluate(rules, report, _limits, cancellationToken);
+            return RuleEngine.Evaluate(rules, report, bodies, _limits, cancellationToken);
         }
         catch (RegexMatchTimeoutException)
         {
             return null;
         }
     }
+
+    private static int AcceptedOf(Report report, IReadOnlyList<Finding> findings, RuleSet rules, LocalRecords records) =>
+        records.Acceptances.IsEmpty
+            ? 0
+            : records.Acceptances.Mark(findings, records.Bodies.KeyOf(report.Organization), report.Year, rules);
 
     /// <summary>Why there is no verdict. An error is one, whatever a rule that failed would have found besides; without any error, only a
     /// failed rule of that weight leaves it open whether there is one.</summary>
@@ -131,7 +148,8 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         : !HasError(result) && result.Failures.Any(failure => failure.Severity == Level.Error) ? Reason.RuleFailed
         : Reason.Unspecified;
 
-    private static bool HasError(RuleResult result) => result.Findings.Any(finding => finding.Severity == Level.Error);
+    private static bool HasError(RuleResult result) =>
+        result.Findings.Any(finding => finding.Severity == Level.Error && finding.Accepted is null);
 
     private static ValidateReply With(ValidateReply reply, Document document)
     {

@@ -53,6 +53,10 @@ internal static partial class Texts
 
     public const string SinceAfterUntil = "“since”晚于“until”，没有一年适用。";
 
+    public const string TrialWithWhen = "有条件（when）的修改只能写停用（off: true）或等级（severity），不能写试行（trial）和参数（with）。";
+
+    public const string UnknownAccept = "“accept”只能是 never：这条规则的问题不能认可。";
+
     public const string UnknownDiagnosis = "“diagnosis”只能是 sums。";
 
     public const string FileTwice = "文件名为空，或者与另一个文件相同。";

@@ -3,7 +3,9 @@ using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
+using Validation.Server.Records;
 using Validation.Server.Rules;
+using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 
@@ -42,8 +44,11 @@ public sealed class BatchCallTests
         var options = new ServerOptions { ConcurrentDocuments = Places };
         using var book = new RuleBook(new WatchHub(options, TimeProvider.System), NullLogger<RuleBook>.Instance);
         using var alarms = new RuleAlarms(book, TimeProvider.System, NullLogger<RuleAlarms>.Instance);
+        using var folder = new TemporaryFolder();
+        using var counts = new RuleCounts(
+            new RuleCountStore(new SqliteDialect(DataFolder.Choose(folder.Path))), TimeProvider.System);
         using var runner = new CheckRunner(
-            check, alarms, Figures.None, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
+            check, alarms, Figures.None, counts, options, TimeProvider.System, NullLogger<CheckRunner>.Instance);
         using var cancel = new CancellationTokenSource();
         var requests = new CountingRequests();
         var budget = new ByteBudget(options, TimeProvider.System);

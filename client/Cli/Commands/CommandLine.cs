@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Validation.Cli.Acceptances;
 using Validation.Cli.Administration;
+using Validation.Cli.Bodies;
 using Validation.Cli.Claims;
 using Validation.Cli.Keys;
 using Validation.Cli.Rules;
@@ -48,7 +50,8 @@ internal static class CommandLine
         var root = new RootCommand(Texts.ProgramDescription) 
         {
             CheckCommand.Create(terminal), WatchCommand.Create(terminal), ClaimsCommand.Create(terminal), DemoCommand.Create(terminal),
-            RulesCommand.Create(terminal), KeysCommand.Create(terminal), AdminCommand.Create(terminal),
+            RulesCommand.Create(terminal), BodiesCommand.Create(terminal), AcceptCommand.Create(terminal),
+            AcceptedCommand.Create(terminal), KeysCommand.Create(terminal), AdminCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {

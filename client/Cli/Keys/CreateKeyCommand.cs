@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
 using Validation.Cli.Rules;
 using Validation.V1;
@@ -20,10 +20,7 @@ internal static class CreateKeyCommand
         {
             Description = Texts.RoleDescription, HelpName = Texts.RoleName, Required = true, CustomParser = ParseRoles,
         };
-        var expires = new Option<DateOnly?>("--expires")
-        {
-            Description = Texts.ExpiresDescription, HelpName = Texts.ExpiresName, CustomParser = ParseDate,
-        };
+        var expires = DayOption.Create("--expires", Texts.ExpiresDescription);
         var format = RuleOptions.Format();
         var command = new RuleCommand(
             "create",
@@ -38,7 +35,7 @@ internal static class CreateKeyCommand
             var request = new CreateKeyRequest { Name = result.GetRequiredValue(name), Roles = { result.GetRequiredValue(roles) } };
             if (result.GetValue(expires) is { } day)
             {
-                request.ExpiresAt = Timestamp.FromDateTimeOffset(EndOf(day, terminal.Time.LocalTimeZone));
+                request.ExpiresAt = Timestamp.FromDateTimeOffset(DayOption.EndOf(day, terminal.Time.LocalTimeZone));
             }
 
             return session.ShowAsync(
@@ -56,13 +53,6 @@ internal static class CreateKeyCommand
         session.Lines.Paragraph(0, Words.None, new Words(reply.Secret, Ink.Strong));
     }
 
-    /// <summary>The first moment after a day.</summary>
-    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
-
     private static Role[] ParseRoles(ArgumentResult result)
     {
         var roles = new List<Role>();
@@ -78,18 +68,5 @@ internal static class CreateKeyCommand
         }
 
         return [.. roles.Distinct()];
-    }
-
-    private static DateOnly? ParseDate(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day < DateOnly.MaxValue)
-        {
-            return day;
-        }
-
-        result.AddError(Texts.BadDate(text));
-        return null;
     }
 }

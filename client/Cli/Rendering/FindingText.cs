@@ -19,8 +19,13 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var lead = number.ToString(CultureInfo.InvariantCulture) + ". ";
         var body = Indent + lead.Length;
         page.Paragraph(
-            Indent, new Words(lead), [new(FindingWords.Weight(finding), Colour(finding.Severity)), .. Heading(finding)]);
+            Indent, new Words(lead), [new(FindingWords.Weight(finding), Colour(finding)), .. Heading(finding)]);
         page.Paragraph(body, Words.None, new Words(finding.Message));
+        if (FindingWords.Acceptance(finding) is { Length: > 0 } acceptance)
+        {
+            page.Paragraph(body, Words.None, new Words(acceptance, Ink.Note));
+        }
+
         if (FindingWords.Expectation(finding) is { Length: > 0 } expectation)
         {
             page.Paragraph(body, Words.None, new Words(expectation));
@@ -69,8 +74,9 @@ internal sealed class FindingText(PageWriter page, bool compact)
         }
     }
 
-    private static Ink Colour(Level severity) => severity switch
+    private static Ink Colour(Finding finding) => finding.Severity switch
     {
+        _ when finding.Accepted is not null => Ink.Faint,
         Level.Error => Ink.Bad,
         Level.Warning => Ink.Doubtful,
         _ => Ink.Note,

@@ -31,6 +31,12 @@ internal static class SarifResult
             result["properties"] = new JsonObject { ["suggestions"] = new JsonArray([.. suggestions]) };
         }
 
+        if (finding.Accepted is { } accepted)
+        {
+            result["suppressions"] = new JsonArray(
+                new JsonObject { ["kind"] = "external", ["status"] = "accepted", ["justification"] = accepted.Reason });
+        }
+
         return result;
     }
 

@@ -30,6 +30,8 @@ internal static class RuleMarks
         var graded = rule.RuleSeverity != Level.Unspecified && rule.RuleSeverity != rule.Severity;
         Add(graded && rule.TrialUntil.Length == 0, Texts.MarkGraded(rule.RuleSeverity));
         Add(rule.Local, Texts.MarkLocal);
+        Add(rule.Cases.Count > 0, Texts.MarkCases(rule.Cases));
+        Add(rule.NeverAccepted, Texts.MarkNeverAccepted);
         return string.Concat(marks);
 
         void Add(bool applies, string mark)

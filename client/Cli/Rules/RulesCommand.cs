@@ -27,6 +27,7 @@ internal static class RulesCommand
         RollbackCommand.Create(terminal),
         HistoryCommand.Create(terminal),
         StatusCommand.Create(terminal),
+        UsageCommand.Create(terminal),
         WatchCommand.Create(terminal),
         EvalCommand.Create(terminal),
     };

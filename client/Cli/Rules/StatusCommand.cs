@@ -14,11 +14,23 @@ internal static class StatusCommand
     {
         var format = RuleOptions.Format();
         var command = new RuleCommand("status", Texts.StatusDescription, "validate rules status") { format };
-        return command.Runs(terminal, (result, session, cancellationToken) => session.ShowAsync(
-            session.Connection.GetStatusAsync(cancellationToken),
-            result.IsJson(format),
-            status => Print(session, status),
-            status => status.Problem.Length > 0 || status.Alarms.Count > 0 ? ExitCode.Refused : ExitCode.Done));
+        return command.Runs(terminal, async (result, session, cancellationToken) =>
+        {
+            var json = result.IsJson(format);
+            var code = await session.ShowAsync(
+                session.Connection.GetStatusAsync(cancellationToken),
+                json,
+                status => Print(session, status),
+                status => status.Problem.Length > 0 || status.Alarms.Count > 0 ? ExitCode.Refused : ExitCode.Done);
+            // Whoever may not know, or asks an older server, sees the state alone.
+            if (!json && code != ExitCode.NotRun
+                && (await session.Connection.GetUsageAsync(0, cancellationToken)).TryGet(out var usage, out _))
+            {
+                UsageText.Write(session.Page, usage, UsageText.Few);
+            }
+
+            return code;
+        });
     }
 
     private static void Print(RuleSession session, RuleStatus status)

@@ -35,6 +35,7 @@ public sealed class RuleConnection : IDisposable
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
         Keys = new KeyConnection(this, _channel);
+        Records = new RecordConnection(this, _channel);
         _operations = new Operations.OperationsClient(_channel);
     }
 
@@ -43,6 +44,16 @@ public sealed class RuleConnection : IDisposable
 
     /// <summary>The keys of the server.</summary>
     public KeyConnection Keys { get; }
+
+    /// <summary>The list of bodies and the accepted findings of the server.</summary>
+    public RecordConnection Records { get; }
+
+    /// <summary>A way to have drafts checked by the same server, with the same key. Whoever asks disposes of it.</summary>
+    public ValidationConnection Checks()
+    {
+        var key = ServerKey.TryRead(_givenKey ?? string.Empty, out var given, out _) ? given : _options.Key;
+        return new ValidationConnection(Address, _options with { OmitReport = false, Key = key });
+    }
 
     /// <summary>The way to each of several servers for itself, in their order. Whoever asks disposes of them.</summary>
     public IReadOnlyList<RuleConnection> Each() => [.. Address.Each().Select(one => new RuleConnection(one, _givenKey, _options))];
@@ -107,6 +118,10 @@ public sealed class RuleConnection : IDisposable
     /// <summary>How the rules fare on the server.</summary>
     public Task<RuleOutcome<RuleStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
         CallAsync(call => _client.GetStatusAsync(new GetStatusRequest(), call), cancellationToken);
+
+    /// <summary>Which rules fired within so many days, today included.</summary>
+    public Task<RuleOutcome<RuleUsage>> GetUsageAsync(int days, CancellationToken cancellationToken) =>
+        CallAsync(call => _client.GetUsageAsync(new GetUsageRequest { Days = days }, call), cancellationToken);
 
     /// <summary>Writes a backup of everything that the servers keep.</summary>
     /// <param name="file">Where it is written: only what was written when there is a reply is a backup.</param>

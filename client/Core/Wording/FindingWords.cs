@@ -26,7 +26,8 @@ public static class FindingWords
         return Name(finding.Severity) + (remark.Length == 0 ? string.Empty : Texts.InBrackets(remark));
     }
 
-    /// <summary>What is unusual about the weight: the rule is on trial, or has another weight itself. Empty: nothing is.</summary>
+    /// <summary>What is unusual about the weight: the finding is accepted, the rule is on trial, or has another weight itself. Empty:
+    /// nothing is.</summary>
     public static string Remark(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -34,7 +35,8 @@ public static class FindingWords
             ? string.Empty
             : Texts.OwnWeight(Name(finding.RuleSeverity));
         var trial = finding.Trial ? OnTrial : string.Empty;
-        return string.Join('，', new[] { trial, own }.Where(part => part.Length > 0));
+        var accepted = finding.Accepted is null ? string.Empty : Texts.AcceptedFinding;
+        return string.Join('，', new[] { accepted, trial, own }.Where(part => part.Length > 0));
     }
 
     /// <summary>What should stand there, where neither the message nor a suggestion says so. Empty: there is nothing to add.</summary>
@@ -43,6 +45,20 @@ public static class FindingWords
         ArgumentNullException.ThrowIfNull(finding);
         var said = finding.Suggestions.Count > 0 || finding.Message.Contains(finding.Expected, StringComparison.Ordinal);
         return finding.Expected.Length == 0 || said ? string.Empty : Texts.Expectation(finding.Expected, finding.Actual);
+    }
+
+    /// <summary>Who accepted the finding, why, and until which day of this machine. Empty: nobody has.</summary>
+    public static string Acceptance(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.Accepted is not { } accepted)
+        {
+            return string.Empty;
+        }
+
+        // What holds until midnight holds on the day before.
+        var last = (accepted.Until?.ToDateTimeOffset() ?? DateTimeOffset.UnixEpoch.AddTicks(1)).AddTicks(-1).ToLocalTime();
+        return Texts.AcceptedBy(accepted.Author, DateOnly.FromDateTime(last.DateTime), accepted.Reason);
     }
 
     /// <summary>What stands before a suggestion.</summary>

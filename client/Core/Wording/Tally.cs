@@ -8,8 +8,11 @@ namespace Validation.Client.Wording;
 /// <param name="Hints">Hints.</param>
 public sealed record Tally(int Errors, int Warnings, int Hints)
 {
+    /// <summary>Findings of any weight that were accepted: they are not among the others.</summary>
+    public int Accepted { get; init; }
+
     /// <summary>Whether there is no finding at all.</summary>
-    public bool IsClean => Errors + Warnings + Hints == 0;
+    public bool IsClean => Errors + Warnings + Hints + Accepted == 0;
 
     /// <summary>Such as "错误 2 处，警告 7 处"; what there is none of is left out. Empty: nothing was found.</summary>
     public string Text => Texts.Tally(this);
@@ -18,8 +21,9 @@ public sealed record Tally(int Errors, int Warnings, int Hints)
     public static Tally Of(IReadOnlyCollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var errors = findings.Count(finding => finding.Severity == Level.Error);
-        var warnings = findings.Count(finding => finding.Severity == Level.Warning);
-        return new Tally(errors, warnings, findings.Count - errors - warnings);
+        var accepted = findings.Count(finding => finding.Accepted is not null);
+        var errors = findings.Count(finding => finding.Severity == Level.Error && finding.Accepted is null);
+        var warnings = findings.Count(finding => finding.Severity == Level.Warning && finding.Accepted is null);
+        return new Tally(errors, warnings, findings.Count - accepted - errors - warnings) { Accepted = accepted };
     }
 }

@@ -9,9 +9,8 @@ internal static class FindingBuilder
 {
     private const int MostWhole = 12;
 
-    public static Finding Build(Rule rule, Match match)
+    public static Finding Build(RuleHeader header, Match match)
     {
-        var header = rule.Header;
         var finding = new Finding
         {
             RuleId = header.Id,

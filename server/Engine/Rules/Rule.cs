@@ -15,13 +15,18 @@ public sealed record RuleHeader(string Id, string Title, Level Severity, Level R
 {
     /// <summary>The most that a finding of the rule weighs: a hint while it is on trial.</summary>
     public Level Shown => IsOnTrial ? Level.Info : Severity;
+
+    /// <summary>The header for a report for which a case holds.</summary>
+    internal RuleHeader In(RuleCaseProgram? one) => one?.Severity is { } severity ? this with { Severity = severity } : this;
 }
 
 /// <summary>A rule, compiled. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
-    internal Rule(RuleDefinition definition, RuleHeader header, RulePrograms? programs)
+    internal Rule(
+        RuleDefinition definition, RuleHeader header, RulePrograms? programs, IReadOnlyList<RuleCaseProgram>? cases = null)
     {
+        Cases = cases ?? [];
         Definition = definition;
         Header = header;
         Programs = programs;
@@ -38,6 +43,12 @@ public sealed class Rule
 
     /// <summary>The expressions. Null: the rule waits for facts.</summary>
     internal RulePrograms? Programs { get; }
+
+    /// <summary>What administrators changed of it for some reports only; the first that holds counts.</summary>
+    internal IReadOnlyList<RuleCaseProgram> Cases { get; }
+
+    /// <summary>The rule as its file writes it: what its own tests are about.</summary>
+    internal Rule WithoutCases() => Cases.Count == 0 ? this : new Rule(Definition, Header, Programs);
 
     /// <summary>Whether the rule holds for reports on a year; 0: the report does not say, and every rule is tried.</summary>
     internal bool IsOfYear(int year) =>

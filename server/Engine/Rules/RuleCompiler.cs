@@ -38,7 +38,7 @@ internal sealed partial class RuleCompiler
             problems.Add(rule.Line, 0, Texts.TrialOver(rule.Trial.Value), Level.Warning);
         }
 
-        return new Rule(rule, header, compilation.Programs);
+        return new Rule(rule, header, compilation.Programs, CaseCompiler.Compile(rule, problems));
     }
 
     private static RuleCompilation Compile(RuleDefinition rule)

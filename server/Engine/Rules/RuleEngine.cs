@@ -1,3 +1,4 @@
+using Validation.Engine.Bodies;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -6,37 +7,53 @@ namespace Validation.Engine.Rules;
 /// <param name="Findings">The findings, in the order of <see cref="FindingOrder"/>: errors first.</param>
 /// <param name="Failures">The rules that failed, each with its weight. Such a rule has no findings; one of level error may have missed the one
 /// that rejects the report, which then must not be accepted.</param>
-public sealed record RuleResult(IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFailure> Failures);
+/// <param name="SwitchedOff">The rules that an administrator has switched off for reports such as this one.</param>
+public sealed record RuleResult(
+    IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFailure> Failures, IReadOnlyList<UnevaluatedRule> SwitchedOff);
 
 /// <summary>Evaluates every rule of a set. A rule that fails stops none of the others.</summary>
 public static class RuleEngine
 {
     /// <summary>Evaluates the rules on a report.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static RuleResult Evaluate(RuleSet rules, Report report, EngineLimits limits, CancellationToken cancellationToken = default)
+    public static RuleResult Evaluate(RuleSet rules, Report report, EngineLimits limits, CancellationToken cancellationToken = default) =>
+        Evaluate(rules, report, BodyRegister.Empty, limits, cancellationToken);
+
+    /// <summary>Evaluates the rules on a report of which it is known what body it may be from.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static RuleResult Evaluate(
+        RuleSet rules, Report report, BodyRegister bodies, EngineLimits limits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(limits);
         var findings = new List<Finding>();
         var failures = new List<RuleFailure>();
-        var run = new RuleRun(report, limits, rules.Slots);
+        var switchedOff = new List<UnevaluatedRule>();
+        var run = new RuleRun(report, bodies, limits, rules.Slots);
         foreach (var rule in rules.Evaluated)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var outcome = run.Check(rule, rule.Definition.ParametersInForce ?? rule.Definition.Parameters);
             if (outcome.Failure is { } failure)
             {
-                failures.Add(new RuleFailure { RuleId = rule.Header.Id, Message = failure, Severity = rule.Header.Shown });
+                var weight = rule.Header.In(outcome.Case).Shown;
+                failures.Add(new RuleFailure { RuleId = rule.Header.Id, Message = failure, Severity = weight });
+            }
+            else if (outcome.Case is { Off: true } off)
+            {
+                switchedOff.Add(UnevaluatedRules.Notice(rule, Texts.SwitchedOff(off.Reason)));
             }
             else if (outcome.Matches.Count > 0)
             {
-                findings.AddRange(outcome.Matches.Select(match => FindingBuilder.Build(rule, match)));
+                var header = rule.Header.In(outcome.Case);
+                findings.AddRange(outcome.Matches.Select(match => FindingBuilder.Build(header, match)));
                 findings[^1].Message = outcome.Left > 0 ? Texts.AndMore(findings[^1].Message, outcome.Left) : findings[^1].Message;
             }
         }
 
         Fingerprint.MakeUnique(findings);
-        return new RuleResult([.. findings.Order(FindingOrder.Instance)], failures);
+        return new RuleResult([.. findings.Order(FindingOrder.Instance)], failures, switchedOff);
     }
 }

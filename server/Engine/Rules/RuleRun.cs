@@ -1,4 +1,5 @@
 using Validation.Cel;
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Files;
 using Validation.V1;
 
@@ -9,15 +10,18 @@ namespace Validation.Engine.Rules;
 /// <param name="Left">How many more there are.</param>
 /// <param name="Failure">Why the rule failed: then nothing that it found counts. Null: it did not.</param>
 /// <param name="Undecided">Why the rule could tell nothing at all. Null: it told something, or did not apply.</param>
-internal sealed record RuleOutcome(IReadOnlyList<Match> Matches, int Left, string? Failure, string? Undecided);
+/// <param name="Case">The case of the rule that holds for the report. Null: none does.</param>
+internal sealed record RuleOutcome(
+    IReadOnlyList<Match> Matches, int Left, string? Failure, string? Undecided, RuleCaseProgram? Case = null);
 
 /// <summary>Evaluates rules on one report, one after another. Not thread-safe.</summary>
 /// <param name="report">The report.</param>
+/// <param name="bodies">The bodies that it may be from.</param>
 /// <param name="limits">How much each rule may do.</param>
 /// <param name="slots">The most variables that a rule has.</param>
-internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
+internal sealed class RuleRun(Report report, BodyRegister bodies, EngineLimits limits, int slots)
 {
-    private readonly RuleValues _values = new(report, limits, slots);
+    private readonly RuleValues _values = new(report, bodies, limits, slots);
 
     private RulePrograms _rule = null!;
     private List<Match>? _matches;
@@ -34,14 +38,28 @@ internal sealed class RuleRun(Report report, EngineLimits limits, int slots)
         _left = 0;
         _isDecided = false;
         _values.Begin(parameters.Value);
-        if (rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
+        var held = CaseOf(rule);
+        if (held is not { Off: true } && rule.IsOfYear(report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }
 
         return _values.Failure is not { } failure
-            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null, _isDecided ? null : _values.Unknown)
-            : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : CelErrorWords.Of(failure), null);
+            ? new RuleOutcome(_matches ?? (IReadOnlyList<Match>)[], _left, null, _isDecided ? null : _values.Unknown, held)
+            : new RuleOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : CelErrorWords.Of(failure), null, held);
+    }
+
+    private RuleCaseProgram? CaseOf(Rule rule)
+    {
+        foreach (var one in rule.Cases)
+        {
+            if (_values.Holds(one.When))
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     private void GoThrough(int depth)

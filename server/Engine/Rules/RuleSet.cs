@@ -13,6 +13,8 @@ public sealed class RuleSet
         NextTrialEnd = nextTrialEnd;
         Evaluated = [.. rules.Where(rule => rule.IsEvaluated)];
         SumRules = rules.Where(rule => rule.Definition.IsSum).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
+        NeverAccepted = rules
+            .Where(rule => rule.Definition.IsNeverAccepted).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
         Unevaluated = new UnevaluatedRules(rules);
         List = ToList();
@@ -38,6 +40,9 @@ public sealed class RuleSet
 
     /// <summary>The ids of the rules about the sums of 表三.</summary>
     internal IReadOnlySet<string> SumRules { get; }
+
+    /// <summary>The ids of the rules whose findings are never accepted.</summary>
+    public IReadOnlySet<string> NeverAccepted { get; }
 
     /// <summary>The most variables that a rule has.</summary>
     internal int Slots { get; }
@@ -70,5 +75,7 @@ public sealed class RuleSet
         Since = rule.Definition.Since ?? 0,
         Until = rule.Definition.Until ?? 0,
         OffReason = rule.Definition.OffReason,
+        NeverAccepted = rule.Definition.IsNeverAccepted,
+        Cases = { rule.Cases.Select(one => one.Summary) },
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Validation.Cel;
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
@@ -13,12 +14,13 @@ internal sealed class RuleValues
     private readonly StringBuilder _text = new();
 
     /// <param name="report">The report.</param>
+    /// <param name="bodies">The bodies that it may be from.</param>
     /// <param name="limits">How much each rule may do.</param>
     /// <param name="slots">The most variables that a rule has.</param>
-    public RuleValues(Report report, EngineLimits limits, int slots)
+    public RuleValues(Report report, BodyRegister bodies, EngineLimits limits, int slots)
     {
         var variables = new CelValue[slots];
-        FactEnvironment.Fill(variables, new ReportFacts(report));
+        FactEnvironment.Fill(variables, new ReportFacts(report, bodies));
         _frame = new CelFrame(variables, new CelBudget(limits.RuleSteps ?? long.MaxValue));
     }
 

@@ -29,6 +29,7 @@ internal sealed class UnevaluatedRules
 
     private static string Why(Files.RuleDefinition rule) => rule.IsOff ? Texts.SwitchedOff(rule.OffReason) : Texts.Lacks(rule.WaitsFor);
 
-    private static UnevaluatedRule Notice(Rule rule, string reason) =>
+    /// <summary>Says of a rule why it is not evaluated.</summary>
+    public static UnevaluatedRule Notice(Rule rule, string reason) =>
         new() { RuleId = rule.Header.Id, Title = rule.Header.Title, Reason = reason };
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Outcomes;
+using Validation.Server.Records;
 using Validation.Server.Rules;
 using Validation.Server.Telemetry;
 using Validation.V1;
@@ -16,6 +17,7 @@ internal sealed class CheckRunner : IDisposable
     private readonly IDocumentCheck _check;
     private readonly RuleAlarms _alarms;
     private readonly CheckFigures _figures;
+    private readonly RuleCounts _counts;
     private readonly ServerOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<CheckRunner> _log;
@@ -24,11 +26,13 @@ internal sealed class CheckRunner : IDisposable
     private readonly DraftRate _rate;
 
     public CheckRunner(
-        IDocumentCheck check, RuleAlarms alarms, CheckFigures figures, ServerOptions options, TimeProvider time, ILogger<CheckRunner> log)
+        IDocumentCheck check, RuleAlarms alarms, CheckFigures figures, RuleCounts counts, ServerOptions options, TimeProvider time,
+        ILogger<CheckRunner> log)
     {
         _check = check;
         _alarms = alarms;
         _figures = figures;
+        _counts = counts;
         _options = options;
         _time = time;
         _log = log;
@@ -165,6 +169,7 @@ internal sealed class CheckRunner : IDisposable
         var elapsed = _time.GetElapsedTime(start);
         _alarms.Count(reply, principal);
         _figures.Answered(reply, principal, elapsed);
+        _counts.Count(reply);
         trace.Tell(reply);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;

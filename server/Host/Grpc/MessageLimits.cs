@@ -14,6 +14,7 @@ internal static class MessageLimits
 
     private static readonly string Stream = $"/{Validator.Descriptor.FullName}/ValidateStream";
     private static readonly string OfRules = $"/{RuleAdmin.Descriptor.FullName}/";
+    private static readonly string OfBodies = $"/{BodyAdmin.Descriptor.FullName}/";
     private static readonly string OfOperations = $"/{Operations.Descriptor.FullName}/";
 
     /// <summary>A message that brings a whole document and its names: a document that is somewhat too large is still told so under its
@@ -23,7 +24,7 @@ internal static class MessageLimits
         return Math.Max(options.MessageBytes, (int)Math.Min(int.MaxValue, (long)options.DocumentBytes + BesideDocument));
     }
 
-    /// <summary>A message with rules.</summary>
+    /// <summary>A message with rules, or with a list of bodies.</summary>
     public static int OfRuleAdmin(ServerOptions options)
     {
         return Math.Max(options.MessageBytes, Rules);
@@ -41,7 +42,8 @@ internal static class MessageLimits
     public static int Of(ServerOptions options, string method)
     {
         return method == Stream ? OfStream(options)
-            : method.StartsWith(OfRules, StringComparison.Ordinal) ? OfRuleAdmin(options)
+            : method.StartsWith(OfRules, StringComparison.Ordinal) || method.StartsWith(OfBodies, StringComparison.Ordinal)
+                ? OfRuleAdmin(options)
             : method.StartsWith(OfOperations, StringComparison.Ordinal) ? OfBackup(options)
             : options.MessageBytes;
     }

@@ -4,6 +4,7 @@ using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
+using Validation.Server.Records;
 using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.V1;
@@ -14,7 +15,7 @@ namespace Validation.Server.Grpc;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
     RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
-    WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
+    RuleUsageReader usage, WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;
@@ -108,6 +109,11 @@ internal sealed class RuleAdminService(
     public override Task<RuleStatus> GetStatus(GetStatusRequest request, ServerCallContext context)
     {
         return Task.FromResult(status.Read());
+    }
+
+    public override Task<RuleUsage> GetUsage(GetUsageRequest request, ServerCallContext context)
+    {
+        return usage.ReadAsync(request.Days, context.CancellationToken);
     }
 
     public override Task Watch(WatchRequest request, IServerStreamWriter<WatchReply> responseStream, ServerCallContext context)

@@ -5,6 +5,7 @@ using Validation.Engine.Rules.Sets;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
+using Validation.Server.Records;
 using Validation.Server.Store;
 using Validation.V1;
 
@@ -18,7 +19,8 @@ internal sealed record TriedCandidate(RuleSet? Rules, IReadOnlyList<RuleProblem>
 
 /// <summary>Looks at rule sets, those in force and those that might be, without changing anything. Thread-safe.</summary>
 internal sealed class RuleDesk(
-    RuleBook book, IRuleStore store, CheckRunner checks, EngineCheck engine, EngineLimits limits, ServerOptions options, TimeProvider time)
+    RuleBook book, IRuleStore store, CheckRunner checks, EngineCheck engine, RecordBook records, EngineLimits limits, ServerOptions options,
+    TimeProvider time)
 {
     private const int MaxExpressions = 1_000;
     private const int MaxExpression = 20_000;
@@ -179,7 +181,7 @@ internal sealed class RuleDesk(
         foreach (var expression in expressions)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            reply.Values.Add(ExpressionTrial.Evaluate(expression, report, limits));
+            reply.Values.Add(ExpressionTrial.Evaluate(expression, report, records.Current.Bodies, limits));
         }
 
         return reply;

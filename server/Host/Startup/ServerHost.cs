@@ -12,6 +12,7 @@ using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
 using Validation.Server.Readers;
+using Validation.Server.Records;
 using Validation.Server.Rules;
 using Validation.Server.Telemetry;
 using Validation.Server.Web;
@@ -55,6 +56,8 @@ internal static class ServerHost
         app.MapGrpcService<ValidatorService>();
         app.MapGrpcService<RuleAdminService>();
         app.MapGrpcService<KeyAdminService>();
+        app.MapGrpcService<BodyAdminService>();
+        app.MapGrpcService<AcceptanceAdminService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
@@ -151,6 +154,7 @@ internal static class ServerHost
         services.AddSingleton<Parting>();
         services.AddRules(options);
         services.AddAccess(options);
+        services.AddRecords();
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
@@ -190,6 +194,12 @@ internal static class ServerHost
             grpc.Interceptors.Add<BatchRight>();
         })
         .AddServiceOptions<KeyAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
+        .AddServiceOptions<BodyAdminService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = MessageLimits.OfRuleAdmin(options);
+            grpc.Interceptors.Add<CallInterceptor>();
+        })
+        .AddServiceOptions<AcceptanceAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<ReflectionV1ServiceImpl>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<OperationsService>(grpc =>

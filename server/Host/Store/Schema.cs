@@ -4,11 +4,16 @@ namespace Validation.Server.Store;
 internal static class Schema
 {
     /// <summary>All tables that a backup holds, each after those that it refers to.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit"];
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit", "body_lists", "acceptances",
+        "acceptance_revocations", "rule_counts",
+    ];
 
     /// <summary>Those of them whose rows the database numbers itself, and in which column.</summary>
     public static IReadOnlyList<(string Table, string Column)> NumberedTables { get; } =
-        [("publications", "id"), ("keys", "number"), ("key_revocations", "number"), ("audit", "number")];
+        [("publications", "id"), ("keys", "number"), ("key_revocations", "number"), ("audit", "number"),
+            ("body_lists", "number"), ("acceptances", "number"), ("acceptance_revocations", "number")];
 
     /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.</summary>
     public static IReadOnlyList<SchemaStep> Steps { get; } =
@@ -72,6 +77,37 @@ internal static class Schema
                 outcome TEXT NOT NULL,
                 detail TEXT NOT NULL,
                 count BIGINT NOT NULL
+            );
+            """,
+            OnlyAdds: true),
+        new(
+            """
+            CREATE TABLE body_lists (
+                number {identity},
+                changed_by TEXT NOT NULL,
+                at_milliseconds BIGINT NOT NULL,
+                content {bytes} NOT NULL
+            );
+            CREATE TABLE acceptances (
+                number {identity},
+                id TEXT NOT NULL UNIQUE,
+                content {bytes} NOT NULL
+            );
+            CREATE TABLE acceptance_revocations (
+                number {identity},
+                acceptance_id TEXT NOT NULL UNIQUE REFERENCES acceptances (id),
+                revoked_by TEXT NOT NULL,
+                reason TEXT NOT NULL,
+                at_milliseconds BIGINT NOT NULL
+            );
+            CREATE TABLE rule_counts (
+                day TEXT NOT NULL,
+                rule_set_version TEXT NOT NULL,
+                rule_id TEXT NOT NULL,
+                verdict BIGINT NOT NULL,
+                checks BIGINT NOT NULL,
+                findings BIGINT NOT NULL,
+                PRIMARY KEY (day, rule_set_version, rule_id, verdict)
             );
             """,
             OnlyAdds: true),

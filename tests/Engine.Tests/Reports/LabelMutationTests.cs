@@ -46,7 +46,8 @@ public sealed class LabelMutationTests
         var reply = altered.Layout is { } layout
             ? Sample.Check(new ReportText(cell => $"{Numbers[cell]}") { Label = Change }.Write(layout))
             : new ReportValidator().Check(
-                new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write(), TestRules.National, CancellationToken.None);
+                new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write(), TestRules.National, LocalRecords.Empty,
+                CancellationToken.None);
 
         reply.Report.ShouldNotBeNull();
         ReportTemplate.Cells.Values.Where(cell => cell.Of(reply.Report).Value != Numbers[cell]).Select(cell => cell.Path).ShouldBeEmpty();

@@ -334,5 +334,5 @@ public sealed class OddTableTests
         new(cell => $"{Numbers[cell]}") { Change = change };
 
     private static ValidateReply Check(RowDocument document) =>
-        new ReportValidator().Check(document.Write(), TestRules.National, CancellationToken.None);
+        new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
 }

@@ -134,5 +134,5 @@ public sealed class RowDocumentTests
     }
 
     private static ValidateReply Check(RowDocument document) =>
-        new ReportValidator().Check(document.Write(), TestRules.National, CancellationToken.None);
+        new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
 }

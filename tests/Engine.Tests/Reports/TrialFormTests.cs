@@ -78,7 +78,7 @@ public sealed class TrialFormTests
             .Select(cells => cells.Select(cell => new GridCell(cell)).ToList());
         var document = new RowDocument(cell => $"{Numbers[cell]}") { Change = (key, own) => key == "disclosure" ? rows : own };
 
-        var reply = new ReportValidator().Check(document.Write(), TestRules.National, CancellationToken.None);
+        var reply = new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
 
         reply.Verdict.ShouldBe(Verdict.Reject);
         reply.Findings.Where(finding => finding.Severity == Level.Error).ShouldHaveSingleItem().RuleId.ShouldBe("t2-old-format");

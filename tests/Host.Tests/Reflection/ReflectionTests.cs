@@ -21,6 +21,8 @@ public sealed class ReflectionTests
             "grpc.health.v1.Health",
             "grpc.reflection.v1.ServerReflection",
             "grpc.reflection.v1alpha.ServerReflection",
+            "validation.v1.AcceptanceAdmin",
+            "validation.v1.BodyAdmin",
             "validation.v1.KeyAdmin",
             "validation.v1.Operations",
             "validation.v1.RuleAdmin",
@@ -81,7 +83,7 @@ public sealed class ReflectionTests
 
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { ListServices = "*" }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
-        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(7);
+        call.ResponseStream.Current.ListServicesResponse.Service.Count.ShouldBe(9);
         await call.RequestStream.WriteAsync(new Alpha.ServerReflectionRequest { FileByFilename = ValidatorFile }).InTime();
         (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
         call.ResponseStream.Current.FileDescriptorResponse.FileDescriptorProto.Count.ShouldBeGreaterThan(1);

@@ -71,6 +71,12 @@ internal sealed class RunningServer : IAsyncDisposable
             : StartWithAsync(services => services.AddSingleton(check), options);
     }
 
+    /// <summary>Starts a server with the engine itself, and a clock that a test moves on.</summary>
+    public static Task<RunningServer> StartAsync(TimeProvider time)
+    {
+        return StartAsync((services, _) => services.AddSingleton(time), []);
+    }
+
     /// <summary>Starts a server with the engine itself and a small national set.</summary>
     public static Task<RunningServer> StartSmallAsync(params string[] options)
     {

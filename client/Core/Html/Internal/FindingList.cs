@@ -34,7 +34,8 @@ internal sealed class FindingList(Markup page, PageDraft draft)
     private void Write(PageFinding item)
     {
         var finding = item.Finding;
-        page.Open(Tag.Li, Attr.Id(item.Anchor), Attr.Class("finding " + item.Weight));
+        var accepted = finding.Accepted is null ? string.Empty : " accepted";
+        page.Open(Tag.Li, Attr.Id(item.Anchor), Attr.Class("finding " + item.Weight + accepted));
         WriteHeading(item);
         if (PlaceWords.Of(finding) is { Length: > 0 } place)
         {
@@ -42,6 +43,11 @@ internal sealed class FindingList(Markup page, PageDraft draft)
         }
 
         page.Leaf(Tag.P, "message", Clipped.Of(finding.Message, Clipped.InParagraph));
+        if (FindingWords.Acceptance(finding) is { Length: > 0 } acceptance)
+        {
+            page.Leaf(Tag.P, "acceptance", Clipped.Of(acceptance, Clipped.InParagraph));
+        }
+
         if (FindingWords.Expectation(finding) is { Length: > 0 } expectation)
         {
             page.Leaf(Tag.P, "expectation", Clipped.Of(expectation, Clipped.InParagraph));

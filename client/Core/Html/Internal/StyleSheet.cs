@@ -72,6 +72,7 @@ internal static class StyleSheet
         .finding .title { font-size: 1.0625rem; }
         .remark, .fresh { padding: 0 .5em; border: 1px solid var(--line); border-radius: 3px; color: var(--faint); font-size: .8125rem;
           font-weight: normal; }
+        .finding.accepted .title, .finding.accepted .message { text-decoration: line-through; color: var(--faint); }
         .fresh { border-color: var(--error); color: var(--error); font-weight: bold; }
         .cells { margin: 6px 0; padding: 8px 14px 8px 30px; background: #f7f9fb; }
         .quote { padding-left: 14px; border-left: 3px solid var(--hair); }

@@ -17,16 +17,18 @@ internal static class FactEnvironment
 
     private static readonly ObjectType ReportType = new("report", () =>
     [
-        Field<Report>("title", CelType.String, report => CelValue.Of(report.Title), "标题"),
-        Field<Report>("organization", CelType.String, report => CelValue.Of(report.Organization), "机关"),
-        Field<Report>("year", CelType.Int, report => CelValue.Of((long)report.Year), "报告年度；0 是没有写明"),
-        Field<Report>("period", Period, PeriodOf, "统计期限；没有这句话时无法判断"),
+        Field<ReportFacts>("title", CelType.String, facts => CelValue.Of(facts.Report.Title), "标题"),
+        Field<ReportFacts>("organization", CelType.String, facts => CelValue.Of(facts.Report.Organization), "机关"),
+        Field<ReportFacts>("kind", CelType.String, facts => BodyWords.Of(facts.Body.Kind), "机关的类别，如 'STREET'；不能确定时为空"),
+        Field<ReportFacts>("level", CelType.String, facts => BodyWords.Of(facts.Body.Level), "机关的级别，如 'COUNTY'；不能确定时为空"),
+        Field<ReportFacts>("year", CelType.Int, facts => CelValue.Of((long)facts.Report.Year), "报告年度；0 是没有写明"),
+        Field<ReportFacts>("period", Period, facts => PeriodOf(facts.Report), "统计期限；没有这句话时无法判断"),
     ]);
 
     // Where a report's fact comes from, in the order of the slots.
     private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
     [
-        (new("report", ReportType, "标题、机关、年度、统计期限"), facts => CelValue.Of(new CelObject(ReportType, facts.Report))),
+        (new("report", ReportType, "标题、机关、年度、统计期限"), facts => CelValue.Of(new CelObject(ReportType, facts))),
         (new("disclosure", DisclosureFacts.Table.Type, "表二"), facts => DisclosureFacts.Table.Of(facts, 0)),
         (new("applications", ApplicationFacts.Table.Type, "表三"), facts => ApplicationFacts.Table.Of(facts, 0)),
         (new("disputes", DisputeFacts.Table.Type, "表四"), facts => DisputeFacts.Table.Of(facts, 0)),

@@ -1,4 +1,5 @@
 using Validation.Cel;
+using Validation.Engine.Bodies;
 using Validation.Template;
 using Validation.V1;
 
@@ -14,15 +15,23 @@ internal sealed class ReportFacts
     private readonly CelValue[] _cells = new CelValue[Templates.Length];
     private CelValue[]?[] _parts = new CelValue[]?[PartKind.Count];
 
+    private readonly BodyRegister _bodies;
+    private BodyNature? _body;
+
     /// <param name="report">The report, which must not change any more.</param>
-    public ReportFacts(Report report)
+    /// <param name="bodies">The bodies that it may be from.</param>
+    public ReportFacts(Report report, BodyRegister bodies)
     {
         Report = report;
+        _bodies = bodies;
         Prose = new ProseFacts(report);
     }
 
     /// <summary>The report.</summary>
     public Report Report { get; }
+
+    /// <summary>What is known for certain of the body that reports.</summary>
+    public BodyNature Body => _body ??= _bodies.NatureOf(Report.Organization);
 
     /// <summary>The prose.</summary>
     public ProseFacts Prose { get; }

@@ -92,7 +92,13 @@ internal sealed record RuleDefinition
     /// <summary>The weight that an override gives. Null: the rule's own.</summary>
     public Level? SeverityInForce { get; init; }
 
-    /// <summary>File and line of the override. Null: there is none.</summary>
+    /// <summary>Its findings are never accepted.</summary>
+    public bool IsNeverAccepted { get; init; }
+
+    /// <summary>The overrides that hold for some reports only, in their order.</summary>
+    public IReadOnlyList<RuleOverride> Cases { get; init; } = [];
+
+    /// <summary>File and line of the override that holds for every report. Null: there is none.</summary>
     public string? OverriddenAt { get; init; }
 }
 
@@ -113,10 +119,11 @@ internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<Rul
 /// <param name="Off">It is switched off.</param>
 /// <param name="Severity">The weight. Null: as it is.</param>
 /// <param name="Trial">The last day of the trial. Null: as it is.</param>
+/// <param name="When">For which reports. Null: for all.</param>
 /// <param name="Reason">Why. Empty: it does not say.</param>
 /// <param name="With">Parameters and their new values.</param>
 /// <param name="File">The file.</param>
 /// <param name="Node">The place.</param>
 internal sealed record RuleOverride(
-    string RuleId, bool Off, Level? Severity, DateOnly? Trial, string Reason, IReadOnlyList<(YamlScalar Name, YamlScalar Value)> With,
-    string File, YamlNode Node);
+    string RuleId, bool Off, Level? Severity, DateOnly? Trial, Expression? When, string Reason,
+    IReadOnlyList<(YamlScalar Name, YamlScalar Value)> With, string File, YamlNode Node);

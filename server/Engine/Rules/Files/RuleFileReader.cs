@@ -28,10 +28,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     private static readonly string[] RuleKeys =
     [
         "id", "title", "severity", "basis", "why", "family", "each", "applies", "assert", "cells", "at", "section", "message", "expected",
-        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "with", "tests",
+        "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "with", "tests", "accept",
     ];
 
-    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "with", "reason"];
+    private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "with", "when", "reason"];
 
     private readonly RuleFileContent _content = new();
     private readonly string[] _lines = file.Text.Split('\n');
@@ -117,14 +117,18 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
         var reason = reader.Text("reason") ?? string.Empty;
         var change = new RuleOverride(
-            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reason, ParameterReader.Entries(reader, problems),
-            file.Path, mapping);
+            id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reader.Expression("when"), reason,
+            ParameterReader.Entries(reader, problems), file.Path, mapping);
         if (change is { Off: false, Severity: null, Trial: null, With.Count: 0 })
         {
             problems.Add(mapping, Texts.OverrideNothing);
         }
 
-        if (change.Off && change is not { Severity: null, Trial: null, With.Count: 0 })
+        if (change.When is not null && change is not { Trial: null, With.Count: 0 })
+        {
+            problems.Add(mapping, Texts.TrialWithWhen);
+        }
+        else if (change.Off && change is not { Severity: null, Trial: null, With.Count: 0 })
         {
             problems.Add(mapping, Texts.OffAndMore, Level.Warning);
         }
@@ -169,6 +173,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Trial = reader.Date("trial"),
             WaitsFor = waitsFor,
             Parameters = ParameterReader.Read(reader, problems),
+            IsNeverAccepted = IsNeverAccepted(reader),
             Tests = [.. TestReader.Read(reader.List("tests"), _lines, problems)],
             File = file.Path,
             Line = mapping.Line,
@@ -283,6 +288,17 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
 
         return lower;
+    }
+
+    private bool IsNeverAccepted(MappingReader reader)
+    {
+        var accept = reader.Scalar("accept");
+        if (accept is not (null or { Text: "never" }))
+        {
+            problems.Add(accept, Texts.UnknownAccept);
+        }
+
+        return accept is not null;
     }
 
     private bool IsSum(MappingReader reader)

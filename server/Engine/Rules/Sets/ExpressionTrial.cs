@@ -1,4 +1,5 @@
 using Validation.Cel;
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
@@ -10,9 +11,11 @@ public static class ExpressionTrial
     /// <summary>The value of an expression. Bad expressions are values with an error, never exceptions.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="report">The report whose facts are the variables. Null: there are none.</param>
+    /// <param name="bodies">The bodies that the report may be from.</param>
     /// <param name="limits">How much work is allowed.</param>
-    public static ExpressionValue Evaluate(string expression, Report? report, EngineLimits limits)
+    public static ExpressionValue Evaluate(string expression, Report? report, BodyRegister bodies, EngineLimits limits)
     {
+        ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(limits);
         var environment = report is null ? FactEnvironment.WithoutReport : FactEnvironment.Environment;
         var compilation = environment.Compile(expression, CelChecking.Lenient);
@@ -25,7 +28,7 @@ public static class ExpressionTrial
         var variables = new CelValue[environment.Variables.Count];
         if (report is not null)
         {
-            FactEnvironment.Fill(variables, new ReportFacts(report));
+            FactEnvironment.Fill(variables, new ReportFacts(report, bodies));
         }
 
         var budget = new CelBudget(limits.RuleSteps ?? long.MaxValue);

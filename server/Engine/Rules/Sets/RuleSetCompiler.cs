@@ -125,6 +125,12 @@ public sealed class RuleSetCompiler
             return;
         }
 
+        if (change.When is not null)
+        {
+            _rules[rule.Id] = rule with { Cases = [.. rule.Cases, change] };
+            return;
+        }
+
         if (rule.OverriddenAt is { } place)
         {
             _problems.Add(change.Node, Texts.OverrideTwice(change.RuleId, place));

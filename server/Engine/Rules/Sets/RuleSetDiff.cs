@@ -87,6 +87,11 @@ public static class RuleSetDiff
             keys["trial"] = Dates.Text(rule.Definition.Trial!.Value);
         }
 
+        if (rule.Cases.Count > 0)
+        {
+            keys["override"] = string.Join('\n', rule.Cases.Select(one => one.ToString()));
+        }
+
         return keys;
     }
 }

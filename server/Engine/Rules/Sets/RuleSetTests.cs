@@ -1,3 +1,4 @@
+using Validation.Engine.Bodies;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
 using Validation.Engine.Rules.Files;
@@ -55,7 +56,8 @@ public static class RuleSetTests
 
     /// <summary>What the rule says to its test's report, with its own parameters: what an override makes of them is not its concern.</summary>
     internal static RuleOutcome Check(Rule rule, TestDefinition test, int slots) =>
-        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), EngineLimits.Default, slots).Check(rule, rule.Definition.Parameters);
+        new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), BodyRegister.Empty, EngineLimits.Default, slots)
+            .Check(rule.WithoutCases(), rule.Definition.Parameters);
 
     private static Report Parse(string document)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Sets;
 using Validation.Engine.Tests.Support;
 using Validation.Template;
@@ -69,7 +70,7 @@ public sealed class FactTests
     [MemberData(nameof(Expressions))]
     public void Evaluate_FactOfTheReport_AsTheDocumentSays(string expression, string json)
     {
-        var value = ExpressionTrial.Evaluate(expression, Report, EngineLimits.Default);
+        var value = ExpressionTrial.Evaluate(expression, Report, BodyRegister.Empty, EngineLimits.Default);
         value.Error.ShouldBeEmpty();
         value.Json.ShouldBe(json);
     }
@@ -80,9 +81,9 @@ public sealed class FactTests
         foreach (var template in ReportTemplate.Cells.Values)
         {
             var cell = template.Of(Report);
-            var state = ExpressionTrial.Evaluate($"{template.Path}.state", Report, EngineLimits.Default).Json;
+            var state = ExpressionTrial.Evaluate($"{template.Path}.state", Report, BodyRegister.Empty, EngineLimits.Default).Json;
             state.ShouldBe($"\"{StateOf(cell)}\"", template.Path);
-            var number = ExpressionTrial.Evaluate($"double({template.Path})", Report, EngineLimits.Default).Json;
+            var number = ExpressionTrial.Evaluate($"double({template.Path})", Report, BodyRegister.Empty, EngineLimits.Default).Json;
             double.Parse(number, CultureInfo.InvariantCulture).ShouldBe(cell.HasValue ? cell.Value : 0, template.Path);
         }
     }
@@ -93,7 +94,7 @@ public sealed class FactTests
     [InlineData("section(5).text")]
     [InlineData("report.period.start")]
     public void Evaluate_FactThatIsMissing_CannotBeTold(string expression) =>
-        ExpressionTrial.Evaluate(expression, ReportTemplate.NewReport(), EngineLimits.Default).Error.ShouldNotBeEmpty();
+        ExpressionTrial.Evaluate(expression, ReportTemplate.NewReport(), BodyRegister.Empty, EngineLimits.Default).Error.ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("assert: applications.received.total == 7")]
@@ -119,7 +120,7 @@ public sealed class FactTests
     [InlineData("applications.cells.map(a, applications.cells.map(b, applications.cells.map(c, a + b + c)))")]
     public void Evaluate_BadExpression_ErrorAndNoValue(string expression)
     {
-        var value = ExpressionTrial.Evaluate(expression, Report, EngineLimits.Default);
+        var value = ExpressionTrial.Evaluate(expression, Report, BodyRegister.Empty, EngineLimits.Default);
         value.Error.ShouldNotBeEmpty();
         (value.Json, value.Type).ShouldBe(("", ""));
     }
@@ -130,7 +131,7 @@ public sealed class FactTests
     [InlineData("f_unknown(17) || true", "true", "bool")]
     public void Evaluate_WithoutReport_ValueAndType(string expression, string json, string type)
     {
-        var value = ExpressionTrial.Evaluate(expression, null, EngineLimits.Default);
+        var value = ExpressionTrial.Evaluate(expression, null, BodyRegister.Empty, EngineLimits.Default);
         (value.Json, value.Type, value.Error).ShouldBe((json, type, ""));
     }
 

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Validation.V1;
+
+namespace Validation.Engine.Bodies;
+
+/// <summary>What the name of a body tells of it for certain. What it does not tell is left undecided.</summary>
+internal static partial class BodyNames
+{
+    private const string Government = "人民政府";
+
+    private static readonly (Regex Ending, BodyNature Nature)[] Endings =
+    [
+        (StreetPattern(), new(BodyKind.Street, BodyLevel.Township)),
+        (ZonePattern(), new(BodyKind.Zone, BodyLevel.Unspecified)),
+        (VerticalPattern(), new(BodyKind.Vertical, BodyLevel.Unspecified)),
+        (DepartmentPattern(), new(BodyKind.Department, BodyLevel.Unspecified)),
+    ];
+
+    /// <summary>What a name tells.</summary>
+    /// <param name="name">The name in half width, without blanks.</param>
+    public static BodyNature Of(string name)
+    {
+        if (OfGovernment(name) is { Kind: not BodyKind.Unspecified } government)
+        {
+            return government;
+        }
+
+        if (IsTownship(name))
+        {
+            return new(BodyKind.Township, BodyLevel.Township);
+        }
+
+        if (OfficePattern().Match(name) is { Success: true } office)
+        {
+            // The office of a county's government is one of its departments; that of a township is no body of its own.
+            var above = Of(office.Groups["body"].Value);
+            return above.Kind == BodyKind.Township ? above : new(BodyKind.Department, above.Level);
+        }
+
+        return Endings.FirstOrDefault(pair => pair.Ending.IsMatch(name)).Nature;
+    }
+
+    private static BodyNature OfGovernment(string name)
+    {
+        if (name.EndsWith("行政公署", StringComparison.Ordinal))
+        {
+            return new(BodyKind.City, BodyLevel.City);
+        }
+
+        return name.EndsWith(Government, StringComparison.Ordinal) ? OfDivision(name[..^Government.Length]) : default;
+    }
+
+    private static BodyNature OfDivision(string division)
+    {
+        var own = Divisions.WithoutSuperior(division);
+        if (Divisions.Provinces.Contains(own) || own.EndsWith('省'))
+        {
+            return new(BodyKind.Province, BodyLevel.Province);
+        }
+
+        if (Divisions.CountyCities.Contains(own))
+        {
+            return new(BodyKind.County, BodyLevel.County);
+        }
+
+        if (Divisions.Cities.Contains(own) || Divisions.Prefectures.Contains(own) || own.EndsWith("自治州", StringComparison.Ordinal))
+        {
+            return new(BodyKind.City, BodyLevel.City);
+        }
+
+        if (own.EndsWith("自治区", StringComparison.Ordinal))
+        {
+            return new(BodyKind.Province, BodyLevel.Province);
+        }
+
+        // "某某市" alone may be one or the other.
+        return CountyPattern().IsMatch(own) ? new(BodyKind.County, BodyLevel.County) : default;
+    }
+
+    private static bool IsTownship(string name) =>
+        TownshipPattern().IsMatch(name) && !Divisions.Cities.Contains(name + "市") && !Divisions.CountyCities.Contains(name + "市");
+
+    [GeneratedRegex(".(县|旗|区)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountyPattern();
+
+    [GeneratedRegex(".(镇|乡|苏木)(人民政府)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TownshipPattern();
+
+    [GeneratedRegex(".街道(办事处)?(办公室)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex StreetPattern();
+
+    [GeneratedRegex(
+        "(开发区|高新区|新区|园区|产业园|工业园|科技园|示范区|保税区|合作区|试验区|度假区|风景区|名胜区|功能区|集聚区|港区)(管理委员会|管委会)(办公室)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ZonePattern();
+
+    [GeneratedRegex(
+        "(税务局|税务分局|海关|气象局|邮政管理局|烟草专卖局|通信管理局|金融监督管理局|消防救援(局|总队|支队|大队))$|^国家统计局.+调查(总队|队)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex VerticalPattern();
+
+    [GeneratedRegex(".(局|厅|办公室|办公厅|[^民理]委员会)$|[^管]理委员会$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex DepartmentPattern();
+
+    [GeneratedRegex("^(?<body>.+人民政府)办公[厅室]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfficePattern();
+}

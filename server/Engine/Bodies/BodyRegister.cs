@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Validation.Engine.Reports.Text;
+using Validation.V1;
+
+namespace Validation.Engine.Bodies;
+
+/// <summary>A list of bodies. A report is matched to one of them by the name that it gives its organisation, or to none. Immutable and
+/// thread-safe.</summary>
+public sealed class BodyRegister
+{
+    private readonly FrozenDictionary<string, Body[]> _byName;
+
+    /// <param name="bodies">The bodies, which must not change any more.</param>
+    public BodyRegister(IReadOnlyList<Body> bodies)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        Bodies = bodies;
+        _byName = bodies
+            .SelectMany(body => body.Aliases.Prepend(body.Name).Select(Plain).Distinct(), (body, name) => (Name: name, Body: body))
+            .GroupBy(pair => pair.Name, pair => pair.Body, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>No bodies at all.</summary>
+    public static BodyRegister Empty { get; } = new([]);
+
+    /// <summary>The bodies in the order given.</summary>
+    public IReadOnlyList<Body> Bodies { get; }
+
+    /// <summary>Names and aliases that several bodies share.</summary>
+    public IEnumerable<string> Ambiguous => _byName.Where(pair => pair.Value.Length > 1).Select(pair => pair.Key);
+
+    /// <summary>A name without blanks, its letters, digits and marks in half width: what is compared.</summary>
+    public static string Plain(string name) => Characters.Squeeze(name);
+
+    /// <summary>The bodies that are called so, whatever blanks and widths: usually one or none.</summary>
+    public IReadOnlyList<Body> Candidates(string name) => _byName.GetValueOrDefault(Plain(name)) ?? [];
+
+    /// <summary>The body that is called so. Null: none is, or several are.</summary>
+    public Body? Find(string name) => _byName.Count > 0 && Candidates(name) is [var only] ? only : null;
+
+    /// <summary>The name by which what is known of a body is kept: that of the list, else the one given.</summary>
+    public string KeyOf(string name) => Find(name)?.Name ?? Plain(name);
+
+    /// <summary>What is known for certain of the body that is called so: by the list, else by the name.</summary>
+    public BodyNature NatureOf(string name)
+    {
+        var body = Find(name);
+        if (body is { Kind: not BodyKind.Unspecified, Level: not BodyLevel.Unspecified })
+        {
+            return new(body.Kind, body.Level);
+        }
+
+        var named = BodyNames.Of(Plain(body?.Name ?? name));
+        return body is null || body.Kind == BodyKind.Unspecified || body.Kind == named.Kind
+            ? new(named.Kind, body is { Level: not BodyLevel.Unspecified } ? body.Level : named.Level)
+            : new(body.Kind, body.Level);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Validation.Engine.Bodies;
+
+/// <summary>The names of the administrative divisions, of divisions.txt: they tell cities with districts from cities of the level of a
+/// county. Immutable.</summary>
+internal static class Divisions
+{
+    private static readonly string[][] Lines = [.. Read()];
+
+    /// <summary>省、自治区、直辖市.</summary>
+    public static FrozenSet<string> Provinces { get; } = Lines.Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>地级市, nearly all of which have districts.</summary>
+    public static FrozenSet<string> Cities { get; } = Column(1);
+
+    /// <summary>自治州、地区、盟.</summary>
+    public static FrozenSet<string> Prefectures { get; } = Column(2);
+
+    /// <summary>县级市.</summary>
+    public static FrozenSet<string> CountyCities { get; } = Column(3);
+
+    /// <summary>What is left of a name without the division above it that it begins with: "江苏省苏州市昆山市" is "昆山市".</summary>
+    public static string WithoutSuperior(string name)
+    {
+        var rest = Without(name, Provinces);
+        return Without(Without(rest, Cities), Prefectures);
+    }
+
+    private static string Without(string name, FrozenSet<string> divisions)
+    {
+        var superior = divisions.FirstOrDefault(
+            division => name.Length > division.Length && name.StartsWith(division, StringComparison.Ordinal));
+        return superior is null ? name : name[superior.Length..];
+    }
+
+    private static FrozenSet<string> Column(int index) =>
+        Lines.SelectMany(line => line[index].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string[]> Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("divisions.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && !line.StartsWith('#'))
+            {
+                yield return line.Split('|');
+            }
+        }
+    }
+}
