@@ -48,7 +48,7 @@ def main():
             print("#", reply.file_name, messages.Verdict.Name(reply.verdict), reply.reason_text, sep="\t")
             for finding in reply.findings:
                 cells = " ".join(cell.path for cell in finding.cells)
-                print(finding.rule_id, findings.Severity.Name(finding.severity), cells, sep="\t")
+                print(finding.rule_id, findings.Level.Name(finding.severity), cells, sep="\t")
 
 
 if __name__ == "__main__":
