@@ -63,7 +63,8 @@ public sealed class ReplyShapeTests
     {
         const int Limit = 10_000;
         var reply = new ValidateReply { Verdict = Verdict.Reject, Report = new Report { Title = new string('x', Limit) } };
-        reply.Findings.AddRange(Enumerable.Range(0, 500).Select(number => new Finding { RuleId = $"{number}", Message = new string('长', 30) }));
+        var message = new string('长', 30);
+        reply.Findings.AddRange(Enumerable.Range(0, 500).Select(number => new Finding { RuleId = $"{number}", Message = message }));
 
         ReplyShape.Shape(reply, wish, Limit);
 
