@@ -90,7 +90,8 @@ public sealed class ForeignClientTests(ServerProcess server) : IClassFixture<Ser
         foreach (var sample in Repository.Samples)
         {
             var reply = await server.Client.ValidateAsync(FindingLines.Request(sample)).ResponseAsync.InTime();
-            expected.Add($"{(int)reply.Verdict} {(int)reply.Reason} {reply.Report.Title} {reply.Report.Sections.Sum(one => one.Text.Length)}");
+            var characters = reply.Report.Sections.Sum(section => section.Text.Length);
+            expected.Add($"{(int)reply.Verdict} {(int)reply.Reason} {reply.Report.Title} {characters}");
             expected.AddRange(reply.Findings.Select(finding => $"{finding.RuleId} {(int)finding.Severity} {finding.Message}"));
         }
 

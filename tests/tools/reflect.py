@@ -72,7 +72,7 @@ def main():
         request, reply = message_class(pool, method.input_type.full_name), message_class(pool, method.output_type.full_name)
         validate = channel.unary_unary("/validation.v1.Validator/Validate",
                                        request_serializer=request.SerializeToString, response_deserializer=reply.FromString)
-        verdicts, severities = (pool.FindEnumTypeByName(f"validation.v1.{name}") for name in ("Verdict", "Severity"))
+        verdicts, severities = (pool.FindEnumTypeByName(f"validation.v1.{name}") for name in ("Verdict", "Level"))
         for draft in map(pathlib.Path, drafts):
             answer = validate(request(file_name=draft.name, content=draft.read_bytes()), timeout=30)
             print("#", draft.name, verdicts.values_by_number[answer.verdict].name, answer.reason_text, sep="\t")

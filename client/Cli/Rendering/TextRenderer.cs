@@ -65,7 +65,8 @@ internal sealed class TextRenderer(int? columns, bool colours, bool compact = fa
         WriteProvenance(_page);
     }
 
-    private static bool IsClean(CheckOutcome outcome) => outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0, RuleFailures.Count: 0 };
+    private static bool IsClean(CheckOutcome outcome) =>
+        outcome.Reply is { Verdict: V1.Verdict.Accept, Findings.Count: 0, RuleFailures.Count: 0 };
 
     /// <summary>Says once which rules were applied, but not below the one line that says that all is well; and which were not.</summary>
     private void WriteProvenance(PageWriter page)

@@ -20,7 +20,7 @@ function print(reply: Reply): void {
 
 async function check(file: string): Promise<boolean> {
   const form = new FormData();
-  form.append("file", new Blob([await readFile(file)]), basename(file));
+  form.append("file", new Blob([new Uint8Array(await readFile(file))]), basename(file));
   const { data, error, response } = await client.POST("/v1/validate", { body: { file: "" }, bodySerializer: () => form });
   if (error) {
     console.error(`${file}: ${error.code}: ${error.detail}`);

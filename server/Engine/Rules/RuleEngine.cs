@@ -5,8 +5,8 @@ namespace Validation.Engine.Rules;
 
 /// <summary>What the rules found, and which of them failed.</summary>
 /// <param name="Findings">The findings, in the order of <see cref="FindingOrder"/>: errors first.</param>
-/// <param name="Failures">The rules that failed, each with its weight. Such a rule has no findings; one of level error may have missed the one
-/// that rejects the report, which then must not be accepted.</param>
+/// <param name="Failures">The rules that failed, each with its weight. Such a rule has no findings; one of level error may have missed the
+/// one that rejects the report, which then must not be accepted.</param>
 /// <param name="SwitchedOff">The rules that an administrator has switched off for reports such as this one.</param>
 public sealed record RuleResult(
     IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFailure> Failures, IReadOnlyList<UnevaluatedRule> SwitchedOff);

@@ -10,7 +10,8 @@ using Validation.Server.Outcomes;
 namespace Validation.Server.Grpc;
 
 /// <summary>The body of a call as it is received. What has come of a message is held of the server's memory until the message is whole and
-/// taken; a message that stays half, or is larger than its method takes, ends the call. Between messages a call may be silent for as long as it likes.</summary>
+/// taken; a message that stays half, or is larger than its method takes, ends the call. Between messages a call may be silent for as
+/// long as it likes.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is held is given back when the call ends: see UseAsync.")]
 internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, int limit, TimeProvider time)
     : PipeReader, IRequestBodyPipeFeature

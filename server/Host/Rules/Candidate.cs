@@ -40,7 +40,8 @@ internal sealed record Candidate(IReadOnlyList<RuleFile> Files)
         return new Candidate([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Looks at the files that are to be put in force: that there are none must be said, since it takes every local rule away.</summary>
+    /// <summary>Looks at the files that are to be put in force: that there are none must be said, since it takes every
+    /// local rule away.</summary>
     /// <returns>As <see cref="Read"/>.</returns>
     public static Outcome<Candidate> ReadToPublish(RuleOverlay? overlay, bool empty)
     {

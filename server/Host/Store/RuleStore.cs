@@ -17,8 +17,8 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
         """;
 
     private const string PublicationColumns = """
-        SELECT id, action, version, previous_version AS PreviousVersion, at_milliseconds AS AtMilliseconds, author, principal, reason, summary,
-               restored_version AS RestoredVersion, sha256
+        SELECT id, action, version, previous_version AS PreviousVersion, at_milliseconds AS AtMilliseconds, author, principal, reason,
+               summary, restored_version AS RestoredVersion, sha256
         FROM publications
         """;
 

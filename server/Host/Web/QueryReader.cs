@@ -2,7 +2,8 @@ using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web;
 
-/// <summary>The parameters of a request's address. One that nobody knows is an error: it would otherwise be ignored without a word.</summary>
+/// <summary>The parameters of a request's address. One that nobody knows is an error: it would otherwise be ignored without a
+/// word.</summary>
 internal sealed class QueryReader
 {
     /// <summary>Asks for JSON with lines and indentation. Every JSON route knows it.</summary>

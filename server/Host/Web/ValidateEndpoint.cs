@@ -24,7 +24,9 @@ internal sealed class ValidateEndpoint(
         var draft = await ReadAsync(context, query);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         var outcome = await checks.CheckOrRefuseAsync(draft, context.Principal(), stop.Token);
-        return outcome.IsAnswered(out var reply, out var refusal) ? ProtoJson.Result(reply, context.Request, query) : throw new ProblemException(refusal);
+        return outcome.IsAnswered(out var reply, out var refusal)
+            ? ProtoJson.Result(reply, context.Request, query)
+            : throw new ProblemException(refusal);
     }
 
     private async Task<Draft> ReadAsync(HttpContext context, QueryReader query)

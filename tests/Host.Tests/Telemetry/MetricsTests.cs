@@ -28,7 +28,7 @@ public sealed class MetricsTests
     public async Task Checks_OfEveryOutcome_AreCountedByVerdictFormatRuleAndKind()
     {
         await using var server = await RunningServer.StartSmallAsync(Scraped);
-        await server.PublishAsync(TestRules.Finding("local-a"), TestRules.FailingOn("local-b", "坏字"));
+        await server.PublishAsync(TestRules.Finding("local-a", severity: "warning"), TestRules.FailingOn("local-b", "坏字"));
         var report = await WarmUpReport.ReadAsync();
 
         await server.CheckAsync(report);

@@ -45,7 +45,7 @@ public sealed class OpenApiTests
         finding.GetProperty("title").GetProperty("description").GetString().ShouldBe("The rule's title, such as \"收办平衡\".");
         schemas.GetProperty("Verdict").GetProperty("enum").EnumerateArray().Select(name => name.GetString())
             .ShouldBe(["VERDICT_NOT_DECIDED", "VERDICT_ACCEPT", "VERDICT_REJECT"]);
-        schemas.GetProperty("Verdict").GetProperty("description").GetString()!.ShouldContain("- REJECT: At least one finding");
+        schemas.GetProperty("Verdict").GetProperty("description").GetString()!.ShouldContain("- VERDICT_REJECT: At least one finding");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class ApiWords
     public const string File = "The document.";
     public const string Problem = "Why there is no answer (RFC 9457). Texts are Chinese, written for people.";
     public const string ProblemCode = "A name that stays, for programs.";
-    public const string RequestId = "The id of the request: that of its header x-request-id, or one that the server made. Logs name it too.";
+    public const string RequestId = "The id of the request: that of its header x-request-id, or one that the server made.";
     public const string RetryAfter = "Seconds after which to come again.";
 
     private static readonly Dictionary<string, (string Summary, string Detail)> Operations = new(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class ApiWords
             "The document is a file in a form, or the request body itself with its name in X-File-Name or Content-Disposition. A document "
             + "that cannot be read, or is too large, is no error: the verdict is VERDICT_NOT_DECIDED, and the reason says why."),
         [Operation.Rules.Id] = ("The rules in force", "The version of the rule set, and id, title, weight and basis of each rule."),
-        [Operation.Rule.Id] = ("What there is to know about a rule", "Why it exists, its basis, a wrong and a right example, and its text."),
+        [Operation.Rule.Id] = ("What there is to know about a rule", "Why it exists, its basis, a wrong and a right example, its text."),
         [Operation.Status.Id] = ("How the rules fare", "The version in force, trouble with the store, and rules that fail often."),
         [Operation.Healthz.Id] = ("Whether the process runs", "200 and ok while the process runs."),
         [Operation.Readyz.Id] = (
