@@ -33,7 +33,8 @@ internal static class EvalCommand
                 return session.NotRun(problem);
             }
 
-            var run = new EvalRun(session, new Evaluator(session.Connection, content, Path.GetFileName(path) ?? string.Empty), result.IsJson(format));
+            var evaluator = new Evaluator(session.Connection, content, Path.GetFileName(path) ?? string.Empty);
+            var run = new EvalRun(session, evaluator, result.IsJson(format));
             var text = result.GetRequiredValue(expression);
             if (!string.Equals(text, StandardInput, StringComparison.Ordinal))
             {

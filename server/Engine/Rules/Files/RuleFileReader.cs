@@ -94,8 +94,10 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
 
     /// <summary>A misspelt "override" is told as such: read as a rule it would lack everything.</summary>
     private static bool IsOverride(YamlEntry entry, YamlMapping mapping) =>
-        entry.Key.Text == "override" || !RuleKeys.Contains(entry.Key.Text) && MappingReader.Nearest(entry.Key.Text, ["override"]) is not null
-        && mapping.Entries.All(other => other.Key.Text is not ("id" or "assert" or "message"));
+        entry.Key.Text == "override"
+        || (!RuleKeys.Contains(entry.Key.Text)
+            && MappingReader.Nearest(entry.Key.Text, ["override"]) is not null
+            && mapping.Entries.All(other => other.Key.Text is not ("id" or "assert" or "message")));
 
     private void ReadOverride(YamlMapping mapping, YamlEntry target)
     {
