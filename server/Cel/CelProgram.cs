@@ -45,5 +45,5 @@ public sealed class CelProgram
 /// <summary>What came of compiling an expression.</summary>
 /// <param name="Program">The program. Null: there are problems.</param>
 /// <param name="Problems">What is wrong, in the order of the text.</param>
-/// <param name="Warnings">What works and is probably not meant, such as a division that drops its remainder; in the order of the text.</param>
+/// <param name="Warnings">What works and is probably not meant, such as a division that drops its remainder.</param>
 public sealed record CelCompilation(CelProgram? Program, IReadOnlyList<CelProblem> Problems, IReadOnlyList<CelProblem> Warnings);

@@ -14,6 +14,7 @@ internal static class EvalCommand
     {
         var expression = new Argument<string>(Texts.ExpressionName) { Description = Texts.ExpressionDescription };
         var report = new Option<string?>("--report") { Description = Texts.ReportDescription, HelpName = Texts.ReportName };
+        var format = RuleOptions.Format();
         var command = new RuleCommand(
             "eval",
             Texts.EvalDescription,
@@ -21,7 +22,7 @@ internal static class EvalCommand
             "validate rules eval \"applications.granted.total\" --report 年报.docx",
             "validate rules eval - < 表达式.txt")
         {
-            expression, report,
+            expression, report, format,
         };
         return command.Runs(terminal, async (result, session, cancellationToken) =>
         {
@@ -32,7 +33,8 @@ internal static class EvalCommand
                 return session.NotRun(problem);
             }
 
-            var run = new EvalRun(session, new Evaluator(session.Connection, content, Path.GetFileName(path) ?? string.Empty));
+            var evaluator = new Evaluator(session.Connection, content, Path.GetFileName(path) ?? string.Empty);
+            var run = new EvalRun(session, evaluator, result.IsJson(format));
             var text = result.GetRequiredValue(expression);
             if (!string.Equals(text, StandardInput, StringComparison.Ordinal))
             {

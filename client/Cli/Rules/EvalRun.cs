@@ -9,7 +9,8 @@ namespace Validation.Cli.Rules;
 /// <summary>One run of `validate rules eval`.</summary>
 /// <param name="session">The server and the terminal.</param>
 /// <param name="evaluator">Asks the server.</param>
-internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
+/// <param name="json">Programs read the value of a single expression: it is printed as those of many are.</param>
+internal sealed class EvalRun(RuleSession session, Evaluator evaluator, bool json)
 {
     /// <summary>Evaluates one expression and prints its value.</summary>
     public async Task<int> OneAsync(string expression, CancellationToken cancellationToken)
@@ -17,6 +18,12 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
         if (await evaluator.AskAsync([InputLines.Check(expression, Evaluator.Problems)], cancellationToken) is not [var value])
         {
             return session.Fail(evaluator.Lost!);
+        }
+
+        if (json)
+        {
+            await session.Terminal.Output.WriteAsync(Format([value]), cancellationToken);
+            return Error(value) is null ? ExitCode.Done : ExitCode.Refused;
         }
 
         foreach (var hint in value.Hints)
@@ -59,8 +66,14 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator)
         foreach (var value in values)
         {
             _ = Error(value) is { } error
-                ? text.Append("{\"error\":\"").Append(Escape(error)).Append("\"}\n")
-                : text.Append("{\"value\":").Append(OneLine(value.Json)).Append(",\"type\":\"").Append(Escape(value.Type)).Append("\"}\n");
+                ? text.Append("{\"error\":\"").Append(Escape(error)).Append('"')
+                : text.Append("{\"value\":").Append(OneLine(value.Json)).Append(",\"type\":\"").Append(Escape(value.Type)).Append('"');
+            if (value.Hints.Count > 0)
+            {
+                text.Append(",\"hints\":[\"").AppendJoin("\",\"", value.Hints.Select(Escape)).Append("\"]");
+            }
+
+            text.Append("}\n");
         }
 
         return text;

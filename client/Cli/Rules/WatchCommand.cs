@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Validation.Cli.Rendering;
 using Validation.Client;
+using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
@@ -8,10 +9,18 @@ namespace Validation.Cli.Rules;
 internal static class WatchCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal) =>
-        new RuleCommand("watch", Texts.WatchDescription, "validate rules watch").Runs(terminal, WatchAsync);
+    public static Command Create(Terminal terminal)
+    {
+        var format = RuleOptions.Format();
+        var command = new RuleCommand("watch", Texts.WatchDescription, "validate rules watch", "validate rules watch --format json")
+        {
+            format,
+        };
+        return command.Runs(
+            terminal, (result, session, cancellationToken) => WatchAsync(session, result.IsJson(format), cancellationToken));
+    }
 
-    private static async Task<int> WatchAsync(ParseResult result, RuleSession session, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(RuleSession session, bool json, CancellationToken cancellationToken)
     {
         var terminal = session.Terminal;
         var watcher = new RuleSetWatcher(session.Connection, terminal.Time)
@@ -23,7 +32,17 @@ internal static class WatchCommand
         {
             await foreach (var version in watcher.WatchAsync(string.Empty, cancellationToken))
             {
-                session.Lines.Paragraph(0, Words.None, new Words(At(terminal, Texts.NewVersion(version))));
+                if (json)
+                {
+                    // One object a line, as they come.
+                    var reply = new WatchReply { Version = version.Version, Publication = version.Publication };
+                    await terminal.Output.WriteAsync(ProtoJson.Of(reply).ReplaceLineEndings(" ") + "\n");
+                }
+                else
+                {
+                    session.Lines.Paragraph(0, Words.None, new Words(At(terminal, Texts.NewVersion(version))));
+                }
+
                 await terminal.Output.FlushAsync(cancellationToken);
             }
         }

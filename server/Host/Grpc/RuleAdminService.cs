@@ -138,7 +138,9 @@ internal sealed class RuleAdminService(
     {
         var outcome = await change;
         var publication = outcome.Answer?.Publication;
-        var detail = publication?.Version ?? (outcome.Answer is { Unchanged: true } ? Texts.NothingChanged : null) ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
+        var detail = outcome.Answer is { Unchanged: true }
+            ? Texts.NothingChanged
+            : publication?.Version ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
         var origin = CallOrigin.Of(context.GetHttpContext());
         trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);
         return outcome.OrThrow();

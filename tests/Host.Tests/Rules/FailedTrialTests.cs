@@ -8,7 +8,7 @@ using Action = Validation.V1.Publication.Types.Action;
 
 namespace Validation.Server.Tests.Rules;
 
-/// <summary>What publishing makes of candidates that failed on trial, and of those that change nothing; and who looks it up later.</summary>
+/// <summary>What publishing makes of candidates that failed on trial, and of those that change nothing; and the history of it.</summary>
 public sealed class FailedTrialTests
 {
     private static readonly RuleOverlay Failing = TestRules.Overlay(TestRules.Failing("local-a"));

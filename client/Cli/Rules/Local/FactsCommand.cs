@@ -25,7 +25,7 @@ internal static class FactsCommand
         var format = RuleOptions.Format();
         var command = new DescribedCommand("facts", Texts.FactsDescription)
         {
-            Examples = ["validate rules facts", "validate rules facts report", "validate rules facts applications.refused", "validate rules facts percent"],
+            Examples = ["validate rules facts", "validate rules facts applications.refused", "validate rules facts percent --format json"],
             ExitCodes = Texts.RuleExitCodes,
         };
         command.Arguments.Add(path);

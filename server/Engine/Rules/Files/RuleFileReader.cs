@@ -81,7 +81,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             {
                 problems.Add(rules.Items[i], Texts.NotRules);
             }
-            else if (mapping.Entries.FirstOrDefault(entry => entry.Key.Text == "override" || IsMeantAsOverride(entry, mapping)) is { } entry)
+            else if (mapping.Entries.FirstOrDefault(entry => IsOverride(entry, mapping)) is { } entry)
             {
                 ReadOverride(mapping, entry);
             }
@@ -93,9 +93,11 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     }
 
     /// <summary>A misspelt "override" is told as such: read as a rule it would lack everything.</summary>
-    private static bool IsMeantAsOverride(YamlEntry entry, YamlMapping mapping) =>
-        !RuleKeys.Contains(entry.Key.Text) && MappingReader.Nearest(entry.Key.Text, ["override"]) is not null
-        && mapping.Entries.All(other => other.Key.Text is not ("id" or "assert" or "message"));
+    private static bool IsOverride(YamlEntry entry, YamlMapping mapping) =>
+        entry.Key.Text == "override"
+        || (!RuleKeys.Contains(entry.Key.Text)
+            && MappingReader.Nearest(entry.Key.Text, ["override"]) is not null
+            && mapping.Entries.All(other => other.Key.Text is not ("id" or "assert" or "message")));
 
     private void ReadOverride(YamlMapping mapping, YamlEntry target)
     {

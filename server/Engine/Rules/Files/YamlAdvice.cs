@@ -80,6 +80,7 @@ internal static partial class YamlAdvice
     [GeneratedRegex("""^ *(- )?(?<key>[a-z][a-z-]*): +(?<value>[^'"\[{|># ].*: .*)$""", Plain)]
     private static partial Regex ColonInValue();
 
-    [GeneratedRegex("""^ *(- )?(?<key>id|title|severity|basis|why|assert|message|override|off|reason|trial|section):(?<value>[^ ].*)$""", Plain)]
+    [GeneratedRegex(
+        "^ *(- )?(?<key>id|title|severity|basis|why|assert|message|override|off|reason|trial|section):(?<value>[^ ].*)$", Plain)]
     private static partial Regex NoSpaceAfterColon();
 }

@@ -37,7 +37,7 @@ public static class ExpressionTrial
         return value;
     }
 
-    /// <summary>Says what a rule with the expression would be told. Where there is no value, the first such problem is the reason.</summary>
+    /// <summary>Says what a rule with the expression would be told. Without a value, the first of it is the reason.</summary>
     private static void Advise(ExpressionValue value, CelCompilation asRule)
     {
         var problems = asRule.Problems.Select(problem => Texts.ExpressionProblem(problem.Line, problem.Column, problem.Message)).ToList();

@@ -54,7 +54,7 @@ public static class RuleSetTests
         from test in rule.Definition.Tests
         select (rule, test);
 
-    /// <summary>What the rule says to its test's report, with its own parameters: what an override makes of them is not its concern.</summary>
+    /// <summary>What the rule says to its test's report, with its own parameters and not those of an override.</summary>
     internal static RuleOutcome Check(Rule rule, TestDefinition test, int slots) =>
         new RuleRun(test.Report?.Invoke() ?? Parse(test.Document!), BodyRegister.Empty, EngineLimits.Default, slots)
             .Check(rule.WithoutCases(), rule.Definition.Parameters);

@@ -68,6 +68,22 @@ public sealed class EvalCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Hints_OfAnExpression_AreToldBesideItsValue()
+    {
+        Rules.Evaluated = _ => new EvaluateReply
+        {
+            Values = { new ExpressionValue { Json = "0", Type = "int", Hints = { "第 1 行第 3 列：两个整数相除会舍去小数" } } },
+        };
+
+        (await RunAsync("3 / 4")).ShouldBe(0);
+        _terminal.Output.ShouldBe("0\n");
+        _terminal.Error.TrimEnd().ShouldBe("提示：第 1 行第 3 列：两个整数相除会舍去小数");
+        (await RunAsync("3 / 4", "--format", "json")).ShouldBe(0);
+
+        _terminal.Output.ShouldBe("0\n{\"value\":0,\"type\":\"int\",\"hints\":[\"第 1 行第 3 列：两个整数相除会舍去小数\"]}\n");
+    }
+
+    [Fact]
     public async Task Report_Given_GoesWithTheExpression()
     {
         var report = _folder.Write("年报.txt", "一、总体情况");

@@ -51,7 +51,8 @@ public sealed class RuleFileSchemaTests
         YamlSequence list => new JsonArray([.. list.Items.Select(ToJson)]),
         YamlScalar { Indent: 0, Text: "" } => null,
         YamlScalar { Indent: 0, Text: "true" or "false" } flag => JsonValue.Create(flag.Text == "true"),
-        YamlScalar { Indent: 0 } number when long.TryParse(number.Text, CultureInfo.InvariantCulture, out var count) => JsonValue.Create(count),
+        YamlScalar { Indent: 0 } number when long.TryParse(number.Text, CultureInfo.InvariantCulture, out var count) =>
+            JsonValue.Create(count),
         YamlScalar { Indent: 0 } number when double.TryParse(number.Text, CultureInfo.InvariantCulture, out var value) =>
             JsonValue.Create(value),
         YamlScalar text => JsonValue.Create(text.Text),

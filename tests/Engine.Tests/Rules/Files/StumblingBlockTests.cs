@@ -82,7 +82,8 @@ public sealed class StumblingBlockTests
     [Fact]
     public void Test_ThatCannotBeDecided_SaysSo()
     {
-        const string Undecided = "tests: [{name: 缺, report: {without: [5]}, findings: []}, {name: 错, report: {without: [5]}, findings: [{}]}]";
+        const string Undecided =
+            "tests: [{name: 缺, report: {without: [5]}, findings: []}, {name: 错, report: {without: [5]}, findings: [{}]}]";
         var rules = TestRules.Compile(Rule($"assert: section(5).text != ''\n  {Undecided}")).RuleSet!;
 
         var result = RuleSetTests.Run(rules, includeNational: false);
