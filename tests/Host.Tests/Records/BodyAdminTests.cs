@@ -65,6 +65,19 @@ public sealed class BodyAdminTests(PostgresCluster postgres) : IDisposable
             [("body_remove", "某某县民政局"), ("bodies_import", "2"), ("bodies_import", "3")]);
     }
 
+    [Fact]
+    public async Task Kind_OfTheList_IsWhatRulesSee()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var draft = ByteString.CopyFromUtf8(await WarmUpReport.ReadAsync());
+        var reply = await server.Client.ValidateAsync(new ValidateRequest { Content = draft }).ResponseAsync.InTime();
+        (await KindAsync(server, draft)).ShouldNotBe("\"ZONE\"");
+
+        await ImportAsync(server, Encoding.UTF8.GetBytes($"名称,类别\n{reply.Report.Organization},园区\n"));
+
+        (await KindAsync(server, draft)).ShouldBe("\"ZONE\"");
+    }
+
     [Theory]
     [InlineData("机关,类别\n某某局,部门\n", "名称")]
     [InlineData("名称,类别\n某某局,部门\n某某处,科室\n", "第 3 行")]
@@ -121,6 +134,12 @@ public sealed class BodyAdminTests(PostgresCluster postgres) : IDisposable
     private static Task<ImportBodiesReply> ImportAsync(RunningServer server, byte[] file)
     {
         return Bodies(server).ImportAsync(new ImportBodiesRequest { Csv = ByteString.CopyFrom(file) }).ResponseAsync.InTime();
+    }
+
+    private static async Task<string> KindAsync(RunningServer server, ByteString draft)
+    {
+        var request = new EvaluateRequest { Expressions = { "report.kind" }, Document = draft };
+        return (await server.Admin.EvaluateAsync(request).ResponseAsync.InTime()).Values.Single().Json;
     }
 
     private static Task<MatchBodyReply> MatchAsync(RunningServer server, string name)

@@ -25,7 +25,11 @@ internal static class DraftSummary
         };
     }
 
-    /// <summary>What the first finding says, as the server puts the worst first. A hint is not worth a notification.</summary>
-    private static string Worst(ValidateReply reply) =>
-        reply.Findings.FirstOrDefault() is { Severity: Level.Error or Level.Warning } worst ? worst.Message : string.Empty;
+    /// <summary>What the first finding says that nobody has accepted, as the server puts the worst first. A hint is not worth a
+    /// notification.</summary>
+    private static string Worst(ValidateReply reply)
+    {
+        var first = reply.Findings.FirstOrDefault(finding => finding.Accepted is null);
+        return first is { Severity: Level.Error or Level.Warning } worst ? worst.Message : string.Empty;
+    }
 }

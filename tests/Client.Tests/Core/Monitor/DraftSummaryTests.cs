@@ -11,6 +11,15 @@ public sealed class DraftSummaryTests
         Of(Outcomes.Balance(), Outcomes.MissingPeriod(), Outcomes.Heading()).Worst.ShouldBe(Outcomes.Balance().Message);
 
     [Fact]
+    public void Worst_FirstOneAccepted_IsTheNext()
+    {
+        var accepted = new Finding(Outcomes.Balance()) { Accepted = new Accepted { Author = "张三", Reason = "台账如此" } };
+
+        Of(accepted, Outcomes.MissingPeriod()).Worst.ShouldBe(Outcomes.MissingPeriod().Message);
+        Of(accepted).Worst.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Worst_HintsOnly_IsEmpty() => Of(Outcomes.Heading()).Worst.ShouldBeEmpty();
 
     [Fact]
