@@ -1,3 +1,4 @@
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Sets;
 using Validation.Template;
 
@@ -64,6 +65,6 @@ public sealed class ExpressionTrialTests
             (cell.State, cell.Value) = (V1.Cell.Types.State.Number, 0);
         }
 
-        return ExpressionTrial.Evaluate(expression, report, EngineLimits.Default);
+        return ExpressionTrial.Evaluate(expression, report, BodyRegister.Empty, EngineLimits.Default);
     }
 }
