@@ -75,7 +75,8 @@ public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<P
             for (var round = 0; round < 2; round++)
             {
                 var version = (await one.StatusAsync()).Version;
-                var outcomes = await Task.WhenAll(AttemptAsync(one, version, "local-a"), AttemptAsync(other, version, "local-b"));
+                var outcomes = await Task.WhenAll(
+                    AttemptAsync(one, version, $"local-a{round}"), AttemptAsync(other, version, $"local-b{round}"));
 
                 var winner = outcomes.OfType<string>().ShouldHaveSingleItem();
                 await Administrator.UntilAsync(async () =>
