@@ -53,7 +53,7 @@ public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<P
             (await same.NextAsync())!.Heartbeat.ShouldBeTrue();
             for (var turn = 0; turn < 3; turn++)
             {
-                version = (await server.PublishAsync(version, TestRules.Finding("local-b"))).Publication.Version;
+                version = (await server.PublishAsync(version, TestRules.Finding($"local-b{turn}"))).Publication.Version;
             }
 
             using var late = server.Admin.Watch(new WatchRequest { KnownVersion = known });
