@@ -53,7 +53,7 @@ public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<P
             (await same.NextAsync())!.Heartbeat.ShouldBeTrue();
             for (var turn = 0; turn < 3; turn++)
             {
-                version = (await server.PublishAsync(version, TestRules.Finding("local-b"))).Publication.Version;
+                version = (await server.PublishAsync(version, TestRules.Finding($"local-b{turn}"))).Publication.Version;
             }
 
             using var late = server.Admin.Watch(new WatchRequest { KnownVersion = known });
@@ -75,7 +75,8 @@ public sealed class SharedStoreTests(PostgresCluster postgres) : IClassFixture<P
             for (var round = 0; round < 2; round++)
             {
                 var version = (await one.StatusAsync()).Version;
-                var outcomes = await Task.WhenAll(AttemptAsync(one, version, "local-a"), AttemptAsync(other, version, "local-b"));
+                var outcomes = await Task.WhenAll(
+                    AttemptAsync(one, version, $"local-a{round}"), AttemptAsync(other, version, $"local-b{round}"));
 
                 var winner = outcomes.OfType<string>().ShouldHaveSingleItem();
                 await Administrator.UntilAsync(async () =>

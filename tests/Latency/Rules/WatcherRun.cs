@@ -65,10 +65,11 @@ internal sealed class WatcherRun(int count, int connections, int limitMillisecon
     {
         var admin = new RuleAdmin.RuleAdminClient(server.Channel);
         var status = await admin.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellationToken);
-        // The national set alone, again: only the version differs.
+        // The national set alone, with a comment of its own: the same content would make no version.
+        var comment = new RuleFile { Path = "measured.yaml", Text = string.Create(CultureInfo.InvariantCulture, $"# {publish}\n") };
         var request = new PublishRequest
         {
-            Empty = true, ExpectedVersion = status.Version, Author = "watchers", Reason = "measured",
+            Candidate = new RuleOverlay { Files = { comment } }, ExpectedVersion = status.Version, Author = "watchers", Reason = "measured",
         };
         var heard = watchers.Select(watcher => watcher.NextAsync(status.Version)).ToList();
         var start = Stopwatch.GetTimestamp();
