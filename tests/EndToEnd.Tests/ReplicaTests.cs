@@ -136,7 +136,7 @@ public sealed class ReplicaTests(PostgresCluster postgres, ITestOutputHelper out
     /// <summary>Gives a key out and takes it back, and says how long it takes until all servers refuse it.</summary>
     private async Task RevokeAsync(RuleConnection rules)
     {
-        async Task<bool[]> TakenAsync(string secret) => await Task.WhenAll(_replicas[1].TakesAsync(secret), _replicas[2].TakesAsync(secret));
+        async Task<bool[]> TakenAsync(string secret) => await Task.WhenAll(_replicas.Skip(1).Select(replica => replica.TakesAsync(secret)));
 
         var keys = rules.Keys;
         var created = await keys.CreateAsync(new CreateKeyRequest { Name = "门户", Roles = { Role.Clerk } }, CancellationToken.None).InTime();

@@ -133,7 +133,7 @@ public sealed class AttackTests : IAsyncLifetime
     [Fact]
     public async Task Publish_SentTwice_TakesEffectOnce()
     {
-        var request = Administration.Request(new RuleOverlay(), (await _server.StatusAsync()).Version);
+        var request = Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), (await _server.StatusAsync()).Version);
         var first = _server.Admin.PublishAsync(request, Shown.Key(_publisher.Secret));
         var second = _server.Admin.PublishAsync(request, Shown.Key(_publisher.Secret));
 
@@ -178,7 +178,7 @@ public sealed class AttackTests : IAsyncLifetime
         await Administration.RefusedAsync(_server.Keys.RevokeAsync(new RevokeKeyRequest { Id = text, Reason = text }, shown));
         var revoke = new RevokeKeyRequest { Id = made.Key.Id, Reason = $"{text}\r\n{text}\u2028{text}" };
         var revoked = await _server.Keys.RevokeAsync(revoke, shown).ResponseAsync.InTime();
-        var publish = Administration.Request(new RuleOverlay(), (await _server.StatusAsync()).Version);
+        var publish = Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), (await _server.StatusAsync()).Version);
         (publish.Author, publish.Reason) = (text, $"{text}\n2026.9 发布\u0085{text}");
         await _server.Admin.PublishAsync(publish, shown).ResponseAsync.InTime();
         await Administration.RefusedAsync(_server.Admin.RollbackAsync(

@@ -22,7 +22,7 @@ public sealed class AuditTests(PostgresCluster postgres) : IDisposable
         var publisher = await server.KeyAsync(null, Role.Publisher, Role.Auditor);
         var clerk = await server.KeyAsync(publisher.Secret, Role.Clerk);
         var version = (await server.StatusAsync()).Version;
-        var request = Administration.Request(new RuleOverlay(), version);
+        var request = Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), version);
         await server.Admin.PublishAsync(request, Shown.Key(publisher.Secret)).ResponseAsync.InTime();
         await Administration.RefusedAsync(server.Admin.PublishAsync(request, Shown.Key(publisher.Secret)));
         await Administration.RefusedAsync(server.Admin.PublishAsync(request, Shown.Key(clerk.Secret)));

@@ -104,6 +104,6 @@ public sealed class ConfiguredKeyTests
 
     private static async Task<PublishRequest> RequestAsync(RunningServer server)
     {
-        return Administration.Request(new RuleOverlay(), (await server.StatusAsync()).Version);
+        return Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), (await server.StatusAsync()).Version);
     }
 }

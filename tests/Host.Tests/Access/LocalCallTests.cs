@@ -20,7 +20,7 @@ public sealed class LocalCallTests
     public async Task Publish_ThroughAProxyOnThisMachine_IsDenied(string header, string value)
     {
         await using var server = await RunningServer.StartSmallAsync();
-        var request = Administration.Request(new RuleOverlay(), (await server.StatusAsync()).Version);
+        var request = Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), (await server.StatusAsync()).Version);
 
         var status = await Administration.RefusedAsync(server.Admin.PublishAsync(request, new Metadata { { header, value } }));
 
@@ -39,7 +39,7 @@ public sealed class LocalCallTests
     public async Task Publish_UnderAName_IsLocalForLoopbackNamesAlone(string authority, bool allowed)
     {
         await using var server = await RunningServer.StartSmallAsync();
-        var request = Administration.Request(new RuleOverlay(), (await server.StatusAsync()).Version);
+        var request = Administration.Request(TestRules.Overlay(TestRules.Finding("local-a")), (await server.StatusAsync()).Version);
         using var handler = new OtherAuthority(authority);
         using var channel = GrpcChannel.ForAddress(server.GrpcAddress, new GrpcChannelOptions { HttpHandler = handler });
         var call = new RuleAdmin.RuleAdminClient(channel).PublishAsync(request);

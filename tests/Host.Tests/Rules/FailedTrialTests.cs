@@ -25,7 +25,8 @@ public sealed class FailedTrialTests
         request.Force = true;
         var forced = await server.Admin.PublishAsync(request).ResponseAsync.InTime();
 
-        tried.RuleFailures.ShouldHaveSingleItem().ShouldBe(new RuleFailure { RuleId = "local-a", Message = "除数是 0" });
+        tried.RuleFailures.ShouldHaveSingleItem().ShouldBe(
+            new RuleFailure { RuleId = "local-a", Message = "除数是 0", Severity = Level.Error });
         tried.VerdictAfter.ShouldBe(Verdict.NotDecided);
         refused.StatusCode.ShouldBe(StatusCode.FailedPrecondition);
         refused.Detail.ShouldContain("规则“local-a”在年报上运行出错：除数是 0");

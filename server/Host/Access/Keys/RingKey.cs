@@ -6,16 +6,24 @@ namespace Validation.Server.Access.Keys;
 /// <summary>A key that this server knows. Thread-safe.</summary>
 internal sealed class RingKey(StoredKey stored) : IDisposable
 {
-    private readonly CancellationTokenSource _ended = new();
+    private CancellationTokenSource _ended = new();
+    private volatile bool _isUsed;
 
     /// <summary>What is kept of it.</summary>
     public StoredKey Stored { get; } = stored;
 
     /// <summary>Whoever shows it.</summary>
-    public Caller Caller => new(new Principal(PrincipalKind.Key, Stored.Id), Texts.KeyTitle(Stored.Name, Stored.Id), Roles)
+    public Caller Caller
     {
-        Ended = _ended.Token,
-    };
+        get
+        {
+            _isUsed = true;
+            return new(new Principal(PrincipalKind.Key, Stored.Id), Texts.KeyTitle(Stored.Name, Stored.Id), Roles)
+            {
+                Ended = Volatile.Read(ref _ended).Token,
+            };
+        }
+    }
 
     /// <summary>What its holder may do.</summary>
     public Roles Roles { get; } = RoleWords.OfWords(stored.Roles);
@@ -32,10 +40,14 @@ internal sealed class RingKey(StoredKey stored) : IDisposable
         return Stored.ExpiresMilliseconds is { } end && now.ToUnixTimeMilliseconds() >= end;
     }
 
-    /// <summary>Ends what was begun with it.</summary>
+    /// <summary>Ends what was begun with it. A key that has run out is good again when the calendar is set back.</summary>
     public void End()
     {
-        _ended.Cancel();
+        if (_isUsed)
+        {
+            _isUsed = false;
+            Interlocked.Exchange(ref _ended, new CancellationTokenSource()).Cancel();
+        }
     }
 
     public void Dispose()
