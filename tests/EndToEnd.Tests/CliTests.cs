@@ -57,7 +57,7 @@ public sealed class CliTests(ServerProcess server) : IClassFixture<ServerProcess
     [Fact]
     public async Task Check_NoServer_ExitsWithThreeAndOneSentence()
     {
-        var port = ServerProcess.FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
         var run = await Cli.RunAsync("check", "--server", $"http://127.0.0.1:{port}", Clean);
 

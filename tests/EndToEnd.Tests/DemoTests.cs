@@ -22,7 +22,7 @@ public sealed class DemoTests(ServerProcess server) : IClassFixture<ServerProces
     [Fact]
     public async Task Demo_NoServer_StartsOneAndStopsIt()
     {
-        var port = ServerProcess.FreePort();
+        var port = FreePort.Next();
 
         var run = await Cli.RunAsync("demo", "--server", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 

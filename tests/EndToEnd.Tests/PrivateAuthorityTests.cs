@@ -13,7 +13,7 @@ public sealed class PrivateAuthorityTests : IAsyncLifetime, IDisposable
 
     private readonly TestAuthority _authority = new();
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("validation-tests-");
-    private readonly string _address = $"https://127.0.0.1:{ServerProcess.FreePort()}";
+    private readonly string _address = $"https://127.0.0.1:{FreePort.Next()}";
     private ChildProcess? _server;
 
     public async Task InitializeAsync()
@@ -22,7 +22,7 @@ public sealed class PrivateAuthorityTests : IAsyncLifetime, IDisposable
         _server = ServerProcess.Start(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["VALIDATION__GRPCURL"] = _address,
-            ["VALIDATION__WEBURL"] = $"http://127.0.0.1:{ServerProcess.FreePort()}",
+            ["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort.Next()}",
             ["VALIDATION__CERTIFICATE__PATH"] = _authority.ServerPath,
             ["VALIDATION__DATAFOLDER"] = _data.FullName,
         });

@@ -50,8 +50,8 @@ public sealed class ServiceManagerTests : IDisposable
         var options = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["NOTIFY_SOCKET"] = socket,
-            ["VALIDATION__GRPCURL"] = $"http://127.0.0.1:{ServerProcess.FreePort()}",
-            ["VALIDATION__WEBURL"] = $"http://127.0.0.1:{ServerProcess.FreePort()}",
+            ["VALIDATION__GRPCURL"] = $"http://127.0.0.1:{FreePort.Next()}",
+            ["VALIDATION__WEBURL"] = $"http://127.0.0.1:{FreePort.Next()}",
             ["VALIDATION__DATAFOLDER"] = Path.Combine(_folder.FullName, "data"),
         };
         const string Course = "\"$@\" & server=$!; trap 'kill -TERM $server' TERM; wait $server; wait $server";

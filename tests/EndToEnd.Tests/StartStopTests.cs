@@ -67,7 +67,7 @@ public sealed class StartStopTests(ITestOutputHelper output)
     [Fact]
     public async Task Start_OpenToOthersWithoutCertificate_SaysWhatToConfigure()
     {
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://0.0.0.0:{ServerProcess.FreePort()}");
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://0.0.0.0:{FreePort.Next()}");
 
         var run = await RefusedAsync("VALIDATION__GRPCURL", url);
 

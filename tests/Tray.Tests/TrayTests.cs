@@ -188,7 +188,7 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
         var status = await _server.Admin.GetStatusAsync(new V1.GetStatusRequest()).ResponseAsync.InTime();
         var request = new V1.PublishRequest
         {
-            Candidate = TestRules.Overlay(rules), ExpectedVersion = status.Version, Author = "张三", Reason = "测试", Empty = rules.Length == 0,
+            Candidate = TestRules.Overlay(rules), ExpectedVersion = status.Version, Author = "张三", Reason = "测试",
         };
         var reply = await _server.Admin.PublishAsync(request).ResponseAsync.InTime();
         reply.Publication.ShouldNotBeNull(reply.ToString());

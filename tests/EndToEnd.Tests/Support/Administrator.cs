@@ -11,7 +11,7 @@ internal static class Administrator
     {
         var request = new PublishRequest
         {
-            Candidate = TestRules.Overlay(rules), ExpectedVersion = expected, Author = "张三", Reason = "测试", Empty = rules.Length == 0,
+            Candidate = TestRules.Overlay(rules), ExpectedVersion = expected, Author = "张三", Reason = "测试",
         };
         return server.Admin.PublishAsync(request).ResponseAsync.InTime();
     }

@@ -14,7 +14,7 @@ internal sealed class Collector : IDisposable
 
     public Collector()
     {
-        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ServerProcess.FreePort()}/");
+        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/");
         _listener.Prefixes.Add(Address);
         _listener.Start();
         _ = TakeAllAsync();

@@ -10,7 +10,7 @@ internal sealed partial class Nginx : IAsyncDisposable
     private const string Debian = "/usr/sbin/nginx";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-nginx-");
-    private readonly int _port = ServerProcess.FreePort();
+    private readonly int _port = FreePort.Next();
     private ChildProcess? _process;
 
     /// <param name="servers">The servers behind it, such as "127.0.0.1:40001".</param>

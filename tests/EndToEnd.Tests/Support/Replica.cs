@@ -12,9 +12,9 @@ internal sealed class Replica(string database, string certificate, string keySha
     private ChildProcess? _process;
 
     /// <summary>Where gRPC is served, such as "127.0.0.1:40001".</summary>
-    public string Endpoint { get; } = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{ServerProcess.FreePort()}");
+    public string Endpoint { get; } = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort.Next()}");
 
-    private string Web { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ServerProcess.FreePort()}");
+    private string Web { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}");
 
     /// <summary>Starts the process and waits until it is ready.</summary>
     public async Task StartAsync()

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Validation.V1;
@@ -15,10 +13,10 @@ internal sealed class MeasuredServer : IAsyncDisposable
     private GrpcChannel? _channel;
 
     /// <summary>Where gRPC is served.</summary>
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Address { get; } = $"http://127.0.0.1:{FreePort.Next()}";
 
     /// <summary>Where JSON is served.</summary>
-    public string WebAddress { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string WebAddress { get; } = $"http://127.0.0.1:{FreePort.Next()}";
 
     /// <summary>A connection beside those that are measured.</summary>
     public GrpcChannel Channel => _channel ??= GrpcChannel.ForAddress(Address);
@@ -72,13 +70,6 @@ internal sealed class MeasuredServer : IAsyncDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
         return Path.Combine(root, project, "bin", output.Parent.Name, output.Name, assembly);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Validation.V1;
@@ -15,10 +13,10 @@ public sealed class ServerProcess : IAsyncLifetime
     private GrpcChannel? _channel;
 
     /// <summary>Where gRPC is served, such as "127.0.0.1:40001".</summary>
-    public string GrpcEndpoint { get; } = $"127.0.0.1:{FreePort()}";
+    public string GrpcEndpoint { get; } = $"127.0.0.1:{FreePort.Next()}";
 
     /// <summary>Where the web page is served.</summary>
-    public string WebEndpoint { get; } = $"127.0.0.1:{FreePort()}";
+    public string WebEndpoint { get; } = $"127.0.0.1:{FreePort.Next()}";
 
     /// <summary>Options beside the addresses, such as VALIDATION__DATABASE.</summary>
     internal Dictionary<string, string> Options { get; } = new(StringComparer.Ordinal);
@@ -83,13 +81,6 @@ public sealed class ServerProcess : IAsyncLifetime
         {
             await _process.DisposeAsync();
         }
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> AnswersAsync()

@@ -110,6 +110,11 @@ internal sealed class DraftStream : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether no server has said this: the connection broke, perhaps between a proxy and its server, which then ends the call
+    /// without a status.</summary>
+    private static bool WasLost(Status end) =>
+        end.StatusCode is StatusCode.Internal or StatusCode.Unknown && end.DebugException is IOException or HttpRequestException;
+
     private static async Task<bool> IgnoreEndOfCall(Task writing)
     {
         try
@@ -140,7 +145,7 @@ internal sealed class DraftStream : IAsyncDisposable
         }
         catch (RpcException e)
         {
-            end = e;
+            end = WasLost(e.Status) ? new RpcException(new Status(StatusCode.Unavailable, e.Status.Detail, e.Status.DebugException)) : e;
         }
         catch (Exception e) when (e is InvalidOperationException or OperationCanceledException or IOException)
         {
