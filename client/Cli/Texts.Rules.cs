@@ -42,7 +42,7 @@ internal static partial class Texts
     public const string OnlyRuleDescription = "只看这一条规则；全国规则也可以。";
     public const string ForceDescription = "试运行时规则在年报上出错的，也要发布；理由和出错的规则记入历史。";
     public const string PersonDescription = "只列这个人（或密钥）改的，写名字的一部分也可以。";
-    public const string KindDescription = "只列这一种：published 发布，rolled-back 撤回，national 全国规则更新，refused 没有接受。";
+    public const string KindDescription = "只列这一种：published 发布，rolled-back 撤回，national 全国规则更新，refused 没有接受，proposed 提出后等人确认。";
     public const string SinceDescription = "只列这一天起的，如 2026-01-01。";
     public const string UntilDescription = "只列到这一天为止的（含当天）。";
     public const string RulesDescription = "供管理员使用：查看、编写、试用、发布和撤回检查规则。";
@@ -216,6 +216,9 @@ internal static partial class Texts
     public static string TryProgress(int percent, TryCounts counts, int left) =>
         Number($"{percent,3}% 完成 {counts.All}，有变化 {counts.Different}，剩余 {left}");
 
+    public const string Proposed =
+        "已提出，还没有生效：这个服务要求两个人修改规则。请另一位有发布权限的人用自己的密钥，对同样的内容再运行一次同样的命令。";
+
     public static string AskToPublish(string version, ServerAddress address) =>
         $"现行版本是 {version}。改动后，使用 {address} 的所有人立即按新规则检查。确定吗？[y/N] ";
 
@@ -234,6 +237,7 @@ internal static partial class Texts
         Publication.Types.Action.RolledBack => $"恢复 {entry.RestoredVersion}",
         Publication.Types.Action.NationalSetRenewed => "全国规则更新",
         Publication.Types.Action.Refused => "没有接受",
+        Publication.Types.Action.Proposed => "提出，等另一人确认",
         _ => "改动",
     };
 

@@ -27,6 +27,10 @@ internal static partial class ServerLog
         Message = "{Principal} 的发布被拒绝，仍是 {Version}")]
     public static partial void PublishRefused(ILogger log, string principal, string version);
 
+    [LoggerMessage(EventId = 29, EventName = nameof(Proposed), Level = LogLevel.Information,
+        Message = "{Principal} 提出修改规则，等另一人确认，仍是 {Version}")]
+    public static partial void Proposed(ILogger log, string principal, string version);
+
     [LoggerMessage(EventId = 37, EventName = nameof(StoreFailed), Level = LogLevel.Warning, Message = "规则库：{Detail}")]
     public static partial void StoreFailed(ILogger log, string detail);
 

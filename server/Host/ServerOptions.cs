@@ -114,6 +114,10 @@ public sealed class ServerOptions
     /// decided: they may, as before there were keys, and the log and the status ask the administrator to decide.</summary>
     public bool? AnonymousValidate { get; set; }
 
+    /// <summary>Whether a change of the rules takes two people: the first one's is a proposal, which another one confirms who publishes the
+    /// same. Defaults to false.</summary>
+    public bool SecondPerson { get; set; }
+
     /// <summary>How long it is kept who did what and what was refused (audit entries, refused attempts to publish). 0, or 1 day to 100
     /// years. Defaults to 1,095 days; 0: for ever. What was published is kept for ever.</summary>
     public TimeSpan AuditTime { get; set; } = TimeSpan.FromDays(1_095);

@@ -154,6 +154,13 @@ internal static partial class Texts
     }
 
     /// <summary>The reason of a publication that its author insisted on.</summary>
+    public const string ProposalNoted = "提出，等另一人确认";
+
+    public static string Confirmed(string reason, Publication first)
+    {
+        return $"{reason}（由{first.Author}提出：{first.Principal}，{first.Reason}）";
+    }
+
     public static string PublishedByForce(string reason, RuleFailure failure)
     {
         return $"{reason}（强制发布：试运行时规则“{failure.RuleId}”运行出错）";

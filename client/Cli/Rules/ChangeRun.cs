@@ -89,7 +89,8 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         return session.Show(reply, IsJson, answer => Print(change, answer), Code);
     }
 
-    private static int Code(PublishReply reply) => reply.Publication is null && !reply.Unchanged ? ExitCode.Refused : ExitCode.Done;
+    private static int Code(PublishReply reply) =>
+        reply.Publication is null && reply.Proposed is null && !reply.Unchanged ? ExitCode.Refused : ExitCode.Done;
 
     private string? Author()
     {
@@ -113,6 +114,12 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         var problems = new ProblemText(session.Lines, change.Folder);
         problems.Write(reply.Problems);
         problems.Write(reply.Failures);
+        if (reply.Proposed is not null)
+        {
+            session.Page.Paragraph(0, Words.None, new Words(Texts.Proposed, Ink.Strong));
+            return;
+        }
+
         if (reply.Publication is not { } publication)
         {
             session.Terminal.Error.WriteLine(reply.Unchanged ? Texts.NothingToPublish : Texts.NotPublished);

@@ -16,6 +16,7 @@ internal sealed class HistoryTerms
         ["rolled-back"] = Action.RolledBack,
         ["national"] = Action.NationalSetRenewed,
         ["refused"] = Action.Refused,
+        ["proposed"] = Action.Proposed,
     };
 
     private readonly Option<string?> _person = new("--by") { Description = Texts.PersonDescription, HelpName = Texts.PersonName };

@@ -137,9 +137,10 @@ internal sealed class RuleAdminService(
     private async Task<PublishReply> AuditedAsync(ServerCallContext context, string action, Task<Outcome<PublishReply>> change)
     {
         var outcome = await change;
-        var publication = outcome.Answer?.Publication;
+        var publication = outcome.Answer?.Publication ?? outcome.Answer?.Proposed;
         var detail = outcome.Answer is { Unchanged: true }
             ? Texts.NothingChanged
+            : publication is { Version: "" } ? Texts.ProposalNoted
             : publication?.Version ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
         var origin = CallOrigin.Of(context.GetHttpContext());
         trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);

@@ -12,8 +12,8 @@ namespace Validation.Server.Rules;
 /// <summary>Puts candidates and earlier versions in force, one after the other. Everything or nothing: a rule set that is refused, or a
 /// store that fails, leaves everything as it was. Thread-safe.</summary>
 internal sealed class RulePublisher(
-    RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, FailedTrials trials, TimeProvider time, ILogger<RulePublisher> log)
-    : IDisposable
+    RuleSync sync, RuleBook book, IRuleStore store, RuleDesk desk, FailedTrials trials, SecondPerson second, TimeProvider time,
+    ILogger<RulePublisher> log) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -23,8 +23,8 @@ internal sealed class RulePublisher(
     /// <param name="signature">Who, why, from which version.</param>
     /// <param name="principal">Whose work it is.</param>
     /// <param name="cancellationToken">Gives up before anything is changed.</param>
-    /// <returns>The publication, or why the candidate is not fit for one, or that it changes nothing. Conflict: another version is in force
-    /// than expected, or its rules failed on reports. Unavailable: the store cannot be reached.</returns>
+    /// <returns>The publication, or the proposal of one, or why the candidate is not fit for one, or that it changes nothing. Conflict:
+    /// another version is in force than expected, or its rules failed on reports. Unavailable: the store cannot be reached.</returns>
     public Task<Outcome<PublishReply>> PublishAsync(
         Candidate candidate, bool force, Signature signature, Principal principal, CancellationToken cancellationToken)
     {
@@ -129,6 +129,17 @@ internal sealed class RulePublisher(
         }
 
         next.Publication!.Summary = Texts.Changes(RuleSetDiff.Rules(current.Rules, rules));
+        if (second.IsNeeded)
+        {
+            if (await second.FindAsync(next.Publication, cancellationToken) is not { } first)
+            {
+                ServerLog.Proposed(log, signature.Principal, current.Version);
+                return new PublishReply { Proposed = await second.ProposeAsync(next.Publication, cancellationToken) };
+            }
+
+            next.Publication.Reason = Texts.Confirmed(signature.Reason, first);
+        }
+
         if (await AddAsync(next, rules, signature, cancellationToken) is { } notAdded)
         {
             return notAdded;
@@ -175,7 +186,7 @@ internal sealed class RulePublisher(
     private async Task RefuseAsync(string sha256, Signature signature, string why, CancellationToken cancellationToken)
     {
         ServerLog.PublishRefused(log, signature.Principal, book.Current.Version);
-        await store.AddRefusalAsync(
+        await store.AddEntryAsync(
             new Publication
             {
                 Action = Action.Refused,

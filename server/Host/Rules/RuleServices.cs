@@ -25,6 +25,7 @@ internal static class RuleServices
         services.AddSingleton<RuleSync>();
         services.AddSingleton<FailedTrials>();
         services.AddSingleton<RuleDesk>();
+        services.AddSingleton<SecondPerson>();
         services.AddSingleton<RulePublisher>();
         services.AddSingleton<RuleStatusReader>();
         services.AddHostedService<RuleSyncLoop>();

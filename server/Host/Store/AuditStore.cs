@@ -61,20 +61,26 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
         ];
     }
 
-    /// <summary>Forgets entries, and with them the attempts to publish that were refused. Publications are never forgotten: they say which
-    /// rules were in force when, and can be undone.</summary>
+    /// <summary>Forgets entries, and with them the attempts to publish that were refused, and proposals. Publications are never forgotten:
+    /// they say which rules were in force when, and can be undone.</summary>
     /// <param name="beforeMilliseconds">Those from before this time go, Unix time.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many went.</returns>
     public Task<int> RemoveAsync(long beforeMilliseconds, CancellationToken cancellationToken)
     {
-        var values = new { beforeMilliseconds, refused = (int)Publication.Types.Action.Refused };
+        const string Entries = "DELETE FROM audit WHERE at_milliseconds < @beforeMilliseconds";
+        const string Attempts =
+            "DELETE FROM publications WHERE action IN (@refused, @proposed) AND at_milliseconds < @beforeMilliseconds";
+        var values = new
+        {
+            beforeMilliseconds,
+            refused = (int)Publication.Types.Action.Refused,
+            proposed = (int)Publication.Types.Action.Proposed,
+        };
         return WriteAsync(
             async transaction =>
-                await transaction.Connection!.ExecuteAsync(
-                    "DELETE FROM audit WHERE at_milliseconds < @beforeMilliseconds", values, transaction)
-                + await transaction.Connection!.ExecuteAsync(
-                    "DELETE FROM publications WHERE action = @refused AND at_milliseconds < @beforeMilliseconds", values, transaction),
+                await transaction.Connection!.ExecuteAsync(Entries, values, transaction)
+                + await transaction.Connection!.ExecuteAsync(Attempts, values, transaction),
             cancellationToken);
     }
 

@@ -30,8 +30,8 @@ internal interface IRuleStore
     /// <returns>False: another version has come in between, and nothing was changed.</returns>
     Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken);
 
-    /// <summary>Notes an attempt that was refused.</summary>
-    Task AddRefusalAsync(Publication refusal, CancellationToken cancellationToken);
+    /// <summary>Adds what made no version to the history: an attempt that was refused, or a proposal.</summary>
+    Task AddEntryAsync(Publication entry, CancellationToken cancellationToken);
 
     /// <summary>What happened, the newest first.</summary>
     /// <param name="limit">At most so many entries.</param>

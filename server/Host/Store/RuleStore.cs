@@ -77,13 +77,13 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
             cancellationToken);
     }
 
-    public Task AddRefusalAsync(Publication refusal, CancellationToken cancellationToken)
+    public Task AddEntryAsync(Publication entry, CancellationToken cancellationToken)
     {
         return WithConnectionAsync(
             async connection =>
             {
                 await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
-                await connection.ExecuteAsync(AddPublication, PublicationRow.Of(refusal), transaction);
+                await connection.ExecuteAsync(AddPublication, PublicationRow.Of(entry), transaction);
                 await transaction.CommitAsync(cancellationToken);
                 return true;
             },

@@ -22,7 +22,7 @@ public sealed class AuditRetentionTests(PostgresCluster postgres) : IDisposable
         var rules = new RuleStore(dialect);
         await rules.AddAsync(Stored.Version(0), default);
         await rules.AddAsync(Stored.Version(1), default);
-        await rules.AddRefusalAsync(Stored.Publication(""), default);
+        await rules.AddEntryAsync(Stored.Publication(""), default);
         var then = Stored.At.ToUnixTimeMilliseconds();
         await audit.AddAsync([Note("old", then), Note("new", then + 1)], default);
 

@@ -94,7 +94,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         var store = new RuleStore(await _databases.NewAsync(database));
         await store.AddAsync(Stored.Version(0), default);
         await store.AddAsync(Stored.Version(1), default);
-        await store.AddRefusalAsync(Stored.Publication(""), default);
+        await store.AddEntryAsync(Stored.Publication(""), default);
         await store.AddAsync(Stored.Version(2), default);
 
         var all = await store.EntriesAsync(10);

@@ -48,11 +48,11 @@ internal sealed class FailingStore(IRuleStore store) : IRuleStore
         return CallAsync(() => store.AddAsync(next, cancellationToken));
     }
 
-    public Task AddRefusalAsync(Publication refusal, CancellationToken cancellationToken)
+    public Task AddEntryAsync(Publication entry, CancellationToken cancellationToken)
     {
         return CallAsync(async () =>
         {
-            await store.AddRefusalAsync(refusal, cancellationToken);
+            await store.AddEntryAsync(entry, cancellationToken);
             return true;
         });
     }

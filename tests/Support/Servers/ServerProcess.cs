@@ -33,6 +33,8 @@ public sealed class ServerProcess : IAsyncLifetime
 
     internal Validator.ValidatorClient Client => new(_channel ?? throw new InvalidOperationException("The server is not started."));
 
+    internal KeyAdmin.KeyAdminClient Keys => new(_channel ?? throw new InvalidOperationException("The server is not started."));
+
     internal RuleAdmin.RuleAdminClient Admin => new(_channel ?? throw new InvalidOperationException("The server is not started."));
 
     internal static ChildProcess Start(IReadOnlyDictionary<string, string> options, string? folder = null)
@@ -47,6 +49,8 @@ public sealed class ServerProcess : IAsyncLifetime
             ["VALIDATION__GRPCURL"] = $"http://{GrpcEndpoint}",
             ["VALIDATION__WEBURL"] = $"http://{WebEndpoint}",
             ["VALIDATION__DATAFOLDER"] = DataFolder,
+            // However busy the machine is: a reader of PDF may take long to start.
+            ["VALIDATION__DOCUMENTTIME"] = "00:02:00",
         };
         foreach (var (name, value) in Options)
         {
