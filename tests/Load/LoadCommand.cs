@@ -93,6 +93,13 @@ internal static class LoadCommand
         {
             hostile, Kinds, Servers, Web,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Servers) is null)
+            {
+                result.AddError("--server is needed: hostile principals come to servers that run.");
+            }
+        });
         command.SetAction((parsed, stop) =>
         {
             return new HostileRun(parsed.GetValue(hostile), KindsOf(parsed)).RunAsync(TargetOf(parsed)!, stop);

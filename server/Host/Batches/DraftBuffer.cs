@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Validation.Server.Admission;
 using Validation.Server.Outcomes;
 
@@ -39,7 +38,6 @@ internal sealed class DraftBuffer(HeldBytes held) : IDisposable
     }
 
     /// <summary>The bytes in one piece, until disposal. Nothing can be added any more.</summary>
-    [SuppressMessage("Design", "CA1024", Justification = "It copies.")]
     public ReadOnlyMemory<byte> ToContent()
     {
         if (_whole is null)

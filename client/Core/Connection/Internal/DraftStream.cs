@@ -113,7 +113,7 @@ internal sealed class DraftStream : IAsyncDisposable
     /// <summary>Whether no server has said this: the connection broke, perhaps between a proxy and its server, which then ends the call
     /// without a status.</summary>
     private static bool WasLost(Status end) =>
-        end.StatusCode is StatusCode.Internal or StatusCode.Unknown && end.DebugException is IOException or HttpRequestException;
+        end.StatusCode is (StatusCode.Internal or StatusCode.Unknown) && end.DebugException is (IOException or HttpRequestException);
 
     private static async Task<bool> IgnoreEndOfCall(Task writing)
     {

@@ -1,4 +1,3 @@
-using Validation.Server.Checks;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access.Audit;
@@ -9,6 +8,8 @@ internal sealed class AuditRetention(AuditStore store, ServerOptions options, Ti
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private readonly StoreTrouble _trouble = new(log);
 
     /// <summary>Whether a calendar went on as the time did in between: after a jump its dates are not to be believed, and nothing is
     /// forgotten until it has gone on rightly for an hour.</summary>
@@ -36,25 +37,18 @@ internal sealed class AuditRetention(AuditStore store, ServerOptions options, Ti
             (before, start) = (now, time.GetTimestamp());
             if (isSteady)
             {
-                await ForgetAsync(now - options.AuditTime, stoppingToken);
+                // What fails is tried again an hour later.
+                await _trouble.TryAsync(stop => ForgetAsync(now - options.AuditTime, stop), stoppingToken);
             }
         }
     }
 
     private async Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        try
+        var forgotten = await store.RemoveAsync(before.ToUnixTimeMilliseconds(), cancellationToken);
+        if (forgotten > 0)
         {
-            var forgotten = await store.RemoveAsync(before.ToUnixTimeMilliseconds(), cancellationToken);
-            if (forgotten > 0)
-            {
-                ServerLog.Forgotten(log, forgotten, before);
-            }
-        }
-        catch (StoreException fault)
-        {
-            // It is tried again an hour later.
-            ServerLog.StoreFailed(log, fault.InnerException?.Message ?? Fault.Describe(fault));
+            ServerLog.Forgotten(log, forgotten, before);
         }
     }
 }
