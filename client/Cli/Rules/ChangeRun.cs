@@ -77,8 +77,7 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         if (!outcome.TryGet(out var reply, out var failure))
         {
             var code = session.Fail(failure);
-            // Where force would help, no other version came in between.
-            if (failure.Kind == RuleFailureKind.Conflict && !failure.Message.Contains("--force", StringComparison.Ordinal))
+            if (failure.Kind == RuleFailureKind.Conflict && !await IsInForceAsync(expected))
             {
                 await session.Terminal.Error.WriteLineAsync(Texts.AfterConflict);
             }
@@ -88,6 +87,10 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
 
         return session.Show(reply, IsJson, answer => Print(change, answer), Code);
     }
+
+    // Otherwise another version came in between, and the change is to be made again on that one.
+    private async Task<bool> IsInForceAsync(string version) =>
+        (await session.Connection.GetStatusAsync(CancellationToken.None)).Reply?.Version == version;
 
     private static int Code(PublishReply reply) =>
         reply.Publication is null && reply.Proposed is null && !reply.Unchanged ? ExitCode.Refused : ExitCode.Done;

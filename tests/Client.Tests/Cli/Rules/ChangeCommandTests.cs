@@ -90,6 +90,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
     public async Task Conflict_WithAnother_SaysHowToGoOn()
     {
         Rules.RefusesChanges = new Status(StatusCode.FailedPrecondition, "现行版本是 2026.1+4，不是 2026.1+3。");
+        Rules.Current.Version = "2026.1+4";
 
         (await RunAsync(_script, "publish DIR --author 张三 --reason 试试 --expect 2026.1+3")).ShouldBe(1);
 
