@@ -1,4 +1,4 @@
-namespace Validation.Template;
+namespace Validation.Form;
 
 /// <summary>One of the six sections that the format prescribes (国办公开办函〔2021〕30号).</summary>
 /// <param name="Ordinal">1 to 6.</param>
@@ -19,6 +19,9 @@ public sealed record SectionTemplate(int Ordinal, string Numbering, string Name)
 
     /// <summary>The whole heading, such as "一、总体情况".</summary>
     public string Heading => Numbering + Name;
+
+    /// <summary>The section is one of the three tables. False: it is prose.</summary>
+    public bool HoldsTable => Ordinal is >= 2 and <= 4;
 
     /// <summary>The section with that ordinal, 1 to 6.</summary>
     public static SectionTemplate Of(int ordinal) => All[ordinal - 1];

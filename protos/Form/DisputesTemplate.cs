@@ -1,20 +1,20 @@
 using Validation.V1;
 
-namespace Validation.Template;
+namespace Validation.Form;
 
 /// <summary>表四, 政府信息公开行政复议、行政诉讼情况: one row of three groups of five numbers.</summary>
 public static class DisputesTemplate
 {
-    /// <summary>What stands above the first group.</summary>
+    /// <summary>The heading above the first group of five columns.</summary>
     public const string Review = "行政复议";
 
-    /// <summary>What stands above the second and the third group together.</summary>
+    /// <summary>The heading above the second and the third group together.</summary>
     public const string Litigation = "行政诉讼";
 
-    /// <summary>What stands above the second group.</summary>
+    /// <summary>The heading above the second group: suits without a review before.</summary>
     public const string Direct = "未经复议直接起诉";
 
-    /// <summary>What stands above the third group.</summary>
+    /// <summary>The heading above the third group: suits after a review.</summary>
     public const string AfterReview = "复议后起诉";
 
     /// <summary>The three groups from left to right.</summary>
@@ -25,9 +25,12 @@ public static class DisputesTemplate
         Group("litigation_after_review", $"{Litigation}·{AfterReview}", report => report.Disputes.LitigationAfterReview),
     ];
 
-    /// <summary>The table: a single row, which has no label.</summary>
+    /// <summary>表四: a single row of 15 cells, which has no label.</summary>
     public static TableTemplate Table { get; } = new("disputes", "表四", SectionTemplate.Of(4),
-        [new RowTemplate("disputes", string.Empty, Headings(), null, [.. Groups.SelectMany(group => group.Cells)])]);
+        [new RowTemplate("disputes", string.Empty, Headings(), null, [.. Groups.SelectMany(group => group.Cells)])])
+    {
+        Signs = ["结果维持", Direct, "尚未审结"],
+    };
 
     private static string[] Headings()
     {

@@ -1,22 +1,19 @@
 using Validation.V1;
 
-namespace Validation.Template;
+namespace Validation.Form;
 
 /// <summary>表三, 收到和处理政府信息公开申请情况: 25 rows of 7 columns.</summary>
 public static class ApplicationsTemplate
 {
-    /// <summary>What stands above the rows' labels: the relation between the numbers of a column.</summary>
+    /// <summary>The sentence that the template prints above the labels of the rows: what the numbers of a column must satisfy
+    /// (勾稽关系).</summary>
     public const string Relation = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-    /// <summary>What stands above all columns.</summary>
+    /// <summary>The heading above all columns.</summary>
     public const string Applicants = "申请人情况";
 
-    /// <summary>What stands above the columns between the first and the last.</summary>
+    /// <summary>The heading above the five columns between 自然人 and 总计.</summary>
     public const string Organizations = "法人或其他组织";
-
-    // 一 and 二 stand before the results, （七） and 四 after them.
-    private const int FirstResult = 2;
-    private const int NotResults = 4;
 
     /// <summary>The label above the rows of 本年度办理结果; no number belongs to it.</summary>
     public static GroupTemplate Results { get; } = new("applications.results", "三、本年度办理结果");
@@ -26,7 +23,7 @@ public static class ApplicationsTemplate
     private static readonly GroupTemplate NotProcessed = new("applications.not_processed", "（五）不予处理");
     private static readonly GroupTemplate OtherOutcome = new("applications.other_outcome", "（六）其他处理");
 
-    /// <summary>The columns from left to right.</summary>
+    /// <summary>The seven columns from left to right.</summary>
     public static IReadOnlyList<ApplicantColumn> Columns { get; } =
     [
         new("natural_person", "自然人", row => row.NaturalPerson),
@@ -40,7 +37,7 @@ public static class ApplicationsTemplate
 
     private static readonly string[] ColumnHeadings = [Relation, Applicants, Organizations, .. Columns.Select(column => column.Label)];
 
-    /// <summary>The table.</summary>
+    /// <summary>表三: 25 rows of seven cells, the rows in the order of the template.</summary>
     public static TableTemplate Table { get; } = new("applications", "表三", SectionTemplate.Of(3),
     [
         Row("received", "一、本年新收政府信息公开申请数量", report => report.Applications.Received, headings: ColumnHeadings),
@@ -71,11 +68,31 @@ public static class ApplicationsTemplate
         Row("other_outcome.other", "3.其他", report => report.Applications.OtherOutcome.Other, OtherOutcome),
         Row("results_total", "（七）总计", report => report.Applications.ResultsTotal),
         Row("carried_out", "四、结转下年度继续办理", report => report.Applications.CarriedOut),
-    ]);
+    ])
+    {
+        Signs = ["勾稽关系", Applicants, "本年新收政府信息公开申请"],
+    };
+
+    /// <summary>The row 一、本年新收政府信息公开申请数量.</summary>
+    public static RowTemplate Received => Table.Rows[0];
+
+    /// <summary>The row 二、上年结转政府信息公开申请数量.</summary>
+    public static RowTemplate CarriedIn => Table.Rows[1];
 
     /// <summary>The rows of 三、本年度办理结果 that add up to its total.</summary>
-    public static IReadOnlyList<RowTemplate> ResultRows { get; } =
-        [.. Table.Rows.Skip(FirstResult).Take(Table.Rows.Count - NotResults)];
+    public static IReadOnlyList<RowTemplate> ResultRows { get; } = [.. Table.Rows.Take(2..^2)];
+
+    /// <summary>The row （一）予以公开.</summary>
+    public static RowTemplate Granted => ResultRows[0];
+
+    /// <summary>The row （二）部分公开.</summary>
+    public static RowTemplate PartlyGranted => ResultRows[1];
+
+    /// <summary>The row （七）总计 of 三、本年度办理结果.</summary>
+    public static RowTemplate ResultsTotal => Table.Rows[^2];
+
+    /// <summary>The row 四、结转下年度继续办理.</summary>
+    public static RowTemplate CarriedOut => Table.Rows[^1];
 
     private static RowTemplate Row(
         string key, string label, Func<Report, ApplicantRow> row, GroupTemplate? group = null, params string[] headings)

@@ -1,19 +1,24 @@
 using Validation.V1;
 
-namespace Validation.Template;
+namespace Validation.Form;
 
-/// <summary>The whole format: its sections, tables and cells. What the tables know of labels and keys is known nowhere else.</summary>
+/// <summary>The whole national form: its sections, tables and cells. Labels and keys stand in the tables' templates and nowhere
+/// else.</summary>
 public static class ReportTemplate
 {
     /// <summary>The three tables in their order.</summary>
     public static IReadOnlyList<TableTemplate> Tables { get; } =
         [DisclosureTemplate.Table, ApplicationsTemplate.Table, DisputesTemplate.Table];
 
+    /// <summary>The table that a section holds. Null: the section is prose.</summary>
+    public static TableTemplate? TableOf(SectionTemplate section) => section.HoldsTable ? Tables[section.Ordinal - 2] : null;
+
     /// <summary>All 200 cells by path.</summary>
     public static IReadOnlyDictionary<string, CellTemplate> Cells { get; } =
         Tables.SelectMany(table => table.Cells).ToDictionary(cell => cell.Path, StringComparer.Ordinal);
 
-    /// <summary>A report in which every cell is there and <see cref="Cell.Types.State.Missing"/>.</summary>
+    /// <summary>Makes a report in which all 200 cells are set and <see cref="Cell.Types.State.Missing"/>, so that no caller meets
+    /// null.</summary>
     public static Report NewReport() => new()
     {
         Disclosure = new Disclosure

@@ -1,6 +1,6 @@
 using Validation.V1;
 
-namespace Validation.Template;
+namespace Validation.Form;
 
 /// <summary>表二, 主动公开政府信息情况: six rows, ten numbers.</summary>
 public static class DisclosureTemplate
@@ -12,7 +12,7 @@ public static class DisclosureTemplate
     private const string Decisions = "本年处理决定数量";
     private const string Amount = "本年收费金额（单位：万元）";
 
-    /// <summary>The table.</summary>
+    /// <summary>表二: six rows with ten cells in all, in the order of the template.</summary>
     public static TableTemplate Table { get; } = new("disclosure", "表二", SectionTemplate.Of(2),
     [
         Documents("regulations", "规章", ["第二十条第（一）项", Content, Issued, Repealed, InForce], report => report.Disclosure.Regulations),
@@ -21,7 +21,10 @@ public static class DisclosureTemplate
         Decision("penalties", "行政处罚", ["第二十条第（六）项", Content, Decisions], report => report.Disclosure.Penalties),
         Decision("coercion", "行政强制", [], report => report.Disclosure.Coercion),
         Fees(),
-    ]);
+    ])
+    {
+        Signs = [Content, "本年制发", InForce],
+    };
 
     private static RowTemplate Documents(string key, string label, string[] headings, Func<Report, DocumentCounts> row)
     {
