@@ -16,7 +16,7 @@ public sealed class CelBudget
         _left = steps;
     }
 
-    /// <summary>The work is more than allowed. Stays so until <see cref="Reset"/>.</summary>
+    /// <summary>True once the work was more than allowed, and until <see cref="Reset"/>.</summary>
     public bool IsExceeded { get; private set; }
 
     /// <summary>Takes steps from the budget.</summary>
@@ -35,6 +35,7 @@ public sealed class CelBudget
         IsExceeded = false;
     }
 
-    /// <summary>Ends the evaluation: work that cannot be counted in steps is too much. Nothing absorbs it.</summary>
+    /// <summary>Uses the whole budget up, where work went too far that cannot be counted in steps. The evaluation then ends with <see
+    /// cref="CelError.BudgetExceeded"/>.</summary>
     public void Exhaust() => IsExceeded = true;
 }

@@ -26,7 +26,7 @@ public enum CelChecking
     Lenient,
 }
 
-/// <summary>What expressions may speak of. Immutable and thread-safe.</summary>
+/// <summary>The variables and functions that expressions may use. Immutable and thread-safe.</summary>
 public sealed class CelEnvironment
 {
     private readonly FunctionTable _table;
@@ -35,7 +35,7 @@ public sealed class CelEnvironment
     /// <param name="variables">The variables; their place in the list is their slot in a frame.</param>
     /// <param name="functions">Functions beyond the standard ones, more overloads of them included.</param>
     public CelEnvironment(IReadOnlyList<CelVariable> variables, IReadOnlyList<CelFunction>? functions = null)
-        : this(variables, functions ?? [], new(functions ?? []))
+        : this(variables, functions ?? [], new([.. FunctionLibrary.All, .. functions ?? []]))
     {
     }
 
@@ -55,7 +55,7 @@ public sealed class CelEnvironment
     /// <summary>
     /// The functions that every environment has: those of the specification, the usual ones for strings, and the own ones.
     /// </summary>
-    public static IReadOnlyList<CelFunction> StandardFunctions => FunctionTable.Standard;
+    public static IReadOnlyList<CelFunction> StandardFunctions => FunctionLibrary.All;
 
     /// <summary>The variables by slot.</summary>
     public IReadOnlyList<CelVariable> Variables { get; }
@@ -63,12 +63,12 @@ public sealed class CelEnvironment
     /// <summary>The functions beyond the standard ones.</summary>
     public IReadOnlyList<CelFunction> Functions { get; }
 
-    /// <summary>Compiles an expression. Never throws, whatever the text.</summary>
+    /// <summary>Compiles an expression. The result has a program or problems; nothing is thrown, whatever the text.</summary>
     public CelCompilation Compile(string text, CelChecking checking)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var problems = new ProblemList(text);
-        var warnings = new ProblemList(text);
+        var problems = new ExpressionProblems(text);
+        var warnings = new ExpressionProblems(text);
         var (expression, syntax) = Parser.Parse(text);
         if (expression is null)
         {

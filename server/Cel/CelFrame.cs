@@ -10,13 +10,13 @@ public sealed class CelFrame(CelValue[] variables, CelBudget budget)
 {
     private bool _isRunning;
 
-    /// <summary>The variables.</summary>
+    /// <summary>The values of the variables, by slot; slots are given when the expression is compiled.</summary>
     public CelValue[] Variables { get; } = variables;
 
-    /// <summary>The budget.</summary>
+    /// <summary>The steps that are left to this evaluation.</summary>
     public CelBudget Budget { get; } = budget;
 
-    /// <summary>The variables of macros. Kept between evaluations so that these allocate nothing.</summary>
+    /// <summary>The variables of macros. The array is kept between evaluations, so that they allocate nothing.</summary>
     internal CelValue[] Locals { get; private set; } = [];
 
     /// <summary>

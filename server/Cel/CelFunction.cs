@@ -23,7 +23,7 @@ public sealed record CelFunction(
     public Func<CelValue?[], PreparedCall?>? Prepare { get; init; }
 }
 
-/// <summary>A call with its constants worked in, or why it can never work.</summary>
+/// <summary>A call whose constant arguments were prepared at compile time, or the reason why it can never succeed.</summary>
 /// <param name="Call">Computes it; still gets all arguments. Null: see the problem.</param>
 /// <param name="Problem">Why it can never work, such as a malformed regular expression. Null: it can.</param>
 public sealed record PreparedCall(CelCall? Call, string? Problem = null);

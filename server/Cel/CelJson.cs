@@ -1,4 +1,4 @@
-using Validation.Cel.Checking;
+using Validation.Cel.Evaluation;
 
 namespace Validation.Cel;
 
@@ -26,6 +26,6 @@ public static class CelJson
         var writer = new Printing.JsonPrinter();
         return writer.Print(value) is { } json
             ? new(json, TypeNames.Of(value).Name, null)
-            : new(null, null, new(Texts.Errors.TooLarge));
+            : new(null, null, new(CelTexts.Errors.TooLarge));
     }
 }

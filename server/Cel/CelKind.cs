@@ -3,10 +3,10 @@ namespace Validation.Cel;
 /// <summary>What a value is at run time.</summary>
 public enum CelKind
 {
-    /// <summary>null.</summary>
+    /// <summary>The value null of the language.</summary>
     Null,
 
-    /// <summary>true or false.</summary>
+    /// <summary>A boolean, true or false.</summary>
     Bool,
 
     /// <summary>A 64 bit signed integer.</summary>
@@ -18,19 +18,19 @@ public enum CelKind
     /// <summary>A 64 bit IEEE 754 number.</summary>
     Double,
 
-    /// <summary>Unicode text.</summary>
+    /// <summary>Text, measured in code points.</summary>
     String,
 
-    /// <summary>Bytes.</summary>
+    /// <summary>Bytes, without any encoding.</summary>
     Bytes,
 
-    /// <summary>A list.</summary>
+    /// <summary>A list of values of any kind.</summary>
     List,
 
-    /// <summary>A map.</summary>
+    /// <summary>A map from keys to values.</summary>
     Map,
 
-    /// <summary>A type.</summary>
+    /// <summary>A type as a value, as the function type() gives it.</summary>
     Type,
 
     /// <summary>An object of the environment, with fields.</summary>

@@ -1,15 +1,15 @@
 namespace Validation.Cel;
 
-/// <summary>What expressions and their values may not exceed.</summary>
+/// <summary>The limits of expressions and of the values that they make.</summary>
 public static class CelLimits
 {
     /// <summary>Characters of an expression.</summary>
     public const int TextLength = 20_000;
 
-    /// <summary>How deep brackets, conditions and the like may nest in the text.</summary>
+    /// <summary>Levels to which brackets, conditions and the like may nest in the text.</summary>
     public const int Nesting = 250;
 
-    /// <summary>How deep the parsed expression may be: a chain such as 1 + 1 + 1 gets deeper with every operator.</summary>
+    /// <summary>Levels of the parsed tree: a chain such as 1 + 1 + 1 gets one level deeper with every operator.</summary>
     public const int TreeDepth = 500;
 
     /// <summary>Characters (UTF-16 code units) of a string, or bytes, that an expression makes.</summary>
@@ -21,7 +21,7 @@ public static class CelLimits
     /// <summary>Characters of a regular expression.</summary>
     public const int PatternLength = 2_000;
 
-    /// <summary>How large a regular expression may be once its repetitions are written out.</summary>
+    /// <summary>Size of a regular expression in characters, with its repetitions written out: a{3} counts as aaa.</summary>
     public const int PatternSize = 2_000;
 
     /// <summary>Problems that a compilation lists.</summary>
@@ -30,10 +30,10 @@ public static class CelLimits
     /// <summary>Characters that text functions handle for one step of the budget.</summary>
     public const int CharactersPerStep = 32;
 
-    /// <summary>How deep lists and maps may nest that are compared.</summary>
+    /// <summary>Levels to which lists and maps may nest that are compared.</summary>
     public const int ValueDepth = 200;
 
-    /// <summary>How deep lists, maps and objects are printed as JSON.</summary>
+    /// <summary>Levels to which lists, maps and objects are printed as JSON.</summary>
     public const int JsonDepth = 64;
 
     /// <summary>Characters of a value printed as JSON.</summary>

@@ -22,7 +22,7 @@ public sealed class CelMap
     /// <summary>The number of entries.</summary>
     public int Count => _entries.Length;
 
-    /// <summary>The entries.</summary>
+    /// <summary>The entries in the order in which they were given.</summary>
     public ReadOnlySpan<KeyValuePair<CelValue, CelValue>> Entries => _entries;
 
     /// <summary>

@@ -15,8 +15,8 @@ public sealed class CelPattern
         Regex = regex;
     }
 
-    /// <summary>The engine's form. A search that takes far longer than its steps allow throws
-    /// <see cref="RegexMatchTimeoutException"/>.</summary>
+    /// <summary>The compiled expression of .NET. A search that takes far longer than its steps allow throws <see
+    /// cref="RegexMatchTimeoutException"/>.</summary>
     public Regex Regex { get; }
 
     /// <summary>The pattern of that text.</summary>
@@ -31,7 +31,7 @@ public sealed class CelPattern
         return pattern.Regex is null ? null : new CelPattern(pattern, pattern.Regex);
     }
 
-    /// <summary>Pays for the first search of a text. False: the budget is used up.</summary>
+    /// <summary>Takes the steps for the first search of a text from the budget. False: the budget is used up.</summary>
     public bool Spend(CelFrame frame, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

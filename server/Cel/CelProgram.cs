@@ -20,13 +20,13 @@ public sealed class CelProgram
     /// <summary>The expression as written.</summary>
     public string Text { get; }
 
-    /// <summary>The type of its value, as far as it is known.</summary>
+    /// <summary>The type of the expression's value; Dyn where only the evaluation tells.</summary>
     public CelType Type { get; }
 
     /// <summary>The slots of the variables that it reads.</summary>
     public IReadOnlySet<int> Variables { get; }
 
-    /// <summary>Evaluates it. What goes wrong is an error value, never an exception.</summary>
+    /// <summary>Evaluates the expression. What goes wrong is a value of kind <see cref="CelKind.Error"/>, never an exception.</summary>
     public CelValue Evaluate(CelFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -42,7 +42,7 @@ public sealed class CelProgram
     }
 }
 
-/// <summary>What came of compiling an expression.</summary>
+/// <summary>The result of compiling an expression.</summary>
 /// <param name="Program">The program. Null: there are problems.</param>
 /// <param name="Problems">What is wrong, in the order of the text.</param>
 /// <param name="Warnings">What works and is probably not meant, such as a division that drops its remainder.</param>

@@ -5,40 +5,40 @@ public record CelType
 {
     private protected CelType(string name) => Name = name;
 
-    /// <summary>Not known before the evaluation.</summary>
+    /// <summary>The type of what is known only when the expression is evaluated. It fits everything.</summary>
     public static CelType Dyn { get; } = new("dyn");
 
     /// <summary>The type of null.</summary>
     public static CelType Null { get; } = new("null_type");
 
-    /// <summary>bool.</summary>
+    /// <summary>The type of booleans, "bool".</summary>
     public static CelType Bool { get; } = new("bool");
 
-    /// <summary>int.</summary>
+    /// <summary>The type of signed integers of 64 bits, "int".</summary>
     public static CelType Int { get; } = new("int");
 
-    /// <summary>uint.</summary>
+    /// <summary>The type of unsigned integers of 64 bits, "uint".</summary>
     public static CelType UInt { get; } = new("uint");
 
-    /// <summary>double.</summary>
+    /// <summary>The type of IEEE 754 numbers of 64 bits, "double".</summary>
     public static CelType Double { get; } = new("double");
 
-    /// <summary>string.</summary>
+    /// <summary>The type of Unicode text, "string".</summary>
     public static CelType String { get; } = new("string");
 
-    /// <summary>bytes.</summary>
+    /// <summary>The type of byte sequences, "bytes".</summary>
     public static CelType Bytes { get; } = new("bytes");
 
-    /// <summary>The type of types.</summary>
+    /// <summary>The type of types, "type".</summary>
     public static CelType Type { get; } = new("type");
 
     /// <summary>The name as <c>type()</c> gives it: "int", "list", "map", "cell".</summary>
     public string Name { get; }
 
-    /// <summary>list(item).</summary>
+    /// <summary>The type of lists whose items have a given type.</summary>
     public static CelType ListOf(CelType item) => new CelListType(item);
 
-    /// <summary>map(key, value).</summary>
+    /// <summary>The type of maps with keys and values of given types.</summary>
     public static CelType MapOf(CelType key, CelType value) => new CelMapType(key, value);
 
     /// <summary>A type that a function leaves open, such as "A" in list(A).</summary>
@@ -48,14 +48,14 @@ public record CelType
     public override string ToString() => Name;
 }
 
-/// <summary>list(item).</summary>
+/// <summary>The type list(item) with the type of its items.</summary>
 public sealed record CelListType(CelType Item) : CelType("list")
 {
     /// <inheritdoc/>
     public override string ToString() => $"list({Item})";
 }
 
-/// <summary>map(key, value).</summary>
+/// <summary>The type map(key, value) with the types of both.</summary>
 public sealed record CelMapType(CelType Key, CelType Value) : CelType("map")
 {
     /// <inheritdoc/>

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using Validation.Engine.Bodies;
 using Validation.Engine.Diagnosis;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
 using Validation.Engine.Reports;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Rules;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine;
@@ -29,7 +30,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     private static readonly ActivitySource Trace = new(TraceName);
 
     private readonly EngineLimits _limits = limits ?? EngineLimits.Default;
-    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default, pages, time);
+    private readonly DocumentReader _reader = new(limits ?? EngineLimits.Default, pages, time, PageSurroundings.HoldReport);
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     /// <summary>The version of the engine that replies carry, such as "0.1.0".</summary>
@@ -49,86 +50,142 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     public ValidateReply Validate(
         ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(records);
+        return Check(Read(content, cancellationToken), rules, records, cancellationToken);
+    }
+
+    /// <summary>Reads a document and the report in it, for the check. No rule is needed for that.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ReadDraft Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
         var start = _time.GetTimestamp();
-        var read = Read(content, cancellationToken);
+        var read = ReadDocument(content, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var reply = read.Document is null
-            ? Refuse(read.Reason, rules, read.FoundFormat)
-            : Check(read.Document, rules, records, cancellationToken);
-        reply.Provenance.DocumentSha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        reply.Provenance.Duration = Duration.FromTimeSpan(_time.GetElapsedTime(start));
+        var draft = read.Document is { } document
+            ? Parse(document, cancellationToken)
+            : new ReadDraft { Reason = read.Reason, ReasonText = Texts.Why(read.Reason, read.FoundFormat, _limits) };
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        return draft with { Sha256 = digest, Duration = _time.GetElapsedTime(start) };
+    }
+
+    /// <summary>Checks a draft that was read.</summary>
+    /// <param name="draft">The draft, as <see cref="Read"/> gives it.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="records">What is known of bodies and accepted findings.</param>
+    /// <param name="cancellationToken">Stops the work; checked between any two rules.</param>
+    /// <returns>The reply, as <see cref="Validate(ReadOnlyMemory{byte}, RuleSet, CancellationToken)"/> gives it. Its report is the draft's.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValidateReply Check(
+        ReadDraft draft, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default) =>
+        Check(draft, rules, records, RelatedReports.Empty, cancellationToken);
+
+    /// <summary>The same, compared with other reports: last year's, those of the bodies under the body, those of its peers.</summary>
+    public ValidateReply Check(
+        ReadDraft draft, RuleSet rules, LocalRecords records, RelatedReports related, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(related);
+        var start = _time.GetTimestamp();
+        var reply = draft.Parsed is { } parsed ? Judge(parsed, rules, records, related, cancellationToken) : NewReply(rules);
+        if (draft.Parsed is null)
+        {
+            (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, draft.Reason, draft.ReasonText);
+        }
+
+        reply.Provenance.DocumentFormat = draft.Document?.Format ?? string.Empty;
+        reply.Provenance.DocumentSha256 = draft.Sha256;
+        reply.Provenance.Duration = Duration.FromTimeSpan(draft.Duration + _time.GetElapsedTime(start));
         return reply;
     }
 
-    /// <summary>The reply for a document that never gets as far as being read whole.</summary>
+    /// <summary>The reply for a document about which nothing was found out: it was not read, or the time was over.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="rules">The rules in force.</param>
-    /// <param name="foundFormat">The format that was found instead, as a clerk calls it. Null: not known.</param>
-    public ValidateReply Refuse(Reason reason, RuleSet rules, string? foundFormat = null) => new()
+    public ValidateReply NotDecided(Reason reason, RuleSet rules)
     {
-        Verdict = Verdict.NotDecided,
-        Reason = reason,
-        ReasonText = Texts.Why(reason, foundFormat, _limits),
-        Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
-    };
+        ArgumentNullException.ThrowIfNull(rules);
+        var reply = NewReply(rules);
+        reply.Verdict = Verdict.NotDecided;
+        reply.Reason = reason;
+        reply.ReasonText = Texts.Why(reason, foundFormat: null, _limits);
+        return reply;
+    }
 
-    /// <summary>Checks a document that was read.</summary>
-    internal ValidateReply Check(Document document, RuleSet rules, LocalRecords records, CancellationToken cancellationToken)
+    /// <summary>Parses a document that was read.</summary>
+    internal ReadDraft Parse(Document document, CancellationToken cancellationToken)
     {
-        var parsed = Parse(document, cancellationToken);
-        if (parsed.Document != DocumentKind.Report)
+        using var trace = Trace.StartActivity("parse");
+        var parsed = ReportParser.Parse(document, _limits, cancellationToken);
+        if (parsed.Kind == DocumentKind.Report)
         {
-            var isOld = parsed.Document is DocumentKind.TrialFormReport or DocumentKind.TrialYearReport or DocumentKind.EarlierReport;
-            var refusal = With(Refuse(isOld ? Reason.OldFormReport : Reason.NotAReport, rules), document);
-            refusal.ReasonText = Texts.NoReport(parsed.Document) ?? refusal.ReasonText;
-            return refusal;
+            return new ReadDraft { Document = document, Parsed = parsed };
         }
 
-        if (Evaluate(rules, parsed.Report, records.Bodies, cancellationToken) is not { } result)
+        var isOld = parsed.Kind is DocumentKind.TrialFormReport or DocumentKind.TrialYearReport or DocumentKind.EarlierReport;
+        var reason = isOld ? Reason.OldFormReport : Reason.NotAReport;
+        var words = Texts.NoReport(parsed.Kind) ?? Texts.Why(reason, foundFormat: null, _limits);
+        return new ReadDraft { Document = document, Reason = reason, ReasonText = words };
+    }
+
+    private ValidateReply Judge(
+        ParsedReport parsed, RuleSet rules, LocalRecords records, RelatedReports related, CancellationToken cancellationToken)
+    {
+        var comparison = ComparedReports.Of(parsed.Report, records.Bodies, related);
+        var facts = new ReportFacts(parsed.Report, records.Bodies, comparison);
+        if (Evaluate(rules, facts, cancellationToken) is not { } result)
         {
-            return With(Refuse(Reason.TimedOut, rules), document);
+            return NotDecided(Reason.TimedOut, rules);
         }
 
-        SumDiagnosis.Explain(parsed.Report, result.Findings, rules);
-        var accepted = AcceptedOf(parsed.Report, result.Findings, rules, records);
-        var reply = With(Refuse(ReasonOf(parsed, result), rules), document);
-        if (reply.Reason == Reason.PartlyUnreadable)
-        {
-            reply.ReasonText = Texts.Unclear(parsed.Unclear);
-        }
-
+        SumDiagnosis.Explain(parsed.Report, result.Findings, rules, comparison.CarriedOutLastYear);
+        var reply = NewReply(rules);
+        reply.Accepted = AcceptedOf(parsed.Report, result.Findings, rules, records);
+        reply.Reason = ReasonOf(parsed, result);
+        reply.ReasonText = reply.Reason == Reason.PartlyUnreadable
+            ? Texts.Unclear(parsed.Unclear)
+            : Texts.Why(reply.Reason, foundFormat: null, _limits);
+        reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided : HasError(result) ? Verdict.Reject : Verdict.Accept;
         reply.Report = parsed.Report;
-        reply.Accepted = accepted;
-        reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year));
+        reply.Provenance.Prior = comparison.Prior?.Source is { } prior ? PriorOf(prior) : null;
+        reply.Provenance.NotEvaluated.AddRange(rules.Unevaluated.For(parsed.Report.Year, comparison));
         reply.Provenance.NotEvaluated.AddRange(result.SwitchedOff);
         reply.Findings.AddRange(result.Findings);
         reply.RuleFailures.AddRange(result.Failures);
-        reply.Verdict = reply.Reason != Reason.Unspecified ? Verdict.NotDecided : HasError(result) ? Verdict.Reject : Verdict.Accept;
         return reply;
     }
 
-    private ReadResult Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private static PriorReport PriorOf(RelatedReport prior) => new()
+    {
+        Source = prior.IsOnFile ? PriorSource.Archive : PriorSource.Request,
+        Sha256 = prior.Sha256,
+        FileName = prior.FileName,
+        Title = prior.Report.Title,
+        Year = prior.Report.Year,
+    };
+
+    private static ValidateReply NewReply(RuleSet rules) => new()
+    {
+        Provenance = new Provenance { RuleSetVersion = rules.Version, EngineVersion = Version },
+    };
+
+    private ReadResult ReadDocument(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         using var trace = Trace.StartActivity("read");
         return _reader.Read(content, cancellationToken);
     }
 
-    private ParsedReport Parse(Document document, CancellationToken cancellationToken)
-    {
-        using var trace = Trace.StartActivity("parse");
-        return ReportParser.Parse(document, _limits, cancellationToken);
-    }
-
     // Null: a search ran into the net below the steps; the document took too long, and no rule is to blame.
-    private RuleResult? Evaluate(RuleSet rules, Report report, BodyRegister bodies, CancellationToken cancellationToken)
+    private RuleResult? Evaluate(RuleSet rules, ReportFacts report, CancellationToken cancellationToken)
     {
         using var trace = Trace.StartActivity("rules");
         try
         {
-            return RuleEngine.Evaluate(rules, report, bodies, _limits, cancellationToken);
+            return RuleEngine.Evaluate(rules, report, _limits, cancellationToken);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -150,10 +207,4 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
 
     private static bool HasError(RuleResult result) =>
         result.Findings.Any(finding => finding.Severity == Level.Error && finding.Accepted is null);
-
-    private static ValidateReply With(ValidateReply reply, Document document)
-    {
-        reply.Provenance.DocumentFormat = document.Format;
-        return reply;
-    }
 }

@@ -21,6 +21,24 @@ internal static partial class Texts
 
     public const string SectionUnknown = "文档中没有这一部分";
 
+    public const string PriorUnknown = "没有上年报告";
+
+    public const string OthersUnknown = "没有其他机关的报告";
+
+    public const string PriorReport = "上年报告";
+
+    public const string SubordinateReports = "下级报告";
+
+    public const string PeerReports = "同级报告";
+
+    public const string YearNotKnown = "本报告没有写明年度，不与上年比较";
+
+    public const string PriorYearNotKnown = "所附的上年报告没有写明年度";
+
+    public const string NotTwin = "“twin”的值应当是另一份报告里的文字：twins(…)[0]，或者 likeness(…).twin。";
+
+    public const string CellOfOther = "“cells”中应当是本报告的单元格，不能是上年报告、下级报告的单元格。";
+
     public const string PeriodUnknown = "文档中没有统计期限";
 
     public const string YamlSecondDocument = "一个文件只能有一份内容，“---”之后的部分请另存为一个文件。";
@@ -167,7 +185,7 @@ internal static partial class Texts
         $"“lower”只能降低等级，这条规则本来就是 {own}：{level} 不比它低。要改规则的等级，请改“severity”。";
 
     public static string TrialOver(DateOnly last) =>
-        $"试行到 {Rules.Dates.Text(last)}，这一天已经过去，规则按自己的等级计入结论。要继续试行，请写以后的日期；不再试行的，请删去“trial”。";
+        $"试行到 {Rules.Files.Dates.Text(last)}，这一天已经过去，规则按自己的等级计入结论。要继续试行，请写以后的日期；不再试行的，请删去“trial”。";
 
     public static string SectionInWords(string text, int number) => $"“section”写部分的序号，用阿拉伯数字：“{text}”写作 {number}。";
 
@@ -197,6 +215,12 @@ internal static partial class Texts
         const int Most = 60;
         return text.Length <= Most ? text : text[..Most] + "…";
     }
+
+    public static string PriorOfYear(int year) => $"所附的上年报告是{year}年的";
+
+    public static string PriorOfBody(string name) => $"所附的上年报告是“{name}”的";
+
+    public static string UnknownNeed(IReadOnlyList<string> words) => $"“needs”只能是 {string.Join('、', words)}。";
 
     public static string Lacks(string facts) => $"缺{facts}";
 

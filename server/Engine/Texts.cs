@@ -1,7 +1,5 @@
-using Validation.Engine.Diagnosis;
 using Validation.Engine.Reports.Identity;
-using Validation.Engine.Rules;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine;
@@ -42,13 +40,6 @@ internal static partial class Texts
 
     public static string AndMore(string message, int count) => $"{message}（此类问题另有 {count} 处，未一一列出）";
 
-    public static string OneCell(Edit edit, int sums) => $"如果“{edit.Cell.Row}”的{Change(edit)}，有关的 {sums} 个等式就全部成立。";
-
-    /// <summary>Behind a suggestion: the prose says the same number.</summary>
-    public static string Support(string words) => $"正文“{words}”也是这个数。";
-
-    public static string CellAndTotal(Edit cell, Edit total) => $"如果“{cell.Cell.Row}”的{Change(cell)}、{Change(total)}，有关的等式就全部成立。";
-
     /// <summary>Where cells stand, in few words: rows that are concerned as a whole, then the others.</summary>
     public static string Places(TableTemplate table, IReadOnlyList<CellTemplate> cells)
     {
@@ -57,9 +48,10 @@ internal static partial class Texts
             return "整张表";
         }
 
-        var rows = cells.GroupBy(cell => cell.Row).ToList();
-        var whole = rows.Where(row => row.Count() > 1 && row.Count() == table.Cells.Count(cell => cell.Row == row.Key)).ToList();
-        var parts = rows.Except(whole).ToList();
+        var rows = cells.GroupBy(cell => cell.Row, StringComparer.Ordinal).ToList();
+        var sizes = table.Cells.CountBy(cell => cell.Row, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var whole = rows.FindAll(row => row.Count() is > 1 and var count && count == sizes.GetValueOrDefault(row.Key));
+        var parts = rows.FindAll(row => !whole.Contains(row));
         var places = new List<string>();
         if (whole.Count > 0)
         {
@@ -81,7 +73,7 @@ internal static partial class Texts
         Reason.EmptyDocument => "文件是空的，没有任何内容。请确认保存完整后再试。",
         Reason.DocumentTooLarge => $"文件太大，超过了 {limits.DocumentBytes / 1024 / 1024} MB 或 {limits.TextCharacters / 10000} 万字的上限，没有校验。",
         Reason.UnsupportedFormat =>
-            $"文件内容是{foundFormat ?? "不支持的格式"}，不能校验。可以校验的有：Word 和 WPS 文字（docx、doc、wps）、RTF、ODT、PDF、网页（html）和纯文本（txt）。",
+            $"文件内容是{foundFormat ?? "不支持的格式"}，不能校验。可以校验的有：Word 和 WPS 文字（docx、doc、wps）、RTF、ODT、PDF、OFD、网页（html）和纯文本（txt）。",
         Reason.UndecodableText => "文件内容不是可以识别的文字（支持 UTF-8、UTF-16、GB18030 编码），可能已损坏，或者是其他格式改了扩展名。",
         Reason.NotAReport => "没有找到年度报告的六个部分和三张表，这份文件看来不是政府信息公开工作年度报告。",
         Reason.PartlyUnreadable => "文件中有的地方无法确定地读懂，所以未能判定。",
@@ -89,7 +81,7 @@ internal static partial class Texts
         Reason.TimedOut => "校验超过了规定的时间，未能判定。请稍后再试；仍不行的，请联系管理员。",
         Reason.EncryptedDocument => "文件设置了密码，无法读取。请去掉密码（文件 → 信息或选项 → 保护文档）并保存后再试。",
         Reason.DamagedDocument => $"{foundFormat ?? "文件"}已损坏或不完整，无法读取。请重新打开并另存一份后再试。",
-        Reason.NoText => "这份 PDF 只有图片，没有文字（多为扫描件），无法校验。请用原来的 Word、WPS 文件，或由其直接导出的 PDF。",
+        Reason.NoText => "这份文件只有图片，没有文字（多为扫描件），无法校验。请用原来的 Word、WPS 文件，或由其直接导出的 PDF、OFD。",
         Reason.ReaderUnavailable => "服务器现在不能读取 PDF：读取 PDF 的子进程无法启动，或者系统不能加以限制。请改用 Word、WPS 文件，并联系管理员。",
         Reason.OldFormReport =>
             "这是 2019 年试行格式（国办公开办函〔2019〕60号）的年度报告，用于 2020 年及以前的年度，本系统只校验 2021 年起的格式（国办公开办函〔2021〕30号）。",
@@ -141,8 +133,6 @@ internal static partial class Texts
         var named = rows.Take(Most).Select(row => row.Expected.Length > 0 ? $"{Place(row.Location)}“{row.Expected}”" : Place(row.Location));
         return string.Join('、', named) + (rows.Count > Most ? $"等 {rows.Count} 处" : string.Empty);
     }
-
-    private static string Change(Edit edit) => $"“{edit.Cell.Column}”由 {Sums.Text(edit.Before)} 改为 {Sums.Text(edit.After)}";
 
     private static string Columns(IEnumerable<CellTemplate> cells)
     {

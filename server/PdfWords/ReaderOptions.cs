@@ -28,8 +28,8 @@ public sealed record ReaderOptions
     /// <summary>Time that a process has to start. Defaults to 30 s.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Called when a process was lost while it read a document, which was not read; with the number of documents that it had been
-    /// given. Defaults to nothing.</summary>
+    /// <summary>Called when a process was lost while it read a document, with the number of documents that it had been given. Defaults to
+    /// nothing.</summary>
     public Action<int>? Lost { get; init; }
 
     /// <summary>The program that runs now, as a reader.</summary>

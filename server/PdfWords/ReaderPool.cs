@@ -6,11 +6,9 @@ using Validation.V1;
 
 namespace Validation.PdfWords;
 
-/// <summary>
-/// Reads the words of PDF in processes of their own: small ones that stay warm, know nothing of the server and are bound in memory, time
-/// and what they may do. One that ends, is ended or says what makes no sense costs the document that it was reading, and is never used
-/// again. Thread-safe.
-/// </summary>
+/// <summary>Reads the words of PDF in processes of their own, which stay warm, know nothing of the server, and are bound in memory, time
+/// and what they may do. A process that ends, is ended, or answers nonsense costs the one document that it was reading, and is not used
+/// again. Thread-safe.</summary>
 public sealed class ReaderPool : IPageReader, IDisposable
 {
     private readonly ReaderOptions _options;
@@ -29,7 +27,7 @@ public sealed class ReaderPool : IPageReader, IDisposable
         _places = new SemaphoreSlim(options.Processes, options.Processes);
     }
 
-    /// <summary>The processes that there are now.</summary>
+    /// <summary>The ids of the processes that there are now.</summary>
     public IReadOnlyList<int> Processes
     {
         get
@@ -55,14 +53,14 @@ public sealed class ReaderPool : IPageReader, IDisposable
         }
     }
 
-    /// <summary>From now on a process is kept ready: another takes its place as soon as it goes.</summary>
+    /// <summary>Keeps one process ready from now on: when it is used or ends, another is started.</summary>
     public void KeepWarm()
     {
         _isWarm = true;
         Prepare();
     }
 
-    /// <summary>Ends all processes.</summary>
+    /// <summary>Ends all processes of the pool, at once.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -103,7 +101,7 @@ public sealed class ReaderPool : IPageReader, IDisposable
                 return PageReading.Refusal(Reason.ReaderFailed);
             }
 
-            // Somebody ended it while it was idle: no fault of this document.
+            // The process was ended while it was idle, which is no fault of this document.
         }
     }
 
@@ -119,7 +117,7 @@ public sealed class ReaderPool : IPageReader, IDisposable
         }
         finally
         {
-            // One that was killed in the last moment has ended, or will have.
+            // A process that was killed a moment ago has ended, or is about to.
             GiveBack(process, reading is not null && !cancellationToken.IsCancellationRequested);
         }
 
@@ -163,7 +161,7 @@ public sealed class ReaderPool : IPageReader, IDisposable
         }
     }
 
-    // Null: none can be started, or held.
+    // Null: no process can be started, or none can be bound.
     private ReaderProcess? Start(CancellationToken cancellationToken)
     {
         ReaderProcess process;

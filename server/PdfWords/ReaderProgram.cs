@@ -13,15 +13,15 @@ namespace Validation.PdfWords;
 /// </summary>
 public static class ReaderProgram
 {
-    /// <summary>Whether a command line asks for it.</summary>
+    /// <summary>Whether a command line starts a reader instead of the server.</summary>
     public static bool IsAsked(string[] args) => args is [ReaderOptions.Argument, ..];
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs the reader until the server ends or asks for no more.</summary>
     /// <param name="args">The command line: <see cref="ReaderOptions.Argument"/> and the number of the server's process.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
     {
-        // What this process does is bound before it sees the first byte of a document.
+        // The process is bound before it sees the first byte of a document.
         var server = args.Length > 1 && int.TryParse(args[1], CultureInfo.InvariantCulture, out var number) ? number : 0;
         var bars = Cage.Close(server);
         using var input = Console.OpenStandardInput();

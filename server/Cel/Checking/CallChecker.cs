@@ -1,9 +1,9 @@
-using Validation.Cel.Functions;
+using Validation.Cel.Evaluation;
 using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Checking;
 
-/// <summary>The types of calls: finds the overloads that may be meant.</summary>
+/// <summary>Finds the types of calls, by looking for the overloads that their arguments fit.</summary>
 internal sealed class CallChecker(FunctionTable functions, Action<int, string> report)
 {
     /// <summary>Whether there is a function of that name.</summary>
@@ -25,8 +25,8 @@ internal sealed class CallChecker(FunctionTable functions, Action<int, string> r
             var given = isMember ? arguments.Length - 1 : arguments.Length;
             var isCount = !overloads.Any(overload => overload.Parameters.Count == arguments.Length);
             report(node.Position, isCount
-                ? Texts.WrongArgumentCount(node.Name, given, overloads)
-                : Texts.WrongArguments(node.Name, arguments, isMember, overloads));
+                ? CelTexts.WrongArgumentCount(node.Name, given, overloads)
+                : CelTexts.WrongArguments(node.Name, arguments, isMember, overloads));
             return CelType.Dyn;
         }
 
@@ -52,15 +52,15 @@ internal sealed class CallChecker(FunctionTable functions, Action<int, string> r
     {
         if (Macros.MemberNames.Contains(node.Name, StringComparer.Ordinal) || node.Name == "has")
         {
-            return Texts.MacroMisused(node.Name);
+            return CelTexts.MacroMisused(node.Name);
         }
 
         if (functions.Find(node.Name, !isMember).Count > 0)
         {
-            return isMember ? Texts.IsGlobal(node.Name) : Texts.IsMember(node.Name);
+            return isMember ? CelTexts.IsGlobal(node.Name) : CelTexts.IsMember(node.Name);
         }
 
         var names = functions.Names(isMember).Concat(isMember ? Macros.MemberNames : ["has"]);
-        return Texts.NoFunction(node.Name, NearestName.Find(node.Name, names));
+        return CelTexts.NoFunction(node.Name, NearestName.Find(node.Name, names));
     }
 }

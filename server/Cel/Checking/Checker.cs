@@ -1,19 +1,17 @@
-using Validation.Cel.Functions;
+using Validation.Cel.Evaluation;
 using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Checking;
 
-/// <summary>
-/// Finds the type of every node, and reports what can never work. What is not known is dyn, with which everything fits, so that one mistake
-/// is told once.
-/// </summary>
+/// <summary>Finds the type of every node and reports what can never work. A type that is not known is dyn, which fits everything, so that
+/// one mistake is reported once.</summary>
 internal sealed class Checker(
     CelEnvironment environment, FunctionTable functions, Action<int, string> report, Action<int, string> warn)
 {
     private readonly OperatorChecker _operators = new(report, warn);
     private readonly CallChecker _calls = new(functions, report);
 
-    /// <summary>Checks an expression.</summary>
+    /// <summary>Checks an expression and everything below it, and notes the type of each node.</summary>
     public void Check(Node node) => Check(node, scope: null);
 
     private CelType Check(Node node, Scope? scope)
@@ -63,7 +61,7 @@ internal sealed class Checker(
             names.Add(each.Name);
         }
 
-        report(node.Position, Texts.NoVariable(node.Name, NearestName.Find(node.Name, names)));
+        report(node.Position, CelTexts.NoVariable(node.Name, NearestName.Find(node.Name, names)));
         return CelType.Dyn;
     }
 
@@ -81,14 +79,14 @@ internal sealed class Checker(
             case ObjectType known when known.Fields.TryGetValue(node.Field, out var field):
                 return field.Type;
             case ObjectType known:
-                report(node.Position, Texts.NoField(known, node.Field, NearestName.Find(node.Field, known.Fields.Keys)));
+                report(node.Position, CelTexts.NoField(known, node.Field, NearestName.Find(node.Field, known.Fields.Keys)));
                 return CelType.Dyn;
             case CelMapType map when TypeRelations.MayBeEqual(map.Key, CelType.String):
                 return map.Value;
             default:
                 if (!TypeRelations.IsDyn(operand))
                 {
-                    report(node.Position, Texts.NoFields(operand));
+                    report(node.Position, CelTexts.NoFields(operand));
                 }
 
                 return CelType.Dyn;
@@ -109,7 +107,7 @@ internal sealed class Checker(
     {
         if (!TypeRelations.IsDyn(type) && !type.Equals(CelType.Bool))
         {
-            report(node.Position, Texts.NotBool(where, type));
+            report(node.Position, CelTexts.NotBool(where, type));
         }
     }
 
@@ -131,7 +129,7 @@ internal sealed class Checker(
         return joined ?? CelType.Dyn;
     }
 
-    /// <summary>Where a macro's name is misspelt, its variable is not one mistake more.</summary>
+    /// <summary>A call whose macro is misspelt is reported once: the macro's variable is then not reported as an unknown name.</summary>
     private CelType CheckCall(CallNode node, Scope? scope)
     {
         var isMacro = node is { Receiver: not null, Arguments: [_, NameNode, ..] } && !_calls.IsKnown(node.Name);
@@ -148,12 +146,12 @@ internal sealed class Checker(
         {
             if (key is LiteralNode literal && Evaluation.MapKey.ForEntry(literal.Value) is { } constant && !keys.Add(constant))
             {
-                report(key.Position, Texts.DuplicateKey);
+                report(key.Position, CelTexts.DuplicateKey);
             }
 
             if (!IsKeyType(key.Type))
             {
-                report(key.Position, Texts.BadKey(key.Type));
+                report(key.Position, CelTexts.BadKey(key.Type));
             }
         }
 
@@ -178,7 +176,7 @@ internal sealed class Checker(
         };
         if (range is not (CelListType or CelMapType) && !TypeRelations.IsDyn(range))
         {
-            report(node.Position, Texts.NotIterable(range));
+            report(node.Position, CelTexts.NotIterable(range));
         }
 
         var first = node.Second is null && range is CelListType ? value : key;

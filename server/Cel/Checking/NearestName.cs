@@ -2,10 +2,10 @@ using Validation.Cel.Functions;
 
 namespace Validation.Cel.Checking;
 
-/// <summary>Guesses which name was meant.</summary>
+/// <summary>Guesses which known name a misspelt one stands for.</summary>
 internal static class NearestName
 {
-    /// <summary>The name with the fewest letters to change, if few enough. Null: none is near.</summary>
+    /// <summary>The known name that takes the fewest changed letters, if these are few. Null: none is near.</summary>
     public static string? Find(string name, IEnumerable<string> names)
     {
         var wanted = CodePoints.Values(name.ToLowerInvariant());
@@ -20,9 +20,9 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    /// <summary>The edit distance, but for letters in another order: that is one mistake.</summary>
+    /// <summary>The edit distance, in which two letters that changed places count as one mistake.</summary>
     private static int Distance(int[] wanted, int[] name)
     {
-        return Math.Min(Similarity.Distance(wanted, name), wanted.Order().SequenceEqual(name.Order()) ? 1 : int.MaxValue);
+        return Math.Min(TextSimilarity.Distance(wanted, name), wanted.Order().SequenceEqual(name.Order()) ? 1 : int.MaxValue);
     }
 }

@@ -2,7 +2,7 @@ using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Checking;
 
-/// <summary>The types of operators.</summary>
+/// <summary>Finds the types of operators and reports operands that never fit.</summary>
 internal sealed class OperatorChecker(Action<int, string> report, Action<int, string> warn)
 {
     public CelType Unary(UnaryNode node, CelType operand)
@@ -12,7 +12,7 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
             || (node.IsNot ? type.Equals(CelType.Bool) : type.Equals(CelType.Int) || type.Equals(CelType.Double));
         if (!fits)
         {
-            report(node.Position, Texts.BadOperand(node.IsNot ? "!" : "-", operand));
+            report(node.Position, CelTexts.BadOperand(node.IsNot ? "!" : "-", operand));
         }
 
         return node.IsNot ? CelType.Bool : fits ? type : CelType.Dyn;
@@ -23,7 +23,7 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
         switch (node.Operator)
         {
             case BinaryOperator.Equal or BinaryOperator.NotEqual:
-                Require(TypeRelations.MayBeEqual(left, right) || IsNullTest(left, right), node, Texts.NeverEqual(left, right));
+                Require(TypeRelations.MayBeEqual(left, right) || IsNullTest(left, right), node, CelTexts.NeverEqual(left, right));
                 return CelType.Bool;
             case BinaryOperator.In:
                 CheckIn(node, left, right);
@@ -32,14 +32,14 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
                 return Index(node, left, right);
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
                 var areOrdered = AreOrdered(TypeRelations.Number(left), TypeRelations.Number(right));
-                Require(areOrdered, node, Texts.BadOperands(Sign(node), left, right));
+                Require(areOrdered, node, CelTexts.BadOperands(Sign(node), left, right));
                 return CelType.Bool;
             default:
                 return Arithmetic(node, left, right);
         }
     }
 
-    /// <summary>Objects and what is inside lists may be null, whatever their type.</summary>
+    /// <summary>True for a comparison with null of objects, or of items of lists: both may be null, whatever their type.</summary>
     private static bool IsNullTest(CelType left, CelType right)
     {
         return (left.Equals(CelType.Null) && right is ObjectType) || (left is ObjectType && right.Equals(CelType.Null));
@@ -61,8 +61,8 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
             CelMapType map => map.Key,
             _ => CelType.Dyn,
         };
-        Require(right is CelListType or CelMapType || TypeRelations.IsDyn(right), node, Texts.BadOperands("in", left, right));
-        Require(TypeRelations.MayBeEqual(left, item), node, Texts.NeverIn(left, right));
+        Require(right is CelListType or CelMapType || TypeRelations.IsDyn(right), node, CelTexts.BadOperands("in", left, right));
+        Require(TypeRelations.MayBeEqual(left, item), node, CelTexts.NeverIn(left, right));
     }
 
     private CelType Index(BinaryNode node, CelType operand, CelType index)
@@ -71,15 +71,15 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
         switch (operand)
         {
             case CelListType list:
-                Require(TypeRelations.IsDyn(place) || TypeRelations.IsNumber(place), node, Texts.BadIndex(operand, index));
+                Require(TypeRelations.IsDyn(place) || TypeRelations.IsNumber(place), node, CelTexts.BadIndex(operand, index));
                 var isOut = node.Right is LiteralNode { Value: { Kind: CelKind.Int, AsInt: < 0 } };
-                Require(!isOut, node, Texts.NegativeIndex);
+                Require(!isOut, node, CelTexts.NegativeIndex);
                 return list.Item;
             case CelMapType map:
-                Require(TypeRelations.MayBeEqual(index, map.Key), node, Texts.BadIndex(operand, index));
+                Require(TypeRelations.MayBeEqual(index, map.Key), node, CelTexts.BadIndex(operand, index));
                 return map.Value;
             default:
-                Require(TypeRelations.IsDyn(operand), node, Texts.NotIndexable(operand));
+                Require(TypeRelations.IsDyn(operand), node, CelTexts.NotIndexable(operand));
                 return CelType.Dyn;
         }
     }
@@ -103,20 +103,21 @@ internal sealed class OperatorChecker(Action<int, string> report, Action<int, st
         if (!Fits(node.Operator, a) || !Fits(node.Operator, b) || !AreAlike(a, b))
         {
             report(node.Position, TypeRelations.IsNumber(a) && TypeRelations.IsNumber(b)
-                ? Texts.MixedNumbers(Sign(node), left, right)
-                : Texts.BadOperands(Sign(node), left, right));
+                ? CelTexts.MixedNumbers(Sign(node), left, right)
+                : CelTexts.BadOperands(Sign(node), left, right));
             return CelType.Dyn;
         }
 
         if (node.Operator == BinaryOperator.Divide && IsOfCounts(node, a, b, left is ObjectType))
         {
-            warn(node.Position, Texts.RemainderDropped);
+            warn(node.Position, CelTexts.RemainderDropped);
         }
 
         return TypeRelations.IsDyn(a) ? b : TypeRelations.IsDyn(b) ? a : TypeRelations.Join(a, b);
     }
 
-    /// <summary>Dividing by a number that is written out, as in "date / 100", is meant to drop the rest; dividing counts is not.</summary>
+    /// <summary>True for a division of two counts, which probably should not drop its remainder. A written divisor, as in "date / 100",
+    /// is meant to drop it.</summary>
     private static bool IsOfCounts(BinaryNode node, CelType left, CelType right, bool isCell)
     {
         return left.Equals(CelType.Int) && right.Equals(CelType.Int) && (isCell || node.Right is not LiteralNode);

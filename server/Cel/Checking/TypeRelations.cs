@@ -1,6 +1,6 @@
 namespace Validation.Cel.Checking;
 
-/// <summary>How types relate.</summary>
+/// <summary>Which types may be compared, combined and passed for one another.</summary>
 internal static class TypeRelations
 {
     private const int MostNested = 32;
@@ -12,7 +12,7 @@ internal static class TypeRelations
 
     public static bool IsNumber(CelType type) => type.Equals(CelType.Int) || type.Equals(CelType.UInt) || type.Equals(CelType.Double);
 
-    /// <summary>Whether a type nests so deeply that it is not worth knowing.</summary>
+    /// <summary>True where a type nests so deeply that the checker treats it as unknown.</summary>
     public static bool IsDeep(CelType type)
     {
         var depth = 0;
@@ -24,7 +24,7 @@ internal static class TypeRelations
         return depth > MostNested;
     }
 
-    /// <summary>What values of either type are.</summary>
+    /// <summary>The type that fits values of both types: the same, or dyn.</summary>
     public static CelType Join(CelType left, CelType right)
     {
         if (left.Equals(right))
@@ -81,7 +81,7 @@ internal static class TypeRelations
         };
     }
 
-    /// <summary>A result with what the arguments bound.</summary>
+    /// <summary>The result type of a call, with what its arguments have bound in the place of open types.</summary>
     public static CelType Substitute(CelType type, Dictionary<string, CelType> bound)
     {
         return type switch

@@ -2,7 +2,7 @@ using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>Fields, keys, indexes and membership.</summary>
+/// <summary>Evaluates fields, keys, indexes and the operator <c>in</c>.</summary>
 internal static class Access
 {
     /// <summary>Compiles <c>operand.field</c> and <c>has(operand.field)</c>; directly where the type of the object is known.</summary>
@@ -93,7 +93,7 @@ internal static class Access
             CelKind.Map => operand.AsMap.TryGet(key, out var value) ? value : Fault.NoSuchKey,
             CelKind.Object => operand.ObjectType.Fields.TryGetValue(key.AsString, out var field)
                 ? field.Get(operand.AsObject)
-                : CelValue.Error(Texts.Errors.NoSuchField(key.AsString)),
+                : CelValue.Error(CelTexts.Errors.NoSuchField(key.AsString)),
             CelKind.Error => operand,
             _ => Fault.NoSuchOverload,
         };

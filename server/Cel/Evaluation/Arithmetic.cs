@@ -1,6 +1,7 @@
 namespace Validation.Cel.Evaluation;
 
-/// <summary>+ - * / % and unary minus. See the section "Numeric Values" of the CEL specification: overflow is an error.</summary>
+/// <summary>Evaluates + - * / % and unary minus. An overflow is an error, as the section "Numeric Values" of the CEL specification
+/// says.</summary>
 internal static class Arithmetic
 {
     public static CelValue Add(CelFrame frame, in CelValue left, in CelValue right)
@@ -110,7 +111,8 @@ internal static class Arithmetic
 
     private delegate CelValue Operation(CelFrame frame, in CelValue left, in CelValue right);
 
-    /// <summary>Errors, objects that stand for numbers, and what does not fit together.</summary>
+    /// <summary>The result where the operands are not two numbers of one type: errors, objects that stand for numbers, operands that do
+    /// not fit together.</summary>
     private static CelValue Mixed(CelFrame frame, in CelValue left, in CelValue right, Operation operation)
     {
         var a = Numeric.Resolve(left);

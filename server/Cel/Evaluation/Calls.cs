@@ -3,7 +3,7 @@ using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>Calls of functions: chooses the overload by what the arguments are.</summary>
+/// <summary>Evaluates calls of functions: takes the overload that the values of the arguments fit.</summary>
 internal static class Calls
 {
     private const int BufferLength = 4;
@@ -16,7 +16,7 @@ internal static class Calls
             .ToArray();
         if (overloads.Length == 0)
         {
-            var error = CelValue.Error(functions.Count == 0 ? Texts.Errors.NoSuchFunction(node.Name) : Texts.Errors.NoSuchOverload);
+            var error = CelValue.Error(functions.Count == 0 ? CelTexts.Errors.NoSuchFunction(node.Name) : CelTexts.Errors.NoSuchOverload);
             return _ => error;
         }
 

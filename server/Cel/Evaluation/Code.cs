@@ -1,6 +1,6 @@
 namespace Validation.Cel.Evaluation;
 
-/// <summary>A compiled node.</summary>
+/// <summary>What a node of the syntax tree compiles to.</summary>
 /// <param name="Run">Evaluates it.</param>
 /// <param name="Constant">Its value where that is the same in every evaluation.</param>
 internal readonly record struct Code(Func<CelFrame, CelValue> Run, CelValue? Constant)

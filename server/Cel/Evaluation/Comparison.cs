@@ -74,7 +74,7 @@ internal static class Comparison
     }
 }
 
-/// <summary>The relations of order.</summary>
+/// <summary>The four relations of order: &lt;, &lt;=, &gt;, &gt;=.</summary>
 internal enum BinaryOrder
 {
     Less,

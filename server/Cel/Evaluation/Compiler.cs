@@ -1,13 +1,9 @@
-using Validation.Cel.Checking;
-using Validation.Cel.Functions;
 using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>
-/// Turns a checked expression into delegates. What is constant is computed here and now; what always fails is a problem, as far as the
-/// checker did not say so already.
-/// </summary>
+/// <summary>Turns a checked expression into delegates. Constant parts are computed at compile time; a constant part that always fails is
+/// a problem, unless the checker has reported it already.</summary>
 internal sealed class Compiler(CelEnvironment environment, FunctionTable functions, Action<int, string> report)
 {
     private const int FoldingSteps = 10_000;
@@ -17,7 +13,7 @@ internal sealed class Compiler(CelEnvironment environment, FunctionTable functio
     /// <summary>The slots of the environment's variables that are read.</summary>
     public IReadOnlySet<int> Variables => _variables;
 
-    /// <summary>How many variables of macros there are at most at a time.</summary>
+    /// <summary>The most variables of macros that are in use at the same time.</summary>
     public int Locals { get; private set; }
 
     public Code Compile(Node node, Scope? scope)
@@ -49,13 +45,13 @@ internal sealed class Compiler(CelEnvironment environment, FunctionTable functio
         if (environment.SlotOf(node.Name) is { } slot)
         {
             _variables.Add(slot);
-            var missing = CelValue.Error(Texts.Errors.Undeclared(node.Name));
+            var missing = CelValue.Error(CelTexts.Errors.Undeclared(node.Name));
             return Code.Of(frame => (uint)slot < (uint)frame.Variables.Length ? frame.Variables[slot] : missing);
         }
 
         return TypeNames.Find(node.Name) is { } type
             ? Code.Of(CelValue.Of(type))
-            : Code.Of(CelValue.Error(Texts.Errors.Undeclared(node.Name)));
+            : Code.Of(CelValue.Error(CelTexts.Errors.Undeclared(node.Name)));
     }
 
     private Code CompileSelect(SelectNode node, Scope? scope)
@@ -122,7 +118,7 @@ internal sealed class Compiler(CelEnvironment environment, FunctionTable functio
         return Code.Of(Comprehensions.Compile(node, range, filter, Compile(node.Body, inner).Run, inner));
     }
 
-    /// <summary>A node whose parts are constant is constant. What goes wrong then goes wrong whenever it is evaluated.</summary>
+    /// <summary>Computes a node whose parts are all constant. An error that comes up then would come up in every evaluation.</summary>
     private Code Fold(Node node, Func<CelFrame, CelValue> run, params ReadOnlySpan<Code> parts)
     {
         foreach (var part in parts)
@@ -139,7 +135,7 @@ internal sealed class Compiler(CelEnvironment environment, FunctionTable functio
             return Code.Of(value);
         }
 
-        report(node.Position, Texts.AlwaysFails(value.AsError.Message));
+        report(node.Position, CelTexts.AlwaysFails(value.AsError.Message));
         return Code.Of(run);
     }
 }

@@ -90,7 +90,7 @@ internal static class Comprehensions
             return error;
         }
 
-        List<CelValue> items = [];
+        using var items = new ItemBuffer(count);
         for (var i = 0; i < count; i++)
         {
             if (!loop.Enter(frame, range, i))
@@ -101,8 +101,8 @@ internal static class Comprehensions
             var isIn = loop.LetsThrough(frame);
             if (isIn.IsTrue)
             {
-                items.Add(loop.Body(frame));
-                isIn = items[^1];
+                isIn = loop.Body(frame);
+                items.Add(isIn);
             }
 
             if (isIn.IsError)
@@ -111,7 +111,7 @@ internal static class Comprehensions
             }
         }
 
-        return CelValue.Of(items.Count == 0 ? CelList.Empty : new CelList([.. items]));
+        return CelValue.Of(items.ToList());
     }
 
     private static CelValue MakeMap(CelFrame frame, Loop loop)
@@ -153,7 +153,7 @@ internal static class Comprehensions
         return count >= 0;
     }
 
-    /// <summary>What a macro does for each item.</summary>
+    /// <summary>The condition or result that a macro evaluates for each item.</summary>
     private sealed class Loop(
         Func<CelFrame, CelValue> range, Func<CelFrame, CelValue>? filter, Func<CelFrame, CelValue> body, int slot, bool hasTwo, int steps)
     {
@@ -163,7 +163,7 @@ internal static class Comprehensions
 
         public int Slot { get; } = slot;
 
-        /// <summary>Pays for an item and sets the variables to it. False: the budget is used up.</summary>
+        /// <summary>Takes an item's steps from the budget and sets the macro's variables to it. False: the budget is used up.</summary>
         public bool Enter(CelFrame frame, in CelValue values, int index)
         {
             if (!frame.Budget.Spend(steps))

@@ -34,7 +34,7 @@ internal static class Equality
         return b.IsError ? b : CompareResolved(frame, a, b, depth);
     }
 
-    /// <summary>Objects without number are compared as objects.</summary>
+    /// <summary>Whether two objects that stand for no number are the same object. Null: one of them stands for a number.</summary>
     private static bool? AreSame(in CelValue left, in CelValue right)
     {
         if (left.ObjectType.Number is not null && right.ObjectType.Number is not null)

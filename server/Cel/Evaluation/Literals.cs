@@ -1,6 +1,6 @@
 namespace Validation.Cel.Evaluation;
 
-/// <summary>Lists and maps that an expression writes down.</summary>
+/// <summary>Evaluates lists and maps that an expression writes down.</summary>
 internal static class Literals
 {
     public static Func<CelFrame, CelValue> List(Func<CelFrame, CelValue>[] items)

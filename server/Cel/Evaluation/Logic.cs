@@ -1,9 +1,7 @@
 namespace Validation.Cel.Evaluation;
 
-/// <summary>
-/// &amp;&amp; and || over any number of operands. One that decides, decides, whatever errors there are besides. Otherwise an error is the
-/// result, and it is "unknown" only if every one is: what is wrong for sure is told first.
-/// </summary>
+/// <summary>Evaluates &amp;&amp; and || over any number of operands. One operand that decides settles the result, whatever errors the
+/// others have. Otherwise the result is an error, and "unknown" only if every error is.</summary>
 internal static class Logic
 {
     public static Func<CelFrame, CelValue> Compile(bool isAnd, Func<CelFrame, CelValue>[] operands)
@@ -31,7 +29,7 @@ internal static class Logic
         };
     }
 
-    /// <summary>Of two results that do not decide, the one that counts: an error before an unknown, that before anything else.</summary>
+    /// <summary>The error that counts where neither result decides: one that is certain before one that is only unknown.</summary>
     public static CelValue Worse(in CelValue left, in CelValue right)
     {
         if (right.Kind == CelKind.Bool)

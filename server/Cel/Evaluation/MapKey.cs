@@ -3,7 +3,7 @@ namespace Validation.Cel.Evaluation;
 /// <summary>A key of a map in the form in which 1, 1u and 1.0 are the same.</summary>
 internal readonly record struct MapKey(CelKind Kind, long Bits, string? Text)
 {
-    /// <summary>The key that a value is when looked up. Null: no map has it.</summary>
+    /// <summary>The key to look a value up by. Null: no map can have it.</summary>
     public static MapKey? ForLookup(in CelValue value)
     {
         if (value.Kind != CelKind.Double)
@@ -21,7 +21,7 @@ internal readonly record struct MapKey(CelKind Kind, long Bits, string? Text)
             : null;
     }
 
-    /// <summary>The key that a value is in a map. Null: it cannot be one.</summary>
+    /// <summary>The key under which a value is stored. Null: the value cannot be a key.</summary>
     public static MapKey? ForEntry(in CelValue value)
     {
         return value.Kind switch

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>What int, uint, double and the objects that stand for numbers have in common.</summary>
+/// <summary>Handles int, uint, double and objects that stand for numbers alike.</summary>
 internal static class Numeric
 {
     private const double TwoTo63 = 9223372036854775808.0;

@@ -2,7 +2,7 @@ using Validation.Cel.Syntax;
 
 namespace Validation.Cel.Evaluation;
 
-/// <summary>The operators that evaluate their operands always.</summary>
+/// <summary>Compiles the operators that always evaluate both of their operands.</summary>
 internal static class Operators
 {
     private const int SmallList = 8;
@@ -67,6 +67,11 @@ internal static class Operators
     private static Func<CelFrame, CelValue> CompileEqual(Code left, Code right, bool isEqual)
     {
         var (first, second) = (left.Run, right.Run);
+        if (right.Constant is { Kind: CelKind.String } constant)
+        {
+            return CompileEqual(first, constant, isEqual);
+        }
+
         return frame =>
         {
             var a = first(frame);
@@ -76,6 +81,23 @@ internal static class Operators
             }
 
             var equal = Equality.AreEqual(frame, a, second(frame));
+            return isEqual || equal.IsError ? equal : CelValue.Of(equal.IsFalse);
+        };
+    }
+
+    // What rules compare most often: a field with a constant text.
+    private static Func<CelFrame, CelValue> CompileEqual(Func<CelFrame, CelValue> first, CelValue constant, bool isEqual)
+    {
+        var text = constant.AsString;
+        return frame =>
+        {
+            var a = first(frame);
+            if (a.Kind == CelKind.String && Sizes.SpendLong(frame, a))
+            {
+                return CelValue.Of((a.AsString == text) == isEqual);
+            }
+
+            var equal = a.IsError ? a : Equality.AreEqual(frame, a, constant);
             return isEqual || equal.IsError ? equal : CelValue.Of(equal.IsFalse);
         };
     }
@@ -95,7 +117,7 @@ internal static class Operators
         };
     }
 
-    /// <summary>The items of a long constant list of strings. Null: it is something else.</summary>
+    /// <summary>The items of a long constant list of strings, as a set to look them up in. Null: the constant is something else.</summary>
     private static HashSet<string>? TextsOf(CelValue? constant)
     {
         if (constant is not { Kind: CelKind.List } value || value.AsList.Count <= SmallList)

@@ -7,7 +7,8 @@ internal sealed class Overload(IReadOnlyList<CelType> parameters, CelCall call)
 
     public CelCall Call { get; } = call;
 
-    /// <summary>Whether values, as many as there are parameters, are of the parameters' types, as far as values show theirs.</summary>
+    /// <summary>Whether values, as many as there are parameters, fit the parameters' types. A value shows its kind, not the types of its
+    /// items.</summary>
     public bool Fits(ReadOnlySpan<CelValue> values)
     {
         for (var i = 0; i < _parameters.Length; i++)
@@ -21,7 +22,7 @@ internal sealed class Overload(IReadOnlyList<CelType> parameters, CelCall call)
         return true;
     }
 
-    /// <summary>The same for those values that are known.</summary>
+    /// <summary>Whether those arguments fit that are known; null stands for one that is not.</summary>
     public bool Fits(CelValue?[] values)
     {
         return !values.Where((value, i) => value is { } known && !_parameters[i].Accepts(known)).Any();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Validation.Cel.Functions;
 
-/// <summary>Strings as the specification counts them: in code points, of which some take two UTF-16 code units.</summary>
+/// <summary>Handles strings by code points, as the specification does: some of these take two UTF-16 code units.</summary>
 internal static class CodePoints
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of code points in a text.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = text.Length;
@@ -17,7 +17,8 @@ internal static class CodePoints
         return count;
     }
 
-    /// <summary>Where the code point of that number begins in the string; its end for the one after the last. Null: out of range.</summary>
+    /// <summary>The index, in UTF-16 code units, of a code point by its number from 0; the length of the text for the number behind the
+    /// last. Null: out of range.</summary>
     public static int? Offset(string text, long index)
     {
         if (index < 0 || index > text.Length)
@@ -44,7 +45,7 @@ internal static class CodePoints
         return at;
     }
 
-    /// <summary>The code points, each as a string or number of its own.</summary>
+    /// <summary>The code points in their order.</summary>
     public static int[] Values(string text)
     {
         var values = new int[Count(text)];
@@ -57,7 +58,7 @@ internal static class CodePoints
         return values;
     }
 
-    /// <summary>How many code units the code point at that place takes.</summary>
+    /// <summary>The number of UTF-16 code units, 1 or 2, of the code point at an index.</summary>
     public static int LengthAt(string text, int at)
     {
         return at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;

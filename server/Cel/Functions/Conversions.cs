@@ -38,7 +38,7 @@ internal static class Conversions
 
     private static CelFunction Of(string name, CelType parameter, CelType result, Func<CelValue, CelValue> convert)
     {
-        return Define.Global(name, [parameter], result, (frame, values) => Convert(frame, values[0], convert), Texts.Functions.Convert);
+        return Define.Global(name, [parameter], result, (frame, values) => Convert(frame, values[0], convert), CelTexts.Functions.Convert);
     }
 
     private static CelValue Convert(CelFrame frame, in CelValue value, Func<CelValue, CelValue> convert)
@@ -66,14 +66,14 @@ internal static class Conversions
     {
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? CelValue.Of(value)
-            : CelValue.Error(Texts.Errors.CannotConvert("int"));
+            : CelValue.Error(CelTexts.Errors.CannotConvert("int"));
     }
 
     private static CelValue ParseUInt(string text)
     {
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? CelValue.Of(value)
-            : CelValue.Error(Texts.Errors.CannotConvert("uint"));
+            : CelValue.Error(CelTexts.Errors.CannotConvert("uint"));
     }
 
     private static CelValue ParseDouble(string text)
@@ -93,7 +93,7 @@ internal static class Conversions
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
             ? CelValue.Of(value)
-            : CelValue.Error(Texts.Errors.CannotConvert("double"));
+            : CelValue.Error(CelTexts.Errors.CannotConvert("double"));
     }
 
     private static CelValue ParseBool(string text)
@@ -102,7 +102,7 @@ internal static class Conversions
         {
             "1" or "t" or "T" or "TRUE" or "true" or "True" => CelValue.True,
             "0" or "f" or "F" or "FALSE" or "false" or "False" => CelValue.False,
-            _ => CelValue.Error(Texts.Errors.CannotConvert("bool")),
+            _ => CelValue.Error(CelTexts.Errors.CannotConvert("bool")),
         };
     }
 
@@ -110,6 +110,6 @@ internal static class Conversions
     {
         return System.Text.Unicode.Utf8.IsValid(bytes)
             ? CelValue.Of(Encoding.UTF8.GetString(bytes))
-            : CelValue.Error(Texts.Errors.InvalidUtf8);
+            : CelValue.Error(CelTexts.Errors.InvalidUtf8);
     }
 }

@@ -1,27 +1,27 @@
 namespace Validation.Cel.Functions;
 
-/// <summary>Writes functions down shortly.</summary>
+/// <summary>Short forms for defining functions.</summary>
 internal static class Define
 {
-    /// <summary><c>name(a, b)</c>.</summary>
+    /// <summary>A function that is called as <c>name(a, b)</c>.</summary>
     public static CelFunction Global(string name, CelType[] parameters, CelType result, CelCall call, string documentation)
     {
         return new(name, IsMember: false, parameters, result, call, documentation);
     }
 
-    /// <summary><c>a.name(b)</c>.</summary>
+    /// <summary>A function that is called as <c>a.name(b)</c>.</summary>
     public static CelFunction Member(string name, CelType[] parameters, CelType result, CelCall call, string documentation)
     {
         return new(name, IsMember: true, parameters, result, call, documentation);
     }
 
-    /// <summary>Both <c>name(a, b)</c> and <c>a.name(b)</c>.</summary>
+    /// <summary>The two functions for calls as <c>name(a, b)</c> and as <c>a.name(b)</c>.</summary>
     public static CelFunction[] Both(string name, CelType[] parameters, CelType result, CelCall call, string documentation)
     {
         return [Global(name, parameters, result, call, documentation), Member(name, parameters, result, call, documentation)];
     }
 
-    /// <summary>A call that turns one text into something, and pays for reading it.</summary>
+    /// <summary>A call that computes a value from one text. The steps for reading it are taken from the budget first.</summary>
     public static CelCall OfText(Func<string, CelValue> call)
     {
         return (frame, arguments) =>
@@ -31,7 +31,7 @@ internal static class Define
         };
     }
 
-    /// <summary>A call on two texts, which pays for reading them.</summary>
+    /// <summary>A call that computes a value from two texts. The steps for reading them are taken from the budget first.</summary>
     public static CelCall OfTexts(Func<string, string, CelValue> call)
     {
         return (frame, arguments) =>

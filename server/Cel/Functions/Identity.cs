@@ -18,8 +18,8 @@ internal static class Identity
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Global("idcard", OneText, CelType.Bool, Define.OfText(text => CelValue.Of(IsCitizenId(text))), Texts.Functions.IdCard),
-        Define.Global("luhn", OneText, CelType.Bool, Define.OfText(text => CelValue.Of(IsLuhn(text))), Texts.Functions.Luhn),
+        Define.Global("idcard", OneText, CelType.Bool, Define.OfText(text => CelValue.Of(IsCitizenId(text))), CelTexts.Functions.IdCard),
+        Define.Global("luhn", OneText, CelType.Bool, Define.OfText(text => CelValue.Of(IsLuhn(text))), CelTexts.Functions.Luhn),
     ];
 
     /// <summary>

@@ -7,19 +7,19 @@ internal static class Numbers
 {
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Global("sum", [CelType.ListOf(CelType.Int)], CelType.Int, Sum, Texts.Functions.Sum),
-        Define.Global("sum", [CelType.ListOf(CelType.UInt)], CelType.UInt, Sum, Texts.Functions.Sum),
-        Define.Global("sum", [CelType.ListOf(CelType.Double)], CelType.Double, Sum, Texts.Functions.Sum),
-        .. Choices("min", Texts.Functions.Min, BinaryOrder.LessOrEqual),
-        .. Choices("max", Texts.Functions.Max, BinaryOrder.GreaterOrEqual),
-        Define.Global("abs", [CelType.Int], CelType.Int, Abs, Texts.Functions.Abs),
-        Define.Global("abs", [CelType.Double], CelType.Double, Abs, Texts.Functions.Abs),
+        Define.Global("sum", [CelType.ListOf(CelType.Int)], CelType.Int, Sum, CelTexts.Functions.Sum),
+        Define.Global("sum", [CelType.ListOf(CelType.UInt)], CelType.UInt, Sum, CelTexts.Functions.Sum),
+        Define.Global("sum", [CelType.ListOf(CelType.Double)], CelType.Double, Sum, CelTexts.Functions.Sum),
+        .. Choices("min", CelTexts.Functions.Min, BinaryOrder.LessOrEqual),
+        .. Choices("max", CelTexts.Functions.Max, BinaryOrder.GreaterOrEqual),
+        Define.Global("abs", [CelType.Int], CelType.Int, Abs, CelTexts.Functions.Abs),
+        Define.Global("abs", [CelType.Double], CelType.Double, Abs, CelTexts.Functions.Abs),
         .. from part in new[] { CelType.Int, CelType.Double }
            from whole in new[] { CelType.Int, CelType.Double }
-           select Define.Global("percent", [part, whole], CelType.Double, Percent, Texts.Functions.Percent),
+           select Define.Global("percent", [part, whole], CelType.Double, Percent, CelTexts.Functions.Percent),
     ];
 
-    private static readonly CelValue NothingToShare = CelValue.Of(new CelError(Texts.Errors.NothingToShare, IsUnknown: true));
+    private static readonly CelValue NothingToShare = CelValue.Of(new CelError(CelTexts.Errors.NothingToShare, IsUnknown: true));
 
     private static IEnumerable<CelFunction> Choices(string name, string documentation, BinaryOrder order)
     {
@@ -60,7 +60,7 @@ internal static class Numbers
         var items = list.AsList.Items;
         if (items.Length == 0)
         {
-            return CelValue.Error(Texts.Errors.EmptyList);
+            return CelValue.Error(CelTexts.Errors.EmptyList);
         }
 
         var best = Numeric.Resolve(items[0]);

@@ -53,7 +53,7 @@ internal static class PatternSize
         return i;
     }
 
-    /// <summary>The larger bound of a repetition; 1 where it is none.</summary>
+    /// <summary>The upper bound of a counted repetition that begins at an index; 1 where none does.</summary>
     private static long Repetitions(string pattern, int start)
     {
         var end = pattern.IndexOf('}', start);

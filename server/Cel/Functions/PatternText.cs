@@ -8,11 +8,11 @@ internal static class PatternText
 {
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Patterns.Member("find", [], CelType.String, Find, Texts.Functions.Find),
-        Patterns.Member("findAll", [], CelType.ListOf(CelType.String), FindAll, Texts.Functions.FindAll),
-        Patterns.Member("extract", [], CelType.String, Extract, Texts.Functions.Extract),
-        Patterns.Member("count", [], CelType.Int, Count, Texts.Functions.Count),
-        Patterns.Member("replaceAll", [CelType.String], CelType.String, ReplaceAll, Texts.Functions.ReplaceAll),
+        Patterns.Member("find", [], CelType.String, Find, CelTexts.Functions.Find),
+        Patterns.Member("findAll", [], CelType.ListOf(CelType.String), FindAll, CelTexts.Functions.FindAll),
+        Patterns.Member("extract", [], CelType.String, Extract, CelTexts.Functions.Extract),
+        Patterns.Member("count", [], CelType.Int, Count, CelTexts.Functions.Count),
+        Patterns.Member("replaceAll", [CelType.String], CelType.String, ReplaceAll, CelTexts.Functions.ReplaceAll),
     ];
 
     private static CelValue Find(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)

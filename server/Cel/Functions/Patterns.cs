@@ -2,19 +2,19 @@ using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
 
-/// <summary>matches, and how functions get at their pattern.</summary>
+/// <summary>Defines <c>matches</c>, and how functions get at the pattern in their argument.</summary>
 internal static class Patterns
 {
-    /// <summary>Computes something from a text and a pattern; the text is paid for.</summary>
+    /// <summary>Computes a value from a text and a pattern. The steps for searching the text were taken already.</summary>
     public delegate CelValue Use(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern);
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        .. Define.Both("matches", [CelType.String, CelType.String], CelType.Bool, Call(Matches), Texts.Functions.Matches)
+        .. Define.Both("matches", [CelType.String, CelType.String], CelType.Bool, Call(Matches), CelTexts.Functions.Matches)
             .Select(function => function with { Prepare = Prepare(Matches) }),
     ];
 
-    /// <summary>A member function whose first argument is a pattern.</summary>
+    /// <summary>A member function whose first argument is a regular expression.</summary>
     public static CelFunction Member(string name, CelType[] more, CelType result, Use use, string documentation)
     {
         CelType[] parameters = [CelType.String, CelType.String, .. more];

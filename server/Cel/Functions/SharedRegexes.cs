@@ -11,8 +11,8 @@ internal static class SharedRegexes
 {
     private const int MostKept = 4096;
 
-    /// <summary>A net below the steps, which are paid before a search: no search that was paid for takes so long on a machine that
-    /// works. What runs into it is the document's time, never a failure of the rule.</summary>
+    /// <summary>The time after which a search throws, as a net below the steps that are taken before it: a search that was paid for takes
+    /// far less on any machine. What runs into it counts as the document's time, never as a failure of the rule.</summary>
     private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(10);
 
     private static readonly ConcurrentDictionary<string, WeakReference<Regex>> Kept = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal static class SharedRegexes
         return made;
     }
 
-    // Those that nothing uses any more, or all when that is not enough: what is in use stays in use.
+    // Drops those that nothing uses any more; where that is not enough, all. One that is in use stays usable.
     private static void Forget()
     {
         foreach (var (pattern, kept) in Kept)

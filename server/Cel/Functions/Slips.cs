@@ -1,3 +1,4 @@
+using System.Buffers;
 using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
@@ -26,10 +27,10 @@ internal static class Slips
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text), MostDoubled)), Texts.Functions.Doubled),
+        Define.Member("doubled", OneText, Found, Define.OfText(text => ListOf(Doubled(text), MostDoubled)), CelTexts.Functions.Doubled),
         Define.Member(
-            "stuttered", [CelType.String, CelType.ListOf(CelType.String)], Found, Stuttered, Texts.Functions.Stuttered),
-        Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text), MostUnclosed)), Texts.Functions.Unclosed),
+            "stuttered", [CelType.String, CelType.ListOf(CelType.String)], Found, Stuttered, CelTexts.Functions.Stuttered),
+        Define.Member("unclosed", OneText, Found, Define.OfText(text => ListOf(Unclosed(text), MostUnclosed)), CelTexts.Functions.Unclosed),
     ];
 
     private static CelValue ListOf(IEnumerable<string> texts, int most)
@@ -39,7 +40,7 @@ internal static class Slips
 
     private static IEnumerable<string> Doubled(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; (at = Repeats.NextPair(text, at, ShortestWord, LongestWord)) < text.Length;)
         {
             var length = LengthOfDoubled(text, at);
             if (length == 0)
@@ -48,7 +49,7 @@ internal static class Slips
                 continue;
             }
 
-            // "政务服务服务大厅" holds 务服务服 and 服务服务: the last is meant, for it goes with what follows.
+            // "政务服务服务大厅" holds both 务服务服 and 服务服务. The last is taken, because it goes with what follows.
             while (at + (2 * length) < text.Length && text[at + (2 * length)] == text[at])
             {
                 at++;
@@ -66,7 +67,7 @@ internal static class Slips
         }
     }
 
-    /// <summary>How long the word is that stands here twice; 0: none does.</summary>
+    /// <summary>The length of the word that stands twice from an index on; 0: none does.</summary>
     private static int LengthOfDoubled(string text, int at)
     {
         for (var length = ShortestWord; length <= LongestWord && at + (2 * length) <= text.Length && IsHan(text[at + length - 1]); length++)
@@ -90,9 +91,9 @@ internal static class Slips
         }
 
         var found = new List<string>();
-        for (var at = 1; at + 2 < text.Length && found.Count < MostStuttered; at++)
+        for (var at = 1; (at = Repeats.NextCharacter(text, at)) + 2 < text.Length && found.Count < MostStuttered; at++)
         {
-            if (text[at] == text[at + 1] && IsHan(text[at]) && IsPartOf(phrases, [text[at - 1], text[at], text[at + 2]]))
+            if (IsHan(text[at]) && IsPartOf(phrases, [text[at - 1], text[at], text[at + 2]]))
             {
                 found.Add(text.Substring(at - 1, 4));
             }
@@ -101,9 +102,8 @@ internal static class Slips
         return ListOf(found, MostStuttered);
     }
 
-    /// <summary>
-    /// Whether a phrase holds these characters. With one on either side the doubled one can be no end of a word and beginning of another.
-    /// </summary>
+    /// <summary>Whether one of the usual phrases holds these characters. If so, the doubled one is no slip: it ends one word and begins
+    /// the next.</summary>
     private static bool IsPartOf(CelList phrases, ReadOnlySpan<char> characters)
     {
         foreach (var phrase in phrases.Items)
@@ -149,19 +149,20 @@ internal static class Slips
         }
     }
 
-    /// <summary>Where a quotation of the line begins that does not end there, or -1; and whether the line ends one from above.</summary>
+    /// <summary>Looks through a line for a quotation that it does not close. Open: the index where that begins, or -1. IsPendingClosed:
+    /// the line closes one of an earlier line.</summary>
     private static (int Open, bool IsPendingClosed) Line(string text, int start, int end, Quote quote, bool isPending)
     {
         var (open, depth, inner, opens, closes) = (-1, 0, 0, 0, 0);
         var isPendingClosed = false;
-        for (var i = start; i < end; i++)
+        for (var i = start; quote.Next(text, i, end) is >= 0 and var next; i = next + 1)
         {
-            var character = text[i];
+            var character = text[next];
             if (character == quote.Open)
             {
                 // Each paragraph of a quotation begins with the mark.
-                var goesOn = isPending && text.AsSpan(start, i - start).IsWhiteSpace();
-                open = depth == 0 ? i : open;
+                var goesOn = isPending && text.AsSpan(start, next - start).IsWhiteSpace();
+                open = depth == 0 ? next : open;
                 depth += goesOn ? 0 : 1;
                 opens++;
             }
@@ -179,7 +180,7 @@ internal static class Slips
             }
         }
 
-        // Some fonts have the first mark alone, on both sides.
+        // Some fonts show the first mark on both sides.
         var isOneSided = closes == 0 && opens > 0 && opens % 2 == 0;
         return (depth > 0 && !isOneSided ? open : -1, isPendingClosed);
     }
@@ -200,9 +201,19 @@ internal static class Slips
         return c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
     }
 
-    /// <summary>Marks that belong together.</summary>
+    /// <summary>Quotation marks that belong together.</summary>
     /// <param name="Open">The first.</param>
     /// <param name="Close">What closes it: the right one, then those that are taken for it.</param>
     /// <param name="Inner">First marks that a mark taken for the right one may belong to.</param>
-    private sealed record Quote(char Open, string Close, string Inner);
+    private sealed record Quote(char Open, string Close, string Inner)
+    {
+        private readonly SearchValues<char> _marks = SearchValues.Create($"{Open}{Close}{Inner}");
+
+        /// <summary>The index of the next of these marks in a part of a text; -1: there is none.</summary>
+        public int Next(string text, int start, int end)
+        {
+            var length = text.AsSpan(start, end - start).IndexOfAny(_marks);
+            return length < 0 ? -1 : start + length;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-using Validation.Cel.Checking;
+using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
 
@@ -11,18 +11,23 @@ internal static class StandardFunctions
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         .. Define.Both(
-            "size", [CelType.String], CelType.Int, Define.OfText(text => CelValue.Of((long)CodePoints.Count(text))), Texts.Functions.Size),
+            "size",
+            [CelType.String],
+            CelType.Int,
+            Define.OfText(text => CelValue.Of((long)CodePoints.Count(text))),
+            CelTexts.Functions.Size),
         .. Define.Both(
-            "size", [CelType.Bytes], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsBytes.Length), Texts.Functions.Size),
+            "size", [CelType.Bytes], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsBytes.Length), CelTexts.Functions.Size),
         .. Define.Both(
-            "size", [CelType.ListOf(A)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsList.Count), Texts.Functions.Size),
+            "size", [CelType.ListOf(A)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsList.Count), CelTexts.Functions.Size),
         .. Define.Both(
-            "size", [CelType.MapOf(A, B)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsMap.Count), Texts.Functions.Size),
-        Define.Member("contains", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(Contains), Texts.Functions.Contains),
-        Define.Member("startsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(StartsWith), Texts.Functions.StartsWith),
-        Define.Member("endsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(EndsWith), Texts.Functions.EndsWith),
-        Define.Global("type", [A], CelType.Type, (_, values) => CelValue.Of(TypeNames.Of(values[0])), Texts.Functions.Type),
-        Define.Global("dyn", [A], CelType.Dyn, (_, values) => values[0], Texts.Functions.Dyn),
+            "size", [CelType.MapOf(A, B)], CelType.Int, (_, values) => CelValue.Of((long)values[0].AsMap.Count), CelTexts.Functions.Size),
+        Define.Member("contains", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(Contains), CelTexts.Functions.Contains),
+        Define.Member(
+            "startsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(StartsWith), CelTexts.Functions.StartsWith),
+        Define.Member("endsWith", [CelType.String, CelType.String], CelType.Bool, Define.OfTexts(EndsWith), CelTexts.Functions.EndsWith),
+        Define.Global("type", [A], CelType.Type, (_, values) => CelValue.Of(TypeNames.Of(values[0])), CelTexts.Functions.Type),
+        Define.Global("dyn", [A], CelType.Dyn, (_, values) => values[0], CelTexts.Functions.Dyn),
     ];
 
     private static CelValue Contains(string text, string part) => CelValue.Of(text.Contains(part, StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using Validation.Cel.Evaluation;
 
 namespace Validation.Cel.Functions;
 
-/// <summary>The usual extension functions for strings that take them apart and put them together.</summary>
+/// <summary>The usual extension functions that split strings into lists and join lists to strings.</summary>
 internal static class StringLists
 {
     private static readonly CelType ListOfTexts = CelType.ListOf(CelType.String);
@@ -11,14 +11,14 @@ internal static class StringLists
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Member("split", [CelType.String, CelType.String], ListOfTexts, Split, Texts.Functions.Split),
-        Define.Member("split", [CelType.String, CelType.String, CelType.Int], ListOfTexts, Split, Texts.Functions.Split),
-        Define.Member("join", [ListOfTexts], CelType.String, Join, Texts.Functions.Join),
-        Define.Member("join", [ListOfTexts, CelType.String], CelType.String, Join, Texts.Functions.Join),
-        Define.Member("replace", [CelType.String, CelType.String, CelType.String], CelType.String, Replace, Texts.Functions.Replace),
+        Define.Member("split", [CelType.String, CelType.String], ListOfTexts, Split, CelTexts.Functions.Split),
+        Define.Member("split", [CelType.String, CelType.String, CelType.Int], ListOfTexts, Split, CelTexts.Functions.Split),
+        Define.Member("join", [ListOfTexts], CelType.String, Join, CelTexts.Functions.Join),
+        Define.Member("join", [ListOfTexts, CelType.String], CelType.String, Join, CelTexts.Functions.Join),
+        Define.Member("replace", [CelType.String, CelType.String, CelType.String], CelType.String, Replace, CelTexts.Functions.Replace),
         Define.Member(
-            "replace", [CelType.String, CelType.String, CelType.String, CelType.Int], CelType.String, Replace, Texts.Functions.Replace),
-        Define.Member("reverse", [CelType.ListOf(A)], CelType.ListOf(A), Reverse, Texts.Functions.Reverse),
+            "replace", [CelType.String, CelType.String, CelType.String, CelType.Int], CelType.String, Replace, CelTexts.Functions.Replace),
+        Define.Member("reverse", [CelType.ListOf(A)], CelType.ListOf(A), Reverse, CelTexts.Functions.Reverse),
     ];
 
     private static CelValue Split(CelFrame frame, ReadOnlySpan<CelValue> values)
@@ -50,7 +50,7 @@ internal static class StringLists
         return CelValue.Of(separator.Length == 0 && text.Length == 0 ? CelList.Empty : new CelList([.. parts]));
     }
 
-    /// <summary>Where the part that begins there ends. Less than 0: it is the last.</summary>
+    /// <summary>The index where the part that begins at an index ends. Less than 0: it is the last part.</summary>
     private static int End(string text, string separator, int at)
     {
         if (separator.Length > 0)

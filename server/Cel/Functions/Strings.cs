@@ -12,20 +12,20 @@ internal static class Strings
 
     public static IReadOnlyList<CelFunction> All { get; } =
     [
-        Define.Member("charAt", TextAndInt, CelType.String, CharAt, Texts.Functions.CharAt),
-        Define.Member("substring", TextAndInt, CelType.String, Substring, Texts.Functions.Substring),
-        Define.Member("substring", [CelType.String, CelType.Int, CelType.Int], CelType.String, Substring, Texts.Functions.Substring),
-        Define.Member("indexOf", TwoTexts, CelType.Int, IndexOf, Texts.Functions.IndexOf),
-        Define.Member("indexOf", TwoTextsAndInt, CelType.Int, IndexOf, Texts.Functions.IndexOf),
-        Define.Member("lastIndexOf", TwoTexts, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
-        Define.Member("lastIndexOf", TwoTextsAndInt, CelType.Int, LastIndexOf, Texts.Functions.LastIndexOf),
+        Define.Member("charAt", TextAndInt, CelType.String, CharAt, CelTexts.Functions.CharAt),
+        Define.Member("substring", TextAndInt, CelType.String, Substring, CelTexts.Functions.Substring),
+        Define.Member("substring", [CelType.String, CelType.Int, CelType.Int], CelType.String, Substring, CelTexts.Functions.Substring),
+        Define.Member("indexOf", TwoTexts, CelType.Int, IndexOf, CelTexts.Functions.IndexOf),
+        Define.Member("indexOf", TwoTextsAndInt, CelType.Int, IndexOf, CelTexts.Functions.IndexOf),
+        Define.Member("lastIndexOf", TwoTexts, CelType.Int, LastIndexOf, CelTexts.Functions.LastIndexOf),
+        Define.Member("lastIndexOf", TwoTextsAndInt, CelType.Int, LastIndexOf, CelTexts.Functions.LastIndexOf),
         Define.Member(
-            "lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), Texts.Functions.LowerAscii),
+            "lowerAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToLowerInvariant)), CelTexts.Functions.LowerAscii),
         Define.Member(
-            "upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), Texts.Functions.UpperAscii),
-        Define.Member("trim", OneText, CelType.String, Define.OfText(text => CelValue.Of(text.Trim())), Texts.Functions.Trim),
+            "upperAscii", OneText, CelType.String, Define.OfText(text => Map(text, char.ToUpperInvariant)), CelTexts.Functions.UpperAscii),
+        Define.Member("trim", OneText, CelType.String, Define.OfText(text => CelValue.Of(text.Trim())), CelTexts.Functions.Trim),
         Define.Member(
-            "reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), Texts.Functions.Reverse),
+            "reverse", OneText, CelType.String, Define.OfText(text => CelValue.Of(CodePoints.Reverse(text))), CelTexts.Functions.Reverse),
     ];
 
     private static CelValue Map(string text, Func<char, char> convert)

@@ -15,15 +15,19 @@ internal static class Text
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         Define.Member(
-            "squeeze", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, IsVisible))), Texts.Functions.Squeeze),
+            "squeeze", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, IsVisible))), CelTexts.Functions.Squeeze),
         Define.Member(
-            "words", OneText, CelType.String, Define.OfText(text => CelValue.Of(Keep(text, Rune.IsLetterOrDigit))), Texts.Functions.Words),
-        Define.Member("hanCount", OneText, CelType.Int, Define.OfText(HanCount), Texts.Functions.HanCount),
-        Define.Member("before", TwoTexts, CelType.String, Define.OfTexts(Before), Texts.Functions.Before),
-        Define.Member("after", TwoTexts, CelType.String, Define.OfTexts(After), Texts.Functions.After),
-        Define.Member("masked", OneText, CelType.String, Define.OfText(Masked), Texts.Functions.Masked),
-        Define.Global("number", OneText, CelType.Dyn, Define.OfText(ToNumber), Texts.Functions.Number),
-        Define.Member("number", OneText, CelType.Dyn, Define.OfText(ToNumber), Texts.Functions.Number),
+            "words",
+            OneText,
+            CelType.String,
+            Define.OfText(text => CelValue.Of(Keep(text, Rune.IsLetterOrDigit))),
+            CelTexts.Functions.Words),
+        Define.Member("hanCount", OneText, CelType.Int, Define.OfText(HanCount), CelTexts.Functions.HanCount),
+        Define.Member("before", TwoTexts, CelType.String, Define.OfTexts(Before), CelTexts.Functions.Before),
+        Define.Member("after", TwoTexts, CelType.String, Define.OfTexts(After), CelTexts.Functions.After),
+        Define.Member("masked", OneText, CelType.String, Define.OfText(Masked), CelTexts.Functions.Masked),
+        Define.Global("number", OneText, CelType.Dyn, Define.OfText(ToNumber), CelTexts.Functions.Number),
+        Define.Member("number", OneText, CelType.Dyn, Define.OfText(ToNumber), CelTexts.Functions.Number),
     ];
 
     /// <summary>Without white space and invisible characters, full width letters, digits and signs in their usual width.</summary>
@@ -99,7 +103,7 @@ internal static class Text
     {
         return ChineseNumber.Parse(Keep(text, IsVisible)) switch
         {
-            null => CelValue.Error(Texts.Errors.CannotConvert("number")),
+            null => CelValue.Error(CelTexts.Errors.CannotConvert("number")),
             { } value when value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue => CelValue.Of((long)value),
             { } value => CelValue.Of((double)value),
         };

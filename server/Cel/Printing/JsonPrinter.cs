@@ -128,7 +128,8 @@ internal sealed class JsonPrinter
         return WriteText(name) && Append(":") && Write(value, depth + 1);
     }
 
-    /// <summary>An object by its number or by its fields; objects within objects by their type's name only, so that circles end.</summary>
+    /// <summary>Writes an object as its number or as its fields. Objects within objects are written as the name of their type only, so
+    /// that circles end.</summary>
     private bool WriteObject(in CelValue value, int depth)
     {
         var number = Numeric.Resolve(value);

@@ -40,6 +40,6 @@ internal sealed class ComprehensionNode(
 
     public Node Body { get; } = body;
 
-    /// <summary>The steps that one item takes, loops within aside.</summary>
+    /// <summary>The steps that one item takes, without those of macros inside.</summary>
     public int StepsPerItem => 1 + Body.Size + (Filter?.Size ?? 0);
 }

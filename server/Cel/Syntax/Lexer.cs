@@ -5,14 +5,14 @@ namespace Validation.Cel.Syntax;
 /// <summary>Splits an expression into tokens. See the section "Syntax" of the CEL specification.</summary>
 internal sealed class Lexer(string text)
 {
-    private readonly List<Token> _tokens = [];
+    private readonly List<CelToken> _tokens = [];
     private int _at;
 
     /// <summary>What stopped the lexer, and where. Null: nothing.</summary>
     public (int Position, string Message)? Problem { get; private set; }
 
-    /// <summary>The tokens; the last is <see cref="TokenKind.End"/>, standing where the text ends or the problem begins.</summary>
-    public IReadOnlyList<Token> Read()
+    /// <summary>The tokens; the last is <see cref="CelTokenKind.End"/>, standing where the text ends or the problem begins.</summary>
+    public IReadOnlyList<CelToken> Read()
     {
         while (Problem is null && SkipBlank())
         {
@@ -20,7 +20,7 @@ internal sealed class Lexer(string text)
         }
 
         var end = Problem?.Position ?? text.Length;
-        _tokens.Add(new(TokenKind.End, end, end, default));
+        _tokens.Add(new(CelTokenKind.End, end, end, default));
         return _tokens;
     }
 
@@ -67,7 +67,7 @@ internal sealed class Lexer(string text)
                 end++;
             }
 
-            Add(TokenKind.Name, end, CelValue.Of(text[_at..end]));
+            Add(CelTokenKind.Name, end, CelValue.Of(text[_at..end]));
         }
         else if (c == '`')
         {
@@ -81,7 +81,7 @@ internal sealed class Lexer(string text)
 
     private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_';
 
-    private void Add(TokenKind kind, int end, CelValue value)
+    private void Add(CelTokenKind kind, int end, CelValue value)
     {
         _tokens.Add(new(kind, _at, end, value));
         _at = end;
@@ -96,7 +96,7 @@ internal sealed class Lexer(string text)
             return;
         }
 
-        Add(literal.Value.Kind == CelKind.Bytes ? TokenKind.Bytes : TokenKind.String, literal.End, literal.Value);
+        Add(literal.Value.Kind == CelKind.Bytes ? CelTokenKind.Bytes : CelTokenKind.String, literal.End, literal.Value);
     }
 
     private void ReadQuotedName()
@@ -109,11 +109,11 @@ internal sealed class Lexer(string text)
 
         if (end == _at + 1 || end >= text.Length || text[end] != '`')
         {
-            Problem = (_at, Texts.UnclosedName);
+            Problem = (_at, CelTexts.UnclosedName);
             return;
         }
 
-        Add(TokenKind.QuotedName, end + 1, CelValue.Of(text[(_at + 1)..end]));
+        Add(CelTokenKind.QuotedName, end + 1, CelValue.Of(text[(_at + 1)..end]));
     }
 
     private void ReadNumber()
@@ -164,11 +164,11 @@ internal sealed class Lexer(string text)
         var value = double.Parse(text.AsSpan(_at, end - _at), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(value))
         {
-            Problem = (_at, Texts.NumberTooLarge);
+            Problem = (_at, CelTexts.NumberTooLarge);
             return;
         }
 
-        Add(TokenKind.Double, end, CelValue.Of(value));
+        Add(CelTokenKind.Double, end, CelValue.Of(value));
     }
 
     private void AddInteger(int end, bool isHex)
@@ -177,15 +177,15 @@ internal sealed class Lexer(string text)
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         if (!ulong.TryParse(digits.TrimStart('0') is [] ? "0" : digits.TrimStart('0'), style, CultureInfo.InvariantCulture, out var value))
         {
-            Problem = (_at, Texts.NumberTooLarge);
+            Problem = (_at, CelTexts.NumberTooLarge);
         }
         else if (At(end) is 'u' or 'U')
         {
-            Add(TokenKind.UInt, end + 1, CelValue.Of(value));
+            Add(CelTokenKind.UInt, end + 1, CelValue.Of(value));
         }
         else
         {
-            Add(TokenKind.Int, end, CelValue.Of(value));
+            Add(CelTokenKind.Int, end, CelValue.Of(value));
         }
     }
 
@@ -193,46 +193,46 @@ internal sealed class Lexer(string text)
     {
         var (kind, length) = (c, Peek(1)) switch
         {
-            ('&', '&') => (TokenKind.And, 2),
-            ('|', '|') => (TokenKind.Or, 2),
-            ('<', '=') => (TokenKind.LessOrEqual, 2),
-            ('>', '=') => (TokenKind.GreaterOrEqual, 2),
-            ('=', '=') => (TokenKind.Equal, 2),
-            ('!', '=') => (TokenKind.NotEqual, 2),
+            ('&', '&') => (CelTokenKind.And, 2),
+            ('|', '|') => (CelTokenKind.Or, 2),
+            ('<', '=') => (CelTokenKind.LessOrEqual, 2),
+            ('>', '=') => (CelTokenKind.GreaterOrEqual, 2),
+            ('=', '=') => (CelTokenKind.Equal, 2),
+            ('!', '=') => (CelTokenKind.NotEqual, 2),
             _ => (Single(c), 1),
         };
-        if (kind == TokenKind.End)
+        if (kind == CelTokenKind.End)
         {
-            Problem = (_at, Texts.UnexpectedCharacter(text, _at));
+            Problem = (_at, CelTexts.UnexpectedCharacter(text, _at));
             return;
         }
 
         Add(kind, _at + length, default);
     }
 
-    private static TokenKind Single(char c)
+    private static CelTokenKind Single(char c)
     {
         return c switch
         {
-            '(' => TokenKind.OpenParenthesis,
-            ')' => TokenKind.CloseParenthesis,
-            '[' => TokenKind.OpenBracket,
-            ']' => TokenKind.CloseBracket,
-            '{' => TokenKind.OpenBrace,
-            '}' => TokenKind.CloseBrace,
-            '.' => TokenKind.Dot,
-            ',' => TokenKind.Comma,
-            ':' => TokenKind.Colon,
-            '?' => TokenKind.Question,
-            '+' => TokenKind.Plus,
-            '-' => TokenKind.Minus,
-            '*' => TokenKind.Times,
-            '/' => TokenKind.Divide,
-            '%' => TokenKind.Modulo,
-            '!' => TokenKind.Not,
-            '<' => TokenKind.Less,
-            '>' => TokenKind.Greater,
-            _ => TokenKind.End,
+            '(' => CelTokenKind.OpenParenthesis,
+            ')' => CelTokenKind.CloseParenthesis,
+            '[' => CelTokenKind.OpenBracket,
+            ']' => CelTokenKind.CloseBracket,
+            '{' => CelTokenKind.OpenBrace,
+            '}' => CelTokenKind.CloseBrace,
+            '.' => CelTokenKind.Dot,
+            ',' => CelTokenKind.Comma,
+            ':' => CelTokenKind.Colon,
+            '?' => CelTokenKind.Question,
+            '+' => CelTokenKind.Plus,
+            '-' => CelTokenKind.Minus,
+            '*' => CelTokenKind.Times,
+            '/' => CelTokenKind.Divide,
+            '%' => CelTokenKind.Modulo,
+            '!' => CelTokenKind.Not,
+            '<' => CelTokenKind.Less,
+            '>' => CelTokenKind.Greater,
+            _ => CelTokenKind.End,
         };
     }
 }

@@ -17,7 +17,7 @@ internal static class Macros
 
         return arguments[0] is SelectNode { IsTest: false } select
             ? (new SelectNode(select.Position, select.Operand, select.Field, isTest: true), position, null)
-            : (null, position, Texts.HasNeedsField);
+            : (null, position, CelTexts.HasNeedsField);
     }
 
     /// <summary>A call with receiver: a macro over a list or map, or a function. Otherwise the problem and where it stands.</summary>
@@ -33,7 +33,7 @@ internal static class Macros
         {
             if (arguments[i] is not NameNode { IsAbsolute: false })
             {
-                return (null, arguments[i].Position, Texts.MacroNeedsName(name));
+                return (null, arguments[i].Position, CelTexts.MacroNeedsName(name));
             }
         }
 
@@ -41,7 +41,7 @@ internal static class Macros
         var second = variables == 2 ? (NameNode)arguments[1] : null;
         if (second?.Name == first.Name)
         {
-            return (null, second.Position, Texts.MacroNeedsTwoNames(name));
+            return (null, second.Position, CelTexts.MacroNeedsTwoNames(name));
         }
 
         var (filter, body) = Parts(name, first, arguments.AsSpan(variables));

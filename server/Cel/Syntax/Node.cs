@@ -9,20 +9,20 @@ internal abstract class Node(int position)
     /// <summary>The type that the checker found.</summary>
     public CelType Type { get; set; } = CelType.Dyn;
 
-    /// <summary>How many nodes it consists of: the steps that evaluating it once takes at most, loops aside.</summary>
+    /// <summary>The number of nodes in this one and below: the most steps that evaluating it once takes, macros aside.</summary>
     public int Size { get; private protected init; } = 1;
 
-    /// <summary>How deep it is.</summary>
+    /// <summary>The number of levels, from 1 for a node without parts.</summary>
     public int Depth { get; private protected init; } = 1;
 }
 
-/// <summary>A constant.</summary>
+/// <summary>A constant such as 1, 'a' or null.</summary>
 internal sealed class LiteralNode(int position, CelValue value) : Node(position)
 {
     public CelValue Value { get; } = value;
 }
 
-/// <summary>A name. Absolute (<c>.name</c>): means the variable of the environment even where a macro has one of that name.</summary>
+/// <summary>A variable's name. Absolute (<c>.name</c>): the environment's variable, even where a macro has one of the same name.</summary>
 internal sealed class NameNode(int position, string name, bool isAbsolute) : Node(position)
 {
     public string Name { get; } = name;
@@ -30,7 +30,7 @@ internal sealed class NameNode(int position, string name, bool isAbsolute) : Nod
     public bool IsAbsolute { get; } = isAbsolute;
 }
 
-/// <summary>A node with parts.</summary>
+/// <summary>A node that has other nodes as its parts.</summary>
 internal abstract class BranchNode : Node
 {
     private protected BranchNode(int position, params ReadOnlySpan<Node?> parts)
@@ -59,7 +59,7 @@ internal sealed class SelectNode(int position, Node operand, string field, bool 
     public bool IsTest { get; } = isTest;
 }
 
-/// <summary><c>!operand</c> or <c>-operand</c>.</summary>
+/// <summary>A negation, <c>!operand</c> or <c>-operand</c>.</summary>
 internal sealed class UnaryNode(int position, bool isNot, Node operand) : BranchNode(position, operand)
 {
     public bool IsNot { get; } = isNot;
@@ -95,7 +95,7 @@ internal sealed class BinaryNode(int position, BinaryOperator kind, Node left, N
     public Node Right { get; } = right;
 }
 
-/// <summary>A chain of <c>&amp;&amp;</c> or <c>||</c>, however long.</summary>
+/// <summary>A chain of <c>&amp;&amp;</c> or <c>||</c> with any number of operands.</summary>
 internal sealed class LogicNode(int position, bool isAnd, Node[] operands) : BranchNode(position, operands)
 {
     public bool IsAnd { get; } = isAnd;
@@ -103,7 +103,7 @@ internal sealed class LogicNode(int position, bool isAnd, Node[] operands) : Bra
     public Node[] Operands { get; } = operands;
 }
 
-/// <summary><c>condition ? then : otherwise</c>.</summary>
+/// <summary>The choice <c>condition ? then : otherwise</c>.</summary>
 internal sealed class ConditionalNode(int position, Node condition, Node then, Node otherwise)
     : BranchNode(position, condition, then, otherwise)
 {
@@ -126,13 +126,13 @@ internal sealed class CallNode(int position, string name, Node? receiver, Node[]
     public Node[] Arguments { get; } = receiver is null ? arguments : [receiver, .. arguments];
 }
 
-/// <summary><c>[a, b]</c>.</summary>
+/// <summary>A list written as <c>[a, b]</c>.</summary>
 internal sealed class ListNode(int position, Node[] items) : BranchNode(position, items)
 {
     public Node[] Items { get; } = items;
 }
 
-/// <summary><c>{key: value}</c>.</summary>
+/// <summary>A map written as <c>{key: value}</c>.</summary>
 internal sealed class MapNode(int position, Node[] keys, Node[] values) : BranchNode(position, [.. keys, .. values])
 {
     public Node[] Keys { get; } = keys;

@@ -1,9 +1,7 @@
 namespace Validation.Cel.Syntax;
 
-/// <summary>
-/// Parses an expression, macros included. See the section "Syntax" of the CEL specification. After the first problem every token reads as
-/// the end, so that all unwinds by itself.
-/// </summary>
+/// <summary>Parses an expression and expands its macros, as the section "Syntax" of the CEL specification says. After the first problem
+/// every token reads as the end of the text, so that the parser returns without parsing on.</summary>
 internal sealed class Parser
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "false", "in", "null", "true" };
@@ -18,31 +16,31 @@ internal sealed class Parser
     private static readonly LiteralNode Nothing = new(0, CelValue.Null);
 
     private readonly string _text;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly IReadOnlyList<CelToken> _tokens;
     private int _next;
     private int _nesting;
     private (int Position, string Message)? _problem;
 
-    private Parser(string text, IReadOnlyList<Token> tokens)
+    private Parser(string text, IReadOnlyList<CelToken> tokens)
     {
         _text = text;
         _tokens = tokens;
     }
 
-    private Token Current => _tokens[_next];
+    private CelToken Current => _tokens[_next];
 
     /// <summary>The expression, or the first problem and the index into the text where it stands.</summary>
     public static (Node? Expression, (int Position, string Message)? Problem) Parse(string text)
     {
         if (text.Length > CelLimits.TextLength)
         {
-            return (null, (CelLimits.TextLength, Texts.TextTooLong));
+            return (null, (CelLimits.TextLength, CelTexts.TextTooLong));
         }
 
         var lexer = new Lexer(text);
         var parser = new Parser(text, lexer.Read());
         var expression = parser.ParseExpression();
-        parser.Expect(TokenKind.End, Texts.ExpectedEnd);
+        parser.Expect(CelTokenKind.End, CelTexts.ExpectedEnd);
         var problem = lexer.Problem is { } lexical && !(parser._problem?.Position < lexical.Position) ? lexical : parser._problem;
         return problem is null ? (expression, null) : (null, problem);
     }
@@ -57,12 +55,13 @@ internal sealed class Parser
     private LiteralNode Unexpected()
     {
         var token = Current;
-        return Fail(token.Start, token.Kind == TokenKind.End ? Texts.UnexpectedEnd : Texts.Unexpected(_text[token.Start..token.End]));
+        var message = token.Kind == CelTokenKind.End ? CelTexts.UnexpectedEnd : CelTexts.Unexpected(_text[token.Start..token.End]);
+        return Fail(token.Start, message);
     }
 
-    private bool Take(TokenKind kind)
+    private bool Take(CelTokenKind kind)
     {
-        if (Current.Kind != kind || kind == TokenKind.End)
+        if (Current.Kind != kind || kind == CelTokenKind.End)
         {
             return false;
         }
@@ -71,13 +70,13 @@ internal sealed class Parser
         return true;
     }
 
-    private void Expect(TokenKind kind, string message)
+    private void Expect(CelTokenKind kind, string message)
     {
         if (Current.Kind != kind)
         {
             Fail(Current.Start, message);
         }
-        else if (kind != TokenKind.End)
+        else if (kind != CelTokenKind.End)
         {
             _next++;
         }
@@ -85,14 +84,14 @@ internal sealed class Parser
 
     private Node Checked(Node node)
     {
-        return node.Depth > CelLimits.TreeDepth ? Fail(node.Position, Texts.TooDeep) : node;
+        return node.Depth > CelLimits.TreeDepth ? Fail(node.Position, CelTexts.TooDeep) : node;
     }
 
     private Node ParseExpression()
     {
         if (_nesting >= CelLimits.Nesting)
         {
-            return Fail(Current.Start, Texts.TooDeep);
+            return Fail(Current.Start, CelTexts.TooDeep);
         }
 
         _nesting++;
@@ -103,19 +102,19 @@ internal sealed class Parser
 
     private Node ParseConditional()
     {
-        var condition = ParseLogic(TokenKind.Or);
+        var condition = ParseLogic(CelTokenKind.Or);
         var position = Current.Start;
-        if (!Take(TokenKind.Question))
+        if (!Take(CelTokenKind.Question))
         {
             return condition;
         }
 
-        var then = ParseLogic(TokenKind.Or);
-        Expect(TokenKind.Colon, Texts.ExpectedColon);
+        var then = ParseLogic(CelTokenKind.Or);
+        Expect(CelTokenKind.Colon, CelTexts.ExpectedColon);
         return Checked(new ConditionalNode(position, condition, then, ParseExpression()));
     }
 
-    private Node ParseLogic(TokenKind kind)
+    private Node ParseLogic(CelTokenKind kind)
     {
         var first = ParseLogicOperand(kind);
         var position = Current.Start;
@@ -130,10 +129,10 @@ internal sealed class Parser
             operands.Add(ParseLogicOperand(kind));
         }
 
-        return Checked(new LogicNode(position, kind == TokenKind.And, [.. operands]));
+        return Checked(new LogicNode(position, kind == CelTokenKind.And, [.. operands]));
     }
 
-    private Node ParseLogicOperand(TokenKind kind) => kind == TokenKind.Or ? ParseLogic(TokenKind.And) : ParseBinary(1);
+    private Node ParseLogicOperand(CelTokenKind kind) => kind == CelTokenKind.Or ? ParseLogic(CelTokenKind.And) : ParseBinary(1);
 
     private Node ParseBinary(int level)
     {
@@ -152,31 +151,30 @@ internal sealed class Parser
     {
         return (level, Current.Kind) switch
         {
-            (1, TokenKind.Less) => BinaryOperator.Less,
-            (1, TokenKind.LessOrEqual) => BinaryOperator.LessOrEqual,
-            (1, TokenKind.Greater) => BinaryOperator.Greater,
-            (1, TokenKind.GreaterOrEqual) => BinaryOperator.GreaterOrEqual,
-            (1, TokenKind.Equal) => BinaryOperator.Equal,
-            (1, TokenKind.NotEqual) => BinaryOperator.NotEqual,
-            (1, TokenKind.Name) when IsWord("in") => BinaryOperator.In,
-            (2, TokenKind.Plus) => BinaryOperator.Add,
-            (2, TokenKind.Minus) => BinaryOperator.Subtract,
-            (3, TokenKind.Times) => BinaryOperator.Multiply,
-            (3, TokenKind.Divide) => BinaryOperator.Divide,
-            (3, TokenKind.Modulo) => BinaryOperator.Modulo,
+            (1, CelTokenKind.Less) => BinaryOperator.Less,
+            (1, CelTokenKind.LessOrEqual) => BinaryOperator.LessOrEqual,
+            (1, CelTokenKind.Greater) => BinaryOperator.Greater,
+            (1, CelTokenKind.GreaterOrEqual) => BinaryOperator.GreaterOrEqual,
+            (1, CelTokenKind.Equal) => BinaryOperator.Equal,
+            (1, CelTokenKind.NotEqual) => BinaryOperator.NotEqual,
+            (1, CelTokenKind.Name) when IsWord("in") => BinaryOperator.In,
+            (2, CelTokenKind.Plus) => BinaryOperator.Add,
+            (2, CelTokenKind.Minus) => BinaryOperator.Subtract,
+            (3, CelTokenKind.Times) => BinaryOperator.Multiply,
+            (3, CelTokenKind.Divide) => BinaryOperator.Divide,
+            (3, CelTokenKind.Modulo) => BinaryOperator.Modulo,
             _ => null,
         };
     }
 
-    private bool IsWord(string word) => Current.Kind == TokenKind.Name && Current.Value.AsString == word;
+    private bool IsWord(string word) => Current.Kind == CelTokenKind.Name && Current.Value.AsString == word;
 
-    /// <summary>
-    /// Signs before an operand: an even number of them is two, an odd number one; the first minus before a number is part of it.
-    /// </summary>
+    /// <summary>Parses signs before an operand. An even number of them counts as two, an odd number as one; the minus directly before a
+    /// number is part of that number.</summary>
     private Node ParseUnary()
     {
         var first = Current;
-        if (first.Kind is not (TokenKind.Not or TokenKind.Minus))
+        if (first.Kind is not (CelTokenKind.Not or CelTokenKind.Minus))
         {
             return ParseMember(isNegative: false);
         }
@@ -187,12 +185,12 @@ internal sealed class Parser
             count++;
         }
 
-        var isSigned = first.Kind == TokenKind.Minus && Current.Kind is TokenKind.Int or TokenKind.Double;
+        var isSigned = first.Kind == CelTokenKind.Minus && Current.Kind is CelTokenKind.Int or CelTokenKind.Double;
         var operand = ParseMember(isSigned);
         count -= isSigned ? 1 : 0;
         for (var left = count == 0 ? 0 : 2 - (count % 2); left > 0; left--)
         {
-            operand = Checked(new UnaryNode(first.Start, first.Kind == TokenKind.Not, operand));
+            operand = Checked(new UnaryNode(first.Start, first.Kind == CelTokenKind.Not, operand));
         }
 
         return operand;
@@ -204,19 +202,19 @@ internal sealed class Parser
         while (true)
         {
             var position = Current.Start;
-            if (Take(TokenKind.Dot))
+            if (Take(CelTokenKind.Dot))
             {
                 node = Checked(ParseSelection(node));
             }
-            else if (Take(TokenKind.OpenBracket))
+            else if (Take(CelTokenKind.OpenBracket))
             {
                 var index = ParseExpression();
-                Expect(TokenKind.CloseBracket, Texts.ExpectedCloseBracket);
+                Expect(CelTokenKind.CloseBracket, CelTexts.ExpectedCloseBracket);
                 node = Checked(new BinaryNode(position, BinaryOperator.Index, node, index));
             }
-            else if (Current.Kind == TokenKind.OpenBrace && node is NameNode or SelectNode { IsTest: false })
+            else if (Current.Kind == CelTokenKind.OpenBrace && node is NameNode or SelectNode { IsTest: false })
             {
-                return Fail(position, Texts.NoMessages);
+                return Fail(position, CelTexts.NoMessages);
             }
             else
             {
@@ -228,19 +226,19 @@ internal sealed class Parser
     private Node ParseSelection(Node operand)
     {
         var token = Current;
-        if (Take(TokenKind.QuotedName))
+        if (Take(CelTokenKind.QuotedName))
         {
             return new SelectNode(token.Start, operand, token.Value.AsString, isTest: false);
         }
 
-        if (token.Kind != TokenKind.Name || Keywords.Contains(token.Value.AsString))
+        if (token.Kind != CelTokenKind.Name || Keywords.Contains(token.Value.AsString))
         {
             return Unexpected();
         }
 
         _next++;
         var name = token.Value.AsString;
-        if (!Take(TokenKind.OpenParenthesis))
+        if (!Take(CelTokenKind.OpenParenthesis))
         {
             return new SelectNode(token.Start, operand, name, isTest: false);
         }
@@ -256,18 +254,18 @@ internal sealed class Parser
 
     private Node[] ParseArguments()
     {
-        var arguments = ParseItems(TokenKind.CloseParenthesis, allowTrailing: false);
-        Expect(TokenKind.CloseParenthesis, Texts.ExpectedCloseParenthesis);
+        var arguments = ParseItems(CelTokenKind.CloseParenthesis, allowTrailing: false);
+        Expect(CelTokenKind.CloseParenthesis, CelTexts.ExpectedCloseParenthesis);
         return arguments;
     }
 
-    private Node[] ParseItems(TokenKind end, bool allowTrailing)
+    private Node[] ParseItems(CelTokenKind end, bool allowTrailing)
     {
         List<Node> items = [];
         while (Current.Kind != end || (items.Count > 0 && !allowTrailing))
         {
             items.Add(ParseExpression());
-            if (!Take(TokenKind.Comma))
+            if (!Take(CelTokenKind.Comma))
             {
                 break;
             }
@@ -281,26 +279,26 @@ internal sealed class Parser
         var token = Current;
         switch (token.Kind)
         {
-            case TokenKind.Name or TokenKind.Dot:
+            case CelTokenKind.Name or CelTokenKind.Dot:
                 return ParseName();
-            case TokenKind.OpenParenthesis:
+            case CelTokenKind.OpenParenthesis:
                 _next++;
                 var inner = ParseExpression();
-                Expect(TokenKind.CloseParenthesis, Texts.ExpectedCloseParenthesis);
+                Expect(CelTokenKind.CloseParenthesis, CelTexts.ExpectedCloseParenthesis);
                 return inner;
-            case TokenKind.OpenBracket:
+            case CelTokenKind.OpenBracket:
                 _next++;
-                var items = ParseItems(TokenKind.CloseBracket, allowTrailing: true);
-                Expect(TokenKind.CloseBracket, Texts.ExpectedCloseBracket);
+                var items = ParseItems(CelTokenKind.CloseBracket, allowTrailing: true);
+                Expect(CelTokenKind.CloseBracket, CelTexts.ExpectedCloseBracket);
                 return Checked(new ListNode(token.Start, items));
-            case TokenKind.OpenBrace:
+            case CelTokenKind.OpenBrace:
                 _next++;
                 return ParseMap(token.Start);
-            case TokenKind.Int when token.Value.AsUInt > long.MaxValue:
-                return Fail(token.Start, Texts.NumberTooLarge);
-            case TokenKind.Int:
+            case CelTokenKind.Int when token.Value.AsUInt > long.MaxValue:
+                return Fail(token.Start, CelTexts.NumberTooLarge);
+            case CelTokenKind.Int:
                 return TakeLiteral(CelValue.Of((long)token.Value.AsUInt));
-            case TokenKind.UInt or TokenKind.Double or TokenKind.String or TokenKind.Bytes:
+            case CelTokenKind.UInt or CelTokenKind.Double or CelTokenKind.String or CelTokenKind.Bytes:
                 return TakeLiteral(token.Value);
             default:
                 return Unexpected();
@@ -312,21 +310,21 @@ internal sealed class Parser
     private LiteralNode ParseNegative()
     {
         var token = Current;
-        if (token.Kind == TokenKind.Double)
+        if (token.Kind == CelTokenKind.Double)
         {
             return TakeLiteral(CelValue.Of(-token.Value.AsDouble));
         }
 
         return token.Value.AsUInt > 1UL << 63
-            ? Fail(token.Start, Texts.NumberTooLarge)
+            ? Fail(token.Start, CelTexts.NumberTooLarge)
             : TakeLiteral(CelValue.Of(unchecked(-(long)token.Value.AsUInt)));
     }
 
     private Node ParseName()
     {
-        var isAbsolute = Take(TokenKind.Dot);
+        var isAbsolute = Take(CelTokenKind.Dot);
         var token = Current;
-        if (token.Kind != TokenKind.Name || (isAbsolute && Keywords.Contains(token.Value.AsString)))
+        if (token.Kind != CelTokenKind.Name || (isAbsolute && Keywords.Contains(token.Value.AsString)))
         {
             return Unexpected();
         }
@@ -344,11 +342,11 @@ internal sealed class Parser
 
         if (Reserved.Contains(name))
         {
-            return Fail(token.Start, Texts.ReservedWord(name));
+            return Fail(token.Start, CelTexts.ReservedWord(name));
         }
 
         _next++;
-        if (!Take(TokenKind.OpenParenthesis))
+        if (!Take(CelTokenKind.OpenParenthesis))
         {
             return new NameNode(token.Start, name, isAbsolute);
         }
@@ -361,18 +359,18 @@ internal sealed class Parser
     {
         List<Node> keys = [];
         List<Node> values = [];
-        while (Current.Kind != TokenKind.CloseBrace)
+        while (Current.Kind != CelTokenKind.CloseBrace)
         {
             keys.Add(ParseExpression());
-            Expect(TokenKind.Colon, Texts.ExpectedColon);
+            Expect(CelTokenKind.Colon, CelTexts.ExpectedColon);
             values.Add(ParseExpression());
-            if (!Take(TokenKind.Comma))
+            if (!Take(CelTokenKind.Comma))
             {
                 break;
             }
         }
 
-        Expect(TokenKind.CloseBrace, Texts.ExpectedCloseBrace);
+        Expect(CelTokenKind.CloseBrace, CelTexts.ExpectedCloseBrace);
         return Checked(new MapNode(position, [.. keys], [.. values]));
     }
 }

@@ -56,7 +56,7 @@ internal ref struct QuotedLiteral
         return problem switch
         {
             null => (reader.Value(), reader._at, null),
-            Texts.UnclosedString => (default, start, problem),
+            CelTexts.UnclosedString => (default, start, problem),
             _ => (default, reader._at, problem),
         };
     }
@@ -79,7 +79,7 @@ internal ref struct QuotedLiteral
             var c = _text[_at];
             if (c is '\n' or '\r' && end.Length == 1)
             {
-                return Texts.UnclosedString;
+                return CelTexts.UnclosedString;
             }
 
             if (c == '\\' && !isRaw)
@@ -91,14 +91,14 @@ internal ref struct QuotedLiteral
             }
             else if (!ReadCharacter(c))
             {
-                return Texts.BadText;
+                return CelTexts.BadText;
             }
         }
 
-        return Texts.UnclosedString;
+        return CelTexts.UnclosedString;
     }
 
-    /// <summary>Line ends become \n, as the specification has it.</summary>
+    /// <summary>Reads a character; line ends become \n, as the specification says.</summary>
     private bool ReadCharacter(char c)
     {
         if (c == '\r')
@@ -147,7 +147,7 @@ internal ref struct QuotedLiteral
             'u' when _bytes is null => ReadCode(2, 4, NumberStyles.AllowHexSpecifier),
             'U' when _bytes is null => ReadCode(2, 8, NumberStyles.AllowHexSpecifier),
             >= '0' and <= '3' => ReadOctal(),
-            _ => Texts.BadEscape,
+            _ => CelTexts.BadEscape,
         };
     }
 
@@ -172,7 +172,7 @@ internal ref struct QuotedLiteral
         if (_at + skip + length > _text.Length
             || !uint.TryParse(_text.AsSpan(_at + skip, length), style, CultureInfo.InvariantCulture, out var code))
         {
-            return Texts.BadEscape;
+            return CelTexts.BadEscape;
         }
 
         return AddCode(code, skip + length);
@@ -186,7 +186,7 @@ internal ref struct QuotedLiteral
             var c = _at + i < _text.Length ? _text[_at + i] : '\0';
             if (c is < '0' or > '7')
             {
-                return Texts.BadEscape;
+                return CelTexts.BadEscape;
             }
 
             code = (code * 8) + (uint)(c - '0');
@@ -207,7 +207,7 @@ internal ref struct QuotedLiteral
         }
         else
         {
-            return Texts.BadEscape;
+            return CelTexts.BadEscape;
         }
 
         _at += length;

@@ -1,6 +1,6 @@
 namespace Validation.Cel.Syntax;
 
-/// <summary>The variables of macros that are seen somewhere, the innermost first.</summary>
+/// <summary>A variable of a macro, and the variables around it: a list with the innermost first.</summary>
 internal sealed record Scope(string Name, CelType Type, int Slot, Scope? Outer)
 {
     /// <summary>The variable of that name, or null.</summary>
@@ -14,6 +14,6 @@ internal sealed record Scope(string Name, CelType Type, int Slot, Scope? Outer)
         return scope;
     }
 
-    /// <summary>With one variable more.</summary>
+    /// <summary>The same variables with one more as the innermost.</summary>
     public static Scope Add(Scope? outer, string name, CelType type) => new(name, type, outer is null ? 0 : outer.Slot + 1, outer);
 }

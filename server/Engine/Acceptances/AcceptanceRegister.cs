@@ -21,7 +21,7 @@ public sealed class AcceptanceRegister
                     .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>Nothing is accepted.</summary>
+    /// <summary>A register in which nothing is accepted.</summary>
     public static AcceptanceRegister Empty { get; } = new([]);
 
     /// <summary>Whether nothing is accepted.</summary>

@@ -4,11 +4,11 @@ using Validation.V1;
 
 namespace Validation.Engine.Acceptances;
 
-/// <summary>The values that a finding is about, as text: when they differ, it is another finding that nobody has accepted.</summary>
+/// <summary>The values that a finding is about, as text. A finding with other values is another one, which nobody has accepted.</summary>
 public static partial class AcceptedValues
 {
-    /// <summary>One line for each value: the cells, what should stand there, what does, and the numbers of the message, in which those of
-    /// the prose are. A rule that is worded otherwise gives the same values.</summary>
+    /// <summary>One line for each value: the cells, the expected and the actual values, and the numbers in the message. The wording of
+    /// the rule plays no part, so that a rule that is worded anew gives the same values.</summary>
     public static string Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -23,6 +23,6 @@ public static partial class AcceptedValues
         return text.Append("数＝").AppendJoin(' ', NumberPattern().Matches(finding.Message).Select(match => match.Value)).ToString();
     }
 
-    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", PatternOptions.Linear)]
     private static partial Regex NumberPattern();
 }

@@ -3,20 +3,22 @@ using Validation.V1;
 
 namespace Validation.Engine.Bodies;
 
-/// <summary>What the name of a body tells of it for certain. What it does not tell is left undecided.</summary>
+/// <summary>Tells from the name of a body what kind and level it is, where the name says so for certain.</summary>
 internal static partial class BodyNames
 {
     private const string Government = "人民政府";
 
     private static readonly (Regex Ending, BodyNature Nature)[] Endings =
     [
-        (StreetPattern(), new(BodyKind.Street, BodyLevel.Township)),
-        (ZonePattern(), new(BodyKind.Zone, BodyLevel.Unspecified)),
-        (VerticalPattern(), new(BodyKind.Vertical, BodyLevel.Unspecified)),
-        (DepartmentPattern(), new(BodyKind.Department, BodyLevel.Unspecified)),
+        (EndingWith(".街道(办事处)?(办公室)?"), new(BodyKind.Street, BodyLevel.Township)),
+        (EndingWith("(开发区|高新区|新区|园区|产业园|工业园|科技园|示范区|保税区|合作区|试验区|度假区|风景区|名胜区|功能区|集聚区|港区)(管理委员会|管委会)(办公室)?"),
+            new(BodyKind.Zone, BodyLevel.Unspecified)),
+        (EndingWith("税务局|税务分局|海关|气象局|邮政管理局|烟草专卖局|通信管理局|金融监督管理局|消防救援(局|总队|支队|大队)|^国家统计局.+调查(总队|队)"),
+            new(BodyKind.Vertical, BodyLevel.Unspecified)),
+        (EndingWith(".(局|厅|办公室|办公厅|[^民理]委员会)|[^管]理委员会"), new(BodyKind.Department, BodyLevel.Unspecified)),
     ];
 
-    /// <summary>What a name tells.</summary>
+    /// <summary>The kind and level that a name tells; each Unspecified where the name leaves it open.</summary>
     /// <param name="name">The name in half width, without blanks.</param>
     public static BodyNature Of(string name)
     {
@@ -73,35 +75,21 @@ internal static partial class BodyNames
             return new(BodyKind.Province, BodyLevel.Province);
         }
 
-        // "某某市" alone may be one or the other.
+        // "某某市" may be a city with districts or one of the level of a county.
         return CountyPattern().IsMatch(own) ? new(BodyKind.County, BodyLevel.County) : default;
     }
 
     private static bool IsTownship(string name) =>
         TownshipPattern().IsMatch(name) && !Divisions.Cities.Contains(name + "市") && !Divisions.CountyCities.Contains(name + "市");
 
-    [GeneratedRegex(".(县|旗|区)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static Regex EndingWith(string words) => new($"({words})$", PatternOptions.Linear);
+
+    [GeneratedRegex(".(县|旗|区)$", PatternOptions.Linear)]
     private static partial Regex CountyPattern();
 
-    [GeneratedRegex(".(镇|乡|苏木)(人民政府)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(".(镇|乡|苏木)(人民政府)?$", PatternOptions.Linear)]
     private static partial Regex TownshipPattern();
 
-    [GeneratedRegex(".街道(办事处)?(办公室)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex StreetPattern();
-
-    [GeneratedRegex(
-        "(开发区|高新区|新区|园区|产业园|工业园|科技园|示范区|保税区|合作区|试验区|度假区|风景区|名胜区|功能区|集聚区|港区)(管理委员会|管委会)(办公室)?$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex ZonePattern();
-
-    [GeneratedRegex(
-        "(税务局|税务分局|海关|气象局|邮政管理局|烟草专卖局|通信管理局|金融监督管理局|消防救援(局|总队|支队|大队))$|^国家统计局.+调查(总队|队)$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex VerticalPattern();
-
-    [GeneratedRegex(".(局|厅|办公室|办公厅|[^民理]委员会)$|[^管]理委员会$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex DepartmentPattern();
-
-    [GeneratedRegex("^(?<body>.+人民政府)办公[厅室]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<body>.+人民政府)办公[厅室]$", PatternOptions.Linear)]
     private static partial Regex OfficePattern();
 }

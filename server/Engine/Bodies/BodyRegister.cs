@@ -21,7 +21,7 @@ public sealed class BodyRegister
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>No bodies at all.</summary>
+    /// <summary>A register without any bodies.</summary>
     public static BodyRegister Empty { get; } = new([]);
 
     /// <summary>The bodies in the order given.</summary>
@@ -30,19 +30,19 @@ public sealed class BodyRegister
     /// <summary>Names and aliases that several bodies share.</summary>
     public IEnumerable<string> Ambiguous => _byName.Where(pair => pair.Value.Length > 1).Select(pair => pair.Key);
 
-    /// <summary>A name without blanks, its letters, digits and marks in half width: what is compared.</summary>
+    /// <summary>A name in the form in which names are compared: without blanks, letters, digits and marks in half width.</summary>
     public static string Plain(string name) => Characters.Squeeze(name);
 
-    /// <summary>The bodies that are called so, whatever blanks and widths: usually one or none.</summary>
+    /// <summary>The bodies that have this name or alias, whatever its blanks and widths: usually one or none.</summary>
     public IReadOnlyList<Body> Candidates(string name) => _byName.GetValueOrDefault(Plain(name)) ?? [];
 
-    /// <summary>The body that is called so. Null: none is, or several are.</summary>
+    /// <summary>The body that has this name or alias. Null: none has it, or several have.</summary>
     public Body? Find(string name) => _byName.Count > 0 && Candidates(name) is [var only] ? only : null;
 
-    /// <summary>The name by which what is known of a body is kept: that of the list, else the one given.</summary>
+    /// <summary>The name under which records of a body are kept: that of the list, or the given one where the list has none.</summary>
     public string KeyOf(string name) => Find(name)?.Name ?? Plain(name);
 
-    /// <summary>What is known for certain of the body that is called so: by the list, else by the name.</summary>
+    /// <summary>The kind and level of the body with that name: those of the list, else those that the name itself tells.</summary>
     public BodyNature NatureOf(string name)
     {
         var body = Find(name);

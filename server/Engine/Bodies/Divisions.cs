@@ -9,19 +9,19 @@ internal static class Divisions
 {
     private static readonly string[][] Lines = [.. Read()];
 
-    /// <summary>省、自治区、直辖市.</summary>
+    /// <summary>The names of provinces, autonomous regions and municipalities (省、自治区、直辖市).</summary>
     public static FrozenSet<string> Provinces { get; } = Lines.Select(line => line[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>地级市, nearly all of which have districts.</summary>
+    /// <summary>The names of cities at prefecture level (地级市), nearly all of which have districts.</summary>
     public static FrozenSet<string> Cities { get; } = Column(1);
 
-    /// <summary>自治州、地区、盟.</summary>
+    /// <summary>The names of autonomous prefectures, prefectures and leagues (自治州、地区、盟).</summary>
     public static FrozenSet<string> Prefectures { get; } = Column(2);
 
-    /// <summary>县级市.</summary>
+    /// <summary>The names of the cities that are counties (县级市).</summary>
     public static FrozenSet<string> CountyCities { get; } = Column(3);
 
-    /// <summary>What is left of a name without the division above it that it begins with: "江苏省苏州市昆山市" is "昆山市".</summary>
+    /// <summary>A name without the superior division that it begins with: of "江苏省苏州市昆山市" it leaves "昆山市".</summary>
     public static string WithoutSuperior(string name)
     {
         var rest = Without(name, Provinces);

@@ -1,87 +1,74 @@
-using Validation.Engine.Reports.Text;
 using Validation.Engine.Rules;
 using Validation.V1;
-using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Diagnosis;
 
 /// <summary>
-/// Says which cell of 表三 to change. Every cell takes part in several sums: a row's and one or two of a column. A change explains the wrong
-/// sums
-/// when it makes every sum right that its cells take part in.
+/// Says which numbers to change where sums are wrong or the prose contradicts the tables: the fewest, with what speaks for them. Where
+/// nothing tells one number from others, it says so.
 /// </summary>
 internal static class SumDiagnosis
 {
-    private const int MostSuggestions = 3;
+    // No report states more; a document made to keep the search busy may.
+    private const int MostStatements = 40;
 
-    private static readonly Dictionary<Kind, string> Totals = new()
-    {
-        [Kind.New] = "applications.received.total",
-        [Kind.Accepted] = "applications.received.total",
-        [Kind.CarriedIn] = "applications.carried_in.total",
-        [Kind.ResultsTotal] = "applications.results_total.total",
-        [Kind.CarriedOut] = "applications.carried_out.total",
-        [Kind.Granted] = "applications.granted.total",
-        [Kind.Partial] = "applications.partly_granted.total",
-    };
-
-    /// <summary>Adds suggestions to the findings about sums, the likeliest first, and marks suspect cells.</summary>
+    /// <summary>Puts suggestions into the findings about sums and about counts of the prose, the likeliest first, and marks suspect
+    /// cells.</summary>
     /// <param name="report">The report.</param>
     /// <param name="findings">The findings.</param>
-    /// <param name="rules">The rules, which say of themselves whether they are about these sums.</param>
-    public static void Explain(Report report, IReadOnlyList<Finding> findings, RuleSet rules)
+    /// <param name="rules">The rules, which say of themselves whether their findings are explained so.</param>
+    /// <param name="carriedOutLastYear">What last year's report carried out. Null: it is not at hand.</param>
+    public static void Explain(Report report, IReadOnlyList<Finding> findings, RuleSet rules, double? carriedOutLastYear = null)
     {
-        var sums = findings.Where(finding => rules.SumRules.Contains(finding.RuleId)).ToList();
-        if (sums.Count == 0 || ApplicationSums.Of(report) is not { } equations)
+        var explained = findings.Where(finding => rules.SumRules.Contains(finding.RuleId) && finding.Cells.Count > 0).ToList();
+        if (explained.Count == 0)
         {
             return;
         }
 
-        var changes = equations.Changes()
-            .OrderByDescending(change => change.Mended).ThenBy(change => change.Edits.Count)
-            .ThenByDescending(change => SupportOf(change, report) is not null).ThenByDescending(change => Likeness(change))
-            .ToList();
-        foreach (var finding in sums)
+        var numbers = new ReportNumbers(report);
+        var statements = StatementsOf(report, numbers, explained, carriedOutLastYear);
+        var areas = Area.Of(statements);
+        var mends = new Dictionary<Area, RankedMends>(ReferenceEqualityComparer.Instance);
+        foreach (var finding in explained)
         {
-            var paths = finding.Cells.Select(cell => cell.Path).ToHashSet();
-            var best = changes.Where(change => change.Edits.Any(edit => paths.Contains(edit.Cell.Path))).Take(MostSuggestions).ToList();
-            if (best.Count == 0)
+            int[] cells = [.. finding.Cells.Select(cell => FormEquations.IndexOf(cell.Path))];
+            var statement = statements.Find(statement => IsAbout(finding, statement));
+            var writer = new SuggestionWriter(report, numbers);
+            if (areas.FirstOrDefault(area => area.Has(cells[0])) is not { } area)
+            {
+                writer.WriteUnchecked(finding, statement, cells);
+                continue;
+            }
+
+            if (!mends.TryGetValue(area, out var ranked))
+            {
+                mends.Add(area, ranked = RankedMends.Of(numbers, area));
+            }
+
+            if (statement is null && !area.IsBroken(numbers))
             {
                 continue;
             }
 
-            // What the rule itself suggests is only to look again at all of it.
-            finding.Suggestions.Clear();
-            finding.Suggestions.AddRange(best.Select(change => Suggest(change, report)));
-            MarkSuspect(finding, best);
+            writer.Write(finding, statement, ranked, cells, area);
         }
     }
 
-    private static void MarkSuspect(Finding finding, List<CellChange> changes)
+    // What differs from the tables without any rule minding says nothing about them.
+    private static List<Statement> StatementsOf(
+        Report report, ReportNumbers numbers, List<Finding> findings, double? carriedOutLastYear)
     {
-        var suspects = changes.Where(change => change.Edits.Count == 1).Select(change => change.Edits[0].Cell.Path).ToHashSet();
-        foreach (var cell in finding.Cells)
-        {
-            cell.Suspect = suspects.Contains(cell.Path);
-        }
+        var places = findings.Select(finding => finding.Location).OfType<Location>().ToHashSet();
+        return
+        [
+            .. StatementReader.Read(report, numbers, carriedOutLastYear)
+                .Where(statement => statement.Claim is null || statement.Holds(numbers) || places.Contains(statement.Claim.Location))
+                .Take(MostStatements),
+        ];
     }
 
-    private static Suggestion Suggest(CellChange change, Report report)
-    {
-        var text = change.Edits is [var only] ? Texts.OneCell(only, change.Mended) : Texts.CellAndTotal(change.Edits[0], change.Edits[1]);
-        text += SupportOf(change, report) is { } claim ? Texts.Support(claim.Text) : string.Empty;
-        var suggestion = new Suggestion { Text = text };
-        suggestion.Edits.AddRange(change.Edits.Select(edit => new V1.CellEdit { Path = edit.Cell.Path, Text = Sums.Text(edit.After) }));
-        return suggestion;
-    }
-
-    /// <summary>The count of the prose that is the number which a total would have. Null: the prose does not state it.</summary>
-    private static Claim? SupportOf(CellChange change, Report report) => change.Edits
-        .Select(edit => report.Claims.FirstOrDefault(claim =>
-            claim.Value == edit.After && claim.Scope.Length == 0 && Totals.TryGetValue(claim.Kind, out var path) && path == edit.Cell.Path))
-        .FirstOrDefault(claim => claim is not null);
-
-    // A slip of one digit, or two digits in the wrong order, is likelier than another number altogether.
-    private static double Likeness(CellChange change) =>
-        change.Edits.Average(edit => Similarity.Of(Sums.Text(edit.Before), Sums.Text(edit.After)));
+    // A rule about the prose points at the words.
+    private static bool IsAbout(Finding finding, Statement statement) =>
+        statement.Claim is { } claim && finding.Location is { } place && place.Equals(claim.Location);
 }

@@ -2,38 +2,24 @@ using Validation.Engine.Documents.Html;
 
 namespace Validation.Engine.Documents;
 
-/// <summary>What a file's first bytes say of its format.</summary>
+/// <summary>The format of a file, by its first bytes.</summary>
 internal enum ContentKind
 {
-    /// <summary>None of the others: plain text, if anything.</summary>
-    Text,
-
-    /// <summary>A web page, or a part of one.</summary>
-    Html,
-
-    /// <summary>A PDF file.</summary>
-    Pdf,
-
-    /// <summary>A zip file: docx, odt or anything else.</summary>
-    Package,
-
-    /// <summary>A compound file (MS-CFB): doc, wps or anything else.</summary>
-    CompoundFile,
-
-    /// <summary>Rich Text Format.</summary>
-    Rtf,
-
-    /// <summary>An XML file.</summary>
-    Xml,
-
-    /// <summary>A format that is never read.</summary>
-    Other,
+    Text, // Plain text, or a format that is not known.
+    Html, // A web page, or a part of one.
+    Pdf, // A PDF file: "%PDF-" stands near its beginning.
+    Package, // A zip file: docx, odt, ofd or anything else.
+    CompoundFile, // A compound file (MS-CFB): doc, wps or anything else.
+    Rtf, // Rich Text Format: it begins with "{\rtf".
+    Xml, // An XML file that is no web page.
+    Other, // A format that is never read.
 }
 
 /// <summary>A format that was recognized.</summary>
 /// <param name="Kind">What reads it.</param>
 /// <param name="Name">What a clerk calls it.</param>
-internal readonly record struct FoundFormat(ContentKind Kind, string Name);
+/// <param name="Start">Bytes before its first one: a byte order mark or line breaks that a transfer has put there.</param>
+internal readonly record struct FoundFormat(ContentKind Kind, string Name, int Start = 0);
 
 /// <summary>Tells formats by the first bytes of a file.</summary>
 internal static class ContentFormat
@@ -60,7 +46,7 @@ internal static class ContentFormat
         ([(byte)'M', (byte)'Z', 0x90, 0x00], ContentKind.Other, Texts.Formats.Program),
     ];
 
-    /// <summary>The format.</summary>
+    /// <summary>Tells the format by the content's first bytes.</summary>
     public static FoundFormat Detect(ReadOnlySpan<byte> content)
     {
         foreach (var (magic, kind, name) in Magics)
@@ -69,6 +55,12 @@ internal static class ContentFormat
             {
                 return new FoundFormat(kind, name);
             }
+        }
+
+        // ISO 32000-1, 7.5.2 and implementation note 13: readers look for the header among the first bytes, not only at the first one.
+        if (StartOfPdf(content) is > 0 and var start)
+        {
+            return new FoundFormat(ContentKind.Pdf, Texts.Formats.Pdf, start);
         }
 
         if (IsWebArchive(content))
@@ -82,6 +74,20 @@ internal static class ContentFormat
             ContentKind.Xml => new FoundFormat(ContentKind.Xml, Texts.Formats.Xml),
             _ => new FoundFormat(ContentKind.Text, Texts.Formats.Text),
         };
+    }
+
+    // Behind a byte order mark and white space alone: a text may speak of "%PDF-". -1: it does not begin so.
+    private static int StartOfPdf(ReadOnlySpan<byte> content)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var blank = content.StartsWith(mark) ? mark.Length : 0;
+        while (blank < Math.Min(content.Length, Window)
+            && content[blank] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f' or 0)
+        {
+            blank++;
+        }
+
+        return content[blank..].StartsWith("%PDF-"u8) ? blank : -1;
     }
 
     // A page saved with its images in one file (MHTML, RFC 2557): a message of several parts.

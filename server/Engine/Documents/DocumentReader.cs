@@ -1,8 +1,7 @@
-using Validation.Engine.Documents.Compound;
 using Validation.Engine.Documents.Html;
-using Validation.Engine.Documents.Packages;
 using Validation.Engine.Documents.Pdf;
 using Validation.Engine.Documents.Rtf;
+using Validation.Engine.Documents.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -13,7 +12,12 @@ namespace Validation.Engine.Documents;
 /// <param name="limits">How much is read before giving up.</param>
 /// <param name="pages">Reads the words of PDF. Null: PDF is not read, and the result says so.</param>
 /// <param name="time">Measures how long reading takes. Null: the system's.</param>
-public sealed class DocumentReader(EngineLimits limits, IPageReader? pages = null, TimeProvider? time = null)
+/// <param name="isSought">
+/// Whether a document is what the caller looks for. A web page that is not is read once more with what its author has hidden, in case that
+/// is. Null: what is visible is read and nothing else.
+/// </param>
+public sealed class DocumentReader(
+    EngineLimits limits, IPageReader? pages = null, TimeProvider? time = null, Func<Document, bool>? isSought = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
@@ -33,7 +37,7 @@ public sealed class DocumentReader(EngineLimits limits, IPageReader? pages = nul
 
         var start = _time.GetTimestamp();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(limits.ReadTime ?? Timeout.InfiniteTimeSpan);
+        timeout.CancelAfter(limits.ReadTime);
         try
         {
             var document = Read(content, ContentFormat.Detect(content.Span), timeout.Token);
@@ -60,8 +64,8 @@ public sealed class DocumentReader(EngineLimits limits, IPageReader? pages = nul
             ContentKind.Package => PackageReader.Read(content, limits, cancellationToken),
             ContentKind.CompoundFile => CompoundReader.Read(content, limits, cancellationToken),
             ContentKind.Rtf => RtfReader.Read(content.Span, limits, cancellationToken),
-            ContentKind.Pdf => PdfReader.Read(content, pages, limits, cancellationToken),
-            ContentKind.Html => HtmlReader.Read(content.Span, limits, cancellationToken),
+            ContentKind.Pdf => PdfReader.Read(content[format.Start..], pages, limits, cancellationToken),
+            ContentKind.Html => HtmlReader.Read(content.Span, limits, isSought, cancellationToken),
             _ => throw new UnreadableException(Reason.UnsupportedFormat, format.Name),
         };
     }

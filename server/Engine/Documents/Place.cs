@@ -2,14 +2,26 @@ using Validation.V1;
 
 namespace Validation.Engine.Documents;
 
-/// <summary>What a person needs to find a place, in the terms of the document's format. Immutable.</summary>
+/// <summary>The place of something in the terms of the document's format, so that a person can find it. Immutable.</summary>
 public abstract record Place
 {
-    /// <summary>A new message with the place in it; order and column are not the format's affair.</summary>
+    /// <summary>Makes the message for the place. Order and column are added by the caller.</summary>
     public abstract Location ToLocation();
 
-    /// <summary>The same place with its numbers, for formats whose places say more than those.</summary>
+    /// <summary>The same place with the numbers of its paragraph, table, row and cell, where its format has more than those.</summary>
     internal virtual Place At(ParagraphPlace numbers) => this;
+
+    /// <summary>
+    /// The innermost part of the page that the place stands in, to be compared with others and nothing else. Null: the format does not nest
+    /// what it shows.
+    /// </summary>
+    internal virtual object? Container => null;
+
+    /// <summary>All of the text is text of links.</summary>
+    internal virtual bool IsLink => false;
+
+    /// <summary>The part of the page around one that <see cref="Container"/> or this has given. Null: it is the whole page.</summary>
+    internal virtual object? Around(object container) => null;
 }
 
 /// <summary>A place in a document of a word processor. See <see cref="Location"/> for the numbers.</summary>

@@ -11,7 +11,7 @@ public readonly record struct Position(int Order, int Column = 0, Place? Place =
     /// <summary>The same place some characters further on.</summary>
     public Position Shift(int characters) => this with { Column = Column + characters };
 
-    /// <summary>The message that a reply carries.</summary>
+    /// <summary>Makes the message that a reply carries.</summary>
     public Location ToLocation()
     {
         var location = Place?.ToLocation() ?? new Location { Line = Order };

@@ -2,7 +2,7 @@ using Validation.V1;
 
 namespace Validation.Engine.Documents;
 
-/// <summary>What came of reading a file: a document, or the reason why there is none. Exactly one of them is set.</summary>
+/// <summary>The result of reading a file: a document, or the reason why there is none. Exactly one of the two is set.</summary>
 public sealed record ReadResult
 {
     private ReadResult()
@@ -18,9 +18,9 @@ public sealed record ReadResult
     /// <summary>The format that was found instead, as a clerk calls it ("PNG 图片"). Null: not known.</summary>
     public string? FoundFormat { get; private init; }
 
-    /// <summary>The file was read.</summary>
+    /// <summary>The result of a file that was read.</summary>
     public static ReadResult Success(Document document) => new() { Document = document };
 
-    /// <summary>The file was not read.</summary>
+    /// <summary>The result of a file that was not read.</summary>
     public static ReadResult Refusal(Reason reason, string? foundFormat = null) => new() { Reason = reason, FoundFormat = foundFormat };
 }

@@ -9,15 +9,15 @@ namespace Validation.Engine.Documents;
 /// <param name="foundFormat">The format that was found instead, as a clerk calls it. Null: not known.</param>
 internal sealed class UnreadableException(Reason reason, string? foundFormat = null) : Exception
 {
-    /// <summary>Why.</summary>
+    /// <summary>Why the document cannot be read.</summary>
     public Reason Reason { get; } = reason;
 
     /// <summary>The format that was found instead.</summary>
     public string? FoundFormat { get; } = foundFormat;
 
-    /// <summary>The file is damaged.</summary>
+    /// <summary>The exception for a damaged file.</summary>
     public static UnreadableException Damaged() => new(Reason.DamagedDocument);
 
-    /// <summary>The document goes beyond a limit.</summary>
+    /// <summary>The exception for a document beyond a limit.</summary>
     public static UnreadableException TooLarge() => new(Reason.DocumentTooLarge);
 }

@@ -1,20 +1,20 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Claims;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
-using Validation.Engine.Reports.Text;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Reports;
 
-/// <summary>Reads a document as a report. Records facts and judges nothing. Thread-safe.</summary>
+/// <summary>Reads a document as a report. It records what stands there, and judges nothing. Thread-safe.</summary>
 public static class ReportParser
 {
     private const int LongestOpening = 1000;
 
-    /// <summary>Parses a document.</summary>
+    /// <summary>Parses a document within the default limits.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default) =>
         Parse(document, EngineLimits.Default, cancellationToken);
@@ -24,10 +24,27 @@ public static class ReportParser
     public static ParsedReport Parse(Document document, EngineLimits limits, CancellationToken cancellationToken)
     {
         var report = ReportTemplate.NewReport();
-        var lines = FlattenedText.Split(SourceText.Of(document, report.Deviations).Lines);
+        var lines = Article.Of(document, report.Deviations, cancellationToken);
         var spans = SectionFinder.Find(lines, report.Deviations);
         cancellationToken.ThrowIfCancellationRequested();
+        var rows = ReadTables(report, lines, spans, limits, cancellationToken);
+        report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
+        ReadTitle(report, lines, spans);
+        ReadPeriod(report, lines, spans);
+        SortDeviations(report);
+        ClaimReader.Read(report, cancellationToken);
+        return new ParsedReport(report, DocumentKinds.Of(report, lines, spans, rows));
+    }
 
+    /// <summary>Reads the three tables of the form.</summary>
+    /// <returns>How many rows were found. A single row of numbers without a label counts for none: it stands in many documents.</returns>
+    private static int ReadTables(
+        Report report,
+        IReadOnlyList<TextLine> lines,
+        IReadOnlyList<SectionSpan> spans,
+        EngineLimits limits,
+        CancellationToken cancellationToken)
+    {
         var rows = 0;
         foreach (var table in ReportTemplate.Tables)
         {
@@ -40,39 +57,36 @@ public static class ReportParser
             }
 
             var found = TableReader.Read(table, content, report, limits);
-            // A single row of numbers without a label stands in many documents.
             rows += table.Rows.Count > 1 ? found : 0;
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
-        ReadIdentity(report, lines, spans);
-        SortDeviations(report);
-        ClaimReader.Read(report, cancellationToken);
-
-        return new ParsedReport(report, DocumentKinds.Of(report, lines, spans, rows));
+        return rows;
     }
 
     // A table stands in its section; where that heading is missing, in the section before.
-    private static IReadOnlyList<Paragraph> LinesOf(TableTemplate table, IReadOnlyList<SectionSpan> spans, IReadOnlyList<Paragraph> lines)
+    internal static List<TextLine> LinesOf(TableTemplate table, IReadOnlyList<SectionSpan> spans, IReadOnlyList<TextLine> lines)
     {
         var span = spans.LastOrDefault(span => span.Section.Ordinal <= table.Section.Ordinal);
         var start = span?.Start ?? 0;
-        var end = span?.End ?? (spans.Count > 0 ? spans[0].Heading.Line : lines.Count);
-        return [.. lines.Skip(start).Take(end - start)];
+        var end = span?.End ?? EndOfOpening(lines, spans);
+        return lines.Skip(start).Take(end - start).ToList();
     }
 
-    private static void ReadIdentity(Report report, IReadOnlyList<Paragraph> lines, IReadOnlyList<SectionSpan> spans)
+    private static void ReadTitle(Report report, IReadOnlyList<TextLine> lines, IReadOnlyList<SectionSpan> spans)
     {
-        var title = TitleReader.Read(lines, spans.Count > 0 ? spans[0].Heading.Line : lines.Count);
+        var title = TitleReader.Read(lines, EndOfOpening(lines, spans));
         report.Title = title.Text;
         report.Organization = title.Organization;
+        report.Year = title.Year;
         report.Opening.AddRange(SectionReader.ReadOpening(title.End, spans, lines, report.Deviations));
+    }
 
-        // The period stands before section 一 or in it.
+    // The period stands before section 一 or in it. Where the title names no year, it is that of the period, else the one named most often.
+    private static void ReadPeriod(Report report, IReadOnlyList<TextLine> lines, IReadOnlyList<SectionSpan> spans)
+    {
         var opening = new FlatText(lines.Take(Math.Min(spans.Count > 0 ? spans[0].End : lines.Count, LongestOpening)));
         report.Period = PeriodReader.Read(opening);
-        report.Year = title.Year;
         if (report.Year == 0 && report.Period is { Start.Length: > 0 } period)
         {
             report.Year = Years.Parse(period.Start[..4]);
@@ -83,6 +97,9 @@ public static class ReportParser
             report.Year = Years.MostNamed(opening.Text);
         }
     }
+
+    private static int EndOfOpening(IReadOnlyList<TextLine> lines, IReadOnlyList<SectionSpan> spans) =>
+        spans.Count > 0 ? spans[0].Heading.Line : lines.Count;
 
     private static void SortDeviations(Report report)
     {

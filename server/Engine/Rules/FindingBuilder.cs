@@ -1,13 +1,14 @@
 using Validation.Engine.Rules.Facts;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>Makes a finding of a rule's match: all that a client needs to show it without knowing the template.</summary>
+/// <summary>Makes the finding for a match of a rule, with all that a client needs to show it without knowing the template.</summary>
 internal static class FindingBuilder
 {
     private const int MostWhole = 12;
+    private const int MostOfTwin = 1000;
 
     public static Finding Build(RuleHeader header, Match match)
     {
@@ -26,7 +27,18 @@ internal static class FindingBuilder
             Location = match.Location,
             Fingerprint = Fingerprint.Of(header.Id, match),
         };
-        finding.Cells.AddRange(match.Cells.Select((cell, i) => IsWhole(i, match.Cells.Count) ? Reference(cell) : PathOf(cell)));
+        if (match.Twin is { } twin)
+        {
+            var text = twin.Text.Length <= MostOfTwin ? twin.Text : twin.Text[..MostOfTwin];
+            finding.Twin = new Twin { Text = text, Location = twin.Location, Report = twin.Other.Name };
+        }
+
+        finding.Cells.Capacity = match.Cells.Count;
+        for (var i = 0; i < match.Cells.Count; i++)
+        {
+            finding.Cells.Add(IsWhole(i, match.Cells.Count) ? Reference(match.Cells[i]) : PathOf(match.Cells[i]));
+        }
+
         if (match.Mend.Length > 0)
         {
             finding.Suggestions.Add(new Suggestion { Text = match.Mend });
@@ -37,7 +49,8 @@ internal static class FindingBuilder
 
     private static Level Lower(Level inForce, Level? match) => match < inForce ? match.Value : inForce;
 
-    /// <summary>Whether a cell is told whole. Of very many nobody reads each, and the report has them.</summary>
+    /// <summary>Whether a cell is given with its values, not by its path alone. Of many cells nobody reads each, and the report has
+    /// them.</summary>
     private static bool IsWhole(int index, int cells) => cells <= MostWhole || index < MostWhole - 1 || index == cells - 1;
 
     private static CellReference PathOf(CellFact cell) => new() { Path = cell.Template!.Path };

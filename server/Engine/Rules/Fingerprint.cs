@@ -5,12 +5,12 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>Names a finding by rule and cells or words, so that it is known again when lines move.</summary>
+/// <summary>Makes the name of a finding by which it is known again when lines move: of rule and cells, or words.</summary>
 internal static class Fingerprint
 {
     private const int Bytes = 8;
 
-    /// <summary>16 hexadecimal digits.</summary>
+    /// <summary>The fingerprint: 16 hexadecimal digits, the same as long as rule and cells (or words) are.</summary>
     public static string Of(string ruleId, Match match)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -30,7 +30,7 @@ internal static class Fingerprint
         return Hex(hash);
     }
 
-    /// <summary>Tells findings apart that say the same of the same: the second gets another fingerprint, and so on.</summary>
+    /// <summary>Gives findings with the same fingerprint different ones: the second one gets another, and so on.</summary>
     public static void MakeUnique(IReadOnlyList<Finding> findings)
     {
         foreach (var same in findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal))

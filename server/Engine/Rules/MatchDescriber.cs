@@ -4,12 +4,12 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>Says what a rule has to say about the item that it looks at.</summary>
+/// <summary>Writes the finding of a rule for the item that it looks at.</summary>
 /// <param name="rule">The rule.</param>
 /// <param name="values">The values of its expressions.</param>
 internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
 {
-    /// <summary>Describes it. What goes wrong is noted with the values.</summary>
+    /// <summary>Evaluates the message and what belongs to it. Errors are kept with the values.</summary>
     public Match Describe()
     {
         var cells = Cells();
@@ -25,6 +25,7 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
             Mend = values.Text(rule.Mend),
             Subject = rule.Subject is null ? $"{actual}|{place?.Words}" : values.Text(rule.Subject),
             Severity = Lowered(),
+            Twin = rule.Twin is null ? null : Twin(rule.Twin),
         };
     }
 
@@ -44,9 +45,13 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         switch (value.Kind)
         {
             case CelKind.Object when value.AsObject is CellFact cell:
-                // A row that the template lacks has no path that a client could follow.
-                if (cell.Template is not null)
+                if (!cell.IsOwn)
                 {
+                    values.Fail(value, Texts.CellOfOther);
+                }
+                else if (cell.Template is not null)
+                {
+                    // A row in excess has no path by which a client could find it.
                     cells.Add(cell);
                 }
 
@@ -106,6 +111,18 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
 
         values.Fail(value, Texts.NotSection);
         return 0;
+    }
+
+    private TwinFact? Twin(CelProgram program)
+    {
+        var value = values.Of(program);
+        if (value.Kind == CelKind.Object && value.AsObject is TwinFact twin)
+        {
+            return twin;
+        }
+
+        values.Fail(value, Texts.NotTwin);
+        return null;
     }
 
     private Level? Lowered()

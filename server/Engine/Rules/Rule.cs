@@ -4,7 +4,7 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>What a rule is called and how much it weighs.</summary>
+/// <summary>The head of a rule: id, title, level, basis.</summary>
 /// <param name="Id">The id, such as "t3-balance". Stable, and never used again for another rule.</param>
 /// <param name="Title">The title, in Chinese.</param>
 /// <param name="Severity">The weight in force.</param>
@@ -13,14 +13,14 @@ namespace Validation.Engine.Rules;
 /// <param name="IsOnTrial">Its findings are shown and never count.</param>
 public sealed record RuleHeader(string Id, string Title, Level Severity, Level RuleSeverity, string Basis, bool IsOnTrial)
 {
-    /// <summary>The most that a finding of the rule weighs: a hint while it is on trial.</summary>
+    /// <summary>The level that findings show: info while the rule is on trial.</summary>
     public Level Shown => IsOnTrial ? Level.Info : Severity;
 
-    /// <summary>The header for a report for which a case holds.</summary>
+    /// <summary>The head with the level of a case that holds for the report.</summary>
     internal RuleHeader In(RuleCaseProgram? one) => one?.Severity is { } severity ? this with { Severity = severity } : this;
 }
 
-/// <summary>A rule, compiled. Immutable and thread-safe.</summary>
+/// <summary>A compiled rule of a set. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
     internal Rule(
@@ -35,7 +35,7 @@ public sealed class Rule
     /// <summary>What the rule is called and how much it weighs.</summary>
     public RuleHeader Header { get; }
 
-    /// <summary>False: it is switched off, or waits for facts, and finds nothing.</summary>
+    /// <summary>False: the rule is switched off or waits for data, and finds nothing.</summary>
     public bool IsEvaluated => Programs is not null && !Definition.IsOff;
 
     /// <summary>The rule as written.</summary>
@@ -44,13 +44,13 @@ public sealed class Rule
     /// <summary>The expressions. Null: the rule waits for facts.</summary>
     internal RulePrograms? Programs { get; }
 
-    /// <summary>What administrators changed of it for some reports only; the first that holds counts.</summary>
+    /// <summary>The changes of the rule for some reports only; the first whose condition holds counts.</summary>
     internal IReadOnlyList<RuleCaseProgram> Cases { get; }
 
-    /// <summary>The rule as its file writes it: what its own tests are about.</summary>
+    /// <summary>The rule as its file writes it, which is what its own tests check.</summary>
     internal Rule WithoutCases() => Cases.Count == 0 ? this : new Rule(Definition, Header, Programs);
 
-    /// <summary>Whether the rule holds for reports on a year; 0: the report does not say, and every rule is tried.</summary>
+    /// <summary>Whether the rule applies to reports on a year. For year 0, not known, every rule applies.</summary>
     internal bool IsOfYear(int year) =>
         year == 0 || (year >= (Definition.Since ?? 0) && year <= (Definition.Until ?? int.MaxValue));
 }
@@ -61,10 +61,10 @@ internal sealed record RulePrograms
     /// <summary>The lists to go through, the first outermost.</summary>
     public required IReadOnlyList<CelProgram> Each { get; init; }
 
-    /// <summary>When the rule applies at all: an <c>applies</c> that reads no variable of <c>each</c>.</summary>
+    /// <summary>The condition of the whole rule: an <c>applies</c> that reads no variable of <c>each</c>. Null: there is none.</summary>
     public CelProgram? AppliesOnce { get; init; }
 
-    /// <summary>When the rule applies to an item.</summary>
+    /// <summary>The condition for one item. Null: there is none.</summary>
     public CelProgram? Applies { get; init; }
 
     public required CelProgram Assert { get; init; }
@@ -74,6 +74,9 @@ internal sealed record RulePrograms
     public CelProgram? At { get; init; }
 
     public CelProgram? Section { get; init; }
+
+    /// <summary>The passage of another report. Null: findings have none.</summary>
+    public CelProgram? Twin { get; init; }
 
     public required TextProgram Message { get; init; }
 

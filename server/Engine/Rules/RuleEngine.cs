@@ -1,9 +1,10 @@
 using Validation.Engine.Bodies;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>What the rules found, and which of them failed.</summary>
+/// <summary>The result of a rule set on a report.</summary>
 /// <param name="Findings">The findings, in the order of <see cref="FindingOrder"/>: errors first.</param>
 /// <param name="Failures">The rules that failed, each with its weight. Such a rule has no findings; one of level error may have missed the
 /// one that rejects the report, which then must not be accepted.</param>
@@ -17,24 +18,29 @@ public static class RuleEngine
     /// <summary>Evaluates the rules on a report.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RuleResult Evaluate(RuleSet rules, Report report, EngineLimits limits, CancellationToken cancellationToken = default) =>
-        Evaluate(rules, report, BodyRegister.Empty, limits, cancellationToken);
+        Evaluate(rules, new ReportFacts(report, BodyRegister.Empty), limits, cancellationToken);
 
-    /// <summary>Evaluates the rules on a report of which it is known what body it may be from.</summary>
+    /// <summary>Evaluates the rules on a report of which it is known what body it may be from and what it is compared with. Rules that need
+    /// other reports than there are do not run.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static RuleResult Evaluate(
-        RuleSet rules, Report report, BodyRegister bodies, EngineLimits limits, CancellationToken cancellationToken = default)
+    internal static RuleResult Evaluate(
+        RuleSet rules, ReportFacts report, EngineLimits limits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(limits);
         var findings = new List<Finding>();
         var failures = new List<RuleFailure>();
         var switchedOff = new List<UnevaluatedRule>();
-        var run = new RuleRun(report, bodies, limits, rules.Slots);
+        var run = new RuleRun(report, limits, rules.Slots);
         foreach (var rule in rules.Evaluated)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!report.Comparison.Has(rule.Definition.Needs))
+            {
+                continue;
+            }
+
             var outcome = run.Check(rule, rule.Definition.ParametersInForce ?? rule.Definition.Parameters);
             if (outcome.Failure is { } failure)
             {
@@ -48,7 +54,11 @@ public static class RuleEngine
             else if (outcome.Matches.Count > 0)
             {
                 var header = rule.Header.In(outcome.Case);
-                findings.AddRange(outcome.Matches.Select(match => FindingBuilder.Build(header, match)));
+                foreach (var match in outcome.Matches)
+                {
+                    findings.Add(FindingBuilder.Build(header, match));
+                }
+
                 findings[^1].Message = outcome.Left > 0 ? Texts.AndMore(findings[^1].Message, outcome.Left) : findings[^1].Message;
             }
         }

@@ -1,9 +1,10 @@
 using Validation.Engine.Rules.Facts;
+using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>Rules with one version. Immutable and thread-safe.</summary>
+/// <summary>A compiled rule set with its version. Immutable and thread-safe.</summary>
 public sealed class RuleSet
 {
     internal RuleSet(string version, IReadOnlyList<Rule> rules, DateOnly? nextTrialEnd)
@@ -29,7 +30,8 @@ public sealed class RuleSet
     /// <summary>The rules as they are listed. Not to be changed.</summary>
     public RuleList List { get; }
 
-    /// <summary>The last day of the trial that ends first; after it the set must be compiled again. Null: no rule is on trial.</summary>
+    /// <summary>The last day of the trial that ends first. On the next day the set must be compiled again. Null: no rule is on
+    /// trial.</summary>
     public DateOnly? NextTrialEnd { get; }
 
     /// <summary>The rules that are evaluated.</summary>
@@ -38,7 +40,7 @@ public sealed class RuleSet
     /// <summary>The rules that are not evaluated.</summary>
     internal UnevaluatedRules Unevaluated { get; }
 
-    /// <summary>The ids of the rules about the sums of 表三.</summary>
+    /// <summary>The ids of the rules about sums and about counts of the prose, whose findings the diagnosis explains.</summary>
     internal IReadOnlySet<string> SumRules { get; }
 
     /// <summary>The ids of the rules whose findings are never accepted.</summary>
@@ -47,7 +49,7 @@ public sealed class RuleSet
     /// <summary>The most variables that a rule has.</summary>
     internal int Slots { get; }
 
-    /// <summary>The same set with one rule alone: to see what it costs.</summary>
+    /// <summary>A set with one of the rules alone, to measure what that rule costs.</summary>
     public RuleSet Only(string id) => new(Version, [.. Rules.Where(rule => rule.Header.Id == id)], NextTrialEnd);
 
     /// <summary>The rule with that id, or null.</summary>
@@ -70,7 +72,7 @@ public sealed class RuleSet
         RuleSeverity = rule.Header.RuleSeverity,
         Off = rule.Definition.IsOff,
         TrialUntil = rule.Header.IsOnTrial ? Dates.Text(rule.Definition.Trial!.Value) : string.Empty,
-        WaitsFor = rule.Definition.WaitsFor,
+        WaitsFor = rule.Definition.WaitsFor.Length > 0 ? rule.Definition.WaitsFor : RuleNeeds.Name(rule.Definition.Needs),
         Local = rule.Definition.IsLocal,
         Since = rule.Definition.Since ?? 0,
         Until = rule.Definition.Until ?? 0,

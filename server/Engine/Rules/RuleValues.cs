@@ -1,36 +1,33 @@
 using System.Globalization;
 using System.Text;
 using Validation.Cel;
-using Validation.Engine.Bodies;
 using Validation.Engine.Rules.Facts;
-using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>The values of a rule's expressions on one report, and the first thing that went wrong with them. Not thread-safe.</summary>
+/// <summary>Evaluates the expressions of a rule on one report, and keeps the first error. Not thread-safe.</summary>
 internal sealed class RuleValues
 {
     private readonly CelFrame _frame;
     private readonly StringBuilder _text = new();
 
     /// <param name="report">The report.</param>
-    /// <param name="bodies">The bodies that it may be from.</param>
     /// <param name="limits">How much each rule may do.</param>
     /// <param name="slots">The most variables that a rule has.</param>
-    public RuleValues(Report report, BodyRegister bodies, EngineLimits limits, int slots)
+    public RuleValues(ReportFacts report, EngineLimits limits, int slots)
     {
         var variables = new CelValue[slots];
-        FactEnvironment.Fill(variables, new ReportFacts(report, bodies));
-        _frame = new CelFrame(variables, new CelBudget(limits.RuleSteps ?? long.MaxValue));
+        FactEnvironment.Fill(variables, report);
+        _frame = new CelFrame(variables, new CelBudget(limits.Rules.Steps));
     }
 
-    /// <summary>Why the rule failed. Null: it did not, so far.</summary>
+    /// <summary>Why the rule has failed. Null: it has not failed so far.</summary>
     public CelError? Failure { get; private set; }
 
-    /// <summary>Why something could not be told, the first time since the rule began. Null: everything could be told.</summary>
+    /// <summary>Why an expression of the rule could not be decided, the first time. Null: all could be.</summary>
     public string? Unknown { get; private set; }
 
-    /// <summary>Begins with the next rule.</summary>
+    /// <summary>Begins with another rule: its parameters, no errors, the whole budget.</summary>
     /// <param name="parameters">Its parameters.</param>
     public void Begin(in CelValue parameters)
     {
@@ -40,11 +37,11 @@ internal sealed class RuleValues
         _frame.Budget.Reset();
     }
 
-    /// <summary>The item that the rule looks at.</summary>
+    /// <summary>The current item of a variable of <c>each</c>.</summary>
     /// <param name="depth">Which variable of <c>each</c>, from 0.</param>
     public CelValue Item(int depth) => _frame.Variables[FactEnvironment.Count + depth];
 
-    /// <summary>Goes to the next item.</summary>
+    /// <summary>Sets a variable of <c>each</c> to its next item.</summary>
     /// <returns>False: the rule has failed, or worked too long.</returns>
     public bool Next(int depth, CelValue item)
     {
@@ -57,10 +54,10 @@ internal sealed class RuleValues
         return Failure is null;
     }
 
-    /// <summary>The value of an expression.</summary>
+    /// <summary>Evaluates an expression of the rule.</summary>
     public CelValue Of(CelProgram program) => program.Evaluate(_frame);
 
-    /// <summary>True: there is no condition, or it holds. What cannot be told does not hold.</summary>
+    /// <summary>True: there is no condition, or it is true. A condition that cannot be decided counts as false.</summary>
     public bool Holds(CelProgram? condition)
     {
         if (condition is null)
@@ -72,7 +69,7 @@ internal sealed class RuleValues
         return value.IsTrue || (!value.IsFalse && Fail(value, Texts.NotBool));
     }
 
-    /// <summary>Notes that a value is not what it should be, unless it only cannot be told.</summary>
+    /// <summary>Records that a value is not what it should be, unless it is only unknown.</summary>
     /// <returns>False.</returns>
     public bool Fail(CelValue value, string problem)
     {
@@ -92,7 +89,7 @@ internal sealed class RuleValues
         return false;
     }
 
-    /// <summary>A text with its expressions filled in. Empty: there is none.</summary>
+    /// <summary>The text with the values of its expressions filled in. Empty: the rule has no such text.</summary>
     public string Text(TextProgram? text)
     {
         if (text is null)

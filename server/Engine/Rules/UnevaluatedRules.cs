@@ -1,19 +1,22 @@
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
 
-/// <summary>
-/// The rules of a set that are not evaluated, with the reasons in words. Made once for a set; what depends on the year of a report is only
-/// looked up. Immutable and thread-safe.
-/// </summary>
+/// <summary>The rules of a set that are not evaluated, each with the reason in Chinese. The lists are made once for a set; for a report
+/// they are only looked up. Immutable and thread-safe.</summary>
 internal sealed class UnevaluatedRules
 {
-    private readonly IReadOnlyList<UnevaluatedRule> _always;
+    private readonly IReadOnlyList<(RuleNeed Need, UnevaluatedRule Notice)> _always;
     private readonly IReadOnlyList<(Rule Rule, UnevaluatedRule Notice)> _ofSomeYears;
 
     public UnevaluatedRules(IReadOnlyList<Rule> rules)
     {
-        _always = [.. rules.Where(rule => !rule.IsEvaluated).Select(rule => Notice(rule, Why(rule.Definition)))];
+        _always =
+        [
+            .. rules.Where(rule => !rule.IsEvaluated || rule.Definition.Needs != RuleNeed.None)
+                .Select(rule => (rule.IsEvaluated ? rule.Definition.Needs : RuleNeed.None, Notice(rule, Why(rule)))),
+        ];
         _ofSomeYears =
         [
             .. rules.Where(rule => rule.IsEvaluated && (rule.Definition.Since ?? rule.Definition.Until) is not null)
@@ -21,15 +24,34 @@ internal sealed class UnevaluatedRules
         ];
     }
 
-    /// <summary>Those for a report: first what is evaluated for no report, then what is not for its year; each in the order of the rules.
-    /// Not to be changed: every reply holds the same messages.</summary>
+    /// <summary>Those for a report: first what is evaluated for no report or lacks other reports, then what is not for its year; each in
+    /// the order of the rules. Not to be changed: every reply holds the same messages.</summary>
     /// <param name="year">The year of the report; 0: it does not say.</param>
-    public IEnumerable<UnevaluatedRule> For(int year) =>
-        _always.Concat(_ofSomeYears.Where(pair => !pair.Rule.IsOfYear(year)).Select(pair => pair.Notice));
+    /// <param name="comparison">What it is compared with.</param>
+    public IEnumerable<UnevaluatedRule> For(int year, ComparedReports comparison) => _always
+        .Where(pair => pair.Need == RuleNeed.None || !comparison.Has(pair.Need))
+        .Select(pair => comparison.Problem(pair.Need) is { Length: > 0 } problem ? Because(pair.Notice, problem) : pair.Notice)
+        .Concat(_ofSomeYears.Where(pair => IsOfOtherYear(pair.Rule, year, comparison)).Select(pair => pair.Notice));
 
-    private static string Why(Files.RuleDefinition rule) => rule.IsOff ? Texts.SwitchedOff(rule.OffReason) : Texts.Lacks(rule.WaitsFor);
+    // A rule is named once.
+    private static bool IsOfOtherYear(Rule rule, int year, ComparedReports comparison) =>
+        !rule.IsOfYear(year) && comparison.Has(rule.Definition.Needs);
 
-    /// <summary>Says of a rule why it is not evaluated.</summary>
+    private static UnevaluatedRule Because(UnevaluatedRule notice, string problem)
+    {
+        var because = notice.Clone();
+        because.Reason = problem;
+        return because;
+    }
+
+    private static string Why(Rule rule) => rule.Definition switch
+    {
+        { IsOff: true } off => Texts.SwitchedOff(off.OffReason),
+        { WaitsFor: { Length: > 0 } data } => Texts.Lacks(data),
+        var other => Texts.Lacks(RuleNeeds.Name(other.Needs)),
+    };
+
+    /// <summary>The entry that says why a rule is not evaluated.</summary>
     public static UnevaluatedRule Notice(Rule rule, string reason) =>
         new() { RuleId = rule.Header.Id, Title = rule.Header.Title, Reason = reason };
 }

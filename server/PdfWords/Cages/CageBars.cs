@@ -1,22 +1,22 @@
 namespace Validation.PdfWords.Cages;
 
-/// <summary>What binds a reader. It says so itself before it gets a document.</summary>
+/// <summary>The bars that hold a reader. A reader reports them itself before it gets a document.</summary>
 [Flags]
 internal enum CageBars
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing binds the process.</summary>
     None = 0,
 
     /// <summary>Limits of memory, processor time, files and core dumps.</summary>
     Limits = 1,
 
-    /// <summary>It ends with the server.</summary>
+    /// <summary>The process ends when the server does.</summary>
     EndsWithServer = 2,
 
-    /// <summary>No network, no other program, no look at other processes.</summary>
+    /// <summary>No network, no other programs, no access to other processes.</summary>
     NoWorld = 4,
 
-    /// <summary>What Linux gives.</summary>
+    /// <summary>What the cage of Linux gives.</summary>
     Linux = Limits | EndsWithServer | NoWorld,
 
     /// <summary>What Windows gives: a job object does not cut the network off.</summary>

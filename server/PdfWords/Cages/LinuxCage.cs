@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace Validation.PdfWords.Cages;
 
-/// <summary>What a process on Linux can do to lock itself in: once done, it cannot undo it.</summary>
+/// <summary>What a process on Linux does to bind itself; none of it can be undone.</summary>
 [SupportedOSPlatform("linux")]
 internal static class LinuxCage
 {
@@ -26,7 +26,7 @@ internal static class LinuxCage
     /// <param name="server">The process with which it is to end.</param>
     public static CageBars Close(int server)
     {
-        // Reading is never to keep the server from its work.
+        // Reading documents gives way to the server's own work.
         _ = Native.SetPriority(ThisProcess, 0, Niceness);
         var endsWithServer = Native.Control(SetParentDeathSignal, Kill, 0, 0, 0) == 0 && Native.Parent() == server;
         var isLimited = Limit(Data, (nuint)DataBytes()) && Limit(FileSize, 0) && Limit(Core, 0) && Limit(OpenFiles, MostFiles);
@@ -43,7 +43,7 @@ internal static class LinuxCage
         _ = Native.SetLimit(ProcessorTime, in limit);
     }
 
-    // The objects, and the runtime's own: compiled code, tables of the garbage collector. Threads' stacks count too.
+    // Room for the objects, and for compiled code and tables of the garbage collector. Stacks of threads count too.
     private static long DataBytes()
     {
         var objects = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;

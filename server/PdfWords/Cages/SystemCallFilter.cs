@@ -3,10 +3,8 @@ using System.Runtime.Versioning;
 
 namespace Validation.PdfWords.Cages;
 
-/// <summary>
-/// Has the Linux kernel refuse what reading a file never needs (seccomp): sockets, other programs, and a hold on other processes. What the
-/// process has open stays open: its standard streams.
-/// </summary>
+/// <summary>Installs a filter of the Linux kernel (seccomp) that refuses what reading a file never needs: sockets, other programs, access
+/// to other processes. Streams that are open already stay open.</summary>
 [SupportedOSPlatform("linux")]
 internal static class SystemCallFilter
 {
@@ -14,7 +12,7 @@ internal static class SystemCallFilter
     private const int SetFilter = 1;
     private const int AllThreads = 1;
 
-    // A refused call fails with one of these.
+    // The error codes with which a refused call fails.
     private const uint NotPermitted = 1;
     private const uint NoSuchCall = 38;
 
@@ -32,7 +30,7 @@ internal static class SystemCallFilter
     private const uint NewThread = 0x00010000;
     private const uint OtherNumbering = 0x40000000;
 
-    /// <summary>Installs it for all threads of this process, now and later.</summary>
+    /// <summary>Installs the filter for all threads of this process, those that start later included.</summary>
     /// <returns>Whether it holds. False: the kernel has no filters, or the processor is one whose numbers are not known here.</returns>
     public static bool Install()
     {
@@ -65,7 +63,7 @@ internal static class SystemCallFilter
             new(JumpIfAtLeast, 0, 1, OtherNumbering),
             new(Return, 0, 0, Refuse | NotPermitted),
 
-            // The C library falls back from the newer call to the older one, whose flags can be seen.
+            // The C library falls back from clone3 to clone, whose flags a filter can see.
             new(JumpIfEqual, 0, 1, calls.NewerFork),
             new(Return, 0, 0, Refuse | NoSuchCall),
         ];
@@ -75,7 +73,7 @@ internal static class SystemCallFilter
             program.Add(new(Return, 0, 0, Refuse | NotPermitted));
         }
 
-        // A new thread, but no new process.
+        // Allows clone for a new thread and refuses it for a new process.
         program.Add(new(JumpIfEqual, 0, 3, calls.Fork));
         program.Add(new(Load, 0, 0, FirstArgumentOffset));
         program.Add(new(JumpIfAny, 1, 0, NewThread));

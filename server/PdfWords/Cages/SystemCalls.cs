@@ -19,7 +19,7 @@ internal sealed record SystemCalls(uint Processor, int Seccomp, uint Fork, uint 
     // process_vm_writev, bpf, execveat, io_uring_setup.
     private static readonly uint[] Generic = [198, 199, 200, 201, 202, 203, 117, 129, 221, 241, 242, 270, 271, 280, 281, 425];
 
-    /// <summary>Those of this machine. Null: not known here.</summary>
+    /// <summary>The numbers for this machine's processor. Null: they are not known here.</summary>
     public static SystemCalls? Current => RuntimeInformation.ProcessArchitecture switch
     {
         Architecture.X64 => X64,

@@ -48,7 +48,7 @@ internal sealed class WindowsCage : IDisposable
         return cage;
     }
 
-    /// <summary>What binds this process: the server puts it into its job.</summary>
+    /// <summary>The bars that hold this process: whether the server has put it into its job.</summary>
     public static CageBars Look() =>
         IsProcessInJob(GetCurrentProcess(), IntPtr.Zero, out var isHeld) && isHeld ? CageBars.Windows : CageBars.None;
 

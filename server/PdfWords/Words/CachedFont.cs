@@ -5,10 +5,8 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>
-/// A font that looks each code up once. PdfPig searches the tables of predefined encodings, of thousands of ranges, from their beginning
-/// for every character.
-/// </summary>
+/// <summary>A font that remembers the character of each code. PdfPig searches the tables of predefined encodings, of thousands of ranges,
+/// from their beginning for every character.</summary>
 internal sealed class CachedFont(IFont inner, FontFacts facts) : IFont
 {
     private readonly Dictionary<int, string> _texts = [];

@@ -6,10 +6,8 @@ using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>
-/// Inflates streams with their checksum (RFC 1950, Adler-32), which PdfPig leaves aside: a changed byte would show as other digits. Fonts
-/// hold no text and are left to PdfPig.
-/// </summary>
+/// <summary>Inflates streams and checks their Adler-32 (RFC 1950). PdfPig ignores it, so that a flipped byte would show as another digit.
+/// Fonts hold no text and are left to PdfPig.</summary>
 internal sealed class CheckedFlate(ReadingWork work) : IFilter
 {
     private const int ChunkBytes = 64 * 1024;
@@ -25,7 +23,7 @@ internal sealed class CheckedFlate(ReadingWork work) : IFilter
             ? _plain.Decode(input, streamDictionary, filterProvider, filterIndex) : inflated;
     }
 
-    // Null: a font is damaged, or has no checksum.
+    // Null: the stream is a damaged font, or has no checksum.
     private byte[]? Inflate(Memory<byte> input, bool isFont)
     {
         MemoryMarshal.TryGetArray<byte>(input, out var bytes);

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>A filter whose output counts. What comes out is at most some hundred times what goes in.</summary>
+/// <summary>A filter whose output counts against the limits, since a filter can make some hundred bytes of one.</summary>
 internal sealed class CountedFilter(IFilter filter, ReadingWork work) : IFilter
 {
     public bool IsSupported => filter.IsSupported;

@@ -4,19 +4,19 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>What a font's dictionary says that PdfPig does not hand on.</summary>
+/// <summary>The properties in a font's dictionary that PdfPig does not give.</summary>
 /// <param name="Ascent">How far it reaches above its baseline, in parts of its size.</param>
 /// <param name="Descent">How far below, as a negative number.</param>
 /// <param name="Encoding">Which encoding says what its codes mean. Null: none by name, or the font says so itself.</param>
 internal sealed record FontFacts(double Ascent, double Descent, KnownEncoding? Encoding)
 {
-    // What holds for fonts that say nothing, or nonsense.
+    // The usual values, for fonts that state none or nonsense.
     private const double UsualAscent = 0.95;
     private const double UsualDescent = -0.35;
     private const double Most = 3;
     private const string Nobody = "\uFFFD";
 
-    /// <summary>Those of a font without a dictionary.</summary>
+    /// <summary>The properties of a font without a dictionary.</summary>
     public static FontFacts Unknown { get; } = new(UsualAscent, UsualDescent, null);
 
     /// <summary>Reads the dictionary of a font.</summary>
@@ -31,7 +31,7 @@ internal sealed record FontFacts(double Ascent, double Descent, KnownEncoding? E
             font.ContainsKey(NameToken.ToUnicode) ? null : KnownEncoding.Of(font.Find<NameToken>(NameToken.Encoding, scanner)?.Data));
     }
 
-    /// <summary>The character that a code stands for; U+FFFD: nobody can tell.</summary>
+    /// <summary>The character that a code stands for; U+FFFD where nothing tells.</summary>
     public string TextOf(IFont font, int code) =>
         Encoding?.TextOf(code) ?? (font.TryGetUnicode(code, out var text) ? text : Nobody);
 

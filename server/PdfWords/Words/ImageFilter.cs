@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>In the place of filters that make pictures: none is ever looked at.</summary>
+/// <summary>Takes the place of filters that decode pictures, because no picture is looked at. Gives no bytes.</summary>
 internal sealed class ImageFilter : IFilter
 {
     public bool IsSupported => false;

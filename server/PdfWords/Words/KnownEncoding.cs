@@ -22,13 +22,13 @@ internal sealed class KnownEncoding
         _encoding.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
     }
 
-    /// <summary>The encoding of a name. Null: none of these.</summary>
+    /// <summary>The encoding of that name. Null: it is none of these.</summary>
     public static KnownEncoding? Of(string? name) => name is null ? null
         : Array.Exists(Unicode, start => name.StartsWith(start, StringComparison.Ordinal)) ? Utf16
         : Array.Exists(National, start => name.StartsWith(start, StringComparison.Ordinal)) ? Gb18030
         : null;
 
-    /// <summary>The character that a code stands for; U+FFFD: none.</summary>
+    /// <summary>The character that a code stands for; U+FFFD where the code stands for none.</summary>
     public string TextOf(int code)
     {
         Span<byte> bytes = [(byte)(code >> 24), (byte)(code >> 16), (byte)(code >> 8), (byte)code];

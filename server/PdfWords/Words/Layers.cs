@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>Which layers of a file are not shown when it is opened (ISO 32000-1, 8.11).</summary>
+/// <summary>Knows which layers of a file are hidden when it is opened (ISO 32000-1, 8.11).</summary>
 internal sealed class Layers
 {
     private static readonly NameToken Settings = NameToken.Create("OCProperties");
@@ -16,7 +16,7 @@ internal sealed class Layers
     private readonly IPdfTokenScanner _scanner;
     private readonly HashSet<IndirectReference> _hidden = [];
 
-    /// <summary>Reads them from the catalog of a file.</summary>
+    /// <summary>Reads the layers from the catalog of a file.</summary>
     public Layers(DictionaryToken catalog, IPdfTokenScanner scanner)
     {
         _scanner = scanner;
@@ -33,7 +33,7 @@ internal sealed class Layers
         }
     }
 
-    /// <summary>Whether what belongs to a layer, or to a rule over layers, is not shown.</summary>
+    /// <summary>Whether content is hidden that belongs to a layer, or to a rule over layers.</summary>
     public bool IsHidden(IToken? layer)
     {
         if (_hidden.Count == 0 || layer is null)
@@ -61,7 +61,7 @@ internal sealed class Layers
         };
     }
 
-    // An array of references, or one.
+    // The entry is an array of references, or one reference.
     private IEnumerable<IndirectReference> References(DictionaryToken dictionary, NameToken name) =>
         !dictionary.TryGet(name, out var token) ? []
             : token.Resolve(_scanner) is ArrayToken array ? array.Data.OfType<IndirectReferenceToken>().Select(item => item.Data)

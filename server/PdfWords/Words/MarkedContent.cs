@@ -2,10 +2,8 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>
-/// The marked parts of a page that the processing is in: text on layers that are not shown, and text that stands for what is drawn
-/// (ISO 32000-1, 14.9.4).
-/// </summary>
+/// <summary>The marked parts of a page around the current operation: text on hidden layers, and text that replaces what is drawn (ISO
+/// 32000-1, 14.9.4).</summary>
 internal sealed class MarkedContent
 {
     private readonly Stack<(bool IsHidden, bool IsReplaced)> _parts = new();
@@ -13,10 +11,10 @@ internal sealed class MarkedContent
     private int _replaced;
     private string? _replacement;
 
-    /// <summary>What is drawn now is not shown.</summary>
+    /// <summary>True while the page draws on a hidden layer.</summary>
     public bool IsHidden => _hidden > 0;
 
-    /// <summary>A part begins.</summary>
+    /// <summary>Begins a part of the page's content that is marked.</summary>
     /// <param name="isHidden">It is on a layer that is not shown.</param>
     /// <param name="replacement">The text that stands for what it draws. Null: what it draws stands for itself.</param>
     public void Begin(bool isHidden, string? replacement)
@@ -31,7 +29,7 @@ internal sealed class MarkedContent
         _replaced += replacement is not null ? 1 : 0;
     }
 
-    /// <summary>The innermost part ends.</summary>
+    /// <summary>Ends the innermost part.</summary>
     public void End()
     {
         if (_parts.TryPop(out var part))
@@ -41,8 +39,8 @@ internal sealed class MarkedContent
         }
     }
 
-    /// <summary>What the next character means: itself, or, where a text stands for a part, the text for the first and nothing for the
-    /// others.</summary>
+    /// <summary>The text of the next character: its own, or, within a part that has a replacing text, that text for the first character
+    /// and nothing for the others.</summary>
     public string TextOf(string drawn)
     {
         if (_replaced == 0)
@@ -55,7 +53,7 @@ internal sealed class MarkedContent
         return text;
     }
 
-    /// <summary>The text that stands for a part with these properties. Null: none.</summary>
+    /// <summary>The text that replaces a part with these properties. Null: none does.</summary>
     public static string? ReplacementOf(DictionaryToken? properties) =>
         properties is not null && properties.TryGet(NameToken.ActualText, out var token) && token is IDataToken<string> text
             ? text.Data.Replace("\u00AD", string.Empty, StringComparison.Ordinal) : null;

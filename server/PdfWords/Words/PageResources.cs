@@ -8,17 +8,17 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>The resources of a page as PdfPig keeps them, and what it does not hand on of them.</summary>
+/// <summary>The resources of a page as PdfPig keeps them, with those properties that it does not give.</summary>
 internal sealed class PageResources(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore
 {
     private readonly Dictionary<IFont, FontFacts> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IFont, IFont> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<DictionaryToken> _resources = new();
 
-    /// <summary>What the dictionary of a font says.</summary>
+    /// <summary>The properties in the dictionary of a font.</summary>
     public FontFacts FactsOf(IFont font) => _facts.GetValueOrDefault(font, FontFacts.Unknown);
 
-    /// <summary>The properties of a name that marks content, or the reference to them. Null: there are none.</summary>
+    /// <summary>The properties under a name that marks content, or a reference to them. Null: there are none.</summary>
     public IToken? PropertiesOf(NameToken name) => Find(NameToken.Properties, name);
 
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
@@ -66,7 +66,7 @@ internal sealed class PageResources(IResourceStore inner, IPdfTokenScanner scann
 
     public Shading GetShading(NameToken name) => inner.GetShading(name);
 
-    // PdfPig asks fonts of the other kinds for more than the interface tells.
+    // PdfPig needs more of fonts of other kinds than the interface tells.
     private IFont Learn(IFont font, DictionaryToken? dictionary)
     {
         var facts = dictionary is null ? FontFacts.Unknown : FontFacts.Of(font, dictionary, scanner);
@@ -78,7 +78,7 @@ internal sealed class PageResources(IResourceStore inner, IPdfTokenScanner scann
 
     private DictionaryToken? DictionaryOf(NameToken name) => Find(NameToken.Font, name)?.Resolve(scanner) as DictionaryToken;
 
-    // The innermost resources come first.
+    // Looks through the resources from the innermost outwards.
     private IToken? Find(NameToken kind, NameToken name)
     {
         foreach (var resources in _resources)

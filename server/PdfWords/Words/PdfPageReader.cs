@@ -2,14 +2,13 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using Validation.Engine;
 using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>
-/// Reads words with PdfPig. There are files that end the process which reads them (a stack that overflows cannot be caught) and files that
-/// take for ever: only a process that may be lost calls this.
-/// </summary>
+/// <summary>Reads words with PdfPig. Some files end the process that reads them, because .NET cannot catch an overflow of the stack, and
+/// some take for ever: only a process that may be lost calls this.</summary>
 internal sealed class PdfPageReader : IPageReader
 {
     private const int StackDepth = 256;
@@ -36,7 +35,7 @@ internal sealed class PdfPageReader : IPageReader
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // PdfPig throws what it happens to stumble over.
+            // PdfPig throws exceptions of any type on files that it does not expect.
             return PageReading.Refusal(Reason.DamagedDocument);
         }
     }

@@ -4,10 +4,8 @@ using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>
-/// How much work a file has made so far, and what PdfPig says of it. It goes to every part of the reading as PdfPig's log, the one object
-/// that PdfPig hands on everywhere.
-/// </summary>
+/// <summary>Counts the work that a file has made so far, against the limits. Passed to PdfPig as its log, which is the one object that
+/// reaches every part of the reading.</summary>
 internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancellationToken) : ILog
 {
     private long _streamBytes;
@@ -21,7 +19,7 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
     public Layers? Layers { get; set; }
 
     /// <summary>How many bytes the next stream may have, inflated.</summary>
-    public long StreamBytes => Math.Min(limits.PageStreamBytes ?? long.MaxValue, (limits.PageStreamsBytes ?? long.MaxValue) - _streamBytes);
+    public long StreamBytes => Math.Min(limits.PrintedPage.StreamBytes, limits.PrintedPage.StreamsBytes - _streamBytes);
 
     /// <summary>Counts the pages of the file.</summary>
     /// <exception cref="WorkException">There are too many, or none.</exception>
@@ -32,22 +30,22 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
             throw new WorkException(Reason.DamagedDocument);
         }
 
-        Allow(pages <= (limits.Pages ?? int.MaxValue));
+        Allow(pages <= limits.PrintedPage.Pages);
     }
 
-    /// <summary>Counts a stream that was inflated.</summary>
+    /// <summary>Counts the bytes of a stream that was inflated.</summary>
     public void CountStream(long bytes)
     {
         _streamBytes += bytes;
-        Allow(_streamBytes <= (limits.PageStreamsBytes ?? long.MaxValue));
+        Allow(_streamBytes <= limits.PrintedPage.StreamsBytes);
     }
 
-    /// <summary>Counts an operation of a page, or a character, once for each time that it is done.</summary>
+    /// <summary>Counts an operation of a page, or a character: once for each time that it is done.</summary>
     public void CountOperation()
     {
         cancellationToken.ThrowIfCancellationRequested();
         _operations++;
-        Allow(_operations <= (limits.PageOperations ?? long.MaxValue));
+        Allow(_operations <= limits.PrintedPage.Operations);
     }
 
     /// <summary>Counts a character that is drawn.</summary>
@@ -56,15 +54,15 @@ internal sealed class ReadingWork(EngineLimits limits, CancellationToken cancell
     {
         CountOperation();
         _glyphs++;
-        Allow(_glyphs <= (limits.TextCharacters ?? int.MaxValue));
+        Allow(_glyphs <= limits.TextCharacters);
         _shown += isHidden ? 0 : 1;
         _hidden += isHidden ? 1 : 0;
     }
 
-    /// <summary>A page shows an image.</summary>
+    /// <summary>Notes that a page shows an image.</summary>
     public void NoteImage() => _hasImages = true;
 
-    /// <summary>Throws if most of the text lies invisibly on images: a program has guessed it from a scan.</summary>
+    /// <summary>Throws where most of the text is invisible and lies on images: a program has then guessed it from a scan.</summary>
     public void RequireShownText()
     {
         if (_hidden > _shown && _hasImages)

@@ -2,7 +2,8 @@ using UglyToad.PdfPig.Core;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>How a character lies on a page: which way its line runs, where the line is and how far it reaches to both sides.</summary>
+/// <summary>The direction of the line that a character belongs to, the place of that line, and how far the character reaches to both
+/// sides of it.</summary>
 internal readonly record struct Run(Direction Direction, bool IsVertical, double Base, double Low, double High, double Size)
 {
     /// <summary>The line runs to the right or to the left.</summary>
@@ -11,7 +12,7 @@ internal readonly record struct Run(Direction Direction, bool IsVertical, double
     /// <summary>The line runs to the right or down.</summary>
     public bool IsForward => Direction is Direction.Right or Direction.Down;
 
-    /// <summary>The run of a character, where it begins, and how far it reaches along its line.</summary>
+    /// <summary>The run of a character, and where on its line it begins and ends.</summary>
     public static Run Of(in Glyph glyph, PdfRectangle shown, out double x, out double y, out double along)
     {
         var matrix = glyph.Matrix;
@@ -27,7 +28,7 @@ internal readonly record struct Run(Direction Direction, bool IsVertical, double
         return new Run(direction, glyph.IsVertical, line, low, high, size);
     }
 
-    // From the vectors along the line and upwards, on a page whose second coordinate grows downwards.
+    // Taken from the vectors along the line and upwards, on a page whose second coordinate grows downwards.
     private static Direction DirectionOf(double alongX, double alongY, double upX, double upY)
     {
         if (Math.Abs(alongX * upY) > Math.Abs(alongY * upX))

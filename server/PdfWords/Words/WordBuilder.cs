@@ -1,27 +1,28 @@
 using UglyToad.PdfPig.Core;
 using Validation.Engine.Documents;
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
 /// <summary>
 /// Puts the characters of a page together to words, in the order in which they are drawn. A word ends at a space, at a gap, and where the
-/// size or the line changes. Points from the upper left corner of the page.
+/// size or the line changes. Points from the upper left corner of the page, which is turned so that its text is upright.
 /// </summary>
 internal sealed class WordBuilder(int page, PdfRectangle shown)
 {
-    // In parts of the size of the type.
+    // Fractions of the size of the type.
     private const double Gap = 0.1;
     private const double Overlap = 0.2;
     private const double TwiceAlong = 0.1;
     private const double TwiceAcross = 0.2;
 
-    // In points.
+    // Distances in points.
     private const double MostShift = 0.5;
     private const double OtherSize = 0.01;
 
     private readonly List<PageWord> _words = [];
+    private readonly Dictionary<Direction, int> _characters = [];
     private readonly System.Text.StringBuilder _text = new();
     private Run _run;
     private double _edge;
@@ -29,7 +30,7 @@ internal sealed class WordBuilder(int page, PdfRectangle shown)
     private double _start;
     private bool _isOverlaid;
 
-    /// <summary>Adds the next character.</summary>
+    /// <summary>Adds the next character that the page draws.</summary>
     public void Add(in Glyph glyph)
     {
         var run = Run.Of(glyph, shown, out var x, out var y, out var along);
@@ -61,17 +62,17 @@ internal sealed class WordBuilder(int page, PdfRectangle shown)
             (_run, _start, _end) = (run, from, to);
         }
 
-        // A character may mean nothing by itself, and is as wide as any other.
+        // A character without text takes as much room as any other.
         _text.Append(glyph.Text);
         _edge = from;
         (_start, _end) = (Math.Min(_start, from), Math.Max(_end, to));
     }
 
-    /// <summary>The words.</summary>
+    /// <summary>Ends the last word and gives all of them, in the order in which they were drawn.</summary>
     public List<PageWord> Finish()
     {
         End();
-        return _words;
+        return UprightPage.Turn(_words, _characters, shown);
     }
 
     private bool IsInside(in Run run, double x, double y, double along)
@@ -99,12 +100,13 @@ internal sealed class WordBuilder(int page, PdfRectangle shown)
             return;
         }
 
-        // Characters that begin beyond the edge are left out.
+        // Characters that begin outside the crop box are left out.
         var isCut = _start <= 0 || _end >= (_run.IsHorizontal ? shown.Width : shown.Height);
         var place = _run.IsHorizontal
             ? PagePlace.Between(page, _start, _run.Low, _end, _run.High)
             : PagePlace.Between(page, _run.Low, _start, _run.High, _end);
         _words.Add(new PageWord(_text.ToString(), place with { IsCut = isCut }));
+        _characters[_run.Direction] = _characters.GetValueOrDefault(_run.Direction) + _text.Length;
         _text.Clear();
     }
 }

@@ -8,11 +8,11 @@ using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>Makes the words of a page in the place of PdfPig's own page, which would keep every line and letter.</summary>
+/// <summary>Gives PdfPig the words of a page instead of its own page object, which would keep every line and letter in memory.</summary>
 internal sealed class WordPageFactory(
     IPdfTokenScanner pdfScanner,
     IResourceStore resourceStore,

@@ -9,11 +9,11 @@ using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>Does the operations of a page, of which only those that draw text matter.</summary>
+/// <summary>Processes the operations of a page; only those that draw text have an effect.</summary>
 internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
 {
     private readonly ReadingWork _work;
@@ -48,7 +48,7 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
         return _words.Finish();
     }
 
-    // Many a file ends more states than it began, and every program shows it.
+    // Many files end more graphics states than they began, and every program shows them.
     public override void PopState()
     {
         if (StackSize > 1)
@@ -114,7 +114,7 @@ internal sealed class WordProcessor : BaseStreamProcessor<List<PageWord>>
         }
     }
 
-    // Lines and areas: nothing of them is kept.
+    // Lines and areas are not needed, and not kept.
     public override void BeginSubpath()
     {
     }

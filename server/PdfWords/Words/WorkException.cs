@@ -2,10 +2,10 @@ using Validation.V1;
 
 namespace Validation.PdfWords.Words;
 
-/// <summary>Ends the reading of a file, from any depth of PdfPig.</summary>
+/// <summary>Ends the reading of a file from any depth within PdfPig.</summary>
 /// <param name="reason">Why.</param>
 internal sealed class WorkException(Reason reason) : Exception
 {
-    /// <summary>Why.</summary>
+    /// <summary>Why the document is not read any further.</summary>
     public Reason Reason { get; } = reason;
 }

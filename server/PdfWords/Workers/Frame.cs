@@ -2,10 +2,8 @@ using System.Buffers.Binary;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>
-/// What server and reader send one another: a mark that says what it is, the number of the request, a length and as many bytes. The mark
-/// and the number are checked before anything is believed, the length before memory is taken.
-/// </summary>
+/// <summary>A message between server and reader: a mark for its kind, the number of the request, a length, and as many bytes. Mark and
+/// number are checked before the content is used, the length before memory is taken.</summary>
 internal static class Frame
 {
     /// <summary>Bytes before the content.</summary>
@@ -13,7 +11,7 @@ internal static class Frame
 
     private const int StepBytes = 1024 * 1024;
 
-    /// <summary>Writes a frame.</summary>
+    /// <summary>Writes a frame: mark, number, length, content.</summary>
     /// <exception cref="IOException">The other side is gone.</exception>
     public static void Write(Stream stream, uint mark, uint number, ReadOnlySpan<byte> content)
     {
@@ -47,7 +45,7 @@ internal static class Frame
         return (BinaryPrimitives.ReadUInt32LittleEndian(header[4..]), Content(stream, length));
     }
 
-    // Memory is taken as bytes come, not as they are promised.
+    // Memory is taken as bytes arrive, not for the length that is announced.
     private static byte[] Content(Stream stream, int length)
     {
         var content = new byte[Math.Min(length, StepBytes)];

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>How a reader is started: nothing of the server's environment, passwords least of all, reaches it.</summary>
+/// <summary>Makes the command that starts a reader. Nothing of the server's environment reaches it, passwords least of all.</summary>
 internal static class ReaderCommand
 {
-    /// <summary>The start of a process.</summary>
+    /// <summary>The program, arguments and environment of a new process.</summary>
     public static ProcessStartInfo Of(ReaderOptions options)
     {
         var start = new ProcessStartInfo(options.Command[0], options.Command.Skip(1))
@@ -29,7 +29,8 @@ internal static class ReaderCommand
         return start;
     }
 
-    // What the runtime of a small process with one thread needs to hear. Code is compiled once: a reader is warm before its first document.
+    // Settings of the runtime for a small process with one thread. Code is compiled once, so that a reader is fast from its first
+    // document.
     private static IEnumerable<(string Name, string Value)> Settings(ReaderOptions options)
     {
         yield return ("DOTNET_GCHeapHardLimit", options.Memory.ToString("X", CultureInfo.InvariantCulture));
@@ -42,7 +43,7 @@ internal static class ReaderCommand
             yield return ("SystemRoot", Environment.GetFolderPath(Environment.SpecialFolder.Windows));
         }
 
-        // A program that is not its own host finds the runtime that the server runs on.
+        // A program that is started through "dotnet" finds the runtime that the server runs on.
         var runtime = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory());
         if (runtime.Parent?.Name == "Microsoft.NETCore.App" && runtime.Parent.Parent?.Parent is { } root)
         {

@@ -5,7 +5,7 @@ using Validation.PdfWords.Cages;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>One process that reads. Used by one thread at a time, but for <see cref="Kill"/>.</summary>
+/// <summary>A process that reads documents. Used by one thread at a time, but for <see cref="Kill"/>.</summary>
 internal sealed class ReaderProcess : IDisposable
 {
     private readonly Process _process;
@@ -21,20 +21,20 @@ internal sealed class ReaderProcess : IDisposable
         _input = process.StandardInput.BaseStream;
         _output = process.StandardOutput.BaseStream;
 
-        // A runtime that fails describes itself at length. Nobody reads it, but it must not wait for a reader.
+        // A runtime that fails prints at length. The output is read and dropped, so that the process does not wait for a reader of it.
         _ = DrainAsync(process.StandardError.BaseStream);
     }
 
-    /// <summary>How many documents it was given.</summary>
+    /// <summary>The number of documents that the process was given.</summary>
     public int Documents => (int)_number;
 
-    /// <summary>The number of the process.</summary>
+    /// <summary>The id of the process.</summary>
     public int Id => _process.Id;
 
-    /// <summary>It has ended.</summary>
+    /// <summary>True: the process has ended, however that came.</summary>
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Starts one. It is to be used only after <see cref="IsLockedIn"/>.</summary>
+    /// <summary>Starts a process. It may be given documents only after <see cref="IsLockedIn"/> was true.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started or locked in.</exception>
     public static ReaderProcess Start(ReaderOptions options)
     {
@@ -51,7 +51,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    /// <summary>Waits until it says how it is locked in.</summary>
+    /// <summary>Waits for the greeting of the process.</summary>
     /// <returns>Whether it is, as this system requires. False also if it ends before.</returns>
     public bool IsLockedIn()
     {
@@ -66,7 +66,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    /// <summary>Has it read a document.</summary>
+    /// <summary>Has the process read a document.</summary>
     /// <param name="content">The document.</param>
     /// <param name="limits">How much of it.</param>
     /// <param name="processorTime">The time of a processor that this may take.</param>
@@ -93,7 +93,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    /// <summary>Ends it at once. Whoever waits for its answer gets none.</summary>
+    /// <summary>Ends the process at once. Whoever waits for its answer gets none.</summary>
     public void Kill()
     {
         try
@@ -102,7 +102,7 @@ internal sealed class ReaderProcess : IDisposable
         }
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It has ended already.
+            // The process has ended already.
         }
     }
 

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>
-/// Starts processes on a thread that lives as long as they may: Linux ends them with the thread that started them, not with its process.
-/// </summary>
+/// <summary>Starts processes on one thread that lives as long as they may: Linux ends a process with the thread that started it, not with
+/// that thread's process.</summary>
 internal sealed class ReaderStarter : IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
@@ -15,7 +14,7 @@ internal sealed class ReaderStarter : IDisposable
         thread.Start();
     }
 
-    /// <summary>Starts a process.</summary>
+    /// <summary>Starts a process, its standard streams connected to the server.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
     /// <exception cref="InvalidOperationException">No more are started.</exception>
     public ReaderProcess Start(ReaderOptions options)
@@ -35,7 +34,7 @@ internal sealed class ReaderStarter : IDisposable
         return started.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Starts no more. Linux ends those that are left.</summary>
+    /// <summary>Starts no further processes. Linux ends those that are left.</summary>
     public void Dispose() => _work.CompleteAdding();
 
     private void Run()

@@ -4,14 +4,14 @@ using Validation.V1;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>What a reader made of a document: the reason why it did not read it, and else the words of its pages.</summary>
+/// <summary>The result of reading a document: the reason why it was not read, or the words of its pages.</summary>
 internal static class Reply
 {
-    // A page of a report has some hundred words of 40 bytes.
+    // A page of a report has some hundred words of 40 bytes each.
     private const int MostBytes = 64 * 1024 * 1024;
     private const uint Mark = 0x50445304;
 
-    /// <summary>Sends it.</summary>
+    /// <summary>Sends what was read of the document to the server.</summary>
     /// <exception cref="IOException">The server is gone.</exception>
     public static void Write(Stream stream, uint number, PageReading reading)
     {
@@ -26,7 +26,7 @@ internal static class Reply
         Frame.Write(stream, Mark, number, content.Written);
     }
 
-    /// <summary>Receives that of a request.</summary>
+    /// <summary>Receives the reply to a request.</summary>
     /// <returns>Null: the reader has ended.</returns>
     /// <exception cref="InvalidDataException">It makes no sense, or answers another request.</exception>
     public static PageReading? Read(Stream stream, uint number, EngineLimits limits)

@@ -3,22 +3,22 @@ using Validation.Engine;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>A document to be read, and how much of it.</summary>
+/// <summary>A document to read, with the limits for reading it.</summary>
 internal sealed record Request(uint Number, EngineLimits Limits, TimeSpan ProcessorTime, ReadOnlyMemory<byte> Content)
 {
     private const uint Mark = 0x50445302;
     private const int Numbers = 6;
     private const int NumberBytes = Numbers * sizeof(long);
 
-    /// <summary>Sends it.</summary>
+    /// <summary>Sends the document to the process.</summary>
     /// <exception cref="IOException">The reader is gone.</exception>
     public void Write(Stream stream)
     {
         Span<byte> numbers = stackalloc byte[NumberBytes];
         long[] values =
         [
-            Limits.Pages ?? -1, Limits.PageStreamBytes ?? -1, Limits.PageStreamsBytes ?? -1, Limits.PageOperations ?? -1,
-            Limits.TextCharacters ?? -1, ProcessorTime.Ticks,
+            Limits.PrintedPage.Pages, Limits.PrintedPage.StreamBytes, Limits.PrintedPage.StreamsBytes, Limits.PrintedPage.Operations,
+            Limits.TextCharacters, ProcessorTime.Ticks,
         ];
         for (var i = 0; i < Numbers; i++)
         {
@@ -29,7 +29,7 @@ internal sealed record Request(uint Number, EngineLimits Limits, TimeSpan Proces
         Frame.Write(stream, Mark, Number, Content.Span);
     }
 
-    /// <summary>Receives the next one.</summary>
+    /// <summary>Receives the next request.</summary>
     /// <returns>Null: there are no more.</returns>
     /// <exception cref="InvalidDataException">It makes no sense.</exception>
     public static Request? Read(Stream stream)
@@ -44,15 +44,15 @@ internal sealed record Request(uint Number, EngineLimits Limits, TimeSpan Proces
             throw new InvalidDataException("No such request.");
         }
 
-        long? Value(int i) => BinaryPrimitives.ReadInt64LittleEndian(numbers.AsSpan(i * sizeof(long))) is >= 0 and var value ? value : null;
+        long Value(int i) => BinaryPrimitives.ReadInt64LittleEndian(numbers.AsSpan(i * sizeof(long)));
         var limits = new EngineLimits
         {
-            Pages = (int?)Value(0),
-            PageStreamBytes = Value(1),
-            PageStreamsBytes = Value(2),
-            PageOperations = Value(3),
-            TextCharacters = (int?)Value(4),
+            PrintedPage = new PrintedPageLimits
+            {
+                Pages = (int)Value(0), StreamBytes = Value(1), StreamsBytes = Value(2), Operations = Value(3),
+            },
+            TextCharacters = (int)Value(4),
         };
-        return new Request(number, limits, TimeSpan.FromTicks(Value(5) ?? 0), content);
+        return new Request(number, limits, TimeSpan.FromTicks(Value(5)), content);
     }
 }

@@ -3,7 +3,7 @@ using Validation.PdfWords.Words;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>Answers one request after the other, until there are no more.</summary>
+/// <summary>Answers requests one after the other until the input ends.</summary>
 internal sealed class RequestLoop(Stream input, Stream output)
 {
     private const long UsualBytes = 64 * 1024 * 1024;
@@ -33,7 +33,7 @@ internal sealed class RequestLoop(Stream input, Stream output)
         }
     }
 
-    // After an unusual document a reader is as small as before; usual ones leave it alone.
+    // After an unusually large document the memory is given back; after usual ones it is kept.
     private static void GiveMemoryBack()
     {
         if (GC.GetTotalMemory(forceFullCollection: false) > UsualBytes)

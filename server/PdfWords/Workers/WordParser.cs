@@ -3,14 +3,13 @@ using System.Text;
 using Validation.Engine;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.V1;
 
 namespace Validation.PdfWords.Workers;
 
-/// <summary>
-/// Takes the words of pages out of what a reader sent. A document may have taken the reader over: every number is checked, and nothing is
-/// believed that the limits do not allow.
-/// </summary>
+/// <summary>Reads the words of pages from what a reader sent. A malicious document may have taken over the reader: every number is
+/// checked against the limits before it is used.</summary>
 internal sealed class WordParser(byte[] content, EngineLimits limits)
 {
     private const double FarthestPoint = 1e9;
@@ -18,12 +17,12 @@ internal sealed class WordParser(byte[] content, EngineLimits limits)
     private int _at;
     private long _characters;
 
-    /// <summary>Parses it.</summary>
+    /// <summary>Reads the words of all pages out of the content of a reply.</summary>
     /// <exception cref="InvalidDataException">It makes no sense.</exception>
     public PageReading Parse()
     {
         var reason = (Reason)Count(int.MaxValue);
-        var pages = new IReadOnlyList<PageWord>[Count(Math.Min(content.Length / sizeof(int), limits.Pages ?? int.MaxValue))];
+        var pages = new IReadOnlyList<PageWord>[Count(Math.Min(content.Length / sizeof(int), limits.PrintedPage.Pages))];
         for (var i = 0; i < pages.Length; i++)
         {
             pages[i] = Page(i + 1);

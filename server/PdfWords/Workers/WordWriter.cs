@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 
 namespace Validation.PdfWords.Workers;
 
@@ -13,10 +14,10 @@ internal sealed class WordWriter(int most)
 
     private readonly ArrayBufferWriter<byte> _output = new();
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes that were written so far.</summary>
     public ReadOnlySpan<byte> Written => _output.WrittenSpan;
 
-    /// <summary>Writes it all.</summary>
+    /// <summary>Writes the words of all pages.</summary>
     /// <returns>Whether it takes no more bytes than allowed.</returns>
     public bool TryWrite(PageReading reading)
     {

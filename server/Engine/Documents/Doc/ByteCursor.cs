@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Validation.Engine.Documents.Doc;
 
-/// <summary>Reads one thing after another. Beyond the end there are zeros, and <see cref="IsPastEnd"/> says so.</summary>
+/// <summary>Reads numbers and bytes in their order. Behind the end it reads zeros, and <see cref="IsPastEnd"/> is true.</summary>
 internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
-    /// <summary>Something was read that is not there.</summary>
+    /// <summary>True: something was read behind the end.</summary>
     public bool IsPastEnd { get; private set; }
 
     /// <summary>The next bytes; empty beyond the end.</summary>
@@ -24,7 +24,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes)
         return _bytes.Slice(_at - count, count);
     }
 
-    /// <summary>The next byte.</summary>
+    /// <summary>The next byte; 0 behind the end.</summary>
     public int Byte() => Take(1) is [var value] ? value : 0;
 
     /// <summary>The next two bytes.</summary>

@@ -1,8 +1,8 @@
-using System.Globalization;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
-/// <summary>How characters with the same properties look.</summary>
+/// <summary>How a reader sees characters with the same properties.</summary>
 internal readonly struct CharacterLook
 {
     private const char SymbolPlace = '(';
@@ -14,28 +14,25 @@ internal readonly struct CharacterLook
     /// <summary>The look of characters, in a style of characters and in one of paragraphs.</summary>
     public CharacterLook(CharacterProperties properties, DocStyle style, DocStyle paragraphStyle)
     {
+        var (characters, paragraph) = (style.Look, paragraphStyle.Look);
+        var isHidden = characters.IsHidden == true || paragraph.IsHidden == true;
+        var look = properties.Over(new TextLook(isHidden, characters.IsStruck == true || paragraph.IsStruck == true, characters.IsRaised));
         IsDeleted = properties.IsDeleted;
-        IsHidden = IsDeleted || properties.IsHidden(style.IsHidden || paragraphStyle.IsHidden);
-        _isStruck = properties.IsStruck(style.IsStruck || paragraphStyle.IsStruck);
-        _isRaised = properties.IsRaised(style.IsRaised);
-        _symbol = properties.IsSpecial ? Shown(properties.Symbol) : SymbolPlace;
+        IsHidden = IsDeleted || look.IsHidden == true;
+        _isStruck = look.IsStruck == true;
+        _isRaised = look.IsRaised == true;
+        _symbol = properties is { IsSpecial: true, Symbol: not '\0' and var symbol } ? SymbolFont.Shown(symbol) : SymbolPlace;
     }
 
-    /// <summary>They were deleted while changes were recorded.</summary>
+    /// <summary>True: the characters were deleted while changes were recorded.</summary>
     public bool IsDeleted { get; }
 
-    /// <summary>They are not shown: deleted or hidden.</summary>
+    /// <summary>True: the characters are not shown, because they are deleted or hidden.</summary>
     public bool IsHidden { get; }
 
-    /// <summary>They are a part of the text: shown, and not struck out.</summary>
+    /// <summary>True: the characters belong to the text: they are shown, and not struck out.</summary>
     public bool IsRead => !IsHidden && !_isStruck;
 
-    /// <summary>What is shown for a character.</summary>
+    /// <summary>The character that is shown for one of the file.</summary>
     public char Of(char character) => character == SymbolPlace ? _symbol : _isRaised ? Superscript.Of(character) : character;
-
-    // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
-    private static char Shown(char symbol) =>
-        symbol == '\0' ? SymbolPlace
-        : char.IsControl(symbol) || char.IsSurrogate(symbol) || char.GetUnicodeCategory(symbol) == UnicodeCategory.PrivateUse ? '□'
-        : symbol;
 }

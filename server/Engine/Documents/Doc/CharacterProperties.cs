@@ -1,13 +1,15 @@
+using Validation.Engine.Documents.Building;
+
 namespace Validation.Engine.Documents.Doc;
 
-/// <summary>What is read of the properties of characters.</summary>
+/// <summary>The properties of characters, as far as they matter to the text.</summary>
 internal struct CharacterProperties
 {
-    // What a flag may say besides off and on, [MS-DOC] 2.9.327 ToggleOperand: as in the style, or the other way round.
+    // The values of a flag besides off and on, [MS-DOC] 2.9.327 ToggleOperand: as in the style, or the opposite.
     private const byte AsStyle = 0x80;
     private const byte UnlikeStyle = 0x81;
 
-    // What sprmCIss says of raised characters; others may be lowered.
+    // The value of sprmCIss for raised characters; others are lowered or normal.
     private const byte Above = 1;
 
     private byte _hidden;
@@ -16,34 +18,30 @@ internal struct CharacterProperties
     private bool _isStruckTwice;
     private bool? _isRaised;
 
-    /// <summary>The properties of characters that nothing was said of.</summary>
+    /// <summary>Makes the properties of characters of which the file says nothing.</summary>
     public CharacterProperties()
     {
         (_hidden, _struck) = (AsStyle, AsStyle);
     }
 
-    /// <summary>They were deleted while changes were recorded.</summary>
+    /// <summary>True: the characters were deleted while changes were recorded.</summary>
     public bool IsDeleted { get; private set; }
 
-    /// <summary>They have a special meaning.</summary>
+    /// <summary>True: the characters have a special meaning, such as the mark of a field.</summary>
     public bool IsSpecial { get; private set; }
 
-    /// <summary>The style of characters; 0: none.</summary>
     public int Style { get; private set; }
 
     /// <summary>A character of a font of symbols that stands for them.</summary>
     public char Symbol { get; private set; }
 
-    /// <summary>Whether they are hidden, in a paragraph or style of characters that is hidden or not.</summary>
-    public readonly bool IsHidden(bool isStyleHidden) => _isAlwaysHidden || IsOn(_hidden, isStyleHidden);
+    /// <summary>How they are to be seen in a style that says how its text is.</summary>
+    public readonly TextLook Over(TextLook style) => new(
+        _isAlwaysHidden || IsOn(_hidden, style.IsHidden == true),
+        _isStruckTwice || IsOn(_struck, style.IsStruck == true),
+        _isRaised ?? style.IsRaised);
 
-    /// <summary>Whether they are struck out, in a paragraph or style of characters that is struck out or not.</summary>
-    public readonly bool IsStruck(bool isStyleStruck) => _isStruckTwice || IsOn(_struck, isStyleStruck);
-
-    /// <summary>Whether they are raised, in a style of characters that is raised or not.</summary>
-    public readonly bool IsRaised(bool isStyleRaised) => _isRaised ?? isStyleRaised;
-
-    /// <summary>Applies changes.</summary>
+    /// <summary>Applies changes of properties, [MS-DOC] 2.6.1, in their order.</summary>
     public void Apply(ReadOnlySpan<byte> bytes)
     {
         var changes = new PropertyChanges(bytes);

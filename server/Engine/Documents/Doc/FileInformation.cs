@@ -1,12 +1,6 @@
-using Validation.Engine.Documents.Compound;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Doc;
-
-/// <summary>A part of a stream that the file information block points to.</summary>
-/// <param name="Offset">Where it starts.</param>
-/// <param name="Length">Its bytes; 0: there is no such part.</param>
-internal readonly record struct StreamPart(int Offset, int Length);
 
 /// <summary>The file information block at the start of the WordDocument stream, [MS-DOC] 2.5.1.</summary>
 internal sealed class FileInformation
@@ -17,11 +11,20 @@ internal sealed class FileInformation
     private const int Encrypted = 0x0100;
     private const int SecondTable = 0x0200;
     private const int Obfuscated = 0x8000;
+
+    // How many characters the main text has, and the texts that follow it: footnotes, headers, macros, comments, endnotes, boxes, and
+    // boxes in headers. [MS-DOC] 2.5.4
+    private const int FirstCount = 0x4C;
+    private const int Counts = 8;
+    private const int BoxesAt = 6;
     private const int Parts = 0x9A;
 
-    private readonly StreamPart[] _parts;
+    private readonly int[] _counts = new int[Counts];
+    private readonly (int Offset, int Length)[] _parts = new (int, int)[PartIndex.Count];
 
-    private FileInformation(ReadOnlySpan<byte> stream)
+    /// <summary>Reads the block. A later version of Word has more parts, behind those of Word 97.</summary>
+    /// <exception cref="UnreadableException">It is damaged or cut off, the document has a password, or is older than Word 97.</exception>
+    public FileInformation(ReadOnlySpan<byte> stream)
     {
         var mark = Raw.UInt16(stream, 0);
         if (mark is not (Word97Mark or Word95Mark))
@@ -41,71 +44,30 @@ internal sealed class FileInformation
         }
 
         TableStream = (flags & SecondTable) != 0 ? "1Table" : "0Table";
-        Text = Raw.Int32(stream, 0x4C);
-        Footnotes = Raw.Int32(stream, 0x50);
-        Headers = Raw.Int32(stream, 0x54);
-        Macros = Raw.Int32(stream, 0x58);
-        Comments = Raw.Int32(stream, 0x5C);
-        Endnotes = Raw.Int32(stream, 0x60);
-        TextBoxes = Raw.Int32(stream, 0x64);
-        HeaderBoxes = Raw.Int32(stream, 0x68);
+        for (var i = 0; i < Counts; i++)
+        {
+            _counts[i] = Raw.Int32(stream, FirstCount + (i * 4)) is >= 0 and var count ? count : throw UnreadableException.Damaged();
+        }
 
-        // Later versions added parts behind those of Word 97, of which none is missing.
-        _parts = new StreamPart[PartIndex.Count];
         for (var i = 0; i < _parts.Length; i++)
         {
-            _parts[i] = new StreamPart(Raw.Int32(stream, Parts + (i * 8)), Raw.Int32(stream, Parts + (i * 8) + 4));
+            _parts[i] = (Raw.Int32(stream, Parts + (i * 8)), Raw.Int32(stream, Parts + (i * 8) + 4));
         }
     }
 
-    /// <summary>The stream that holds the tables: one of two, as an earlier one may be left behind.</summary>
+    /// <summary>The name of the stream with the tables, 0Table or 1Table: an earlier version may have left the other one.</summary>
     public string TableStream { get; }
 
     /// <summary>Characters of the main text.</summary>
-    public int Text { get; }
-
-    /// <summary>Characters of the footnotes, which follow the main text.</summary>
-    public int Footnotes { get; }
-
-    /// <summary>Characters of the headers and footers.</summary>
-    public int Headers { get; }
-
-    /// <summary>Characters of the macros; 0 in sound files.</summary>
-    public int Macros { get; }
-
-    /// <summary>Characters of the comments.</summary>
-    public int Comments { get; }
-
-    /// <summary>Characters of the endnotes.</summary>
-    public int Endnotes { get; }
+    public int Text => _counts[0];
 
     /// <summary>Characters of the text boxes.</summary>
-    public int TextBoxes { get; }
-
-    /// <summary>Characters of the text boxes in headers.</summary>
-    public int HeaderBoxes { get; }
+    public int TextBoxes => _counts[BoxesAt];
 
     /// <summary>The character position at which the text boxes start.</summary>
-    public long TextBoxStart => (long)Text + Footnotes + Headers + Macros + Comments + Endnotes;
+    public long TextBoxStart => _counts.Take(BoxesAt).Sum(count => (long)count);
 
-    /// <summary>Reads the block.</summary>
-    /// <exception cref="UnreadableException">It is damaged or cut off, the document has a password, or is older than Word 97.</exception>
-    public static FileInformation Read(ReadOnlySpan<byte> stream)
-    {
-        var information = new FileInformation(stream);
-        ReadOnlySpan<int> counts =
-        [
-            information.Text,
-            information.Footnotes,
-            information.Headers,
-            information.Macros,
-            information.Comments,
-            information.Endnotes,
-            information.TextBoxes,
-            information.HeaderBoxes,
-        ];
-        return counts.ContainsAnyExceptInRange(0, int.MaxValue) ? throw UnreadableException.Damaged() : information;
-    }
+    public long AllTexts => _counts.Sum(count => (long)count);
 
     /// <summary>The bytes of a part of the table stream; empty: there is none.</summary>
     /// <exception cref="UnreadableException">It lies outside.</exception>
@@ -119,7 +81,8 @@ internal sealed class FileInformation
         return offset < 0 || length <= 0 || offset > table.Length - length ? default : table.Slice(offset, length);
     }
 
-    /// <summary>The table stream from the start of a part on; empty: there is none. For parts that others follow unannounced.</summary>
+    /// <summary>The table stream from the beginning of a part to the end of the stream; empty: there is no such part. For parts that are
+    /// followed by others without a length of their own.</summary>
     public ReadOnlySpan<byte> From(int index, ReadOnlySpan<byte> table) =>
         _parts[index].Length <= 0 || (uint)_parts[index].Offset > (uint)table.Length ? default : table[_parts[index].Offset..];
 }

@@ -1,10 +1,11 @@
 using System.Text;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>A level of a list, [MS-DOC] 2.9.150 LVL.</summary>
 /// <param name="Start">Its first number.</param>
-/// <param name="Format">How numbers are written, see <see cref="Numbering.ListNumber"/>.</param>
+/// <param name="Format">How numbers are written, see <see cref="ListNumber"/>.</param>
 /// <param name="IsLegal">The numbers of the levels above are shown in Arabic digits.</param>
 /// <param name="Restarts">It starts again after a paragraph of a level above.</param>
 /// <param name="Text">What is shown: in the place of a level's number a character whose code is that level, 0 to 8.</param>
@@ -14,7 +15,7 @@ internal sealed record ListLevel(int Start, int Format, bool IsLegal, bool Resta
     private const int NoRestart = 0x08;
     private const int LongestText = 255;
 
-    /// <summary>Reads a level.</summary>
+    /// <summary>Reads one level of a list's definition.</summary>
     public static ListLevel Read(ref ByteCursor cursor)
     {
         var start = cursor.Int32();

@@ -1,10 +1,10 @@
 using System.Text;
-using Validation.Engine.Documents.Numbering;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>Counts the numbered paragraphs of a document, in the order of reading, and writes their numbers.</summary>
-internal sealed class ParagraphNumbers(IReadOnlyList<ListUse> uses, StyleSheet styles)
+internal sealed class ParagraphNumbers(IReadOnlyList<ListUse> uses, WordStyles styles)
 {
     private const int MostUses = 0x7FE;
 
@@ -68,6 +68,6 @@ internal sealed class ParagraphNumbers(IReadOnlyList<ListUse> uses, StyleSheet s
         }
 
         // What follows is set apart by a tab that is no part of the text.
-        return ListPrefix.Of(text.ToString());
+        return ListNumber.BeforeText(text.ToString());
     }
 }

@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
@@ -9,31 +9,31 @@ internal sealed class ParagraphProperties
     private bool _isInTable;
     private int? _depth;
 
-    /// <summary>Its style.</summary>
+    /// <summary>The number of the paragraph's style.</summary>
     public int Style { get; set; }
 
     /// <summary>How deep in tables it stands; 0: in none.</summary>
     public int Depth => _depth ?? (_isInTable ? 1 : 0);
 
-    /// <summary>It ends a row.</summary>
+    /// <summary>True: the paragraph is the mark that ends a row.</summary>
     public bool IsRowEnd { get; private set; }
 
-    /// <summary>It ends a cell of a table in a table.</summary>
+    /// <summary>True: the paragraph ends a cell of a table in a table.</summary>
     public bool IsInnerCellEnd { get; private set; }
 
-    /// <summary>It ends a row of a table in a table.</summary>
+    /// <summary>True: the paragraph ends a row of a table in a table.</summary>
     public bool IsInnerRowEnd { get; private set; }
 
-    /// <summary>The list it is numbered by, counted from 1; 0: none. Null: as its style has it.</summary>
+    /// <summary>The list that numbers the paragraph, from 1; 0: none. Null: the list of its style.</summary>
     public int? ListUse { get; private set; }
 
-    /// <summary>The level in that list. Null: as its style has it.</summary>
+    /// <summary>The level in the list. Null: the level of its style.</summary>
     public int? ListLevel { get; private set; }
 
-    /// <summary>The cells of the row it ends; null: nothing defines them.</summary>
+    /// <summary>The cells of the row that the paragraph ends; null: nothing defines them.</summary>
     public RowShape? RowShape => _row?.ToShape();
 
-    /// <summary>Makes the properties those of a paragraph that nothing was said of.</summary>
+    /// <summary>Sets the properties to those of a paragraph of which the file says nothing.</summary>
     public void Reset()
     {
         (_row, _isInTable, _depth, Style) = (null, false, null, 0);
@@ -71,8 +71,8 @@ internal sealed class ParagraphProperties
     private void ApplyFromData(WordFile? file, int offset)
     {
         var data = file is null ? default : file.Data.Span;
-        var length = Compound.Raw.Int16(data, offset);
-        var changes = new PropertyChanges(Compound.Raw.Part(data, offset + 2L, length));
+        var length = Raw.Int16(data, offset);
+        var changes = new PropertyChanges(Raw.Part(data, offset + 2L, length));
         while (changes.Next())
         {
             Apply(changes);

@@ -1,5 +1,3 @@
-using Validation.Engine.Documents.Compound;
-
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>A run of text that stands in one place of the WordDocument stream, [MS-DOC] 2.9.177.</summary>
@@ -36,17 +34,16 @@ internal static class PieceTable
             throw UnreadableException.Damaged();
         }
 
-        var table = Raw.Part(part, at + 5, Raw.Int32(part, at + 1));
-        var pieces = new TextPiece[(table.Length - 4) / (PieceLength + 4)];
-        if (pieces.Length == 0 || Raw.Int32(table, 0) != 0)
+        var table = new Plc(Raw.Part(part, at + 5, Raw.Int32(part, at + 1)), PieceLength);
+        var pieces = new TextPiece[table.Count];
+        if (pieces.Length == 0 || table.Start(0) != 0)
         {
             throw UnreadableException.Damaged();
         }
 
         for (var i = 0; i < pieces.Length; i++)
         {
-            var piece = table.Slice(((pieces.Length + 1) * 4) + (i * PieceLength), PieceLength);
-            pieces[i] = Read(Raw.Int32(table, i * 4), Raw.Int32(table, (i + 1) * 4), piece, changes, streamLength);
+            pieces[i] = Read(table.Start(i), table.Start(i + 1), table.Item(i), changes, streamLength);
         }
 
         return pieces;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Validation.Engine.Documents.Doc;
 
-/// <summary>Goes through changes of properties, [MS-DOC] 2.9.210 Prl. What is cut off at the end is left out.</summary>
+/// <summary>Reads changes of properties one by one, [MS-DOC] 2.9.210 Prl. A change that is cut off at the end is left out.</summary>
 internal ref struct PropertyChanges(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _rest = bytes;
@@ -57,7 +57,7 @@ internal ref struct PropertyChanges(ReadOnlySpan<byte> bytes)
         _ => (1, operand[0]),
     };
 
-    // A length of 255 says nothing: the counts of removed and added stops do.
+    // A length of 255 is not the length: it follows from the counts of removed and added stops.
     private static (int Start, int Length) TabStops(ReadOnlySpan<byte> operand)
     {
         if (operand.Length < 2 || operand.Length < 3 + (operand[1] * 4))

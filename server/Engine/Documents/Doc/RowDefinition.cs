@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
@@ -91,7 +91,7 @@ internal sealed class RowDefinition
             var cell = flags.Length >= 2 ? BinaryPrimitives.ReadUInt16LittleEndian(flags) : 0;
             flags = flags.Length >= CellLength ? flags[CellLength..] : default;
 
-            // Word 97 marks the first of the cells that are one with 1 and the others with 2; later descriptions say the opposite.
+            // Word 97 marks the first of merged cells with 1 and the others with 2; later descriptions say the opposite.
             var across = cell & AcrossMask;
             first = first == 0 ? across : first;
             var isMerged = across != 0 && (first == 1) != (across == 1);

@@ -1,5 +1,3 @@
-using Validation.Engine.Documents.Compound;
-
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>The sections of the main text, [MS-DOC] 2.8.26 PlcfSed.</summary>
@@ -13,10 +11,11 @@ internal sealed class Sections
     /// <summary>Reads the sections; none, where the part is empty.</summary>
     public Sections(ReadOnlySpan<byte> part)
     {
-        _ends = new int[Math.Max(0, (part.Length - 4) / (ItemLength + 4))];
+        var sections = new Plc(part, ItemLength);
+        _ends = new int[sections.Count];
         for (var i = 0; i < _ends.Length; i++)
         {
-            _ends[i] = Raw.Int32(part, (i + 1) * 4);
+            _ends[i] = sections.Start(i + 1);
         }
 
         End = _ends.Length > 0 ? _ends[^1] : null;

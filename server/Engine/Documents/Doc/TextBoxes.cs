@@ -1,5 +1,3 @@
-using Validation.Engine.Documents.Compound;
-
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>The text boxes of the main text, [MS-DOC] 2.8.32, and the places of their shapes, 2.8.37.</summary>
@@ -12,7 +10,7 @@ internal sealed class TextBoxes
     private readonly Dictionary<int, (int Start, int End)> _boxes = [];
     private readonly Dictionary<int, int> _shapes = [];
 
-    /// <summary>Finds the boxes.</summary>
+    /// <summary>Finds the text boxes and the places of their shapes.</summary>
     /// <param name="boxes">The part that says where the text of each starts.</param>
     /// <param name="shapes">The part that says where the shapes stand.</param>
     /// <param name="start">The character position at which the text of boxes starts.</param>
@@ -20,12 +18,12 @@ internal sealed class TextBoxes
     /// <exception cref="UnreadableException">The text is not that of the boxes.</exception>
     public TextBoxes(ReadOnlySpan<byte> boxes, ReadOnlySpan<byte> shapes, long start, int length)
     {
-        var count = length == 0 ? 0 : Math.Max(0, (boxes.Length - 4) / (BoxLength + 4));
+        var texts = new Plc(length == 0 ? default : boxes, BoxLength);
         var last = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
-            var (first, end) = (Raw.Int32(boxes, i * 4), Raw.Int32(boxes, (i + 1) * 4));
-            var box = boxes.Slice(((count + 1) * 4) + (i * BoxLength), BoxLength);
+            var (first, end) = (texts.Start(i), texts.Start(i + 1));
+            var box = texts.Item(i);
             if (first < last || end < first)
             {
                 throw UnreadableException.Damaged();
@@ -34,16 +32,16 @@ internal sealed class TextBoxes
             // The last entry stands for a paragraph behind the last box; others are free to be used again.
             last = end;
             var isFree = Raw.UInt16(box, 8) != 0;
-            if (!isFree && end <= length && i < count - 1)
+            if (!isFree && end <= length && i < texts.Count - 1)
             {
                 _boxes.TryAdd(Raw.Int32(box, 14), ((int)start + first, (int)start + end));
             }
         }
 
-        count = Math.Max(0, (shapes.Length - 4) / (ShapeLength + 4));
-        for (var i = 0; i < count; i++)
+        var places = new Plc(shapes, ShapeLength);
+        for (var i = 0; i < places.Count; i++)
         {
-            _shapes.TryAdd(Raw.Int32(shapes, i * 4), Raw.Int32(shapes, ((count + 1) * 4) + (i * ShapeLength)));
+            _shapes.TryAdd(places.Start(i), Raw.Int32(places.Item(i), 0));
         }
     }
 

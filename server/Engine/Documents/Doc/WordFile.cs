@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Compound;
+using Validation.Engine.Documents.Cfb;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Doc;
@@ -6,18 +6,18 @@ namespace Validation.Engine.Documents.Doc;
 /// <summary>The parts of a Word 97–2003 document that are read.</summary>
 internal sealed class WordFile
 {
-    // Where the counts of characters and the pieces may differ: the paragraph mark behind the last of several texts.
+    // The counts of characters and the pieces may differ by the paragraph mark behind the last of several texts.
     private const int Slack = 2;
 
     private readonly Lazy<ReadOnlyMemory<byte>> _data;
 
-    /// <summary>Opens a document.</summary>
+    /// <summary>Opens a Word document in a compound file.</summary>
     /// <exception cref="UnreadableException">It is damaged, too large, has a password or is older than Word 97.</exception>
     public WordFile(CompoundFile file, EngineLimits limits)
     {
         Limits = limits;
         Stream = file.Read("WordDocument");
-        Information = FileInformation.Read(Stream.Span);
+        Information = new FileInformation(Stream.Span);
         var table = file.Read(Information.TableStream).Span;
         _data = new Lazy<ReadOnlyMemory<byte>>(() => file.Read("Data"), LazyThreadSafetyMode.None);
         Pieces = PieceTable.Read(Information.Part(PartIndex.Pieces, table), Stream.Length);
@@ -25,7 +25,7 @@ internal sealed class WordFile
         CheckLength();
         Characters = PropertyPages.OfCharacters(Stream, Information.Part(PartIndex.CharacterPages, table));
         Paragraphs = PropertyPages.OfParagraphs(Stream, Information.Part(PartIndex.ParagraphPages, table));
-        Styles = new StyleSheet(Information.Part(PartIndex.Styles, table));
+        Styles = new WordStyles(Information.Part(PartIndex.Styles, table));
         TextBoxes = new TextBoxes(
             Information.Part(PartIndex.TextBoxes, table),
             Information.PartIfWhole(PartIndex.Shapes, table),
@@ -35,7 +35,6 @@ internal sealed class WordFile
             ListTables.Read(Information.From(PartIndex.Lists, table), Information.From(PartIndex.ListUses, table)), Styles);
     }
 
-    /// <summary>How much is read.</summary>
     public EngineLimits Limits { get; }
 
     /// <summary>The WordDocument stream, in which the text stands.</summary>
@@ -44,34 +43,29 @@ internal sealed class WordFile
     /// <summary>The Data stream, with properties that take much room; empty: there is none.</summary>
     public ReadOnlyMemory<byte> Data => _data.Value;
 
-    /// <summary>What the file says of itself.</summary>
     public FileInformation Information { get; }
 
-    /// <summary>The pieces of the text.</summary>
     public TextPiece[] Pieces { get; }
 
     /// <summary>The sections of the main text.</summary>
     public Sections Sections { get; }
 
-    /// <summary>The properties of characters.</summary>
     public PropertyPages Characters { get; }
 
-    /// <summary>The properties of paragraphs.</summary>
     public PropertyPages Paragraphs { get; }
 
-    /// <summary>The styles.</summary>
-    public StyleSheet Styles { get; }
+    /// <summary>The styles that paragraphs and characters name.</summary>
+    public WordStyles Styles { get; }
 
-    /// <summary>The text boxes.</summary>
+    /// <summary>The text boxes of the main text.</summary>
     public TextBoxes TextBoxes { get; }
 
-    /// <summary>The numbers of lists.</summary>
     public ParagraphNumbers Numbers { get; }
 
     // Text may be lost where the counts of characters and the pieces do not agree, unless the sections confirm the count of the main text.
     private void CheckLength()
     {
-        var sum = Information.TextBoxStart + Information.TextBoxes + Information.HeaderBoxes;
+        var sum = Information.AllTexts;
         var most = Pieces[^1].End;
         var isConfirmed = Sections.End is { } end && Math.Abs((long)end - Information.Text) <= Slack;
         if (sum > most || (sum < most - Slack && !isConfirmed) || Information.Text == 0)

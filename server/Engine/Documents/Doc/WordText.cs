@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
-using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>Goes through ranges of a document's text, character by character, and records its paragraphs, cells and rows.</summary>
 internal sealed class WordText(WordFile file, CancellationToken cancellationToken)
 {
+    private const char Picture = '\u0001';
     private const char CellEnd = '\u0007';
     private const char Shape = '\u0008';
     private const char LineBreak = '\u000B';
@@ -18,14 +19,16 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private readonly ParagraphProperties _paragraph = new();
     private TextBuffer _text = new();
-    private FlowRecorder _flow = new(file.Limits);
+    private StepRecorder _flow = new(file.Limits);
     private FieldState _field = new();
     private bool _inBox;
 
+    /// <summary>The main text has come across a picture or a shape that holds no text.</summary>
+    public bool HasPictures { get; private set; }
+
     /// <summary>Records the main text with the text boxes in their places.</summary>
     /// <exception cref="UnreadableException">The file is damaged, or a limit is passed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public FlowRecorder Record()
+    public StepRecorder Record()
     {
         var flow = _flow;
         Record(0, file.Information.Text);
@@ -112,8 +115,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         return new CharacterLook(properties, file.Styles[properties.Style], file.Styles[paragraphStyle]);
     }
 
-    // Marks have their effect in hidden text too, but for the ends of paragraphs, whose text then goes on. A line through such an end says
-    // nothing.
+    // Marks act in hidden text too. Only the hidden end of a paragraph does not end it: the next paragraph goes on with its text. That
+    // the mark itself is struck out has no effect.
     private void Mark(char mark, int position, int place, TextPiece piece, CharacterLook look)
     {
         switch (mark)
@@ -143,6 +146,9 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
                 RecordBox(box);
                 break;
             case var _ when !look.IsRead || _field.IsInstruction:
+                break;
+            case Picture or Shape:
+                HasPictures = true;
                 break;
             case LineBreak:
             case PageBreak when !_text.IsBlank:

@@ -1,31 +1,33 @@
-using System.Globalization;
 using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>Reads the main part of a docx, element by element. [ISO 29500-1] 17.2 to 17.4</summary>
 internal sealed class DocxBody(
-    PartXml xml, DocxNamespaces spaces, DocxStyles styles, DocxLists lists, DocumentBuilder builder, EngineLimits limits)
+    PartXml xml, DocxNamespaces spaces, DocxStyles styles, DocxLists lists, DocumentBuilder builder, EngineLimits limits, DocxTrace? trace)
+    : PartWalk<DocxElement>
 {
     private readonly XmlReader _reader = xml.Reader;
     private readonly StepTape _tape = new(builder, limits);
-    private readonly OpenText _text = new(limits);
+    private readonly TextBuffer _text = new(limits.TextCharacters);
     private readonly DocxProperties _properties = new(xml, spaces, styles);
 
-    // The elements that are open, by their depth, and of them the paragraphs and the alternatives.
-    private readonly List<DocxElement> _open = [];
+    // The open paragraphs and alternatives.
     private readonly List<DocxParagraph> _paragraphs = [];
     private readonly Stack<long> _alternatives = new();
     private int _paragraphDepth;
 
-    // How often something to be seen has come, so that only one of some alternatives is read.
+    // Counts visible content, so that only one of several alternatives is read.
     private long _seen;
 
-    // The text of a paragraph whose end was deleted: the next one goes on with it.
+    // The text of a paragraph whose end was deleted: the next paragraph goes on with it.
     private string _carried = string.Empty;
     private DocxCell? _cell;
+
+    protected override PartXml Xml => xml;
 
     private DocxParagraph? Paragraph => _paragraphDepth > 0 ? _paragraphs[_paragraphDepth - 1] : null;
 
@@ -33,55 +35,19 @@ internal sealed class DocxBody(
     /// <exception cref="UnreadableException">The part is damaged, or goes beyond a limit.</exception>
     public void Read()
     {
-        while (xml.Read())
-        {
-            switch (_reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    ReadElement();
-                    break;
-                case XmlNodeType.EndElement:
-                    End(_open[_reader.Depth]);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    ReadText();
-                    break;
-                default:
-                    break;
-            }
-        }
-
+        Walk();
         EndCarried();
     }
 
-    private void ReadElement()
+    protected override bool Begin(bool isEmpty, out DocxElement element)
     {
-        var depth = _reader.Depth;
-        if (depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)))
+        if (xml.Depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)))
         {
             throw UnreadableException.Damaged();
         }
 
-        // Properties are read to their end here.
-        var isEmpty = _reader.IsEmptyElement;
-        var element = KindOf();
-        if (!Begin(element, isEmpty))
-        {
-            return;
-        }
-
-        if (isEmpty)
-        {
-            End(element);
-            return;
-        }
-
-        if (_open.Count <= depth)
-        {
-            _open.Add(element);
-        }
-
-        _open[depth] = element;
+        element = KindOf();
+        return Begin(element, isEmpty);
     }
 
     private DocxElement KindOf()
@@ -119,6 +85,9 @@ internal sealed class DocxBody(
                 return isEmpty || ReadProperties(element);
             case DocxElement.TextBox:
                 return BeginTextBox();
+            case DocxElement.Drawing:
+                builder.HasPictures = true;
+                return true;
             case DocxElement.Alternatives:
                 _alternatives.Push(_seen);
                 return true;
@@ -135,7 +104,7 @@ internal sealed class DocxBody(
         }
     }
 
-    private void End(DocxElement element)
+    protected override void End(DocxElement element)
     {
         switch (element)
         {
@@ -168,12 +137,13 @@ internal sealed class DocxBody(
         }
     }
 
-    private void ReadText()
+    protected override void ReadText()
     {
-        if (_reader.Depth > 0 && _open[_reader.Depth - 1] == DocxElement.Text && Paragraph is { IsTextRead: true } paragraph)
+        if (xml.Depth > 0 && OpenAt(xml.Depth - 1) == DocxElement.Text && Paragraph is { IsTextRead: true } paragraph)
         {
             var start = _text.Length;
             xml.CopyTo(_text);
+            trace?.Add(start, _text.Length, xml.Elements);
             _seen++;
             if (paragraph.Run.IsRaised == true)
             {
@@ -191,12 +161,13 @@ internal sealed class DocxBody(
         }
 
         var paragraph = _paragraphs[_paragraphDepth++];
-        paragraph.Begin(_text.Length);
+        paragraph.Begin(_text.Length, xml.Elements);
         if (styles.IsRelevant)
         {
             _properties.SetStyle(paragraph, null);
         }
 
+        trace?.Resume(paragraph.Start);
         _text.Append(_carried);
         _carried = string.Empty;
     }
@@ -208,13 +179,16 @@ internal sealed class DocxBody(
         if (paragraph.IsJoined)
         {
             _carried = text.ToString();
+            trace?.Carry(paragraph);
         }
-        else if (!paragraph.IsHidden || !text.IsWhiteSpace())
+        else if (!paragraph.IsHidden || !((ReadOnlySpan<char>)text).IsWhiteSpace())
         {
             var number = lists.Next(paragraph);
-            _tape.Add(new Step(StepKind.Paragraph, number is null ? text.ToString() : string.Concat(number, text)));
+            var place = trace?.Paragraph(paragraph, number?.Length ?? 0);
+            _tape.Add(new Step(StepKind.Paragraph, number is null ? text.ToString() : string.Concat(number, text), Place: place));
         }
 
+        trace?.Cut(paragraph.Start);
         _text.Cut(paragraph.Start);
         if (paragraph.Boxes is { } boxes)
         {
@@ -223,12 +197,12 @@ internal sealed class DocxBody(
         }
     }
 
-    // The next paragraph is none that could go on with the text.
+    // A paragraph whose end was deleted is followed by something that cannot go on with its text.
     private void EndCarried()
     {
         if (_carried.Length > 0)
         {
-            _tape.Add(new Step(StepKind.Paragraph, _carried));
+            _tape.Add(new Step(StepKind.Paragraph, _carried, Place: trace?.Carried()));
             _carried = string.Empty;
         }
     }
@@ -255,7 +229,7 @@ internal sealed class DocxBody(
                 _tape.Add(new Step(StepKind.RowStart));
                 break;
             default:
-                _cell = new DocxCell();
+                _cell = new DocxCell { Element = xml.Elements };
                 break;
         }
 
@@ -271,12 +245,13 @@ internal sealed class DocxBody(
         }
 
         _cell = null;
+        var place = trace is null ? null : new DocxPlace(cell.Element, []);
         _tape.Add(cell.IsPartOfPrevious
             ? new Step(StepKind.Columns, Columns: cell.Columns)
-            : new Step(StepKind.CellStart, Columns: cell.Columns, IsContinued: cell.IsContinued));
+            : new Step(StepKind.CellStart, Columns: cell.Columns, IsContinued: cell.IsContinued, Place: place));
     }
 
-    // What a box holds is read behind the paragraph that it hangs on, or behind the table.
+    // The content of a box is read behind the paragraph that it hangs on, or behind the table.
     private bool BeginTextBox()
     {
         if (Paragraph is { IsVisible: false })
@@ -310,6 +285,13 @@ internal sealed class DocxBody(
             return;
         }
 
+        var start = _text.Length;
+        AppendCharacter(element, paragraph);
+        trace?.Add(start, _text.Length, xml.Elements);
+    }
+
+    private void AppendCharacter(DocxElement element, DocxParagraph paragraph)
+    {
         switch (element)
         {
             case DocxElement.Tab:
@@ -321,26 +303,15 @@ internal sealed class DocxBody(
             case DocxElement.NoBreakHyphen:
                 _text.Append('-');
                 break;
-            case DocxElement.Symbol:
-                AppendSymbol(paragraph.Run);
+            case DocxElement.Symbol when DocxSymbol.Read(xml, spaces.Main, paragraph.Run) is { } symbol:
+                _text.Append(symbol);
+                _seen++;
                 break;
             case DocxElement.Break when xml.Text("type", spaces.Main) is null or "textWrapping" || _text.Length > paragraph.Start:
                 _text.Append('\n');
                 break;
             default:
                 break;
-        }
-    }
-
-    // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
-    private void AppendSymbol(TextLook look)
-    {
-        if (ushort.TryParse(xml.Text("char", spaces.Main), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
-        {
-            var isControl = char.IsControl((char)code) || char.IsSurrogate((char)code);
-            var isShown = !isControl && char.GetUnicodeCategory((char)code) != UnicodeCategory.PrivateUse;
-            _text.Append(!isShown ? '□' : look.IsRaised == true ? Superscript.Of((char)code) : (char)code);
-            _seen++;
         }
     }
 
@@ -378,9 +349,9 @@ internal sealed class DocxBody(
         }
 
         // A row that was deleted is read to its end, which then comes for the row.
-        if (isDeleted && _reader.Depth > 0)
+        if (isDeleted && xml.Depth > 0)
         {
-            for (var depth = _reader.Depth - 1; xml.Read() && _reader.Depth > depth;)
+            for (var depth = xml.Depth - 1; xml.Read() && xml.Depth > depth;)
             {
             }
 

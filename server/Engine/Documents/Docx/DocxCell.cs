@@ -1,10 +1,13 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>A cell that begins. [ISO 29500-1] 17.4.66 to 17.4.84</summary>
 internal readonly record struct DocxCell()
 {
+    /// <summary>Its element, counted from 1 as the elements of the part begin.</summary>
+    public int Element { get; init; }
+
     /// <summary>How many columns it spans.</summary>
     public int Columns { get; init; } = 1;
 
@@ -18,7 +21,7 @@ internal readonly record struct DocxCell()
     public DocxCell Read(PartXml xml, string space)
     {
         var cell = this;
-        for (var depth = xml.Reader.Depth; xml.ReadInside(depth);)
+        for (var depth = xml.Depth; xml.ReadInside(depth);)
         {
             switch (xml.Reader.LocalName)
             {

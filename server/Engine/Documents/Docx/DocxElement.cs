@@ -3,12 +3,8 @@ namespace Validation.Engine.Documents.Docx;
 /// <summary>The elements of a docx that matter to its text. [ISO 29500-1] 17</summary>
 internal enum DocxElement
 {
-    /// <summary>Any other: what it holds is read.</summary>
-    Other,
-
-    /// <summary>Nothing that it holds is read.</summary>
-    Ignored,
-
+    Other, // Any other element: its content is read.
+    Ignored, // An element whose content is not read.
     Paragraph,
     ParagraphProperties,
     Run,
@@ -21,6 +17,7 @@ internal enum DocxElement
     Symbol,
     FieldCharacter,
     TextBox,
+    Drawing, // A picture, a shape or an embedded object. What it holds is read.
     Table,
     Row,
     RowProperties,
@@ -28,9 +25,7 @@ internal enum DocxElement
     CellProperties,
     Alternatives,
     Choice,
-
-    /// <summary>A part in another format, or another file, whose text belongs here.</summary>
-    OtherFile,
+    OtherFile, // A part in another format, or another file, whose text belongs in this place.
 }
 
 /// <summary>Tells elements by their names.</summary>
@@ -56,6 +51,7 @@ internal static class DocxElements
         "sym" => DocxElement.Symbol,
         "fldChar" => DocxElement.FieldCharacter,
         "txbxContent" => DocxElement.TextBox,
+        "drawing" or "pict" or "object" => DocxElement.Drawing,
         "altChunk" or "subDoc" => DocxElement.OtherFile,
 
         // Properties, what was deleted or moved away, instructions of fields, phonetic guides.

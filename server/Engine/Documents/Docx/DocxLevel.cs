@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Documents.Numbering;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -9,7 +9,7 @@ internal sealed class DocxLevel
     // The text of a level stands before every paragraph of it.
     private const int LongestText = 100;
 
-    /// <summary>Its first number.</summary>
+    /// <summary>The number of the level's first paragraph.</summary>
     public int Start { get; set; } = 1;
 
     /// <summary>How numbers are written, such as "decimal".</summary>
@@ -52,7 +52,7 @@ internal sealed class DocxLevel
             }
         }
 
-        return Suffix == "nothing" ? text.ToString() : ListPrefix.Of(text.ToString());
+        return Suffix == "nothing" ? text.ToString() : ListNumber.BeforeText(text.ToString());
     }
 
     // [ISO 29500-1] 17.18.59 has names for the codes of [MS-OSHARED] 2.2.1.3.

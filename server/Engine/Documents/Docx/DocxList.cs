@@ -3,7 +3,7 @@ namespace Validation.Engine.Documents.Docx;
 /// <summary>A list: a definition, and where it departs from that. [ISO 29500-1] 17.9.15</summary>
 internal sealed class DocxList
 {
-    /// <summary>The definition's number.</summary>
+    /// <summary>The number of the definition that the list uses; -1: none.</summary>
     public int Definition { get; set; } = -1;
 
     /// <summary>Levels of its own. Null: the definition's.</summary>

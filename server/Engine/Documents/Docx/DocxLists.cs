@@ -1,16 +1,15 @@
-using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>Counts the paragraphs of lists. The numbering part is read once a paragraph of a list comes.</summary>
-internal sealed class DocxLists(Package package, string? part, XmlNameTable names, DocxStyles styles)
+internal sealed class DocxLists(Package package, string? part, DocxStyles styles)
 {
     // For each definition the number that each level has come to; null: none yet.
     private readonly Dictionary<int, int?[]> _counts = [];
     private DocxNumbering? _numbering;
 
-    /// <summary>Counts a paragraph.</summary>
+    /// <summary>Counts a paragraph in its list.</summary>
     /// <returns>The number before its text, with what follows it. Null: it has none.</returns>
     public string? Next(DocxParagraph paragraph)
     {
@@ -26,7 +25,7 @@ internal sealed class DocxLists(Package package, string? part, XmlNameTable name
             return null;
         }
 
-        _numbering ??= DocxNumbering.Read(package, part, names);
+        _numbering ??= DocxNumbering.Read(package, part);
         var level = paragraph.Level ?? (paragraph.List is null ? style.Level : null) ?? 0;
         return _numbering.Of(id) is { } list && level is >= 0 and < DocxNumbering.Levels ? Count(list, level) : null;
     }

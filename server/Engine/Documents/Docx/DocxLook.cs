@@ -1,11 +1,12 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>Reads how the text of runs is to be seen. [ISO 29500-1] 17.3.2</summary>
 internal static class DocxLook
 {
-    /// <summary>Adds what the current element says, if it is one of those that matter.</summary>
+    /// <summary>Adds the property of the current element, if it decides whether text is seen.</summary>
     public static TextLook With(this TextLook look, PartXml xml, string space)
     {
         switch (xml.Reader.LocalName)
@@ -13,7 +14,7 @@ internal static class DocxLook
             case "vanish":
                 return look with { IsHidden = OnOff.IsOn(xml.Text("val", space)) };
             case "strike" or "dstrike":
-                // Two properties, and one line is enough.
+                // Struck out by one line or by two: either property is enough.
                 return look with { IsStruck = look.IsStruck == true || OnOff.IsOn(xml.Text("val", space)) };
             case "vertAlign":
                 return look with { IsRaised = xml.Text("val", space) == "superscript" };

@@ -1,20 +1,20 @@
 using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>The lists of a document as its numbering part defines them. [ISO 29500-1] 17.9</summary>
-internal sealed class DocxNumbering
+internal sealed class DocxNumbering(XmlNameTable names)
 {
     /// <summary>How many levels a list has.</summary>
     public const int Levels = 9;
 
-    // Word itself has room for some thousands.
+    // Word itself has room for some thousands of lists.
     private const int MostLists = 20_000;
 
     private readonly Dictionary<int, Definition> _definitions = [];
     private readonly Dictionary<int, DocxList> _lists = [];
-    private readonly DocxNamespaces _spaces;
+    private readonly DocxNamespaces _spaces = new(names);
 
     // What the elements that come belong to.
     private Definition? _definition;
@@ -22,29 +22,19 @@ internal sealed class DocxNumbering
     private DocxLevel? _level;
     private int _override;
 
-    private DocxNumbering(XmlNameTable names)
-    {
-        _spaces = new DocxNamespaces(names);
-    }
-
     /// <summary>Reads the part, if there is one.</summary>
-    public static DocxNumbering Read(Package package, string? part, XmlNameTable names)
+    public static DocxNumbering Read(Package package, string? part)
     {
-        var numbering = new DocxNumbering(names);
+        var numbering = new DocxNumbering(package.XmlNames);
         if (part is null)
         {
             return numbering;
         }
 
-        using var xml = package.OpenXml(part, names);
-        while (xml.Read())
+        using var xml = package.OpenXml(part);
+        while (xml.ReadElement())
         {
-            if (xml.Reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            if (xml.Reader.Depth == 0)
+            if (xml.Depth == 0)
             {
                 numbering._spaces.Choose(xml.Reader.NamespaceURI);
             }
@@ -57,10 +47,10 @@ internal sealed class DocxNumbering
         return numbering;
     }
 
-    /// <summary>The list with that number. Null: there is none.</summary>
+    /// <summary>The list with that number. Null: it is not defined.</summary>
     public DocxList? Of(int id) => _lists.GetValueOrDefault(id);
 
-    /// <summary>What the list counts by: lists with the same key go on where another stopped.</summary>
+    /// <summary>The key by which the list counts. Lists with the same key continue each other's numbers.</summary>
     /// <param name="list">The list.</param>
     /// <param name="styles">A definition may point to the list of a style.</param>
     public int KeyOf(DocxList list, DocxStyles styles) =>

@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -7,12 +7,13 @@ internal sealed class DocxParagraph
 {
     private const int MostFields = 62;
 
-    // One bit for each open field, set once its result has begun.
-    private ulong _results;
-    private int _fields;
+    private readonly FieldState _fields = new();
 
     /// <summary>Where its text begins in the buffer.</summary>
     public int Start { get; private set; }
+
+    /// <summary>Its element, counted from 1 as the elements of the part begin.</summary>
+    public int Element { get; private set; }
 
     /// <summary>Its style. Null: that of all paragraphs.</summary>
     public string? Style { get; set; }
@@ -32,19 +33,20 @@ internal sealed class DocxParagraph
     /// <summary>How the text of the open run is to be seen.</summary>
     public TextLook Run { get; set; }
 
-    /// <summary>Something is to be seen here: not in hidden runs, and of fields the result only.</summary>
-    public bool IsVisible => Run.IsHidden != true && _results == (1UL << _fields) - 1;
+    /// <summary>True: text here is visible. It is not in hidden runs, nor in the instructions of fields.</summary>
+    public bool IsVisible => Run.IsHidden != true && !_fields.IsInstruction;
 
-    /// <summary>Where text is read: what is struck out counts as deleted.</summary>
+    /// <summary>True: text here is read. What is struck out counts as deleted.</summary>
     public bool IsTextRead => IsVisible && Run.IsStruck != true;
 
     /// <summary>What its text boxes hold. Null: there are none.</summary>
     public List<Step>? Boxes { get; set; }
 
-    /// <summary>Begins another paragraph.</summary>
-    public void Begin(int start)
+    /// <summary>Begins another paragraph, with nothing known of it.</summary>
+    public void Begin(int start, int element)
     {
         Start = start;
+        Element = element;
         Style = null;
         List = null;
         Level = null;
@@ -52,8 +54,7 @@ internal sealed class DocxParagraph
         IsHidden = false;
         Run = default;
         Boxes = null;
-        _results = 0;
-        _fields = 0;
+        _fields.Clear();
     }
 
     /// <summary>
@@ -64,16 +65,16 @@ internal sealed class DocxParagraph
     {
         switch (type)
         {
-            case "begin" when _fields < MostFields:
-                _fields++;
-                break;
-            case "begin":
+            case "begin" when _fields.Depth == MostFields:
                 throw UnreadableException.TooLarge();
-            case "separate" when _fields > 0:
-                _results |= 1UL << (_fields - 1);
+            case "begin":
+                _fields.Begin();
                 break;
-            case "end" when _fields > 0:
-                _results &= ~(1UL << --_fields);
+            case "separate":
+                _fields.Separate();
+                break;
+            case "end":
+                _fields.End();
                 break;
             default:
                 break;

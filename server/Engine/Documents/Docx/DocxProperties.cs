@@ -1,5 +1,6 @@
 using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -11,7 +12,7 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
     /// <summary>Reads the properties of a paragraph.</summary>
     public void Read(DocxParagraph paragraph)
     {
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        for (var depth = xml.Depth; xml.ReadInside(depth);)
         {
             switch (_reader.LocalName)
             {
@@ -52,7 +53,7 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
     public void ReadRun(DocxParagraph paragraph)
     {
         var (own, below) = (default(TextLook), paragraph.Run);
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        for (var depth = xml.Depth; xml.ReadInside(depth);)
         {
             switch (_reader.LocalName)
             {
@@ -76,7 +77,7 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
     public (int ColumnsBefore, bool IsDeleted) ReadRow()
     {
         var (columnsBefore, isDeleted) = (0, false);
-        for (var depth = _reader.Depth; xml.ReadInside(depth);)
+        for (var depth = xml.Depth; xml.ReadInside(depth);)
         {
             switch (_reader.LocalName)
             {

@@ -1,4 +1,5 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
@@ -8,22 +9,21 @@ namespace Validation.Engine.Documents.Docx;
 /// </summary>
 internal static class DocxReader
 {
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads the main part of a docx package.</summary>
     /// <param name="package">The file.</param>
     /// <param name="main">The part that holds the text.</param>
+    /// <param name="trace">Learns where in the part everything stands. Null: nobody asks.</param>
     /// <exception cref="UnreadableException">The file is damaged, goes beyond a limit or has no text.</exception>
-    public static Document Read(Package package, string main)
+    public static Document Read(Package package, string main, DocxTrace? trace = null)
     {
-        var spaces = new DocxNamespaces(new PartNames());
+        var spaces = new DocxNamespaces(package.XmlNames);
         var relationships = Relationships.Read(package, main);
         var styles = DocxStyles.Read(package, relationships.Target(Relationships.Styles), spaces);
-        var lists = new DocxLists(package, relationships.Target(Relationships.Numbering), spaces.Names, styles);
+        var lists = new DocxLists(package, relationships.Target(Relationships.Numbering), styles);
         var builder = new DocumentBuilder(package.Limits);
-        using (var xml = package.OpenXml(main, spaces.Names))
-        {
-            new DocxBody(xml, spaces, styles, lists, builder, package.Limits).Read();
-        }
-
+        using var xml = package.OpenXml(main);
+        var body = new DocxBody(xml, spaces, styles, lists, builder, package.Limits, trace);
+        body.Read();
         return builder.Build("docx");
     }
 }

@@ -1,11 +1,11 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
 /// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [ISO 29500-1] 17.7</summary>
 internal sealed class DocxStyles
 {
-    // Styles build on others; none of a word processor has more than ten below it.
+    // The styles of word processors have at most ten others below them.
     private const int MostBases = 50;
 
     // Word itself has room for some thousands.
@@ -17,7 +17,7 @@ internal sealed class DocxStyles
     private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private string? _default;
 
-    /// <summary>False: no style says anything that matters.</summary>
+    /// <summary>False: no style numbers paragraphs, nor hides, strikes or raises text.</summary>
     public bool IsRelevant { get; private set; }
 
     /// <summary>Reads the part, if there is one.</summary>
@@ -29,14 +29,14 @@ internal sealed class DocxStyles
             return styles;
         }
 
-        // Few documents do any of this by styles, and this part is often longer than the text.
+        // Few documents do any of this by styles, and the part is often longer than the text, so that it is searched before it is parsed.
         var content = package.Read(part);
         var isUtf8 = content is [(byte)'<', not 0, ..] or [0xEF, ..];
         styles.IsRelevant = !isUtf8 || content.AsSpan().IndexOf("vanish"u8) >= 0 || content.AsSpan().IndexOf("numId"u8) >= 0
             || content.AsSpan().IndexOf("strike"u8) >= 0 || content.AsSpan().IndexOf("vertAlign"u8) >= 0;
         if (styles.IsRelevant)
         {
-            using var xml = package.OpenXml(content, spaces.Names);
+            using var xml = package.OpenXml(content);
             styles.Read(xml, spaces);
         }
 
@@ -58,7 +58,7 @@ internal sealed class DocxStyles
             return resolved;
         }
 
-        // A part may name any number of styles that there are none of: these are not remembered.
+        // A document may name any number of styles that do not exist; these are not remembered.
         if (!_styles.ContainsKey(id))
         {
             return None;
@@ -79,16 +79,10 @@ internal sealed class DocxStyles
     private void Read(PartXml xml, DocxNamespaces spaces)
     {
         DocxStyle? style = null;
-        while (xml.Read())
+        while (xml.ReadElement())
         {
-            if (xml.Reader.NodeType != System.Xml.XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            var isKnown = xml.Reader.Depth > 0 ? ReferenceEquals(xml.Reader.NamespaceURI, spaces.Main)
-                : spaces.Choose(xml.Reader.NamespaceURI);
-            if (!isKnown)
+            var space = xml.Reader.NamespaceURI;
+            if (xml.Depth == 0 ? !spaces.Choose(space) : !ReferenceEquals(space, spaces.Main))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Validation.Engine.Documents.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Html;
@@ -30,7 +31,7 @@ internal static class BrokenBytes
     /// <exception cref="UnreadableException">There are broken bytes.</exception>
     public static Document CheckText(Document page)
     {
-        foreach (var line in page.Paragraphs)
+        foreach (var line in page.Blocks)
         {
             Check(line.Text);
         }

@@ -5,59 +5,24 @@ namespace Validation.Engine.Documents.Html;
 /// <summary>How an element stands on the page, as far as its text is concerned.</summary>
 internal enum Display
 {
-    /// <summary>In the line.</summary>
-    Inline,
-
-    /// <summary>On lines of its own.</summary>
-    Block,
-
-    /// <summary>A block that is a paragraph even if it is empty.</summary>
-    Paragraph,
-
-    /// <summary>A block whose white space is kept.</summary>
-    Preformatted,
-
-    /// <summary>The end of a line.</summary>
-    Break,
-
-    /// <summary>A numbered list.</summary>
-    NumberedList,
-
-    /// <summary>A list that is not numbered.</summary>
+    Inline, // Stands in the line, as words do.
+    Block, // On lines of its own.
+    Paragraph, // A block that is a paragraph even if it is empty.
+    Preformatted, // A block whose white space is kept.
+    Break, // The end of a line.
+    NumberedList, // A list whose items are numbered.
     List,
-
-    /// <summary>An item of a list.</summary>
     Item,
-
-    /// <summary>A table.</summary>
     Table,
-
-    /// <summary>The caption of a table.</summary>
     Caption,
-
-    /// <summary>Rows that stand first.</summary>
-    HeadRows,
-
-    /// <summary>Rows.</summary>
-    Rows,
-
-    /// <summary>Rows that stand last.</summary>
-    FootRows,
-
-    /// <summary>A row.</summary>
+    HeadRows, // Rows that stand first.
+    Rows, // A group of rows: thead, tbody or tfoot.
+    FootRows, // Rows that stand last.
     Row,
-
-    /// <summary>A cell.</summary>
     Cell,
-
-    /// <summary>A field that may show a value.</summary>
-    Field,
-
-    /// <summary>Hidden by its author: not on the page now, but a script may show it.</summary>
-    Hidden,
-
-    /// <summary>Never text of the page.</summary>
-    Never,
+    Field, // A field that may show a value.
+    Hidden, // Hidden by its author: not on the page now, but a script may show it.
+    Never, // Never text of the page.
 }
 
 /// <summary>How the elements of HTML stand on the page unless their style says otherwise.</summary>

@@ -6,7 +6,6 @@ namespace Validation.Engine.Documents.Html;
 /// Makes selectors that lead to one element each, such as "body > div:nth-child(3) > table > tbody > tr:nth-child(2)". Remembers what it
 /// made. Safe for several threads.
 /// </summary>
-/// <param name="page">The page.</param>
 internal sealed class ElementPaths(IDocument page)
 {
     private readonly Lock _lock = new();
@@ -14,7 +13,7 @@ internal sealed class ElementPaths(IDocument page)
     private readonly Dictionary<IElement, string> _paths = [];
     private HashSet<string>? _uniqueIds;
 
-    /// <summary>The selector.</summary>
+    /// <summary>A CSS selector that finds the element in its page.</summary>
     public string Of(IElement element)
     {
         lock (_lock)
@@ -23,25 +22,21 @@ internal sealed class ElementPaths(IDocument page)
         }
     }
 
+    // Elements are no deeper than pages are read.
     private string Path(IElement element)
     {
-        var missing = new Stack<IElement>();
-        string? path = null;
-        for (var at = element; at is not null && !_paths.TryGetValue(at, out path); at = at.ParentElement)
+        if (_paths.TryGetValue(element, out var known))
         {
-            missing.Push(at);
+            return known;
         }
 
-        while (missing.TryPop(out var at))
-        {
-            path = at == page.Body ? "body"
-                : IdOf(at) is { } id ? $"#{id}"
-                : path is null ? at.LocalName
-                : $"{path} > {Step(at)}";
-            _paths.Add(at, path);
-        }
-
-        return path ?? string.Empty;
+        var path = element.ParentElement is { } parent ? Path(parent) : null;
+        path = element == page.Body ? "body"
+            : IdOf(element) is { } id ? $"#{id}"
+            : path is null ? element.LocalName
+            : string.Concat(path, " > ", Step(element));
+        _paths.Add(element, path);
+        return path;
     }
 
     private string Step(IElement element)

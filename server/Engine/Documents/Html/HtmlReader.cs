@@ -1,18 +1,27 @@
 using AngleSharp.Dom;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Html;
 
 /// <summary>
-/// Reads a web page as a browser shows it, without its scripts and style sheets, and takes the report out of what surrounds it. Nothing is
-/// loaded and nothing is run.
+/// Reads a web page as a browser shows it, without its scripts and style sheets, menus and footers included. Nothing is loaded and nothing
+/// is run.
 /// </summary>
 internal static class HtmlReader
 {
     /// <summary>Reads a page, or a part of one.</summary>
+    /// <param name="content">The page.</param>
+    /// <param name="limits">How much is read before giving up.</param>
+    /// <param name="isSought">
+    /// Whether a document is what the caller looks for. Some pages hide their article until a script shows it: one whose visible text is
+    /// not sought is read with what its author has hidden, if that is. Null: what is visible is all that counts.
+    /// </param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="UnreadableException">The bytes are no text, or too much of it; or nothing is to be seen on the page.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Document Read(ReadOnlySpan<byte> content, EngineLimits limits, CancellationToken cancellationToken)
+    public static Document Read(
+        ReadOnlySpan<byte> content, EngineLimits limits, Func<Document, bool>? isSought, CancellationToken cancellationToken)
     {
         var decoded = TextDecoder.DecodeMarkup(content);
         var isRepaired = decoded is null;
@@ -22,25 +31,28 @@ internal static class HtmlReader
         }
 
         // Not disposed: the places of the document make their paths of it.
-        var page = PageParser.Parse(text, limits, isRepaired, cancellationToken);
+        var page = MarkupParser.Parse(text, limits, isRepaired, cancellationToken);
         if (isRepaired)
         {
             BrokenBytes.CheckTags(page);
         }
 
         var format = $"html; {encoding}";
-        var report = Flatten(page, format, showsAll: false, isRepaired, limits, cancellationToken);
-        if (report is { IsFound: true })
+        var visible = Flatten(page, format, showsAll: false, isRepaired, limits, cancellationToken);
+        if (isSought is null || (visible is not null && isSought(visible)))
         {
-            return report.Document;
+            return visible ?? throw NothingToSee(page);
         }
 
-        // Some pages hide the article until a script shows it.
-        var hidden = Flatten(page, format, showsAll: true, isRepaired, limits, cancellationToken);
-        return (hidden is { IsFound: true } ? hidden : report)?.Document ?? throw new UnreadableException(Reason.EmptyDocument);
+        var whole = Flatten(page, format, showsAll: true, isRepaired, limits, cancellationToken);
+        return (whole is not null && isSought(whole) ? whole : visible) ?? throw NothingToSee(page);
     }
 
-    private static ReportInPage? Flatten(
+    private static UnreadableException NothingToSee(IDocument page) =>
+        new(page.Images.Length > 0 ? Reason.NoText : Reason.EmptyDocument);
+
+    // Null: nothing is to be seen.
+    private static Document? Flatten(
         IDocument page, string format, bool showsAll, bool isRepaired, EngineLimits limits, CancellationToken cancellationToken)
     {
         var builder = new DocumentBuilder(limits);
@@ -48,7 +60,7 @@ internal static class HtmlReader
         try
         {
             var lines = builder.Build(format);
-            return ReportInPage.Find(isRepaired ? BrokenBytes.CheckText(lines) : lines, cancellationToken);
+            return isRepaired ? BrokenBytes.CheckText(lines) : lines;
         }
         catch (UnreadableException why) when (why.Reason == Reason.EmptyDocument)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Html;
 
@@ -14,7 +15,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
     private const int MostColumns = 1000; // HTML 4.9.11
     private const int MostRows = 65_534;
 
-    private readonly PageLine _line = new();
+    private readonly LineBuffer _line = new();
     private ElementPaths _paths = null!;
     private ItemNumbers? _list;
     private IElement _block = null!;
@@ -24,7 +25,6 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
 
     /// <summary>Goes through a page.</summary>
     /// <exception cref="UnreadableException">It goes beyond a limit.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Flatten(IDocument page)
     {
         _paths = new ElementPaths(page);
@@ -207,7 +207,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
             return false;
         }
 
-        builder.AddParagraph(text, new ElementPlace(_block, _paths) { IsLink = isLink });
+        builder.AddParagraph(text, new ElementPlace(_block, _paths, isLink));
         return true;
     }
 
@@ -216,24 +216,24 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
         EndLine();
         var outer = _block;
         _block = table;
-        EachChild(table, child => child.Display == Display.Caption, child => Block(child.Element));
+        EachChild(table, Display.Caption, Block);
         builder.BeginTable();
-        EachChild(table, child => child.Display == Display.HeadRows, child => Rows(child.Element));
+        EachChild(table, Display.HeadRows, Rows);
         Rows(table);
-        EachChild(table, child => child.Display == Display.FootRows, child => Rows(child.Element));
+        EachChild(table, Display.FootRows, Rows);
         EndLine();
         builder.EndTable();
         _block = outer;
     }
 
-    private void EachChild(IElement parent, Func<Child, bool> isMeant, Action<Child> visit)
+    private void EachChild(IElement parent, Display display, Action<IElement> visit)
     {
         var nodes = parent.ChildNodes;
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i] is IElement element && new Child(element, DisplayOf(element)) is var child && isMeant(child))
+            if (nodes[i] is IElement element && DisplayOf(element) == display)
             {
-                visit(child);
+                visit(element);
             }
         }
     }
@@ -245,7 +245,7 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
         _depth += isTable ? 0 : 1;
         var nodes = group.ChildNodes;
         var left = 0;
-        EachChild(group, child => child.Display == Display.Row, _ => left++);
+        EachChild(group, Display.Row, _ => left++);
         for (var i = 0; i < nodes.Length; i++)
         {
             var element = nodes[i] as IElement;
@@ -324,6 +324,4 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
         digits = end < 0 ? digits : digits[..end];
         return digits.IsEmpty ? 1 : int.TryParse(digits, CultureInfo.InvariantCulture, out var span) ? Math.Min(span, most) : most;
     }
-
-    private readonly record struct Child(IElement Element, Display Display);
 }

@@ -4,20 +4,17 @@ using AngleSharp.Text;
 namespace Validation.Engine.Documents.Html;
 
 /// <summary>Stops the building of a page that goes too deep or takes too much memory, while it is being built.</summary>
-/// <param name="limits">The limits.</param>
-/// <param name="cancellationToken">Stops the work.</param>
 internal sealed class ParseGuard(EngineLimits limits, CancellationToken cancellationToken)
 {
     // A page whose elements go too deep goes on like that: some of them are enough to look at.
     private const int ElementsPerCheck = 64;
 
-    private readonly long _mostBytes = GC.GetAllocatedBytesForCurrentThread() + (limits.WebPageMemory ?? long.MaxValue / 2);
+    private readonly long _mostBytes = GC.GetAllocatedBytesForCurrentThread() + limits.WebPage.Memory;
     private IElement? _previous;
     private int _elements;
 
     /// <summary>To be called for each new element, which has no parent yet.</summary>
     /// <exception cref="UnreadableException">The page goes beyond a limit.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Check(IElement element, TextPosition position)
     {
         if (++_elements % ElementsPerCheck == 0)

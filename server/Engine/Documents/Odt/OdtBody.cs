@@ -1,87 +1,56 @@
 using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Odt;
 
 /// <summary>Reads the content of an odt, element by element. [OpenDocument 1.3] part 3, 4 to 9</summary>
-internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder builder, EngineLimits limits)
+internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder builder, EngineLimits limits) : PartWalk<OdtElement>
 {
     private const string XmlSpace = "http://www.w3.org/XML/1998/namespace";
-    private const string OfficeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
     private readonly XmlReader _reader = xml.Reader;
-    private readonly OpenText _text = new(limits);
+    private readonly TextBuffer _text = new(limits.TextCharacters);
     private readonly OdtTables _tables = new(new StepTape(builder, limits), limits);
     private readonly OdtLists _lists = new(styles);
 
-    // The elements that are open, by their depth, and of them the paragraphs.
-    private readonly List<OdtElement> _open = [];
     private readonly Stack<OdtParagraph> _paragraphs = new();
 
     // How text is to be seen in the open paragraphs and spans.
     private readonly Stack<TextLook> _looks = new();
 
+    protected override PartXml Xml => xml;
+
     private TextLook Look => _looks.TryPeek(out var look) ? look : default;
 
     /// <summary>Reads the part into the builder.</summary>
     /// <exception cref="UnreadableException">The part is damaged, goes beyond a limit, or is no text.</exception>
-    public void Read()
-    {
-        while (xml.Read())
-        {
-            switch (_reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    ReadElement();
-                    break;
-                case XmlNodeType.EndElement:
-                    End(_open[_reader.Depth]);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    ReadText();
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
+    public void Read() => Walk();
 
-    private void ReadElement()
+    protected override bool Begin(bool isEmpty, out OdtElement element)
     {
-        var depth = _reader.Depth;
-        if (depth == 0 && _reader.LocalName != "document-content")
+        if (xml.Depth == 0 && _reader.LocalName != "document-content")
         {
             throw UnreadableException.Damaged();
         }
 
         styles.ReadElement(xml);
-        if (depth == 2 && _open[1] == OdtElement.Other && _reader.NamespaceURI == OfficeSpace)
+        if (xml.Depth == 2 && OpenAt(1) == OdtElement.Other && _reader.NamespaceURI == OdtElements.OfficeSpace)
         {
             CheckKind(_reader.LocalName);
         }
 
-        var isEmpty = _reader.IsEmptyElement;
-        var element = OdtElements.Of(_reader.NamespaceURI, _reader.LocalName);
+        element = OdtElements.Of(_reader.NamespaceURI, _reader.LocalName);
+        builder.HasPictures |= element == OdtElement.Picture;
         if (element == OdtElement.Span ? !BeginSpan() : IsHidden(element))
         {
             xml.Skip();
-            return;
+            return false;
         }
 
         Begin(element);
-        if (isEmpty)
-        {
-            End(element);
-            return;
-        }
-
-        if (_open.Count <= depth)
-        {
-            _open.Add(element);
-        }
-
-        _open[depth] = element;
+        return true;
     }
 
     // [OpenDocument 1.3] part 3, 3.3: the body holds one of these.
@@ -95,7 +64,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
 
     private bool IsHidden(OdtElement element) => element switch
     {
-        OdtElement.Ignored => true,
+        OdtElement.Ignored or OdtElement.Picture => true,
         OdtElement.Section => Attribute("display") == "none",
         OdtElement.HiddenText => Attribute("is-hidden") != "false",
         _ => false,
@@ -153,7 +122,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
         }
     }
 
-    private void End(OdtElement element)
+    protected override void End(OdtElement element)
     {
         switch (element)
         {
@@ -207,7 +176,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
     }
 
     // [OpenDocument 1.3] part 3, 6.1.2: white space is one space, and none at the beginning.
-    private void ReadText()
+    protected override void ReadText()
     {
         if (!_paragraphs.TryPeek(out var paragraph) || paragraph.Drawings > 0 || Look.IsStruck == true)
         {
@@ -217,7 +186,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
         var start = _text.Length;
         xml.CopyTo(_text);
         var length = start;
-        var text = _text.Written(start);
+        var text = _text.From(start);
         foreach (var character in text)
         {
             var isSpace = character is ' ' or '\t' or '\r' or '\n';

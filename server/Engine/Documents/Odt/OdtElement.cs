@@ -3,12 +3,9 @@ namespace Validation.Engine.Documents.Odt;
 /// <summary>The elements of an odt that matter to its text. [OpenDocument 1.3] part 3</summary>
 internal enum OdtElement
 {
-    /// <summary>Any other: what it holds is read.</summary>
-    Other,
-
-    /// <summary>Nothing that it holds is read.</summary>
-    Ignored,
-
+    Other, // Any other: what it holds is read.
+    Ignored, // Nothing that it holds is read.
+    Picture, // A picture; nothing that it holds is read.
     Paragraph,
     Heading,
     Span,
@@ -29,22 +26,22 @@ internal enum OdtElement
 /// <summary>Tells elements by their names.</summary>
 internal static class OdtElements
 {
-    /// <summary>The namespace of text.</summary>
     public const string TextSpace = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-
-    /// <summary>The namespace of tables.</summary>
     public const string TableSpace = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
-
-    private const string OfficeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    public const string OfficeSpace = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private const string DrawSpace = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     private const string SvgSpace = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
-    /// <summary>An element of a namespace.</summary>
     public static OdtElement Of(string space, string name) => space switch
     {
         TextSpace => OfText(name),
         TableSpace => OfTable(name),
-        DrawSpace => name is "object" or "object-ole" or "image" or "glue-point" ? OdtElement.Ignored : OdtElement.Drawing,
+        DrawSpace => name switch
+        {
+            "image" => OdtElement.Picture,
+            "object" or "object-ole" or "glue-point" => OdtElement.Ignored,
+            _ => OdtElement.Drawing,
+        },
         SvgSpace => OdtElement.Ignored,
         OfficeSpace => OfOffice(name),
         _ => OdtElement.Other,

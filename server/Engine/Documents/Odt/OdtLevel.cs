@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Documents.Numbering;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Odt;
 
@@ -28,7 +28,7 @@ internal sealed record OdtLevel(string? Format, string? Prefix, string? Suffix, 
 
         if (Pattern is not null)
         {
-            return ListPrefix.Of(PrintPattern(Pattern, levels, numbers));
+            return ListNumber.BeforeText(PrintPattern(Pattern, levels, numbers));
         }
 
         var text = new StringBuilder(Prefix);
@@ -37,7 +37,7 @@ internal sealed record OdtLevel(string? Format, string? Prefix, string? Suffix, 
             text.Append(Print(levels[i]?.Format, numbers[i])).Append(i < level ? "." : string.Empty);
         }
 
-        return ListPrefix.Of(text.Append(Suffix).ToString());
+        return ListNumber.BeforeText(text.Append(Suffix).ToString());
     }
 
     private static string PrintPattern(string pattern, OdtLevel?[] levels, int[] numbers)

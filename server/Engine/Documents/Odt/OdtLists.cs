@@ -14,7 +14,7 @@ internal sealed class OdtLists(OdtStyles styles)
     // The open item shows its number before its first paragraph.
     private bool _isNumberDue;
 
-    /// <summary>Begins a list.</summary>
+    /// <summary>Begins a list, or goes on with an earlier one.</summary>
     /// <param name="style">Its style. Null: that of the list around it.</param>
     /// <param name="id">What other lists call it.</param>
     /// <param name="continues">The list that it continues. Null: none.</param>
@@ -53,7 +53,6 @@ internal sealed class OdtLists(OdtStyles styles)
         }
     }
 
-    /// <summary>Ends the innermost list.</summary>
     public void End()
     {
         _open.TryPop(out _);

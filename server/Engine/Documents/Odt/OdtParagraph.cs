@@ -1,22 +1,13 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Odt;
 
 /// <summary>A paragraph that is being read; drawings in it have paragraphs of their own.</summary>
-/// <param name="start">Where its text begins in the buffer.</param>
-/// <param name="number">The number before its text. Null: none.</param>
-/// <param name="isHidden">Its text is hidden.</param>
-internal sealed class OdtParagraph(int start, string? number, bool isHidden)
+/// <param name="Start">Where its text begins in the buffer.</param>
+/// <param name="Number">The number before its text. Null: none.</param>
+/// <param name="IsHidden">Its text is hidden.</param>
+internal sealed record OdtParagraph(int Start, string? Number, bool IsHidden)
 {
-    /// <summary>Where its text begins in the buffer.</summary>
-    public int Start { get; } = start;
-
-    /// <summary>The number before its text. Null: none.</summary>
-    public string? Number { get; } = number;
-
-    /// <summary>Its text is hidden.</summary>
-    public bool IsHidden { get; } = isHidden;
-
     /// <summary>What its drawings hold. Null: there are none.</summary>
     public List<Step>? Boxes { get; set; }
 

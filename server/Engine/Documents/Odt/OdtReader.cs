@@ -1,4 +1,5 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Odt;
@@ -15,7 +16,7 @@ internal static class OdtReader
     private const string StylesPart = "styles.xml";
     private const string ManifestPart = "META-INF/manifest.xml";
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads the content of an odt package.</summary>
     /// <exception cref="UnreadableException">The file is encrypted or damaged, goes beyond a limit or has no text.</exception>
     public static Document Read(Package package)
     {
@@ -24,16 +25,15 @@ internal static class OdtReader
             throw new UnreadableException(Reason.EncryptedDocument);
         }
 
-        var names = new PartNames();
         var styles = new OdtStyles();
         if (package.Contains(StylesPart))
         {
-            using var xml = package.OpenXml(StylesPart, names);
+            using var xml = package.OpenXml(StylesPart);
             styles.Read(xml);
         }
 
         var builder = new DocumentBuilder(package.Limits);
-        using (var xml = package.OpenXml(Content, names))
+        using (var xml = package.OpenXml(Content))
         {
             new OdtBody(xml, styles, builder, package.Limits).Read();
         }

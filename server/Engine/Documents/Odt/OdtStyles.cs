@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Xml;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
+using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Odt;
 
@@ -52,12 +52,9 @@ internal sealed class OdtStyles
     /// <summary>Reads the part that holds styles only.</summary>
     public void Read(PartXml xml)
     {
-        while (xml.Read())
+        while (xml.ReadElement())
         {
-            if (xml.Reader.NodeType == XmlNodeType.Element)
-            {
-                ReadElement(xml);
-            }
+            ReadElement(xml);
         }
     }
 

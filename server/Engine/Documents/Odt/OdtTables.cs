@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Odt;
 
@@ -19,13 +19,13 @@ internal sealed class OdtTables(StepTape tape, EngineLimits limits)
     /// <summary>Takes what is read.</summary>
     public StepTape Tape => tape;
 
-    /// <summary>Begins a table.</summary>
+    /// <summary>Begins a table at the place that was reached.</summary>
     public void BeginTable() => tape.Add(new Step(StepKind.TableStart));
 
-    /// <summary>Ends a table.</summary>
+    /// <summary>Ends the table that was begun last.</summary>
     public void EndTable() => tape.Add(new Step(StepKind.TableEnd));
 
-    /// <summary>Begins a row.</summary>
+    /// <summary>Begins a row, which may stand for several like it.</summary>
     /// <param name="times">How many rows it stands for.</param>
     public void BeginRow(int times)
     {
@@ -34,7 +34,7 @@ internal sealed class OdtTables(StepTape tape, EngineLimits limits)
         tape.Add(new Step(StepKind.RowStart));
     }
 
-    /// <summary>Ends a row.</summary>
+    /// <summary>Ends the row that was begun last.</summary>
     public void EndRow()
     {
         var row = _rows.Pop();
@@ -54,7 +54,7 @@ internal sealed class OdtTables(StepTape tape, EngineLimits limits)
         }
     }
 
-    /// <summary>Begins a cell.</summary>
+    /// <summary>Begins a cell, which may span columns and rows and stand for several like it.</summary>
     /// <param name="columns">How many columns it spans.</param>
     /// <param name="rows">How many rows it spans.</param>
     /// <param name="times">How many cells it stands for.</param>
@@ -69,7 +69,7 @@ internal sealed class OdtTables(StepTape tape, EngineLimits limits)
         }
     }
 
-    /// <summary>Ends a cell.</summary>
+    /// <summary>Ends the cell that was begun last.</summary>
     public void EndCell()
     {
         var cell = _cells.Pop();

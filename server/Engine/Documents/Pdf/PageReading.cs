@@ -1,3 +1,4 @@
+using Validation.Engine.Documents.Printing;
 using Validation.V1;
 
 namespace Validation.Engine.Documents.Pdf;

@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Rtf;
 
@@ -7,16 +7,16 @@ namespace Validation.Engine.Documents.Rtf;
 /// </summary>
 internal sealed class RtfBody
 {
-    private readonly Stack<(FlowRecorder Flow, RtfText Text, RtfRow Row)> _outside = new();
-    private readonly FlowRecorder _main;
-    private FlowRecorder _flow;
+    private readonly Stack<(StepRecorder Flow, RtfText Text, RtfRow Row)> _outside = new();
+    private readonly StepRecorder _main;
+    private StepRecorder _flow;
     private RtfRow _nestedRow = new();
     private bool _isNestedRow;
 
-    /// <summary>An empty document.</summary>
+    /// <summary>A document that is empty yet.</summary>
     public RtfBody(EngineLimits limits)
     {
-        _flow = _main = new FlowRecorder(limits);
+        _flow = _main = new StepRecorder(limits);
     }
 
     /// <summary>Whether what was read so far ends with a paragraph outside of tables, or with nothing.</summary>
@@ -34,7 +34,7 @@ internal sealed class RtfBody
     /// <summary>Begins or ends the definition of a row of a table in a table.</summary>
     public void ExchangeRows() => (Row, _nestedRow, _isNestedRow) = (_nestedRow, Row, !_isNestedRow);
 
-    /// <summary>Ends a paragraph.</summary>
+    /// <summary>Ends a paragraph and adds it to the document.</summary>
     /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
     public void AddParagraph(in RtfState state)
     {
@@ -42,7 +42,7 @@ internal sealed class RtfBody
         _flow.AddParagraph(Text.Take(), DepthOf(state));
     }
 
-    /// <summary>Ends a cell.</summary>
+    /// <summary>Ends a cell of the table at a depth.</summary>
     /// <exception cref="UnreadableException">A row that is open deeper down has no end.</exception>
     public void EndCell(int depth)
     {
@@ -50,7 +50,7 @@ internal sealed class RtfBody
         _flow.EndCell(Text.Take(), depth);
     }
 
-    /// <summary>Ends a row.</summary>
+    /// <summary>Ends a row of the table at a depth.</summary>
     /// <exception cref="UnreadableException">The row has other cells than its definition, or text behind them.</exception>
     public void EndRow(int depth, bool isDeleted)
     {
@@ -102,7 +102,7 @@ internal sealed class RtfBody
         EndForgottenRow(true);
     }
 
-    /// <summary>Writes the document.</summary>
+    /// <summary>Writes the whole document into a builder.</summary>
     /// <exception cref="UnreadableException">A row has no end or other cells than its definition, or a limit is passed.</exception>
     public void WriteTo(DocumentBuilder builder, CancellationToken cancellationToken) => _main.WriteTo(builder, cancellationToken);
 

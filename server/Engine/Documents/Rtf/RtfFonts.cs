@@ -18,10 +18,8 @@ internal sealed class RtfFonts
     /// <summary>The font of text that names none.</summary>
     public int Default { get; set; }
 
-    /// <summary>Begins the entry of a font.</summary>
     public void Begin(int font) => _font = font;
 
-    /// <summary>Gives the font its code page.</summary>
     public void SetCodePage(int codePage) => _codePages[_font] = codePage;
 
     /// <summary>Gives the font its character set, and by that its code page.</summary>

@@ -1,38 +1,32 @@
+using Validation.Engine.Documents.Building;
+
 namespace Validation.Engine.Documents.Rtf;
 
 /// <summary>Reads Rich Text Format 1.9: the text of the document and its text boxes, without headers, notes and comments.</summary>
-internal sealed class RtfReader
+internal sealed class RtfReader(EngineLimits limits)
 {
-    private readonly EngineLimits _limits;
     private readonly RtfFonts _fonts = new();
     private readonly Stack<RtfState> _groups = new();
-    private readonly RtfBody _body;
-    private RtfState _state = new();
+    private readonly RtfBody _body = new(limits);
+    private RtfState _state = new() { UnicodeSkip = 1 };
     private bool _isGroupStart;
     private bool _isOptional;
     private int _skip;
 
-    private RtfReader(EngineLimits limits)
-    {
-        _limits = limits;
-        _body = new RtfBody(limits);
-        _state.CodePage = _fonts.CodePageOf(0);
-    }
-
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads an RTF file as a document.</summary>
     /// <exception cref="UnreadableException">It is damaged, has no text or goes beyond a limit.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Document Read(ReadOnlySpan<byte> content, EngineLimits limits, CancellationToken cancellationToken)
     {
         var reader = new RtfReader(limits);
         reader.Record(content, cancellationToken);
-        var builder = new DocumentBuilder(limits);
+        var builder = new DocumentBuilder(limits) { HasPictures = content.IndexOf("\\pict"u8) >= 0 };
         reader._body.WriteTo(builder, cancellationToken);
         return builder.Build("rtf");
     }
 
     private void Record(ReadOnlySpan<byte> content, CancellationToken cancellationToken)
     {
+        _state.CodePage = _fonts.CodePageOf(0);
         var tokens = new RtfTokenizer(content);
         for (var count = 1; ; count++)
         {
@@ -99,7 +93,7 @@ internal sealed class RtfReader
 
     private void BeginGroup()
     {
-        if (_groups.Count >= _limits.MarkupDepth)
+        if (_groups.Count >= limits.MarkupDepth)
         {
             throw UnreadableException.TooLarge();
         }
@@ -225,24 +219,23 @@ internal sealed class RtfReader
                 _state.CodePage = _fonts.CodePageOf(number ?? 0);
                 break;
             case RtfWord.Plain:
-                (_state.IsHidden, _state.IsDeleted, _state.IsRaised) = (false, false, false);
-                (_state.IsStruck, _state.IsStruckTwice) = (false, false);
+                (_state.Look, _state.IsDeleted, _state.IsStruckTwice) = (default, false, false);
                 _state.CodePage = _fonts.CodePageOf(_fonts.Default);
                 break;
             case RtfWord.Hidden:
-                _state.IsHidden = isOn;
+                _state.Look = _state.Look with { IsHidden = isOn };
                 break;
             case RtfWord.Deleted:
                 _state.IsDeleted = isOn;
                 break;
             case RtfWord.Struck:
-                _state.IsStruck = isOn;
+                _state.Look = _state.Look with { IsStruck = isOn };
                 break;
             case RtfWord.StruckTwice:
                 _state.IsStruckTwice = isOn;
                 break;
             case RtfWord.Raised or RtfWord.Lowered:
-                _state.IsRaised = isOn && word == RtfWord.Raised;
+                _state.Look = _state.Look with { IsRaised = isOn && word == RtfWord.Raised };
                 break;
             case RtfWord.UnicodeSkip:
                 _state.UnicodeSkip = Math.Max(0, number ?? 1);
@@ -299,10 +292,10 @@ internal sealed class RtfReader
             case RtfWord.NestedRow:
                 _body.EndRow(Math.Max(2, _state.TableDepth), _state.IsDeleted);
                 break;
-            case RtfWord.Paragraph when !_state.IsHidden && !_state.IsDeleted:
+            case RtfWord.Paragraph when _state.IsShown:
                 _body.AddParagraph(_state);
                 break;
-            case RtfWord.PageBreak when _state.IsHidden || _state.IsDeleted:
+            case RtfWord.PageBreak when !_state.IsShown:
                 break;
             case RtfWord.PageBreak or RtfWord.Section when !_body.Text.IsBlank:
                 _body.AddParagraph(_state);
@@ -351,7 +344,7 @@ internal sealed class RtfReader
         _skip -= skipped;
         if (_state.IsRead)
         {
-            _body.Text.Append(bytes[skipped..], _state.CodePage, _state.IsRaised);
+            _body.Text.Append(bytes[skipped..], _state.CodePage, _state.Look.IsRaised == true);
         }
     }
 
@@ -359,7 +352,7 @@ internal sealed class RtfReader
     {
         if (_state.IsRead)
         {
-            _body.Text.Append(character, _state.IsRaised);
+            _body.Text.Append(character, _state.Look.IsRaised == true);
         }
     }
 }

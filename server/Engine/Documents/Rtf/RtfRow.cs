@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Flow;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Rtf;
 
@@ -16,7 +16,7 @@ internal sealed class RtfRow
     /// <summary>The shape of a row whose cells had all ended, but not the row, when the next definition came. Null: none.</summary>
     public RowShape? Unended { get; set; }
 
-    /// <summary>Begins a definition.</summary>
+    /// <summary>Begins another definition of a row.</summary>
     /// <param name="cells">How many cells of the open row have ended.</param>
     public void Reset(int cells)
     {
@@ -34,7 +34,7 @@ internal sealed class RtfRow
     /// <summary>The next cell is one with that above it.</summary>
     public void MergeDown() => _isContinued = true;
 
-    /// <summary>Adds a cell.</summary>
+    /// <summary>Adds a cell whose right edge is at a place, in twips.</summary>
     /// <param name="end">Where it ends, in twips.</param>
     public void AddCell(int end)
     {

@@ -1,14 +1,12 @@
 using System.Text;
-using Validation.Engine.Documents.Flow;
-using Validation.Engine.Documents.Numbering;
+using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Rtf;
 
 /// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
 internal sealed class RtfText
 {
-    // Fonts of symbols have their glyphs in an area without meaning: it shows that there is something.
-    private const char Symbol = '□';
+    // Fonts of symbols have their glyphs here.
     private const char FirstPrivate = '\uE000';
     private const char LastPrivate = '\uF8FF';
 
@@ -30,7 +28,7 @@ internal sealed class RtfText
         }
     }
 
-    /// <summary>Characters so far.</summary>
+    /// <summary>The number of characters so far.</summary>
     public int Length
     {
         get
@@ -58,28 +56,23 @@ internal sealed class RtfText
         _length += bytes.Length;
     }
 
-    /// <summary>Adds a character.</summary>
+    /// <summary>Adds a character; a raised one becomes its superscript form.</summary>
     public void Append(char character, bool isRaised)
     {
         Decode();
-        _text.Append(character is >= FirstPrivate and <= LastPrivate ? Symbol : isRaised ? Superscript.Of(character) : character);
+        var shown = character is >= FirstPrivate and <= LastPrivate ? SymbolFont.Unknown : character;
+        _text.Append(isRaised ? Superscript.Of(shown) : shown);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
         Decode();
-        var number = _text.From(start).ToString().Replace(Symbol.ToString(), string.Empty, StringComparison.Ordinal).Trim();
-        var hasNumber = false;
-        foreach (var character in number)
-        {
-            hasNumber |= char.IsLetterOrDigit(character) || char.IsNumber(character);
-        }
-
+        var number = _text.From(start).ToString().Replace($"{SymbolFont.Unknown}", string.Empty, StringComparison.Ordinal).Trim();
         _text.Cut(start);
-        if (hasNumber)
+        if (number.Any(character => char.IsLetterOrDigit(character) || char.IsNumber(character)))
         {
-            _text.Append(ListPrefix.Of(number));
+            _text.Append(ListNumber.BeforeText(number));
         }
     }
 
@@ -99,20 +92,25 @@ internal sealed class RtfText
 
         var bytes = _bytes.AsSpan(0, _length);
         _length = 0;
+        var start = _text.Length;
         if (Ascii.IsValid(bytes) || _codePage == RtfFonts.Symbols)
         {
             foreach (var value in bytes)
             {
-                var character = value < 0x80 ? (char)value : Symbol;
-                _text.Append(_isRaised ? Superscript.Of(character) : character);
+                _text.Append(value < 0x80 ? (char)value : SymbolFont.Unknown);
             }
-
-            return;
+        }
+        else
+        {
+            foreach (var character in EncodingOf(_codePage).GetString(bytes))
+            {
+                _text.Append(character);
+            }
         }
 
-        foreach (var character in EncodingOf(_codePage).GetString(bytes))
+        if (_isRaised)
         {
-            _text.Append(_isRaised ? Superscript.Of(character) : character);
+            _text.Raise(start);
         }
     }
 

@@ -1,30 +1,18 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Validation.Engine.Documents.Rtf;
 
-/// <summary>What a token of RTF is.</summary>
+/// <summary>The kinds of tokens of RTF.</summary>
 internal enum RtfTokenKind
 {
-    /// <summary>The file's end.</summary>
     End,
-
-    /// <summary>An opening brace.</summary>
-    GroupStart,
-
-    /// <summary>A closing brace.</summary>
-    GroupEnd,
-
-    /// <summary>A control word, with a number or without.</summary>
-    Word,
-
-    /// <summary>A control symbol: a backslash with another character than a letter.</summary>
-    Symbol,
-
-    /// <summary>A byte in hexadecimal digits.</summary>
-    Hex,
-
-    /// <summary>Bytes of text; line ends mean nothing.</summary>
-    Text,
+    GroupStart, // An opening brace: a group begins.
+    GroupEnd, // A closing brace: the group ends.
+    Word, // A control word, with a number or without.
+    Symbol, // A control symbol: a backslash with another character than a letter.
+    Hex, // A byte in hexadecimal digits.
+    Text, // Bytes of text; line ends mean nothing.
 }
 
 /// <summary>Parts RTF into its tokens. Steps over binary data.</summary>
@@ -47,10 +35,10 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
     /// <summary>The byte of a control symbol, or that in hexadecimal digits.</summary>
     public byte Byte { get; private set; }
 
-    /// <summary>Whether no control word or symbol follows.</summary>
+    /// <summary>True: no control word or symbol follows.</summary>
     public readonly bool IsAtEnd => !_content[_at..].Contains((byte)'\\');
 
-    /// <summary>The next token.</summary>
+    /// <summary>Reads the next token and tells its kind.</summary>
     /// <exception cref="UnreadableException">It is cut off, or no RTF.</exception>
     public RtfTokenKind Next()
     {
@@ -117,7 +105,7 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
         Text = _content[start.._at];
         ReadNumber();
 
-        // The space that ends a control word is no text.
+        // The space that ends a control word does not belong to the text.
         _at += _at < _content.Length && _content[_at] == ' ' ? 1 : 0;
         return RtfTokenKind.Word;
     }
@@ -149,16 +137,12 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
             return RtfTokenKind.Symbol;
         }
 
-        var digits = Compound.Raw.Part(_content, _at, 2);
-        if (!char.IsAsciiHexDigit((char)digits[0]) || !char.IsAsciiHexDigit((char)digits[1]))
+        if (!byte.TryParse(Raw.Part(_content, _at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
         {
             throw UnreadableException.Damaged();
         }
 
-        Byte = (byte)((Value(digits[0]) << 4) | Value(digits[1]));
-        _at += 2;
+        (Byte, _at) = (value, _at + 2);
         return RtfTokenKind.Hex;
     }
-
-    private static int Value(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 }

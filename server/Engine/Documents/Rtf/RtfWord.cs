@@ -5,17 +5,10 @@ namespace Validation.Engine.Documents.Rtf;
 /// <summary>The control words that are read.</summary>
 internal enum RtfWord
 {
-    /// <summary>Any other: it has no meaning here.</summary>
-    Unknown,
-
-    /// <summary>A destination whose text is no part of the document's text.</summary>
-    Skipped,
-
-    /// <summary>A destination whose own text is not read, but that of destinations in it may be.</summary>
-    Container,
-
-    /// <summary>A destination whose text is read again in a container.</summary>
-    Content,
+    Unknown, // Any other: it has no meaning here.
+    Skipped, // A destination whose text is no part of the document's text.
+    Container, // A destination whose own text is not read, but that of destinations in it may be.
+    Content, // A destination whose text is read again in a container.
     AnsiCodePage,
     Bin,
     Box,

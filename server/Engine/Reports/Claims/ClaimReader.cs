@@ -6,7 +6,7 @@ namespace Validation.Engine.Reports.Claims;
 /// <summary>Reads the counts that prose states of what the tables count. Records facts and judges nothing.</summary>
 public static class ClaimReader
 {
-    // Nobody reads a thousand counts: what comes after is bait.
+    // No author writes a thousand counts: what comes after them is made to cost time.
     private const int Most = 1_000;
     private const int LongestHeading = 40;
 
@@ -98,7 +98,7 @@ public static class ClaimReader
         }
     }
 
-    // A sentence without end is shown by its beginning.
+    // A sentence without an end is shown by its beginning.
     private static string Cut(string text, (int Start, int End) sentence)
     {
         const int Longest = 500;

@@ -3,24 +3,24 @@ namespace Validation.Engine.Reports.Claims;
 /// <summary>A clause: its tokens, and what holds for all its numbers.</summary>
 internal sealed class Clause
 {
-    private List<Token> _tokens = [];
+    private List<ClauseToken> _tokens = [];
 
-    /// <summary>Its first token.</summary>
+    /// <summary>The index of the clause's first token.</summary>
     public int First { get; private set; }
 
     /// <summary>The token after its last.</summary>
     public int Last { get; private set; }
 
-    /// <summary>Its numbers are none of the reporting body's in the year reported on.</summary>
+    /// <summary>True: no number of the clause is the reporting body's in the year reported on, so that none is taken.</summary>
     public bool IsSilent { get; private set; }
 
-    /// <summary>It says how something is to be.</summary>
+    /// <summary>True: the clause speaks of a plan, not of what was done.</summary>
     public bool IsPlan { get; private set; }
 
     /// <summary>The scope as printed. Empty: none.</summary>
     public string Scope { get; private set; } = "";
 
-    /// <summary>It names the reporting body itself.</summary>
+    /// <summary>True: the clause names the reporting body itself.</summary>
     public bool IsOwn { get; private set; }
 
     /// <summary>Looks at a clause.</summary>
@@ -30,7 +30,7 @@ internal sealed class Clause
     /// <param name="last">The token after its last.</param>
     /// <param name="reportYear">The year reported on; 0: not known.</param>
     /// <param name="context">Takes the year.</param>
-    public void Begin(string text, List<Token> tokens, int first, int last, int reportYear, Context context)
+    public void Begin(string text, List<ClauseToken> tokens, int first, int last, int reportYear, Context context)
     {
         (_tokens, First, Last) = (tokens, first, last);
         (IsPlan, Scope, IsOwn) = (false, context.Scope, false);
@@ -85,24 +85,11 @@ internal sealed class Clause
 
     private string WordsOf(string text, int index) => text[_tokens[index].Start.._tokens[index].End];
 
-    /// <summary>Whether a word of that sense stands in it.</summary>
     public bool Has(Sense sense) => Find(sense) >= 0;
 
-    /// <summary>The first token of that sense; -1: none.</summary>
-    public int Find(Sense sense)
-    {
-        for (var i = First; i < Last; i++)
-        {
-            if (_tokens[i].Sense == sense)
-            {
-                return i;
-            }
-        }
+    public int Find(Sense sense) => _tokens.Find(First, Last, sense);
 
-        return -1;
-    }
-
-    // 上年结转, 2023年结转, 比2023年.
+    // Finds the direction in 上年结转, 2023年结转, 比2023年.
     private bool IsOfCarryOrComparison(int index)
     {
         if (index > First && _tokens[index - 1].Sense is Sense.Compare or Sense.Carry)
@@ -110,27 +97,7 @@ internal sealed class Clause
             return true;
         }
 
-        for (var i = index + 1; i < Last && i <= index + 4; i++)
-        {
-            if (_tokens[i].Sense == Sense.Carry)
-            {
-                return true;
-            }
-
-            if (_tokens[i].Sense is Sense.Number or Sense.Pause)
-            {
-                break;
-            }
-        }
-
-        for (var i = index - 1; i >= First && i >= index - 3; i--)
-        {
-            if (_tokens[i].Sense == Sense.Carry)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var behind = _tokens.Find(index + 1, Math.Min(Last, index + 5), sense => sense is Sense.Carry or Sense.Number or Sense.Pause);
+        return (behind >= 0 && _tokens[behind].Sense == Sense.Carry) || _tokens.Find(Math.Max(First, index - 3), index, Sense.Carry) >= 0;
     }
 }

@@ -151,42 +151,54 @@ internal static class Lexicon
         (Sense.Share, "占 占比 占比为 占总数 占总量 占申请总数 占申请总量 占全部申请 占总数的"),
     ];
 
-    // By the first character of the word: looked up for every character of every draft.
-    private static readonly Word[]?[] ByFirst = Build();
+    // Looked up for every character of every draft: words of more than one character by their first two, the others by the one. Words of
+    // the same slot begin with other characters now and then.
+    private const int Slots = 4096;
+    private static readonly Word[]?[] LongWords = Build(text => text.Length > 1, text => SlotOf(text[0], text[1]));
+    private static readonly Word[]?[] ShortWords = Build(text => text.Length == 1, text => SlotOf(text[0]));
 
     /// <summary>The longest word that the text begins with.</summary>
     /// <param name="text">The text.</param>
     /// <param name="word">The word; default: the text begins with none.</param>
     public static bool TryMatch(ReadOnlySpan<char> text, out Word word)
     {
-        if (ByFirst[text[0]] is { } words)
+        word = default;
+        return (text.Length > 1 && TryMatch(LongWords[SlotOf(text[0], text[1])], text, ref word))
+            || TryMatch(ShortWords[SlotOf(text[0])], text, ref word);
+    }
+
+    private static bool TryMatch(Word[]? words, ReadOnlySpan<char> text, ref Word word)
+    {
+        foreach (ref readonly var candidate in words.AsSpan())
         {
-            foreach (var candidate in words)
+            if (text.StartsWith(candidate.Text))
             {
-                if (text.StartsWith(candidate.Text, StringComparison.Ordinal))
-                {
-                    word = candidate;
-                    return true;
-                }
+                word = candidate;
+                return true;
             }
         }
 
-        word = default;
         return false;
     }
 
+    private static int SlotOf(char only) => only % Slots;
+
+    private static int SlotOf(char first, char second) => ((first * 31) + second) % Slots;
+
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static Word[]?[] Build()
+    // The words of each slot, the longest first.
+    private static Word[]?[] Build(Func<string, bool> isIn, Func<string, int> slotOf)
     {
-        var byFirst = new Word[]?[char.MaxValue + 1];
-        var words = Table.SelectMany(row => Split(row.Words).Select(text => new Word(text, row.Sense)));
-        foreach (var group in words.DistinctBy(word => word.Text, StringComparer.Ordinal).GroupBy(word => word.Text[0]))
+        var slots = new Word[]?[Slots];
+        var words = Table.SelectMany(row => Split(row.Words).Select(text => new Word(text, row.Sense)))
+            .Where(word => isIn(word.Text)).DistinctBy(word => word.Text, StringComparer.Ordinal);
+        foreach (var group in words.GroupBy(word => slotOf(word.Text)))
         {
-            byFirst[group.Key] = [.. group.OrderByDescending(word => word.Text.Length)];
+            slots[group.Key] = [.. group.OrderByDescending(word => word.Text.Length)];
         }
 
-        return byFirst;
+        return slots;
     }
 }
 

@@ -45,7 +45,7 @@ internal static class NumberReader
     /// <param name="text">The text.</param>
     /// <param name="start">Where it begins in its paragraph.</param>
     /// <param name="number">The number; default: there is none.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, out Token number)
+    public static bool TryRead(ReadOnlySpan<char> text, int start, out ClauseToken number)
     {
         number = default;
         var first = text[0];
@@ -70,12 +70,7 @@ internal static class NumberReader
     {
         var end = text[..Math.Min(text.Length, LongestNumber)].IndexOfAnyExcept(Digits);
         end = end < 0 ? Math.Min(text.Length, LongestNumber) : end;
-        var length = 0;
-        while (length < end && char.IsAsciiDigit(text[length]))
-        {
-            length++;
-        }
-
+        var length = DigitsIn(text[..end]);
         while (length + 3 < end + 1 && length <= 12 && IsGroup(text[length..end]))
         {
             length += 4;
@@ -83,11 +78,7 @@ internal static class NumberReader
 
         if (length + 1 < end && text[length] == '.' && char.IsAsciiDigit(text[length + 1]))
         {
-            length++;
-            while (length < end && char.IsAsciiDigit(text[length]))
-            {
-                length++;
-            }
+            length += 1 + DigitsIn(text[(length + 1)..end]);
         }
 
         return double.TryParse(
@@ -97,9 +88,14 @@ internal static class NumberReader
     }
 
     // ",123" and no fourth digit.
-    private static bool IsGroup(ReadOnlySpan<char> rest) =>
-        rest.Length >= 4 && rest[0] == ',' && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3])
-        && (rest.Length == 4 || !char.IsAsciiDigit(rest[4]));
+    private static bool IsGroup(ReadOnlySpan<char> rest) => rest is [',', ..] && DigitsIn(rest[1..]) == 3;
+
+    /// <summary>How many digits the text begins with.</summary>
+    public static int DigitsIn(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExceptInRange('0', '9');
+        return length < 0 ? text.Length : length;
+    }
 
     /// <summary>Reads 零 to 九百九十九, and 两.</summary>
     private static int ReadHan(ReadOnlySpan<char> text, out double value)
@@ -128,7 +124,7 @@ internal static class NumberReader
         return length;
     }
 
-    private static Token WithUnit(ReadOnlySpan<char> text, int start, int length, double value)
+    private static ClauseToken WithUnit(ReadOnlySpan<char> text, int start, int length, double value)
     {
         var rest = text[length..];
         var isAbout = false;
@@ -154,7 +150,7 @@ internal static class NumberReader
 
         var (unit, kind, factor) = UnitOf(rest);
         kind = isAbout && kind is NumberKind.Count or NumberKind.OtherCount ? NumberKind.About : kind;
-        return new Token(Sense.Number, start, start + length + unit.Length, value * factor, unit, kind);
+        return new ClauseToken(Sense.Number, start, start + length + unit.Length, value * factor, unit, kind);
     }
 
     private static (string Unit, NumberKind Kind, double Factor) UnitOf(ReadOnlySpan<char> rest)

@@ -4,8 +4,7 @@ namespace Validation.Engine.Reports.Claims;
 /// no application and "无法提供" no negation.</summary>
 internal enum Sense
 {
-    /// <summary>Says nothing, but keeps a shorter word from being seen in it.</summary>
-    Nothing,
+    Nothing, // A word without a meaning to the grammar. It is known so that no shorter word is found in it.
 
     // Marks.
     Comma,

@@ -62,7 +62,7 @@ internal sealed partial class SentenceReader
     private bool IsPart => _inParts || _inIncluded || _inParentheses;
 
     // A bare 0 counts where "为" or the like stands before it.
-    private bool MayCount(Token number) => number.Kind switch
+    private bool MayCount(ClauseToken number) => number.Kind switch
     {
         NumberKind.Count or NumberKind.Money => true,
         NumberKind.Bare => number.Value == 0 && number.Start > 0 && "为是：:有".Contains(_text[number.Start - 1], StringComparison.Ordinal),
@@ -72,17 +72,10 @@ internal sealed partial class SentenceReader
     /// <summary>The tokens that can say what a number counts: from the number or mark before it, and up to the mark after it.</summary>
     private (int First, int Last) ItemOf(int index)
     {
-        var first = index;
-        while (first > _clause.First && _tokens[first - 1].Sense is not (Sense.Number or Sense.Pause or Sense.Open or Sense.Close))
-        {
-            first--;
-        }
-
-        var last = index + 1;
-        while (last < _clause.Last && _tokens[last].Sense is not (Sense.Number or Sense.Pause or Sense.Open or Sense.Close))
-        {
-            last++;
-        }
+        var before = _tokens.FindLast(_clause.First, index, EndsItem);
+        var first = before < 0 ? _clause.First : before + 1;
+        var behind = _tokens.Find(index + 1, _clause.Last, EndsItem);
+        var last = behind < 0 ? _clause.Last : behind;
 
         // What stands between two numbers belongs to the second, unless nothing names the first.
         if (last < _clause.Last && _tokens[last].Sense == Sense.Number && NamesSomething(first, index))
@@ -93,18 +86,10 @@ internal sealed partial class SentenceReader
         return (first, last);
     }
 
-    private bool NamesSomething(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (IsLabel(_tokens[i].Sense) || _tokens[i].Sense is Sense.Complete or Sense.ReceiveNew)
-            {
-                return true;
-            }
-        }
+    private static bool EndsItem(Sense sense) => sense is Sense.Number or Sense.Pause or Sense.Open or Sense.Close;
 
-        return false;
-    }
+    private bool NamesSomething(int first, int last) =>
+        _tokens.Has(first, last, sense => IsLabel(sense) || sense is Sense.Complete or Sense.ReceiveNew);
 
     private static bool IsLabel(Sense sense) => sense is (>= Sense.Application and <= Sense.OtherMatter and not Sense.Disclosure)
         or Sense.Carry or (>= Sense.Granted and <= Sense.Late) or Sense.Natural or Sense.Legal or Sense.Channel;
@@ -220,40 +205,23 @@ internal sealed partial class SentenceReader
             return index;
         }
 
-        for (var i = index + 1; i < nearest; i++)
-        {
-            if (_tokens[i].Sense is not (Sense.Join or Sense.All or Sense.Total or Sense.Occur) && !IsVerb(_tokens[i].Sense))
-            {
-                return nearest;
-            }
-        }
-
-        return index >= first ? index : nearest;
+        var isGroup = !_tokens.Has(
+            index + 1, nearest, sense => sense is not (Sense.Join or Sense.All or Sense.Total or Sense.Occur) && !IsVerb(sense));
+        return isGroup && index >= first ? index : nearest;
     }
 
     private string Words(int index) => _text[_tokens[index].Start.._tokens[index].End];
 
-    /// <summary>What the words before or after a number say of it.</summary>
+    /// <summary>The reading of the words before or after a number.</summary>
     /// <param name="Kind">What it counts.</param>
     /// <param name="From">The first token of its words.</param>
-    private readonly record struct Reading(Kind Kind, int From)
-    {
-        /// <summary>The token that names what is counted; -1: none.</summary>
-        public int Label { get; init; } = -1;
-
-        /// <summary>The token of the verb; -1: none.</summary>
-        public int Verb { get; init; } = -1;
-
-        /// <summary>It counts only what came in a certain way.</summary>
-        public bool HasChannel { get; init; }
-
-        /// <summary>It counts nothing that a table counts.</summary>
-        public bool IsNone { get; init; }
-
-        /// <summary>It counts something else that is named.</summary>
-        public bool IsOther { get; init; }
-
-        /// <summary>It begins anew after a list of parts.</summary>
-        public bool EndsParts { get; init; }
-    }
+    /// <param name="Label">The token that names what is counted; -1: none.</param>
+    /// <param name="Verb">The token of the verb; -1: none.</param>
+    /// <param name="HasChannel">It counts only what came in a certain way.</param>
+    /// <param name="IsNone">It counts something that no table counts.</param>
+    /// <param name="IsOther">It counts something else that is named.</param>
+    /// <param name="EndsParts">It begins anew after a list of parts.</param>
+    private readonly record struct Reading(
+        Kind Kind, int From, int Label = -1, int Verb = -1, bool HasChannel = false, bool IsNone = false, bool IsOther = false,
+        bool EndsParts = false);
 }

@@ -169,43 +169,23 @@ internal sealed partial class SentenceReader
     /// <summary>Carried in from the year before, or over to the next.</summary>
     private Kind Direction(int carry, int first, int last)
     {
-        var (before, after) = (0, 0);
-        for (var i = first; i < carry; i++)
+        if (Find(first, carry, Sense.PreviousYear) >= 0)
         {
-            if (_tokens[i].Sense == Sense.PreviousYear)
-            {
-                return Kind.CarriedIn;
-            }
-
-            before = _tokens[i].Sense == Sense.Year ? (int)_tokens[i].Value : before;
+            return Kind.CarriedIn;
         }
 
-        for (var i = carry + 1; i < last; i++)
+        var named = _tokens.Find(carry + 1, last, sense => sense is Sense.NextYear or Sense.PreviousYear or Sense.ThisYear);
+        if (named >= 0)
         {
-            switch (_tokens[i].Sense)
-            {
-                case Sense.NextYear:
-                    return Kind.CarriedOut;
-                case Sense.PreviousYear or Sense.ThisYear:
-                    return Kind.CarriedIn;
-                case Sense.Year when after == 0:
-                    after = (int)_tokens[i].Value;
-                    break;
-                default:
-                    break;
-            }
+            return _tokens[named].Sense == Sense.NextYear ? Kind.CarriedOut : Kind.CarriedIn;
         }
 
-        for (var i = first; i < carry; i++)
-        {
-            if (_tokens[i].Sense == Sense.NextYear)
-            {
-                return Kind.CarriedOut;
-            }
-        }
-
-        return DirectionOf(before, after, Words(carry));
+        var before = YearAt(_tokens.FindLast(first, carry, sense => sense == Sense.Year));
+        return Find(first, carry, Sense.NextYear) >= 0 ? Kind.CarriedOut
+            : DirectionOf(before, YearAt(Find(carry + 1, last, Sense.Year)), Words(carry));
     }
+
+    private int YearAt(int token) => token < 0 ? 0 : (int)_tokens[token].Value;
 
     private Kind DirectionOf(int before, int after, string word)
     {
@@ -230,16 +210,6 @@ internal sealed partial class SentenceReader
     }
 
     // 通过网站主动公开87条 is a part; 公示, 解读 and the like are parts too.
-    private bool IsWholeInformation(int first, int number)
-    {
-        for (var i = Math.Min(first, _clause.First); i < number; i++)
-        {
-            if (_tokens[i].Sense is Sense.Channel or Sense.Document or Sense.OtherMatter or Sense.Includes)
-            {
-                return false;
-            }
-        }
-
-        return !IsPart;
-    }
+    private bool IsWholeInformation(int first, int number) => !IsPart && !_tokens.Has(
+        Math.Min(first, _clause.First), number, sense => sense is Sense.Channel or Sense.Document or Sense.OtherMatter or Sense.Includes);
 }

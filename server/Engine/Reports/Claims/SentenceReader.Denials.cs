@@ -5,33 +5,25 @@ namespace Validation.Engine.Reports.Claims;
 /// <content>What a clause says without a number.</content>
 internal sealed partial class SentenceReader
 {
-    private static readonly Token Zero = new(Sense.Number, 0, 0, 0, "", NumberKind.Count);
-
     /// <summary>"未收到政府信息公开申请", "行政复议未发生": what is denied is 0.</summary>
     private void ReadDenial()
     {
         var not = _clause.Find(Sense.Not);
-        if (not < 0 || HasNumberAfter(not))
+        if (not < 0 || _tokens.Find(not, _clause.Last, Sense.Number) >= 0)
         {
             return;
         }
 
         // "…的情况未出现": the subject stands before.
-        var isAfter = !Has(not + 1, _clause.Last, IsLabel);
-        if (isAfter)
-        {
-            if (Has(not + 1, _clause.Last, sense => sense is Sense.Occur or Sense.Receive))
-            {
-                Deny(_clause.First, not, not);
-            }
-        }
-        else
+        if (_tokens.Has(not + 1, _clause.Last, IsLabel))
         {
             Deny(not + 1, _clause.Last, not);
         }
+        else if (_tokens.Has(not + 1, _clause.Last, sense => sense is Sense.Occur or Sense.Receive))
+        {
+            Deny(_clause.First, not, not);
+        }
     }
-
-    private bool HasNumberAfter(int index) => Has(index, _clause.Last, sense => sense == Sense.Number);
 
     private void Deny(int first, int last, int not)
     {
@@ -42,27 +34,27 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Find(first, last, Sense.ProcessingFee) is >= 0 || Find(first, last, Sense.Fee) is >= 0)
+        var isProcessing = Find(first, last, Sense.ProcessingFee) >= 0;
+        if (isProcessing || Find(first, last, Sense.Fee) >= 0)
         {
-            var isProcessing = Find(first, last, Sense.ProcessingFee) >= 0;
             DenyAs(isProcessing ? Kind.ProcessingFee : Kind.Fees, not, last);
             return;
         }
 
         if (Find(first, last, Sense.RuleDocument) >= 0)
         {
-            var done = Find(first, last, sense => sense is Sense.Issue or Sense.Repeal);
+            var done = _tokens.Find(first, last, sense => sense is Sense.Issue or Sense.Repeal);
             AddStatement(done >= 0, done >= 0 ? RuleDocumentsOf(_tokens[done].Sense) : Kind.Unspecified, not, last);
             return;
         }
 
-        if (DenyDisputes(first, last, not) || Has(first, last, IsHindrance))
+        if (DenyDisputes(first, last, not) || _tokens.Has(first, last, IsHindrance))
         {
             return;
         }
 
         // "未公开", "没有及时答复" deny something else.
-        var verb = Find(first, last, IsVerb);
+        var verb = _tokens.Find(first, last, IsVerb);
         var isReceived = verb < 0 || _tokens[verb].Sense is Sense.Receive or Sense.ReceiveNew or Sense.Process;
         var (natural, legal) = (Find(first, last, Sense.Natural) >= 0, Find(first, last, Sense.Legal) >= 0);
         var isOfSome = natural != legal && Find(first, last, Sense.Anybody) < 0;
@@ -80,7 +72,7 @@ internal sealed partial class SentenceReader
     private bool DenyDisputes(int first, int last, int not)
     {
         var (review, suit) = (Find(first, last, Sense.Review), Find(first, last, Sense.Suit));
-        var lost = Find(first, last, sense => sense is Sense.Lost or Sense.Corrected);
+        var lost = _tokens.Find(first, last, sense => sense is Sense.Lost or Sense.Corrected);
         if (lost >= 0 && (SpeaksOf(Sense.Review, Sense.Suit) || Words(lost) is "败诉" or "纠错" or "被纠错"))
         {
             var isSuitOnly = Words(lost) == "败诉" || (suit >= 0 && review < 0);
@@ -128,18 +120,9 @@ internal sealed partial class SentenceReader
 
     private void DenyAs(Kind kind, int not, int last, int verb = -1)
     {
-        var start = Math.Min(_tokens[_clause.First].Start, _tokens[not].Start);
-        var end = _tokens[Math.Max(not, Math.Min(last, _clause.Last) - 1)].End;
-        if (last <= not)
-        {
-            end = _tokens[_clause.Last - 1].End;
-        }
-        else
-        {
-            start = _tokens[not].Start;
-        }
-
-        Add(new StatedCount(kind, 0, start, end)
+        // What is denied stands before the word that denies it, or behind.
+        var (first, end) = last <= not ? (_clause.First, _clause.Last) : (not, Math.Min(last, _clause.Last));
+        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[end - 1].End)
         {
             Scope = _clause.Scope,
             IsOwn = _clause.IsOwn,
@@ -149,27 +132,13 @@ internal sealed partial class SentenceReader
         });
     }
 
-    private int Find(int first, int last, Sense sense) => Find(first, last, one => one == sense);
-
-    private int Find(int first, int last, Func<Sense, bool> which)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (which(_tokens[i].Sense))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private int Find(int first, int last, Sense sense) => _tokens.Find(first, last, sense);
 
     /// <summary>"均为自然人", "全部办结", "办结率100%".</summary>
     private void ReadStatements()
     {
         for (var i = _clause.First; i < _clause.Last; i++)
         {
-            var next = i + 1 < _clause.Last ? _tokens[i + 1].Sense : Sense.Nothing;
             if (_tokens[i].Sense is Sense.All or Sense.Each && IsFollowedBy(i, Sense.Natural))
             {
                 StateAllNatural(i);
@@ -187,25 +156,12 @@ internal sealed partial class SentenceReader
 
     private bool IsFollowedBy(int index, Sense sense)
     {
-        for (var i = index + 1; i < _clause.Last && i <= index + 4; i++)
-        {
-            if (_tokens[i].Sense == sense)
-            {
-                return true;
-            }
-
-            if (_tokens[i].Sense is Sense.Number or Sense.Not)
-            {
-                return false;
-            }
-        }
-
-        return false;
+        var found = Find(index + 1, Math.Min(_clause.Last, index + 5), sense);
+        return found >= 0 && !_tokens.Has(index + 1, found, one => one is Sense.Number or Sense.Not);
     }
 
     private bool IsWhole(int index) =>
-        Find(index, _clause.Last, sense => sense == Sense.Number) is >= 0 and var number
-        && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };
+        Find(index, _clause.Last, Sense.Number) is >= 0 and var number && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };
 
     private bool MayBeCompleted() =>
         _context.Topic == Topic.Applications && !SpeaksOf(Sense.Excluding, Sense.Carry, Sense.OtherMatter);

@@ -77,7 +77,7 @@ internal sealed partial class SentenceReader
         return numbers[^1];
     }
 
-    private void AddEach(List<int> labels, Func<int, Token> numberOf)
+    private void AddEach(List<int> labels, Func<int, ClauseToken> numberOf)
     {
         foreach (var label in labels)
         {
@@ -106,7 +106,7 @@ internal sealed partial class SentenceReader
         }
 
         if (number.Kind is not (NumberKind.Count or NumberKind.OtherCount) || _inParentheses
-            || Has(first, index, sense => sense == Sense.Compare))
+            || _tokens.Find(first, index, Sense.Compare) >= 0)
         {
             return;
         }
@@ -114,7 +114,7 @@ internal sealed partial class SentenceReader
         // A part is named by a noun of its own: with a verb, or as a case of its own, it may count what other parts count too.
         if (_inParts && _totals.Count > 0 && !_totals[^1].IsClosed && _totals[^1].Unit == number.Unit)
         {
-            _totals[^1].Add(number, first, Has(first, index, IsVerb) && _totals[^1].Parts.Count > 0);
+            _totals[^1].Add(number, first, _tokens.Has(first, index, IsVerb) && _totals[^1].Parts.Count > 0);
         }
         else if (!_inParts && _totals.Count < Most)
         {
@@ -122,29 +122,16 @@ internal sealed partial class SentenceReader
         }
     }
 
-    private bool Has(int first, int last, Func<Sense, bool> which)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (which(_tokens[i].Sense))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>A total and its parts.</summary>
-    private sealed class Total(Token number, int first, string unit)
+    private sealed class Total(ClauseToken number, int first, string unit)
     {
-        public Token Number => number;
+        public ClauseToken Number => number;
 
         public int First => first;
 
         public string Unit => unit;
 
-        public List<(Token Number, int First)> Parts { get; } = [];
+        public List<(ClauseToken Number, int First)> Parts { get; } = [];
 
         /// <summary>What comes now is no part of it any more.</summary>
         public bool IsClosed { get; set; }
@@ -152,7 +139,7 @@ internal sealed partial class SentenceReader
         /// <summary>The parts may overlap.</summary>
         public bool IsDoubtful { get; set; }
 
-        public void Add(Token part, int first, bool isDoubtful)
+        public void Add(ClauseToken part, int first, bool isDoubtful)
         {
             if (Parts.Count < Most)
             {

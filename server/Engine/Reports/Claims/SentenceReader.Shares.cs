@@ -24,7 +24,7 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>The shares.</summary>
+    /// <summary>The shares that the sentence states, each with the place where it begins.</summary>
     public IEnumerable<(Share Share, int Start)> Shares()
     {
         foreach (var (part, percent) in _shares)
@@ -67,7 +67,7 @@ internal sealed partial class SentenceReader
         }
     }
 
-    private int DecimalsOf(Token percent)
+    private int DecimalsOf(ClauseToken percent)
     {
         var text = _text.AsSpan(percent.Start, percent.End - percent.Unit.Length - percent.Start);
         var point = text.IndexOf('.');
@@ -75,7 +75,7 @@ internal sealed partial class SentenceReader
     }
 
     // The words of a number begin behind the mark before it.
-    private int StartOf(int first, Token number)
+    private int StartOf(int first, ClauseToken number)
     {
         var start = Math.Min(_tokens[first].Start, number.Start);
         while (start > 0 && start > number.Start - 12 && (char.IsLetter(_text[start - 1])))

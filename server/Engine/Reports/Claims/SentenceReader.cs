@@ -9,13 +9,13 @@ namespace Validation.Engine.Reports.Claims;
 /// <param name="year">The year reported on; 0: not known, then the first year that a sentence speaks of counts as it.</param>
 internal sealed partial class SentenceReader(int year)
 {
-    // No sentence that somebody wrote states so many counts: what comes after is bait.
+    // No author states so many counts in a sentence: what comes after them is made to cost time.
     private const int Most = 100;
 
-    // So far back a word may be from what it belongs to, in words.
+    // The distance in words at which a word may still belong to another.
     private const int Reach = 60;
 
-    private readonly List<Token> _tokens = [];
+    private readonly List<ClauseToken> _tokens = [];
     private readonly List<StatedCount> _counts = [];
     private readonly List<Total> _totals = [];
     private readonly Context _context = new();
@@ -34,10 +34,10 @@ internal sealed partial class SentenceReader(int year)
     /// <summary>The counts of the sentence read last.</summary>
     public IReadOnlyList<StatedCount> Counts => _counts;
 
-    /// <summary>Begins a paragraph.</summary>
+    /// <summary>Begins a paragraph: nothing of the one before is carried over.</summary>
     public void BeginParagraph() => _context.BeginParagraph();
 
-    /// <summary>Reads a sentence.</summary>
+    /// <summary>Reads the counts that a sentence states.</summary>
     /// <param name="text">The paragraph, in plain form.</param>
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="end">Where it ends.</param>
@@ -157,30 +157,23 @@ internal sealed partial class SentenceReader(int year)
     // The first year that is no year of a carry-over.
     private int FirstYear()
     {
-        for (var i = 0; i < _tokens.Count; i++)
+        var first = _tokens.Find(0, _tokens.Count, Sense.Year);
+        while (first >= 0 && IsBesideCarry(first))
         {
-            if (_tokens[i].Sense == Sense.Year && !IsBesideCarry(i))
-            {
-                return (int)_tokens[i].Value;
-            }
+            first = _tokens.Find(first + 1, _tokens.Count, Sense.Year);
         }
 
-        return 0;
+        return YearAt(first);
     }
 
     private bool IsBesideCarry(int year)
     {
-        var before = year - 1;
-        while (before >= 0 && _tokens[before].Sense is Sense.To or Sense.Nothing or Sense.NextYear)
-        {
-            before--;
-        }
-
+        var before = _tokens.FindLast(0, year, sense => sense is not (Sense.To or Sense.Nothing or Sense.NextYear));
         var isAfter = before >= 0 && _tokens[before].Sense == Sense.Carry;
         return isAfter || (year + 1 < _tokens.Count && _tokens[year + 1].Sense == Sense.Carry);
     }
 
-    private void Add(Kind kind, Token number, int from, string verb = "", bool inWords = false)
+    private void Add(Kind kind, ClauseToken number, int from, string verb = "")
     {
         var start = _tokens[from].Start;
         Add(new StatedCount(kind, ValueOf(kind, number), start, Math.Max(number.End, start))
@@ -191,7 +184,6 @@ internal sealed partial class SentenceReader(int year)
             Year = _context.Year,
             Verb = verb,
             IsPart = _inParts || _inIncluded,
-            InWords = inWords,
         });
     }
 
@@ -203,10 +195,10 @@ internal sealed partial class SentenceReader(int year)
         }
     }
 
-    private static double ValueOf(Kind kind, Token number) =>
+    private static double ValueOf(Kind kind, ClauseToken number) =>
         kind == Kind.Fees && number.Kind == NumberKind.Money ? number.Value / 10_000 : number.Value;
 
-    /// <summary>What only the whole sentence tells.</summary>
+    /// <summary>Decides what only the whole sentence tells.</summary>
     private void Settle()
     {
         // What was carried in and stands beside the received ones is not among them.

@@ -12,7 +12,7 @@ internal static class Tokenizer
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="tokens">Takes the tokens.</param>
-    public static void Read(string text, int start, int end, List<Token> tokens)
+    public static void Read(string text, int start, int end, List<ClauseToken> tokens)
     {
         for (var i = start; i < end;)
         {
@@ -24,14 +24,14 @@ internal static class Tokenizer
             else if (rest[0] == '零' && i > start && text[i - 1] == '为')
             {
                 // "均为零".
-                tokens.Add(new Token(Sense.Number, i, i + 1));
+                tokens.Add(new ClauseToken(Sense.Number, i, i + 1));
                 i++;
             }
             else if (Lexicon.TryMatch(rest, out var word))
             {
                 if (word.Sense != Sense.Nothing)
                 {
-                    tokens.Add(new Token(word.Sense, i, i + word.Text.Length));
+                    tokens.Add(new ClauseToken(word.Sense, i, i + word.Text.Length));
                 }
 
                 i += word.Text.Length;
@@ -65,15 +65,10 @@ internal static class Tokenizer
     }
 
     /// <summary>A year, or a day or month, which say nothing here.</summary>
-    private static Token? Time(ReadOnlySpan<char> rest, int start)
+    private static ClauseToken? Time(ReadOnlySpan<char> rest, int start)
     {
-        var digits = 0;
-        while (digits < rest.Length && digits < 5 && char.IsAsciiDigit(rest[digits]))
-        {
-            digits++;
-        }
-
-        if (digits is 0 or 5 || digits == rest.Length)
+        var digits = NumberReader.DigitsIn(rest);
+        if (digits is 0 or > 4 || digits == rest.Length)
         {
             return null;
         }
@@ -81,18 +76,18 @@ internal static class Tokenizer
         if (digits == 4 && rest[4] == '年')
         {
             var length = rest.Length > 5 && rest[5] == '度' ? 6 : 5;
-            return new Token(Sense.Year, start, start + length, int.Parse(rest[..4], CultureInfo.InvariantCulture));
+            return new ClauseToken(Sense.Year, start, start + length, int.Parse(rest[..4], CultureInfo.InvariantCulture));
         }
 
         if (digits <= 2 && rest[digits] == '月' && digits + 1 < rest.Length && "收受接办新".Contains(rest[digits + 1], StringComparison.Ordinal))
         {
-            return new Token(Sense.PartOfYear, start, start + digits + 1);
+            return new ClauseToken(Sense.PartOfYear, start, start + digits + 1);
         }
 
         // 11月以后 is a word of its own: the month itself says nothing.
         return digits <= 2 && rest[digits] is '月' or '日' or '时' or '分' or '点' or '号'
             && !(rest[digits] == '月' && Lexicon.TryMatch(rest[digits..], out _))
-            ? new Token(Sense.Nothing, start, start + digits + 1)
+            ? new ClauseToken(Sense.Nothing, start, start + digits + 1)
             : null;
     }
 

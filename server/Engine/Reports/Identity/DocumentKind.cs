@@ -1,9 +1,9 @@
 namespace Validation.Engine.Reports.Identity;
 
-/// <summary>What a document is.</summary>
+/// <summary>The kind of a document, as far as reports must be told from others.</summary>
 public enum DocumentKind
 {
-    /// <summary>No 政府信息公开工作年度报告, and nothing that is known by its title.</summary>
+    /// <summary>A document that is no 政府信息公开工作年度报告, and of no kind that is known by its title.</summary>
     Other,
 
     /// <summary>A 政府信息公开工作年度报告, whole or in the making.</summary>

@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
-using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Text;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Reports.Identity;
 
 /// <summary>Tells reports from the other documents that an office writes, by title, sections and tables.</summary>
-internal static partial class DocumentKinds
+internal static class DocumentKinds
 {
     private const int LinesSearched = 12;
     private const int LongestTitle = 80;
@@ -25,12 +25,12 @@ internal static partial class DocumentKinds
 
     private static readonly (DocumentKind Kind, Regex Title, string Word)[] Others =
     [
-        (DocumentKind.FormatNotice, FormatNotice(), "格式"),
-        (DocumentKind.Notice, Notice(), string.Empty),
-        (DocumentKind.Budget, Budget(), "支出"),
-        (DocumentKind.Guide, Guide(), "受理"),
-        (DocumentKind.RuleOfLawReport, RuleOfLaw(), "法治"),
-        (DocumentKind.WorkSummary, Summary(), string.Empty),
+        (DocumentKind.FormatNotice, new Regex("年度报告格式.{0,4}的?(通知|函)$", PatternOptions.Linear), "格式"),
+        (DocumentKind.Notice, new Regex("关于.{2,}的?通知$", PatternOptions.Linear), string.Empty),
+        (DocumentKind.Budget, new Regex("(部门|单位|年度?|年财政)(预算|决算)", PatternOptions.Linear), "支出"),
+        (DocumentKind.Guide, new Regex("(信息|政务)公开(工作)?指南$", PatternOptions.Linear), "受理"),
+        (DocumentKind.RuleOfLawReport, new Regex("法治政府建设.{0,12}(报告|总结)", PatternOptions.Linear), "法治"),
+        (DocumentKind.WorkSummary, new Regex("工作(总结|小结|计划|要点|方案|安排|打算)", PatternOptions.Linear), string.Empty),
     ];
 
     /// <summary>What the document is.</summary>
@@ -38,7 +38,7 @@ internal static partial class DocumentKinds
     /// <param name="lines">The document.</param>
     /// <param name="spans">Its sections.</param>
     /// <param name="rows">How many rows of tables with labels were found.</param>
-    public static DocumentKind Of(Report report, IReadOnlyList<Paragraph> lines, IReadOnlyList<SectionSpan> spans, int rows)
+    public static DocumentKind Of(Report report, IReadOnlyList<TextLine> lines, IReadOnlyList<SectionSpan> spans, int rows)
     {
         // Of a report that names no year, the form says when it was made.
         if (report.Deviations.Any(deviation => deviation.Kind == Deviation.Types.Kind.OldForm) && report.Year <= TrialForm.LastYear)
@@ -95,7 +95,7 @@ internal static partial class DocumentKinds
         return named.Count > 1 && named.Exists(span => span.Section.Ordinal > 1);
     }
 
-    private static bool IsEarlier(Report report, IReadOnlyList<Paragraph> lines)
+    private static bool IsEarlier(Report report, IReadOnlyList<TextLine> lines)
     {
         if (report.Year is > 0 and <= LastYearWithoutForm)
         {
@@ -107,7 +107,7 @@ internal static partial class DocumentKinds
     }
 
     // The kind that the first lines name. Menus of web pages name many things: then none is certain.
-    private static DocumentKind ByTitle(IReadOnlyList<Paragraph> lines)
+    private static DocumentKind ByTitle(IReadOnlyList<TextLine> lines)
     {
         var first = lines.Select(line => Characters.Squeeze(line.Text)).Where(line => line.Length > 0).Take(LinesSearched)
             .Where(line => Numbering.Of(line).Style == NumberingStyle.None).ToList();
@@ -141,22 +141,4 @@ internal static partial class DocumentKinds
         var isMeant = word.Length == 0 || lines.Take(LinesOfText).Any(line => line.Text.Contains(word, StringComparison.Ordinal));
         return isMeant ? kinds.First() : DocumentKind.Other;
     }
-
-    [GeneratedRegex("年度报告格式.{0,4}的?(通知|函)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex FormatNotice();
-
-    [GeneratedRegex("关于.{2,}的?通知$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Notice();
-
-    [GeneratedRegex("(部门|单位|年度?|年财政)(预算|决算)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Budget();
-
-    [GeneratedRegex("(信息|政务)公开(工作)?指南$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Guide();
-
-    [GeneratedRegex("法治政府建设.{0,12}(报告|总结)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex RuleOfLaw();
-
-    [GeneratedRegex("工作(总结|小结|计划|要点|方案|安排|打算)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Summary();
 }

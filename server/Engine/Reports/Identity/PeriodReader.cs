@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Validation.Engine.Reports.Text;
+using Validation.Engine.Reports.Articles;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Identity;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Identity;
@@ -22,13 +22,13 @@ internal static partial class TitleReader
     private const int LongestLine = 50;
 
     /// <summary>Reads the title from the lines before the first section; from rows of tables only where no other line is one.</summary>
-    public static Title Read(IReadOnlyList<Paragraph> lines, int end)
+    public static Title Read(IReadOnlyList<TextLine> lines, int end)
     {
         var title = Read(lines, end, TextOf);
         return title.End > 0 ? title : Read(lines, end, static line => Characters.Squeeze(line.Text));
     }
 
-    private static Title Read(IReadOnlyList<Paragraph> lines, int end, Func<Paragraph, string> textOf)
+    private static Title Read(IReadOnlyList<TextLine> lines, int end, Func<TextLine, string> textOf)
     {
         var squeezed = lines.Take(end).Select((line, i) => (Text: textOf(line), Line: i));
         var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
@@ -71,13 +71,13 @@ internal static partial class TitleReader
     }
 
     // A row with several cells is no title: web pages print index number, name and date of a document so.
-    private static string TextOf(Paragraph line) =>
+    private static string TextOf(TextLine line) =>
         line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1 ? string.Empty : Characters.Squeeze(line.Text);
 
     // A sentence names the documents it speaks of in 《》, and a page may break it anywhere.
     private static bool IsTitle(string text) =>
-        text.Length <= LongestTitle && text.IndexOf('《', StringComparison.Ordinal) <= 0 && !IsSentence(text)
-        && !text.AsSpan().ContainsAny('>', '|') && TitlePattern().IsMatch(Traditional.Fold(text));
+        text.Length <= LongestTitle && text.IndexOf('《', StringComparison.Ordinal) <= 0 && !SurroundingWords.IsSentence(text)
+        && !IsBrokenSentence(text) && !text.AsSpan().ContainsAny('>', '|') && SurroundingWords.NameReport(Traditional.Fold(text));
 
     // The body's name often stands on the line above.
     private static string WithOrganization(List<string> texts, int first, string title)
@@ -85,7 +85,7 @@ internal static partial class TitleReader
         for (var above = first - 1; above >= 0 && first - above <= 2; above--)
         {
             var text = texts[above];
-            if (StartsWithBody(title) || text.Length is < 2 or > LongestLine || IsSentence(text) || IsFurniture(text))
+            if (StartsWithBody(title) || text.Length is < 2 or > LongestLine || SurroundingWords.IsSentence(text) || IsFurniture(text))
             {
                 break;
             }
@@ -99,7 +99,10 @@ internal static partial class TitleReader
     // "办公室" on a line of its own is the end of a name.
     private static bool StartsWithBody(string title) => Parse(title).Organization is not ("" or "办公室" or "办公厅");
 
-    private static bool IsSentence(string text) => text.AsSpan().IndexOfAny("。；;！!") >= 0 || text.EndsWith('：') || text.EndsWith(':');
+    // A printed line of the opening: it has a comma, begins as sentences do that cite what they follow, or says something of such reports.
+    private static bool IsBrokenSentence(string text) =>
+        text.Contains(',', StringComparison.Ordinal) || CitesBasis().IsMatch(text)
+        || (text.Contains("报告的", StringComparison.Ordinal) && !YearPattern().IsMatch(text));
 
     // Breadcrumbs, dates, index numbers and buttons of a web page.
     private static bool IsFurniture(string text) => text.AsSpan().ContainsAny(FurnitureMarks)
@@ -125,16 +128,12 @@ internal static partial class TitleReader
         return new Title(text, body.Trim('(', ')', '"'), year.Success ? Years.Parse(year.Groups["year"].Value) : 0);
     }
 
-    [GeneratedRegex(
-        "(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex TitlePattern();
+    [GeneratedRegex("^(根据|按照?|依照|依据|遵照|为|现将|现按|为了)", PatternOptions.Linear)]
+    private static partial Regex CitesBasis();
 
-    [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", PatternOptions.Linear)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(
-        "(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?(政府(信息(公开(工作)?)?)?)?$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?(政府(信息(公开(工作)?)?)?)?$", PatternOptions.Linear)]
     private static partial Regex YearAtEnd();
 }

@@ -27,9 +27,9 @@ internal static partial class Years
             .Select(group => Parse(group.Key)).FirstOrDefault()
         : 0;
 
-    [GeneratedRegex("《[^》]*》|〔[^〕]*〕|“[^”]*”", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("《[^》]*》|〔[^〕]*〕|“[^”]*”", PatternOptions.Linear)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<year>20[0-9]{2})年", PatternOptions.Linear)]
     private static partial Regex Year();
 }

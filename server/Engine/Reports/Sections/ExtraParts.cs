@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
+using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Text;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Sections;
@@ -16,23 +17,22 @@ internal static partial class ExtraParts
     private const int LongestHeading = 24;
     private const int ShortestName = 2;
     private const int Most = 100;
-    private const double LeastLikeness = 0.6;
 
     // 一、本年新收政府信息公开申请数量 and the other rows of table 三 that bear such numbers.
     private static readonly string[] RowLabels =
     [
         .. ReportTemplate.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Headings.Append(row.Label))
             .Where(label => Numbering.Of(label).Style == NumberingStyle.Han).Distinct(StringComparer.Ordinal)
-            .Select(label => Characters.Words(label[Numbering.Of(label).Length..])),
+            .Select(LabelWords.Of),
     ];
 
-    /// <summary>Notes them.</summary>
+    /// <summary>Notes headings that look like those of a seventh section, and annexes, as deviations.</summary>
     /// <param name="spans">The sections.</param>
     /// <param name="misplaced">Lines whose headings are known to stand in a wrong place.</param>
     /// <param name="lines">The document.</param>
     /// <param name="deviations">Takes them.</param>
     public static void Note(
-        IReadOnlyList<SectionSpan> spans, IReadOnlySet<int> misplaced, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+        IReadOnlyList<SectionSpan> spans, IReadOnlySet<int> misplaced, IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
         var left = Most;
         foreach (var span in spans)
@@ -43,35 +43,30 @@ internal static partial class ExtraParts
                     && IsWhole(lines, i, span.End))
                 {
                     left--;
-                    deviations.Add(new Deviation
-                    {
-                        Kind = Deviation.Types.Kind.ExtraSection,
-                        Path = $"sections.{span.Section.Ordinal}",
-                        Actual = heading,
-                        Location = lines[i].Position.Shift(lines[i].Text.IndexOf(heading, StringComparison.Ordinal)).ToLocation(),
-                    });
+                    var start = lines[i].Position.Shift(lines[i].Text.IndexOf(heading, StringComparison.Ordinal));
+                    deviations.Note(Deviation.Types.Kind.ExtraSection, $"sections.{span.Section.Ordinal}", start, actual: heading);
                 }
             }
         }
     }
 
     // Labels of a table may be printed on several lines, and altered: only what stands behind its last row is looked at.
-    private static int BehindTable(SectionSpan span, IReadOnlyList<Paragraph> lines)
+    private static int BehindTable(SectionSpan span, IReadOnlyList<TextLine> lines)
     {
         var start = span.End;
-        while (span.Section.Ordinal is >= 2 and <= 4 && start > span.Start && !IsRow(lines[start - 1]))
+        while (span.Section.HoldsTable && start > span.Start && !IsRow(lines[start - 1]))
         {
             start--;
         }
 
-        return span.Section.Ordinal is >= 2 and <= 4 ? start : span.Start;
+        return span.Section.HoldsTable ? start : span.Start;
     }
 
-    private static bool IsRow(Paragraph line) =>
+    private static bool IsRow(TextLine line) =>
         line.Cells is not null || line.Text.AsSpan().TrimEnd() is [.., var last] && char.IsAsciiDigit(Characters.Fold(last));
 
     // "二、主动公开政府" and "信息的机制不健全" are a sentence that a page wraps.
-    private static bool IsWhole(IReadOnlyList<Paragraph> lines, int line, int end)
+    private static bool IsWhole(IReadOnlyList<TextLine> lines, int line, int end)
     {
         var next = line + 1;
         while (next < end && string.IsNullOrWhiteSpace(lines[next].Text))
@@ -103,11 +98,9 @@ internal static partial class ExtraParts
     {
         var name = Characters.Words(text);
         return name.Length >= ShortestName && !char.IsAsciiDigit(name[^1]) && !text.TrimEnd().EndsWith('：') && !text.TrimEnd().EndsWith(':')
-            && !Array.Exists(RowLabels, label =>
-                label.Contains(name, StringComparison.Ordinal) || name.Contains(label, StringComparison.Ordinal)
-                || Similarity.Of(name, label) >= LeastLikeness);
+            && !LabelMatch.IsAny(name, RowLabels);
     }
 
-    [GeneratedRegex("^附件\\s?[0-9０-９一二三四五]?\\s?[：:]?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^附件\\s?[0-9０-９一二三四五]?\\s?[：:]?", PatternOptions.Linear)]
     private static partial Regex Annex();
 }

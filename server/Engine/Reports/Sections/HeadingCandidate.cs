@@ -1,6 +1,7 @@
 using System.Buffers;
+using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Text;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -8,16 +9,15 @@ namespace Validation.Engine.Reports.Sections;
 /// <param name="Line">The line's index.</param>
 /// <param name="Section">The section that it may begin.</param>
 /// <param name="Heading">The heading as printed, without surrounding white space.</param>
-/// <param name="NumberingLength">How much of the heading is its number.</param>
-/// <param name="Style">How the number is written.</param>
-/// <param name="Number">What the number says.</param>
+/// <param name="Number">The number that it begins with.</param>
 /// <param name="RunIn">The text that follows the heading on its line. Empty: none.</param>
 /// <param name="Score">How sure it is: 1 for the template's name, more for its number.</param>
 internal sealed record HeadingCandidate(
-    int Line, SectionTemplate Section, string Heading, int NumberingLength, NumberingStyle Style, int Number, string RunIn, double Score)
+    int Line, SectionTemplate Section, string Heading, Numbering Number, string RunIn, double Score)
 {
     private static readonly SearchValues<char> EndsOfHeading = SearchValues.Create("。：: \u3000\t");
 
+    private const int ShortestHeading = 4;
     private const int LongestHeading = 40;
     private const double LeastScore = 0.8;
     private const double LeastScoreOfWhole = 1.1;
@@ -33,35 +33,63 @@ internal sealed record HeadingCandidate(
     public bool NeedsTable { get; private init; }
 
     /// <summary>The number as printed, such as "1、"; empty for none.</summary>
-    public string NumberText => Heading[..NumberingLength].Trim();
+    public string NumberText => Heading[..Number.Length].Trim();
 
     /// <summary>The name as printed.</summary>
-    public string Name => Heading[NumberingLength..].Trim().TrimEnd('：', ':', '。');
+    public string Name => Heading[Number.Length..].Trim().TrimEnd('：', ':', '。');
 
     /// <summary>The name is the template's or one that differs in form only.</summary>
-    public bool HasTemplateName => Characters.Words(Name) == Characters.Words(Section.Name) || IsOrdinaryVariant;
+    public bool HasTemplateName
+    {
+        get
+        {
+            // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
+            var (name, template) = (Characters.Words(Name), SectionMatch.WordsOf(Section));
+            return name == template || (Section.Ordinal == 4 && name.Length <= template.Length + 1
+                && Likeness.Of(name, template, Thresholds.SameSection) > 0);
+        }
+    }
 
     /// <summary>The number is the template's.</summary>
-    public bool HasTemplateNumber => Style == NumberingStyle.Han && Characters.Squeeze(NumberText) == Section.Numbering;
-
-    // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
-    private bool IsOrdinaryVariant => Section.Ordinal == 4 && Characters.Words(Name).Length <= Characters.Words(Section.Name).Length + 1
-        && Similarity.Of(Characters.Words(Name), Characters.Words(Section.Name)) >= 0.9;
+    public bool HasTemplateNumber => Number.Style == NumberingStyle.Han && Characters.Squeeze(NumberText) == Section.Numbering;
 
     /// <summary>What the line may be the heading of: at most one candidate for each section.</summary>
-    public static IEnumerable<HeadingCandidate> Of(int line, string text)
+    public static IReadOnlyList<HeadingCandidate> Of(int line, string text)
     {
-        var trimmed = text.Trim().Trim('\u200B', '\uFEFF').Trim();
-        if (trimmed.Length < 4)
+        var bare = text.AsSpan().Trim().Trim("\u200B\uFEFF").Trim();
+        if (bare.Length < ShortestHeading)
         {
-            yield break;
+            return [];
         }
 
-        var numbering = HeadingNumber.Of(trimmed);
-        foreach (var section in SectionTemplate.All)
+        // A longer line is a heading only where its own text follows a Han number and the name.
+        var numbering = HeadingNumber.Of(bare);
+        var mayBeWhole = bare.Length <= LongestHeading;
+        if (!mayBeWhole && numbering.Style != NumberingStyle.Han)
         {
+            return [];
+        }
+
+        Span<char> words = stackalloc char[LongestHeading];
+        var name = mayBeWhole ? words[..Characters.WriteWords(bare[numbering.Length..], words)] : [];
+        if (numbering.Style == NumberingStyle.None && !SectionMatch.IsAny(name))
+        {
+            return [];
+        }
+
+        List<HeadingCandidate>? candidates = null;
+        var trimmed = bare.Length == text.Length ? text : bare.ToString();
+        for (var i = 0; i < SectionTemplate.All.Count; i++)
+        {
+            var section = SectionTemplate.All[i];
+            if (numbering.Style == NumberingStyle.Bracketed && numbering.Value != section.Ordinal)
+            {
+                // With the number of another section in brackets, the surest name is only that of a part.
+                continue;
+            }
+
             var candidate = RunInHeading(line, trimmed, numbering, section);
-            candidate ??= trimmed.Length <= LongestHeading ? Whole(line, trimmed, numbering, section) : null;
+            candidate ??= mayBeWhole ? Whole(line, trimmed, name, numbering, section) : null;
             if (candidate is not { Score: >= LeastScoreOfWhole })
             {
                 candidate = RunInOtherWords(line, trimmed, numbering, section) ?? candidate;
@@ -69,40 +97,48 @@ internal sealed record HeadingCandidate(
 
             if (candidate is { Score: >= LeastScore })
             {
-                yield return candidate;
+                (candidates ??= []).Add(candidate);
             }
         }
+
+        return candidates ?? [];
     }
 
     /// <summary>What two lines are together: number and name of the template, broken in two. Null: nothing.</summary>
     public static HeadingCandidate? OfTwo(int line, string first, string second)
     {
-        var text = first.Trim() + second.Trim();
-        if (text.Length > LongestHeading || first.AsSpan().Trim().IsEmpty || second.AsSpan().Trim().IsEmpty)
+        var start = first.AsSpan().Trim();
+        var rest = second.AsSpan().Trim();
+        if (start.IsEmpty || rest.IsEmpty || start.Length + rest.Length > LongestHeading || !Numbering.MayBeHan(start[0]))
         {
             return null;
         }
 
+        var text = string.Concat(start, rest);
         var numbering = Numbering.Of(text);
-        var section = SectionTemplate.All.FirstOrDefault(one => one.Ordinal == numbering.Value);
-        if (numbering.Style != NumberingStyle.Han || section is null)
+        if (numbering.Style != NumberingStyle.Han || numbering.Value < 1 || numbering.Value > SectionTemplate.All.Count)
         {
             return null;
         }
+
+        var section = SectionTemplate.Of(numbering.Value);
 
         // "表" beneath a whole heading is no part of it.
-        var above = first.Trim();
+        var above = start.ToString();
         var isWhole = above.Length > numbering.Length && Whole(line, above, numbering, section) is { HasTemplateName: true };
         var heading = isWhole ? null : Whole(line, text, numbering, section);
         return heading is { HasTemplateName: true } ? heading with { LineCount = 2 } : null;
     }
 
-    private static HeadingCandidate? Whole(int line, string text, Numbering numbering, SectionTemplate section)
+    private static HeadingCandidate? Whole(int line, string text, Numbering numbering, SectionTemplate section) =>
+        Whole(line, text, Characters.Words(text[numbering.Length..]), numbering, section);
+
+    private static HeadingCandidate? Whole(
+        int line, string text, ReadOnlySpan<char> name, Numbering numbering, SectionTemplate section)
     {
-        var name = Characters.Words(text[numbering.Length..]);
-        var likeness = Likeness(name, section);
+        var likeness = SectionMatch.Of(name, section);
         var isNumberRight = numbering.Value == section.Ordinal;
-        var score = likeness < 0.6 ? 0 : likeness + NumberingScore(numbering, isNumberRight, likeness);
+        var score = likeness == 0 ? 0 : likeness + NumberingScore(numbering, isNumberRight, likeness);
         var needsTable = false;
         if (score < LeastScore && numbering.Style != NumberingStyle.None)
         {
@@ -111,14 +147,11 @@ internal sealed record HeadingCandidate(
 
         return score == 0
             ? null
-            : new HeadingCandidate(line, section, text, numbering.Length, numbering.Style, numbering.Value, string.Empty, score)
-            {
-                NeedsTable = needsTable,
-            };
+            : new HeadingCandidate(line, section, text, numbering, string.Empty, score) { NeedsTable = needsTable };
     }
 
     // Sections 二 to 四 are tables. With another number than theirs such words also stand above prose, which is a part of section 一.
-    private static (double Score, bool NeedsTable) InOtherWords(string name, Numbering numbering, SectionTemplate section)
+    private static (double Score, bool NeedsTable) InOtherWords(ReadOnlySpan<char> name, Numbering numbering, SectionTemplate section)
     {
         var isNumberRight = numbering.Value == section.Ordinal;
         var isHan = numbering.Style == NumberingStyle.Han;
@@ -127,7 +160,7 @@ internal sealed record HeadingCandidate(
         return likeness == 0
             ? (0, false)
             : (likeness + NumberingScore(numbering, isNumberRight, likeness),
-                section.Ordinal is >= 2 and <= 4 && !(isNumberRight && isHan));
+                section.HoldsTable && !(isNumberRight && isHan));
     }
 
     // "六、其他需要报告的事项 无" or "一、总体情况。2024年，…": the number and the whole name, and then the text.
@@ -137,14 +170,13 @@ internal sealed record HeadingCandidate(
         var isHeading = numbering.Style == NumberingStyle.Han && numbering.Value == section.Ordinal
             && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
             && end < text.Length && !char.IsLetterOrDigit(text[end]) && Characters.Fold(text[end]) != '('
-            && text.Skip(end).Any(Characters.IsWord);
+            && HasWords(text.AsSpan(end));
         if (!isHeading)
         {
             return null;
         }
 
-        var runIn = text[(end + 1)..].Trim();
-        return new HeadingCandidate(line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, runIn, 1.2);
+        return new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.2);
     }
 
     // "六、其他事项。2024年，…": the same with other words, and a mark that ends the heading.
@@ -159,40 +191,33 @@ internal sealed record HeadingCandidate(
         var blanks = heading.Length - heading.TrimStart().Length;
         var length = heading[blanks..].IndexOfAny(EndsOfHeading);
         var end = numbering.Length + blanks + length;
-        if (length < 0 || !text.Skip(end).Any(Characters.IsWord)
-            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < HeadingWords.Whole)
+        if (length < 0 || !HasWords(text.AsSpan(end))
+            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < Thresholds.OtherWords)
         {
             return null;
         }
 
-        return new HeadingCandidate(
-            line, section, text[..end], numbering.Length, numbering.Style, numbering.Value, text[(end + 1)..].Trim(), 1.1);
+        return new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.1);
     }
 
-    private static double Likeness(string name, SectionTemplate section)
+    private static bool HasWords(ReadOnlySpan<char> text)
     {
-        var template = Characters.Words(section.Name);
-        var isNumberGlued = name.Length == template.Length + 1 && Characters.IsNumeral(name[0]);
-        if (name == template || (isNumberGlued && name.EndsWith(template, StringComparison.Ordinal)))
+        foreach (var character in text)
         {
-            return 1;
+            if (Characters.IsWord(character))
+            {
+                return true;
+            }
         }
 
-        if (SectionNames.BesideTemplate(section).Any(other => Characters.Words(other) == name))
-        {
-            return 0.9;
-        }
-
-        // "2024年政务公开总体情况": the template's name with something before it.
-        var isExtended = name.Length <= template.Length + 14 && name.EndsWith(template, StringComparison.Ordinal);
-        return isExtended ? 0.8 : Similarity.Of(name, template);
+        return false;
     }
 
     private static double NumberingScore(Numbering numbering, bool isNumberRight, double likeness) => numbering.Style switch
     {
         NumberingStyle.Han => isNumberRight ? 0.3 : 0,
         NumberingStyle.Arabic => isNumberRight ? 0.15 : 0,
-        NumberingStyle.Bracketed => isNumberRight && likeness >= 0.9 ? BracketedSection : PartOfSection,
+        NumberingStyle.Bracketed => isNumberRight && likeness >= Thresholds.OtherSectionName ? BracketedSection : PartOfSection,
         _ => -0.05,
     };
 }

@@ -11,26 +11,27 @@ internal static partial class HeadingNumber
     private const string HanNumerals = "一二三四五六七八九";
 
     /// <summary>The number. Damaged ones are Han numerals.</summary>
-    public static Numbering Of(string text)
+    public static Numbering Of(ReadOnlySpan<char> text)
     {
         if (text.Length > 0 && FormalNumerals.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var formal)
         {
-            text = HanNumerals[formal] + text[1..];
+            text = string.Concat(HanNumerals.AsSpan(formal, 1), text[1..]);
         }
 
         var number = Numbering.Of(text);
         for (var stray = 1; stray <= LongestStray && number.Style == NumberingStyle.None && IsStray(text, stray); stray++)
         {
-            number = Numbering.Of(text.AsSpan(stray)) is { Style: NumberingStyle.Han } behind
+            number = Numbering.Of(text[stray..]) is { Style: NumberingStyle.Han } behind
                 ? behind with { Length = behind.Length + stray }
                 : number;
         }
 
-        return number.Style == NumberingStyle.None ? WithOtherMark(text) : number;
+        var isNone = number.Style == NumberingStyle.None;
+        return isNone && text.Length > 1 && Characters.IsHanNumeral(text[0]) ? WithOtherMark(text.ToString()) : number;
     }
 
     // A letter or sign that a slip of the hand or a conversion left before the number.
-    private static bool IsStray(string text, int length) =>
+    private static bool IsStray(ReadOnlySpan<char> text, int length) =>
         text.Length > length && (char.IsAsciiLetter(text[length - 1]) || !Characters.IsWord(text[length - 1]))
         && Characters.Fold(text[length - 1]) != '(';
 
@@ -42,6 +43,6 @@ internal static partial class HeadingNumber
             : default;
     }
 
-    [GeneratedRegex("^(?<digits>[一二三四五六七八九十]{1,2})\\s?[)）:：;；·丶﹑]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<digits>[一二三四五六七八九十]{1,2})\\s?[)）:：;；·丶﹑]", PatternOptions.Linear)]
     private static partial Regex OtherMark();
 }

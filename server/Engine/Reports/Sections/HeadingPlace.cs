@@ -1,5 +1,6 @@
-using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Text;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -10,23 +11,18 @@ internal static class HeadingPlace
     private const int LinesSearched = 8;
     private const int LongestRow = 400;
 
-    // Words of the first lines of each table that prose does not use.
-    private static readonly string[][] TableSigns =
-    [
-        ["信息内容", "本年制发", "现行有效件数"], ["勾稽关系", "申请人情况", "本年新收政府信息公开申请"], ["结果维持", "未经复议直接起诉", "尚未审结"],
-    ];
-
     /// <summary>
     /// The candidates that their surroundings allow: above its table a heading is surer than the same words above prose, and a number in
     /// brackets that continues others is that of a part.
     /// </summary>
-    public static List<HeadingCandidate> Weigh(List<HeadingCandidate> candidates, IReadOnlyList<Paragraph> lines)
+    public static List<HeadingCandidate> Weigh(List<HeadingCandidate> candidates, IReadOnlyList<TextLine> lines)
     {
         var weighed = new List<HeadingCandidate>(candidates.Count);
         var brackets = new Brackets(lines);
         foreach (var candidate in candidates)
         {
-            var hasTable = candidate.Section.Ordinal is >= 2 and <= 4 && StandsAboveTable(candidate, lines);
+            var hasTable = ReportTemplate.TableOf(candidate.Section) is { } table
+                && StandsAboveTable(candidate, table.Signs, lines);
             var isPart = !brackets.Allow(candidate);
             if (!isPart && (hasTable || !candidate.NeedsTable))
             {
@@ -37,16 +33,15 @@ internal static class HeadingPlace
         return weighed;
     }
 
-    private static bool StandsAboveTable(HeadingCandidate heading, IReadOnlyList<Paragraph> lines)
+    private static bool StandsAboveTable(HeadingCandidate heading, IReadOnlyList<string> signs, IReadOnlyList<TextLine> lines)
     {
-        var signs = TableSigns[heading.Section.Ordinal - 2];
         var seen = 0;
         for (var i = heading.Line + heading.LineCount; i < lines.Count && seen < LinesSearched; i++)
         {
             var text = lines[i].Text;
             seen += string.IsNullOrWhiteSpace(text) ? 0 : 1;
             if (text.Length <= LongestRow && Characters.Words(text) is var words
-                && Array.Exists(signs, sign => words.Contains(sign, StringComparison.Ordinal)))
+                && signs.Any(sign => words.Contains(sign, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -62,7 +57,7 @@ internal static class HeadingPlace
     }
 
     /// <summary>Follows the numbers in brackets down the document.</summary>
-    private sealed class Brackets(IReadOnlyList<Paragraph> lines)
+    private sealed class Brackets(IReadOnlyList<TextLine> lines)
     {
         private int _next;
         private int _last;
@@ -80,14 +75,14 @@ internal static class HeadingPlace
                 }
             }
 
-            if (candidate.Style != NumberingStyle.Bracketed)
+            if (candidate.Number.Style != NumberingStyle.Bracketed)
             {
                 // Under a heading the parts begin anew.
                 _last = candidate.Score >= 1 ? 0 : _last;
                 return true;
             }
 
-            var isAllowed = candidate.Number == 1 || _last != candidate.Number - 1;
+            var isAllowed = candidate.Number.Value == 1 || _last != candidate.Number.Value - 1;
             _lastHeading = isAllowed ? candidate.Line : _lastHeading;
             return isAllowed;
         }

@@ -1,6 +1,9 @@
 using Validation.Engine.Documents;
-using Validation.Template;
+using Validation.Engine.Reports.Articles;
+using Validation.Engine.Reports.Text;
+using Validation.Form;
 using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -8,7 +11,7 @@ namespace Validation.Engine.Reports.Sections;
 internal static class SectionFinder
 {
     /// <summary>The sections that are there, in the order of the template, and the deviations of their headings.</summary>
-    public static IReadOnlyList<SectionSpan> Find(IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+    public static IReadOnlyList<SectionSpan> Find(IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
         var candidates = HeadingPlace.Weigh(TableOfContents.Without(Candidates(lines), lines), lines);
         var chosen = BestChain(candidates);
@@ -24,7 +27,7 @@ internal static class SectionFinder
         return spans;
     }
 
-    private static List<HeadingCandidate> Candidates(IReadOnlyList<Paragraph> lines)
+    private static List<HeadingCandidate> Candidates(IReadOnlyList<TextLine> lines)
     {
         var candidates = new List<HeadingCandidate>();
         for (var i = 0; i < lines.Count; i++)
@@ -71,35 +74,23 @@ internal static class SectionFinder
 
     private static void AddDeviations(HeadingCandidate heading, Position position, ICollection<Deviation> deviations)
     {
-        var path = $"sections.{heading.Section.Ordinal}";
+        var path = PathOf(heading);
         if (!heading.HasTemplateNumber)
         {
-            deviations.Add(new Deviation
-            {
-                Kind = Deviation.Types.Kind.SectionNumber,
-                Path = path,
-                Expected = heading.Section.Numbering,
-                Actual = heading.NumberText,
-                Location = position.ToLocation(),
-            });
+            deviations.Note(Kind.SectionNumber, path, position, heading.Section.Numbering, heading.NumberText);
         }
 
         if (!heading.HasTemplateName)
         {
-            deviations.Add(new Deviation
-            {
-                Kind = Deviation.Types.Kind.SectionName,
-                Path = path,
-                Expected = heading.Section.Name,
-                Actual = heading.Name,
-                Location = position.ToLocation(),
-            });
+            deviations.Note(Kind.SectionName, path, position, heading.Section.Name, heading.Name);
         }
     }
 
+    private static string PathOf(HeadingCandidate heading) => $"sections.{heading.Section.Ordinal}";
+
     // A heading that could not be wrong, with number and name of the template, and yet has no place in the chain.
     private static HashSet<int> AddMisplaced(
-        List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+        List<HeadingCandidate> candidates, List<HeadingCandidate> chosen, IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
         var misplaced = new HashSet<int>();
         foreach (var heading in candidates.Where(heading => heading.RunIn.Length == 0))
@@ -107,14 +98,8 @@ internal static class SectionFinder
             if (heading.HasTemplateNumber && heading.HasTemplateName && !chosen.Contains(heading))
             {
                 misplaced.UnionWith(Enumerable.Range(heading.Line, heading.LineCount));
-                deviations.Add(new Deviation
-                {
-                    Kind = Deviation.Types.Kind.SectionOrder,
-                    Path = $"sections.{heading.Section.Ordinal}",
-                    Expected = SectionTemplate.Of(heading.Section.Ordinal).Heading,
-                    Actual = heading.Heading,
-                    Location = lines[heading.Line].Position.ToLocation(),
-                });
+                deviations.Note(
+                    Kind.SectionOrder, PathOf(heading), lines[heading.Line].Position, heading.Section.Heading, heading.Heading);
             }
         }
 

@@ -1,5 +1,4 @@
-using Validation.Engine.Documents;
-using Validation.Engine.Reports.Text;
+using Validation.Engine.Reports.Articles;
 using Validation.V1;
 
 namespace Validation.Engine.Reports.Sections;
@@ -11,7 +10,7 @@ internal static class SectionReader
     private const int LongestOpening = 1000;
 
     /// <summary>The section as the report carries it; page numbers among its text become deviations.</summary>
-    public static Section Read(SectionSpan span, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+    public static Section Read(SectionSpan span, IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
         var heading = lines[span.Heading.Line];
         var section = new Section
@@ -26,9 +25,8 @@ internal static class SectionReader
             section.Paragraphs.Add(Prose.Passage(heading, span.Heading.RunIn));
         }
 
-        var isTable = span.Section.Ordinal is >= 2 and <= 4;
         var content = lines.Skip(span.Start).Take(span.End - span.Start);
-        section.Paragraphs.AddRange(isTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations));
+        section.Paragraphs.AddRange(span.Section.HoldsTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations));
         section.Text = string.Join('\n', section.Paragraphs.Select(paragraph => paragraph.Text));
         return section;
     }
@@ -39,7 +37,7 @@ internal static class SectionReader
     /// <param name="lines">The document.</param>
     /// <param name="deviations">Takes page numbers.</param>
     public static IEnumerable<Passage> ReadOpening(
-        int start, IReadOnlyList<SectionSpan> spans, IReadOnlyList<Paragraph> lines, ICollection<Deviation> deviations)
+        int start, IReadOnlyList<SectionSpan> spans, IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
         var end = spans.Count > 0 ? spans[0].Heading.Line : lines.Count;
         var content = lines.Skip(start).Take(Math.Min(end - start, LongestOpening));

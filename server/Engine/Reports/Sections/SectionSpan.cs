@@ -1,4 +1,4 @@
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -8,6 +8,5 @@ namespace Validation.Engine.Reports.Sections;
 /// <param name="End">Index after its last line.</param>
 internal sealed record SectionSpan(HeadingCandidate Heading, int Start, int End)
 {
-    /// <summary>Which of the six it is.</summary>
     public SectionTemplate Section => Heading.Section;
 }

@@ -1,4 +1,4 @@
-using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 
 namespace Validation.Engine.Reports.Sections;
 
@@ -10,7 +10,7 @@ internal static class TableOfContents
     private const int Least = 3;
 
     /// <summary>The candidates without those of tables of contents.</summary>
-    public static List<HeadingCandidate> Without(List<HeadingCandidate> candidates, IReadOnlyList<Paragraph> lines)
+    public static List<HeadingCandidate> Without(List<HeadingCandidate> candidates, IReadOnlyList<TextLine> lines)
     {
         var headings = candidates.GroupBy(candidate => candidate.Line).Select(line => line.MaxBy(candidate => candidate.Score)!).ToList();
         var dropped = new HashSet<int>();
@@ -33,7 +33,7 @@ internal static class TableOfContents
         return dropped.Count == 0 ? candidates : [.. candidates.Where(candidate => !dropped.Contains(candidate.Line))];
     }
 
-    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<Paragraph> lines)
+    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines)
     {
         if (below.Section.Ordinal <= above.Section.Ordinal)
         {

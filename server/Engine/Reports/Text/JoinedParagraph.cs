@@ -7,7 +7,7 @@ namespace Validation.Engine.Reports.Text;
 /// <param name="Lines">The lines that it is printed on.</param>
 internal sealed record JoinedParagraph(string Text, IReadOnlyList<Passage> Lines)
 {
-    /// <summary>Where a character of the paragraph stands. Null: nobody knows.</summary>
+    /// <summary>The place of a character of the paragraph. Null: it is not known.</summary>
     public Location? LocationOf(int index)
     {
         var line = 0;

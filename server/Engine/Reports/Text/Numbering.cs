@@ -3,17 +3,10 @@ namespace Validation.Engine.Reports.Text;
 /// <summary>The number before a heading or label.</summary>
 internal enum NumberingStyle
 {
-    /// <summary>There is none.</summary>
     None,
-
-    /// <summary>一、</summary>
-    Han,
-
-    /// <summary>（一）</summary>
-    Bracketed,
-
-    /// <summary>1、 or 1.</summary>
-    Arabic,
+    Han, // A number such as 一、
+    Bracketed, // A number such as （一）
+    Arabic, // A number such as 1、 or 1.
 }
 
 /// <summary>A number as printed before a heading or label.</summary>
@@ -23,6 +16,9 @@ internal enum NumberingStyle
 internal readonly record struct Numbering(NumberingStyle Style, int Value, int Length)
 {
     private const string HanDigits = "一二三四五六七八九十";
+
+    /// <summary>False: no text that begins with the character has a Han number.</summary>
+    public static bool MayBeHan(char first) => first == '第' || Characters.IsHanNumeral(first);
 
     /// <summary>The number that the text begins with.</summary>
     public static Numbering Of(ReadOnlySpan<char> text)

@@ -18,8 +18,11 @@ internal static class Traditional
 
     private static readonly char[] Simplified = Table();
 
+    /// <summary>The character stands in the block of Han characters that are in use.</summary>
+    public static bool IsHan(char character) => character is >= First and <= Last;
+
     /// <summary>The simplified form; every other character unchanged.</summary>
-    public static char Fold(char character) => character is >= First and <= Last ? Simplified[character - First] : character;
+    public static char Fold(char character) => IsHan(character) ? Simplified[character - First] : character;
 
     /// <summary>The text in simplified characters.</summary>
     public static string Fold(string text)

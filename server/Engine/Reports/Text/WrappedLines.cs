@@ -50,7 +50,14 @@ internal static class WrappedLines
             return new JoinedParagraph(PlainText.Of(passages[first].Text), [passages[first]]);
         }
 
-        Passage[] lines = [.. passages.Skip(first).Take(end - first)];
-        return new JoinedParagraph(string.Concat(lines.Select(line => PlainText.Of(line.Text))), lines);
+        var lines = new Passage[end - first];
+        var texts = new string[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = passages[first + i];
+            texts[i] = PlainText.Of(lines[i].Text);
+        }
+
+        return new JoinedParagraph(string.Concat(texts), lines);
     }
 }

@@ -1,29 +1,26 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>表三 as expressions see it: by row, by column, and by the paths of its cells.</summary>
+/// <summary>表三 as rules see it: by row, by column, and by the paths of its cells.</summary>
 internal static class ApplicationFacts
 {
     private const string Prefix = "applications.";
 
-    // 一 and 二 stand before the results, （七） and 四 after them.
-    private const int FirstResult = 2;
-    private const int NotResults = 4;
-
     private static readonly IReadOnlyList<RowTemplate> Rows = ApplicationsTemplate.Table.Rows;
     private static readonly IReadOnlyList<ApplicantColumn> Columns = ApplicationsTemplate.Columns;
     private static readonly int First = ReportFacts.FirstOf(ApplicationsTemplate.Table);
+    private static readonly int FirstOfResults = Enumerable.Range(0, Rows.Count).First(row => FormSums.Results.SignOf(row) > 0);
 
-    /// <summary>A row.</summary>
+    /// <summary>The type of a row of 表三, as rules see it.</summary>
     public static readonly PartType Row = new("row", Rows.Count, RowFields);
 
-    /// <summary>A column.</summary>
+    /// <summary>The type of a column of 表三, as rules see it.</summary>
     public static readonly PartType Column = new("column", Columns.Count, ColumnFields);
 
-    /// <summary>The table.</summary>
+    /// <summary>The type of 表三, the variable <c>applications</c> of rules.</summary>
     public static readonly PartType Table = new("applications", 1, () =>
     [
         .. TableFacts.Common(ApplicationsTemplate.Table, CellFact.Count),
@@ -54,7 +51,7 @@ internal static class ApplicationFacts
         .. ByRow(group => new PartType("column_group", Columns.Count, () => ColumnGroupFields(group)), CellOf),
     ];
 
-    /// <summary>A field for each row without a group, and one for each group, which holds its rows.</summary>
+    /// <summary>The fields of a table or column: one for each row without a group, and one for each group, which holds its rows.</summary>
     private static IEnumerable<ObjectField> ByRow(Func<string, PartType> group, Func<int, ObjectField> row)
     {
         for (var i = 0; i < Rows.Count; i++)
@@ -88,9 +85,8 @@ internal static class ApplicationFacts
     private static ObjectField CellOf(int row) =>
         TableFacts.Field(KeyOf(Rows[row]), CellFact.Count, (Part part) => part.Facts.Cell(IndexOf(row, part.Index)), Rows[row].Label);
 
-    /// <summary>
-    /// What adds up to （七）总计 in a column: a group that is printed as one row counts by that row, as does a row in excess.
-    /// </summary>
+    /// <summary>The cells that add up to （七）总计 in a column. A group that is printed as one row counts by that row, and rows in excess
+    /// count too.</summary>
     private static CelValue Results(ReportFacts facts, int column)
     {
         var whole = facts.Report.Deviations
@@ -98,14 +94,14 @@ internal static class ApplicationFacts
             .ToList();
         if (whole.Count == 0)
         {
-            return facts.Cells(IndexOf(FirstResult, column), Rows.Count - NotResults, Columns.Count);
+            return facts.Cells(IndexOf(FirstOfResults, column), FormSums.Results.Left.Count, Columns.Count);
         }
 
         var cells = new List<CelValue>(Rows.Count + whole.Count);
-        for (var row = FirstResult; row < Rows.Count - NotResults + FirstResult; row++)
+        for (var row = 0; row < Rows.Count; row++)
         {
             var group = Rows[row].Group?.Key;
-            if (group is null || !whole.Exists(deviation => deviation.Path == group))
+            if (FormSums.Results.SignOf(row) > 0 && (group is null || !whole.Exists(deviation => deviation.Path == group)))
             {
                 cells.Add(facts.Cell(IndexOf(row, column)));
             }

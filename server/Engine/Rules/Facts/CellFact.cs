@@ -1,24 +1,25 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>A cell as expressions see it: a number wherever it has one.</summary>
+/// <summary>A cell as rules see it: it stands for its number, where it has one.</summary>
 /// <param name="Template">The cell in the template. Null: the template has no such row.</param>
 /// <param name="Cell">What the report holds.</param>
 /// <param name="Column">The column's label.</param>
-internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column) : IPlace
+/// <param name="IsOwn">It is of the report that is checked, not of one that it is compared with.</param>
+internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column, bool IsOwn = true) : IPlace
 {
     private static readonly CelValue Unknown = CelValue.Of(new CelError(Texts.CellUnknown, IsUnknown: true));
 
     private static readonly CelValue[] States = [.. Enum.GetValues<State>().Select(state => CelValue.Of(NameOf(state)))];
 
-    /// <summary>Cells that hold counts.</summary>
+    /// <summary>The type of cells that hold counts.</summary>
     public static readonly ObjectType Count = Type(CelType.Int, fact => CelValue.Of((long)fact.Cell.Value), CelValue.Of(0L));
 
-    /// <summary>Cells that hold amounts.</summary>
+    /// <summary>The type of cells that hold amounts.</summary>
     public static readonly ObjectType Amount = Type(CelType.Double, fact => CelValue.Of(fact.Cell.Value), CelValue.Of(0.0));
 
     public Location? Location => Cell.Location;
@@ -27,9 +28,8 @@ internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column
 
     public string Words => Template?.Path ?? Cell.Text;
 
-    /// <summary>
-    /// The number as a message shows it: the text as printed where there is none, a question mark where there is no cell.
-    /// </summary>
+    /// <summary>The cell as a message shows it: its number, else the text as printed, else a question mark where the document has no such
+    /// cell.</summary>
     public string Shown => Cell.State switch
     {
         State.Number => Sums.Text(Cell.Value),
@@ -40,10 +40,10 @@ internal sealed record CellFact(CellTemplate? Template, Cell Cell, string Column
 
     private bool IsAddable => Cell.State is State.Number or State.Blank or State.Dash;
 
-    /// <summary>The value for expressions.</summary>
-    public static CelValue ValueOf(CellTemplate template, Cell cell)
+    /// <summary>The cell as a value of expressions.</summary>
+    public static CelValue ValueOf(CellTemplate template, Cell cell, bool isOwn)
     {
-        var fact = new CellFact(template, cell, template.Column);
+        var fact = new CellFact(template, cell, template.Column, isOwn);
         return CelValue.Of(new CelObject(template.HasDecimals ? Amount : Count, fact));
     }
 

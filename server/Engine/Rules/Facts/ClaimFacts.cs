@@ -4,7 +4,7 @@ using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>A count of the prose as expressions see it.</summary>
+/// <summary>A count that the prose states, as rules see it.</summary>
 internal sealed record ClaimFact(Claim Claim) : IPlace
 {
     public Location? Location => Claim.Location;
@@ -13,11 +13,11 @@ internal sealed record ClaimFact(Claim Claim) : IPlace
 
     public string Words => Claim.Text;
 
-    /// <summary>It is the reporting body's own number: no wider scope is said.</summary>
+    /// <summary>True for the reporting body's own number: the sentence names no wider scope, such as 全市.</summary>
     public bool IsOwn => Claim.Scope.Length == 0 || Claim.Scope[0] is '本' or '我' || Claim.Scope.Contains("本级", StringComparison.Ordinal);
 }
 
-/// <summary>A total with its parts as expressions see it.</summary>
+/// <summary>A total that the prose states with its parts, as rules see it.</summary>
 internal sealed record BreakdownFact(Breakdown Breakdown) : IPlace
 {
     public Location? Location => Breakdown.Location;
@@ -27,7 +27,7 @@ internal sealed record BreakdownFact(Breakdown Breakdown) : IPlace
     public string Words => Breakdown.Text;
 }
 
-/// <summary>A share as expressions see it.</summary>
+/// <summary>A share that the prose states, as rules see it.</summary>
 internal sealed record ShareFact(Share Share) : IPlace
 {
     public Location? Location => Share.Location;
@@ -37,7 +37,7 @@ internal sealed record ShareFact(Share Share) : IPlace
     public string Words => Share.Text;
 }
 
-/// <summary>What the prose states, as expressions see it.</summary>
+/// <summary>The counts, totals and shares of the prose, as rules see them.</summary>
 internal static class ClaimFacts
 {
     private static readonly Dictionary<Kind, string> Names =
@@ -45,7 +45,7 @@ internal static class ClaimFacts
 
     private static readonly HashSet<string> Known = [.. Names.Values];
 
-    /// <summary>A count.</summary>
+    /// <summary>The type of a count that the prose states, as rules see it.</summary>
     public static readonly ObjectType Type = new("claim", () =>
     [
         Of("kind", CelType.String, claim => CelValue.Of(Names[claim.Claim.Kind]), "种类，如 ACCEPTED，见 report.proto 的 Claim.Kind"),
@@ -61,7 +61,7 @@ internal static class ClaimFacts
         Of("section", CelType.Int, claim => CelValue.Of((long)claim.Claim.Section), "属于第几部分；0 是正文之前"),
     ]);
 
-    /// <summary>A total with its parts.</summary>
+    /// <summary>The type of a total with its parts, as rules see it.</summary>
     public static readonly ObjectType BreakdownType = new("breakdown", () =>
     [
         Field<BreakdownFact>("text", CelType.String, fact => CelValue.Of(fact.Breakdown.Text), "总数的文字"),
@@ -75,7 +75,7 @@ internal static class ClaimFacts
         Field<BreakdownFact>("section", CelType.Int, fact => CelValue.Of((long)fact.Section), "属于第几部分；0 是正文之前"),
     ]);
 
-    /// <summary>A share.</summary>
+    /// <summary>The type of a share that the prose states, as rules see it.</summary>
     public static readonly ObjectType ShareType = new("share", () =>
     [
         Field<ShareFact>("text", CelType.String, fact => CelValue.Of(fact.Share.Text), "文字"),
@@ -87,7 +87,7 @@ internal static class ClaimFacts
         Field<ShareFact>("section", CelType.Int, fact => CelValue.Of((long)fact.Section), "属于第几部分；0 是正文之前"),
     ]);
 
-    /// <summary>The function that picks the counts of one kind.</summary>
+    /// <summary>The function <c>stated</c>, which picks the body's own counts of one kind.</summary>
     public static CelFunction Stated { get; } = new(
         "stated", false, [CelType.String], CelType.ListOf(Type), (frame, arguments) => StatedOf(frame, arguments[0].AsString),
         "正文写明的本机关的一种数，得到列表");

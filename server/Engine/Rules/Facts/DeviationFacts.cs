@@ -4,7 +4,7 @@ using Kind = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>A deviation as expressions see it.</summary>
+/// <summary>A departure from the template, as rules see it.</summary>
 internal sealed record DeviationFact(Deviation Deviation) : IPlace
 {
     public Location? Location => Deviation.Location;
@@ -14,7 +14,7 @@ internal sealed record DeviationFact(Deviation Deviation) : IPlace
     public string Words => $"{Deviation.Path}|{Deviation.Expected}|{Deviation.Actual}";
 }
 
-/// <summary>The deviations as expressions see them.</summary>
+/// <summary>The departures from the template, as rules see them.</summary>
 internal static class DeviationFacts
 {
     private static readonly Dictionary<string, Kind> Kinds =
@@ -22,7 +22,7 @@ internal static class DeviationFacts
 
     private static readonly Dictionary<Kind, CelValue> Names = Kinds.ToDictionary(pair => pair.Value, pair => CelValue.Of(pair.Key));
 
-    /// <summary>A deviation.</summary>
+    /// <summary>The type of a departure from the template, as rules see it.</summary>
     public static readonly ObjectType Type = new("deviation", () =>
     [
         Field("kind", deviation => Names.GetValueOrDefault(deviation.Kind, Names[Kind.Unspecified]), "种类，如 LABEL"),
@@ -38,7 +38,7 @@ internal static class DeviationFacts
     public static CelValue Of(Report report) =>
         ProseFacts.ListOf(Type, [.. report.Deviations.Select(deviation => new DeviationFact(deviation))]);
 
-    /// <summary>Reads a kind such as "LABEL".</summary>
+    /// <summary>Reads the name of a kind such as "LABEL". False: there is no such kind.</summary>
     public static bool TryParse(string name, out Kind kind) => Kinds.TryGetValue(name, out kind) && kind != Kind.Unspecified;
 
     private static ObjectField Field(string name, Func<Deviation, CelValue> get, string documentation) =>

@@ -1,14 +1,14 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>表二 as expressions see it.</summary>
+/// <summary>表二 as rules see it, under the variable <c>disclosure</c>.</summary>
 internal static class DisclosureFacts
 {
     private static readonly TableTemplate Template = DisclosureTemplate.Table;
 
-    /// <summary>表二.</summary>
+    /// <summary>The type of 表二, the variable <c>disclosure</c> of rules.</summary>
     public static readonly PartType Table = new("disclosure", 1, () =>
     [
         .. TableFacts.Common(Template, CelType.Dyn),

@@ -1,9 +1,9 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>表四 as expressions see it.</summary>
+/// <summary>表四 as rules see it, under the variable <c>disputes</c>.</summary>
 internal static class DisputeFacts
 {
     private const int Outcomes = 4;
@@ -12,7 +12,7 @@ internal static class DisputeFacts
     private static readonly int First = ReportFacts.FirstOf(DisputesTemplate.Table);
     private static readonly int Size = Groups[0].Cells.Count;
 
-    /// <summary>A group.</summary>
+    /// <summary>The type of one of the three groups of 表四, as rules see it.</summary>
     public static readonly PartType Group = new("dispute_results", Groups.Count, () =>
     [
         TableFacts.Field("label", CelType.String, part => CelValue.Of(Groups[part.Index].Label), "组的名称"),
@@ -23,7 +23,7 @@ internal static class DisputeFacts
             (Part part) => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
     ]);
 
-    /// <summary>表四.</summary>
+    /// <summary>The type of 表四, the variable <c>disputes</c> of rules.</summary>
     public static readonly PartType Table = new("disputes", 1, () =>
     [
         .. TableFacts.Common(DisputesTemplate.Table, CellFact.Count),

@@ -3,7 +3,7 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>The variables and functions of rules: one list, in the order of the slots.</summary>
+/// <summary>The variables and functions of rules. The variables stand in one list, whose order is that of their slots.</summary>
 internal static class FactEnvironment
 {
     private static readonly CelValue NoPeriod = CelValue.Of(new CelError(Texts.PeriodUnknown, IsUnknown: true));
@@ -25,8 +25,14 @@ internal static class FactEnvironment
         Field<ReportFacts>("period", Period, facts => PeriodOf(facts.Report), "统计期限；没有这句话时无法判断"),
     ]);
 
-    // Where a report's fact comes from, in the order of the slots.
-    private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
+    private static readonly CelValue NoPrior = CelValue.Of(new CelError(Texts.PriorUnknown, IsUnknown: true));
+    private static readonly CelValue NoOthers = CelValue.Of(new CelError(Texts.OthersUnknown, IsUnknown: true));
+
+    // A report that another one is compared with: its own facts under the same names.
+    private static readonly ObjectType Other = new("other_report", OtherFields);
+
+    // Each fact of a report by itself, with the way to its value, in the order of the slots.
+    private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Own =
     [
         (new("report", ReportType, "标题、机关、年度、统计期限"), facts => CelValue.Of(new CelObject(ReportType, facts))),
         (new("disclosure", DisclosureFacts.Table.Type, "表二"), facts => DisclosureFacts.Table.Of(facts, 0)),
@@ -41,16 +47,27 @@ internal static class FactEnvironment
         (new("shares", CelType.ListOf(ClaimFacts.ShareType), "正文的比例"), facts => ClaimFacts.SharesOf(facts.Report)),
     ];
 
+    private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
+    [
+        .. Own,
+        (new("prior", Other, "上年报告；没有时无法判断"), facts => facts.Comparison.Prior is { } prior ? ValueOf(prior) : NoPrior),
+        (new("subordinates", SubordinateFacts.Type, "下级的报告；不知道有哪些下级时无法判断"), facts =>
+            facts.Comparison.Subordinates is { } under ? CelValue.Of(new CelObject(SubordinateFacts.Type, under)) : NoOthers),
+        (new("peers", CelType.ListOf(Other), "同一上级的其他机关的报告；没有时无法判断"), facts =>
+            facts.Comparison.Peers is { } peers ? CelValue.Of(new CelList([.. peers.Select(ValueOf)])) : NoOthers),
+    ];
+
     private static readonly HashSet<ObjectType> Places =
     [
         CellFact.Count, CellFact.Amount, ProseFacts.Section, ProseFacts.Paragraph, ProseFacts.Sentence, MatchFact.Type, DeviationFacts.Type,
-        ClaimFacts.Type, ClaimFacts.BreakdownType, ClaimFacts.ShareType, Period,
+        ClaimFacts.Type, ClaimFacts.BreakdownType, ClaimFacts.ShareType, LikenessFact.Type, Period,
     ];
 
-    /// <summary>What every rule may speak of.</summary>
-    public static CelEnvironment Environment { get; } = new([.. Facts.Select(fact => fact.Variable)], FactFunctions.All);
+    /// <summary>The variables and functions that every rule may use.</summary>
+    public static CelEnvironment Environment { get; } = new(
+        [.. Facts.Select(fact => fact.Variable)], [.. FactFunctions.All, .. LikenessFunctions.Of(Other)]);
 
-    /// <summary>The same without a report: only what is the same for every report.</summary>
+    /// <summary>The environment of expressions without a report: functions only.</summary>
     public static CelEnvironment WithoutReport { get; } = new([]);
 
     /// <summary>The slot of the variable "sections".</summary>
@@ -77,6 +94,14 @@ internal static class FactEnvironment
         }
     }
 
+    private static IEnumerable<ObjectField> OtherFields() =>
+    [
+        Field<ReportFacts>("name", CelType.String, facts => CelValue.Of(facts.Source!.Name), "文件名，不知道时是标题"),
+        .. Own.Select(fact => Field(fact.Variable.Name, fact.Variable.Type, fact.Value, fact.Variable.Documentation)),
+    ];
+
+    private static CelValue ValueOf(ReportFacts other) => CelValue.Of(new CelObject(Other, other));
+
     private static CelValue PeriodOf(Report report) =>
         report.Period is null ? NoPeriod : CelValue.Of(new CelObject(Period, new PeriodFact(report.Period)));
 
@@ -84,7 +109,7 @@ internal static class FactEnvironment
         new(name, type, fact => get((T)fact), documentation);
 }
 
-/// <summary>The statistical period as expressions see it.</summary>
+/// <summary>The statistical period (统计期限) as rules see it.</summary>
 internal sealed record PeriodFact(Period Period) : IPlace
 {
     public Location? Location => Period.Location;

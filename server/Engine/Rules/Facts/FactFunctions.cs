@@ -1,5 +1,5 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Rules.Facts;
 
@@ -11,7 +11,7 @@ internal static class FactFunctions
 
     private static readonly CelValue NoSection = CelValue.Of(new CelError(Texts.SectionUnknown, IsUnknown: true));
 
-    /// <summary>All of them.</summary>
+    /// <summary>The functions, one for each signature.</summary>
     public static IReadOnlyList<CelFunction> All { get; } =
     [
         Find(ProseFacts.Section),
@@ -59,23 +59,35 @@ internal static class FactFunctions
 
     private static CelValue Find(CelFrame frame, object where, CelPattern pattern)
     {
-        var found = new List<MatchFact>();
+        List<MatchFact>? found = null;
         var problem = where switch
         {
-            SectionFact section => section.Parts.Select(part => Find(frame, part, part.Text, 0, pattern, found)).FirstOrDefault(
-                problem => problem is not null),
-            PassageFact part => Find(frame, part, part.Text, 0, pattern, found),
-            SentenceFact sentence => Find(frame, sentence.Passage, sentence.Text, sentence.Start, pattern, found),
+            SectionFact section => Find(frame, section.Parts, pattern, ref found),
+            PassageFact part => Find(frame, part, part.Text, 0, pattern, ref found),
+            SentenceFact sentence => Find(frame, sentence.Passage, sentence.Text, sentence.Start, pattern, ref found),
             _ => null,
         };
         return problem is not null ? CelValue.Of(problem)
-            : found.Count == 0 ? CelValue.Of(CelList.Empty)
+            : found is null ? CelValue.Of(CelList.Empty)
             : ProseFacts.ListOf(MatchFact.Type, found);
+    }
+
+    private static CelError? Find(CelFrame frame, IReadOnlyList<PassageFact> parts, CelPattern pattern, ref List<MatchFact>? found)
+    {
+        foreach (var part in parts)
+        {
+            if (Find(frame, part, part.Text, 0, pattern, ref found) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
     }
 
     // The error with which the search ends. Null: all matches are found.
     private static CelError? Find(
-        CelFrame frame, PassageFact part, string text, int offset, CelPattern pattern, List<MatchFact> found)
+        CelFrame frame, PassageFact part, string text, int offset, CelPattern pattern, ref List<MatchFact>? found)
     {
         if (!pattern.Spend(frame, text))
         {
@@ -88,6 +100,7 @@ internal static class FactFunctions
             return null;
         }
 
+        found ??= [];
         var most = Math.Min(found.Count + MostInPassage, MostInAll);
         for (var match = pattern.Regex.Match(text); match.Success; match = match.NextMatch())
         {

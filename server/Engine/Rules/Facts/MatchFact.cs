@@ -9,7 +9,7 @@ namespace Validation.Engine.Rules.Facts;
 /// <param name="Offset">The index in the paragraph of the text that was searched.</param>
 internal sealed record MatchFact(PassageFact Passage, System.Text.RegularExpressions.Match Match, int Offset) : IPlace
 {
-    /// <summary>A match.</summary>
+    /// <summary>The type of a match of a pattern, as rules see it.</summary>
     public static readonly ObjectType Type = new("match", () =>
     [
         Field("text", CelType.String, fact => CelValue.Of(fact.Match.Value), "找到的文字"),

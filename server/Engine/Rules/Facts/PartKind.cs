@@ -36,7 +36,7 @@ internal sealed class PartType
         _kind = new PartKind(count, (facts, index) => CelValue.Of(new CelObject(Type, new Part(facts, index))));
     }
 
-    /// <summary>The type.</summary>
+    /// <summary>The type of the part in expressions.</summary>
     public ObjectType Type { get; }
 
     /// <summary>The part with that index.</summary>

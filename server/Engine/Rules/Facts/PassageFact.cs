@@ -3,7 +3,7 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>A paragraph.</summary>
+/// <summary>A paragraph of the prose, with the section that it stands in (0: before the first).</summary>
 /// <param name="Paragraph">Its text and lines.</param>
 /// <param name="Section">The section, 0 to 6.</param>
 internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPlace
@@ -13,14 +13,14 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
     /// </summary>
     public const int Reach = 500;
 
-    /// <summary>The text as rules see it.</summary>
+    /// <summary>The text of the paragraph as rules see it: no needless blanks, letters and digits in half width.</summary>
     public string Text => Paragraph.Text;
 
     public Location? Location => Paragraph.Lines[0].Location;
 
     public string Words => Text;
 
-    /// <summary>Where a character of the paragraph stands.</summary>
+    /// <summary>The place in the document of a character of the paragraph. Null: it has none.</summary>
     public Location? LocationOf(int index) => Paragraph.LocationOf(index);
 
     /// <summary>The sentences: they end with a full stop, a question or exclamation mark, or the paragraph.</summary>
@@ -34,7 +34,7 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
         }
     }
 
-    /// <summary>The sentence that the character stands in, so far as it is at most <see cref="Reach"/> characters away.</summary>
+    /// <summary>The sentence around a character, cut at <see cref="Reach"/> characters on either side.</summary>
     public string SentenceAt(int index)
     {
         var first = Math.Max(0, index - Reach);
@@ -42,14 +42,14 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
         return Text[start..Math.Min(Paragraph.EndOf(Math.Max(start, index)), Math.Max(start, index) + Reach)];
     }
 
-    /// <summary>The nearest <see cref="Reach"/> characters before that one.</summary>
+    /// <summary>The characters before an index, at most <see cref="Reach"/> of them.</summary>
     public string Before(int index) => Text[Math.Max(0, index - Reach)..index];
 
-    /// <summary>The nearest <see cref="Reach"/> characters from that one on.</summary>
+    /// <summary>The characters from an index on, at most <see cref="Reach"/> of them.</summary>
     public string After(int index) => Text[index..Math.Min(Text.Length, index + Reach)];
 }
 
-/// <summary>A sentence.</summary>
+/// <summary>A sentence of a paragraph, with the place where it begins.</summary>
 /// <param name="Passage">The paragraph.</param>
 /// <param name="Start">The index of its first character there.</param>
 /// <param name="Text">The sentence.</param>

@@ -1,6 +1,6 @@
 using Validation.Cel;
 using Validation.Engine.Bodies;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Facts;
@@ -20,20 +20,38 @@ internal sealed class ReportFacts
 
     /// <param name="report">The report, which must not change any more.</param>
     /// <param name="bodies">The bodies that it may be from.</param>
-    public ReportFacts(Report report, BodyRegister bodies)
+    /// <param name="comparison">The reports that it is compared with. Null: none.</param>
+    public ReportFacts(Report report, BodyRegister bodies, ComparedReports? comparison = null)
     {
         Report = report;
         _bodies = bodies;
+        Comparison = comparison ?? ComparedReports.None;
         Prose = new ProseFacts(report);
     }
 
-    /// <summary>The report.</summary>
+    /// <summary>The facts of a report that another one is compared with.</summary>
+    public ReportFacts(RelatedReport related)
+    {
+        Report = related.Report;
+        Source = related;
+        _bodies = BodyRegister.Empty;
+        Comparison = ComparedReports.None;
+        Prose = new ProseFacts(related.Report);
+    }
+
+    /// <summary>The report that another one is compared with. Null: the facts are of the report that is checked.</summary>
+    public RelatedReport? Source { get; }
+
+    /// <summary>The reports that this one is compared with.</summary>
+    public ComparedReports Comparison { get; }
+
+    /// <summary>The report that the facts are of.</summary>
     public Report Report { get; }
 
-    /// <summary>What is known for certain of the body that reports.</summary>
+    /// <summary>The kind and level of the reporting body, as far as they are known for certain.</summary>
     public BodyNature Body => _body ??= _bodies.NatureOf(Report.Organization);
 
-    /// <summary>The prose.</summary>
+    /// <summary>The prose of the report.</summary>
     public ProseFacts Prose { get; }
 
     /// <summary>The index of the first cell of a table among all cells.</summary>
@@ -45,32 +63,36 @@ internal sealed class ReportFacts
         ref var cell = ref _cells[index];
         if (cell.Kind == CelKind.Null)
         {
-            cell = CellFact.ValueOf(Templates[index], Templates[index].Of(Report));
+            cell = CellFact.ValueOf(Templates[index], Templates[index].Of(Report), Source is null);
         }
 
         return cell;
     }
 
-    /// <summary>So many cells from an index on, with a step.</summary>
+    /// <summary>Cells from an index on, as many as asked for, with a step between them.</summary>
     public CelValue Cells(int first, int count, int step = 1)
     {
-        var cells = new CelValue[count];
+        var cells = step == 1 ? _cells : new CelValue[count];
         for (var i = 0; i < count; i++)
         {
-            cells[i] = Cell(first + (i * step));
+            var cell = Cell(first + (i * step));
+            if (step != 1)
+            {
+                cells[i] = cell;
+            }
         }
 
-        return CelValue.Of(new CelList(cells));
+        return CelValue.Of(step == 1 ? new CelList(cells, first, count) : new CelList(cells));
     }
 
-    /// <summary>A part of a table, made once: lists, rows, columns.</summary>
+    /// <summary>A part of a table: made when first asked for, and kept.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="index">Which of its kind.</param>
     public CelValue Part(PartKind kind, int index)
     {
         if (kind.Id >= _parts.Length)
         {
-            // The kind is younger than this report.
+            // A kind that was added after this report's facts were made.
             Array.Resize(ref _parts, PartKind.Count);
         }
 
@@ -84,8 +106,18 @@ internal sealed class ReportFacts
         return part;
     }
 
-    /// <summary>The table is in the document, in the form that the rules know.</summary>
-    public bool IsPresent(TableTemplate table) =>
-        !Report.Deviations.Any(deviation =>
-            deviation.Kind is Deviation.Types.Kind.MissingTable or Deviation.Types.Kind.OldForm && deviation.Path == table.Key);
+    /// <summary>Whether the document has the table, in the form that the rules know.</summary>
+    public bool IsPresent(TableTemplate table)
+    {
+        for (var i = 0; i < Report.Deviations.Count; i++)
+        {
+            var deviation = Report.Deviations[i];
+            if (deviation.Kind is Deviation.Types.Kind.MissingTable or Deviation.Types.Kind.OldForm && deviation.Path == table.Key)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,9 +1,9 @@
 using Validation.Cel;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>What the types of the tables have in common.</summary>
+/// <summary>Makes the fields that the types of the three tables share.</summary>
 internal static class TableFacts
 {
     /// <summary>A field of a part of a table.</summary>
@@ -26,7 +26,7 @@ internal static class TableFacts
         yield return Cells("cells", new PartKind(1, (facts, _) => facts.Cells(first, table.Cells.Count)), "全部单元格", cell);
     }
 
-    /// <summary>A list of parts.</summary>
+    /// <summary>A field that holds a list of parts.</summary>
     public static ObjectField List(string name, PartType type, IReadOnlyList<int> indices, string documentation)
     {
         var list = new PartKind(1, (facts, _) => CelValue.Of(new CelList([.. indices.Select(index => type.Of(facts, index))])));

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Validation.Engine.Reports.Text;
+using Validation.Engine.Reports.Labels;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>Reads the keys of a mapping, and notes those that it does not know.</summary>
+/// <summary>Reads the keys of a mapping. Keys that are not known are problems.</summary>
 internal sealed class MappingReader
 {
     private readonly Dictionary<string, YamlEntry> _entries;
@@ -32,7 +32,7 @@ internal sealed class MappingReader
         return colon > 0 ? Texts.YamlFullWidthColon(key[..colon], key[(colon + 1)..].Trim()) : Texts.UnknownKey(key, Nearest(key, known));
     }
 
-    /// <summary>The value, whatever it is. Null: the key is not there, or has no value.</summary>
+    /// <summary>The value of a key as a node. Null: the key is not there, or has no value.</summary>
     public YamlNode? Node(string key) =>
         _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { Text: "", Indent: 0 } ? entry.Value : null;
 
@@ -44,7 +44,42 @@ internal sealed class MappingReader
 
     public string? Text(string key) => Scalar(key)?.Text;
 
-    /// <summary>The text; that it is not there is a problem.</summary>
+    /// <summary>The items of a list that are what they should be; others are problems.</summary>
+    public IEnumerable<T> Items<T>(string key, Func<string, string> problem)
+        where T : YamlNode
+    {
+        foreach (var item in List(key)?.Items ?? [])
+        {
+            if (item is T fitting)
+            {
+                yield return fitting;
+            }
+            else
+            {
+                _problems.Add(item, problem(key));
+            }
+        }
+    }
+
+    /// <summary>The entries of a mapping whose values are texts; others are problems.</summary>
+    /// <param name="key">The key of the mapping.</param>
+    /// <param name="problem">What is wrong with another value, by its own key.</param>
+    public IEnumerable<(YamlScalar Name, YamlScalar Value)> Entries(string key, Func<string, string> problem)
+    {
+        foreach (var entry in Map(key)?.Entries ?? [])
+        {
+            if (entry.Value is YamlScalar value)
+            {
+                yield return (entry.Key, value);
+            }
+            else
+            {
+                _problems.Add(entry.Value, problem(entry.Key.Text));
+            }
+        }
+    }
+
+    /// <summary>The text of a key that must be there; that it is missing is a problem.</summary>
     public string Required(string key)
     {
         var text = Text(key);
@@ -73,6 +108,18 @@ internal sealed class MappingReader
         return scalar?.Text == "true";
     }
 
+    /// <summary>Whether a key is there that can have one value only; another one is a problem.</summary>
+    public bool Has(string key, string only, string problem)
+    {
+        var scalar = Scalar(key);
+        if (scalar is not null && scalar.Text != only)
+        {
+            _problems.Add(scalar, problem);
+        }
+
+        return scalar is not null;
+    }
+
     public int? Year(string key) => Parse<int>(key, Texts.NotYear, static (string text, out int year) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 2008 and <= 2999);
 
@@ -81,7 +128,7 @@ internal sealed class MappingReader
 
     public Level? Severity(string key) => Parse<Level>(key, Texts.NotSeverity, Severities.TryParse);
 
-    /// <summary>The name among those known that is spelt most like this one. Null: none is like it.</summary>
+    /// <summary>The known name that is spelt most like a given one. Null: none is like it.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         const double Alike = 0.5;
@@ -91,8 +138,8 @@ internal sealed class MappingReader
             return null;
         }
 
-        var best = known.MaxBy(candidate => Similarity.Of(name, candidate));
-        return best is not null && Similarity.Of(name, best) >= Alike ? best : null;
+        var best = known.MaxBy(candidate => Likeness.Of(name, candidate));
+        return best is not null && Likeness.Of(name, best) >= Alike ? best : null;
     }
 
     private delegate bool TryParse<T>(string text, out T value);
@@ -120,7 +167,7 @@ internal sealed class MappingReader
         var node = Node(key);
         if (node is not (null or T))
         {
-            // "{a}" without quotes is a mapping of its own: a text was meant.
+            // YAML reads "{a}" without quotes as a mapping. A text was meant.
             var isText = typeof(T) == typeof(YamlScalar);
             _problems.Add(node, isText && node is YamlMapping ? Texts.YamlQuoteBraces(key, node.Canonical) : problem(key));
         }

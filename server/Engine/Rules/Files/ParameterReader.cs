@@ -4,14 +4,14 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>Reads the key "with": of a rule, and of an override that changes it.</summary>
+/// <summary>Reads the key "with" of a rule, and of an override that changes its values.</summary>
 internal static partial class ParameterReader
 {
     /// <summary>The parameters that a rule names.</summary>
     public static RuleParameters Read(MappingReader rule, ProblemList problems)
     {
-        var items = new List<RuleParameter>();
-        foreach (var (name, value) in Entries(rule, problems))
+        var items = new List<ParameterDefinition>();
+        foreach (var (name, value) in Entries(rule))
         {
             if (!NamePattern().IsMatch(name.Text))
             {
@@ -19,35 +19,21 @@ internal static partial class ParameterReader
                 continue;
             }
 
-            items.Add(RuleParameter.Of(name.Text, value));
+            items.Add(ParameterDefinition.Of(name.Text, value));
         }
 
         return items.Count == 0 ? RuleParameters.None : new RuleParameters(items);
     }
 
-    /// <summary>The names and values that an override writes.</summary>
-    public static IReadOnlyList<(YamlScalar Name, YamlScalar Value)> Entries(MappingReader reader, ProblemList problems)
-    {
-        var entries = new List<(YamlScalar Name, YamlScalar Value)>();
-        foreach (var entry in reader.Map("with")?.Entries ?? [])
-        {
-            if (entry.Value is YamlScalar value)
-            {
-                entries.Add((entry.Key, value));
-            }
-            else
-            {
-                problems.Add(entry.Value, Texts.ParameterNotSimple(entry.Key.Text));
-            }
-        }
+    /// <summary>The names and values that an override writes, as far as they make sense.</summary>
+    public static IReadOnlyList<(YamlScalar Name, YamlScalar Value)> Entries(MappingReader reader) =>
+        [.. reader.Entries("with", Texts.ParameterNotSimple)];
 
-        return entries;
-    }
-
-    /// <summary>A rule's parameters with what an override makes of them. What does not fit is a problem and left as it is.</summary>
+    /// <summary>The parameters of a rule with the values of an override. A value that does not fit is a problem, and the rule's own
+    /// stays.</summary>
     public static RuleParameters Override(RuleDefinition rule, RuleOverride change, ProblemList problems)
     {
-        var changed = new Dictionary<string, RuleParameter>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, ParameterDefinition>(StringComparer.Ordinal);
         foreach (var (name, value) in change.With)
         {
             if (rule.Parameters.Items.FirstOrDefault(item => item.Name == name.Text) is not { } own)
@@ -67,7 +53,7 @@ internal static partial class ParameterReader
         return rule.Parameters.With(changed);
     }
 
-    /// <summary>Warns of parameters that no expression reads.</summary>
+    /// <summary>Reports parameters that no expression of the rule reads.</summary>
     public static void FindUnused(RuleDefinition rule, ProblemList problems)
     {
         foreach (var item in rule.Parameters.Items)

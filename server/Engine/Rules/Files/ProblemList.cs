@@ -19,29 +19,24 @@ internal sealed class ProblemList
             .ThenBy(problem => problem.Line).ThenBy(problem => problem.Column),
     ];
 
-    /// <summary>True: the set must be refused.</summary>
+    /// <summary>True when a problem is an error, so that the set is refused.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>Problems that come are of this file, and of this rule.</summary>
+    /// <summary>Says which file, and which rule of it, the next problems belong to.</summary>
     public void At(string file, string ruleId = "")
     {
         _file = file;
         _ruleId = ruleId;
     }
 
-    /// <summary>Notes a problem. Beyond the first few hundred they are only counted as errors.</summary>
+    /// <summary>Adds a problem. Beyond the first few hundred, problems are not kept; errors among them still count.</summary>
     public void Add(int line, int column, string message, Level severity = Level.Error)
     {
-        HasErrors |= severity == Level.Error;
-        if (_problems.Count < Most)
-        {
-            var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
-            _problems.Add(
-                new RuleProblem { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = whole });
-        }
+        var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+        AddRange([new() { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = whole }]);
     }
 
-    /// <summary>Notes problems that were found before.</summary>
+    /// <summary>Adds problems, such as were found when the file was read before.</summary>
     public void AddRange(IEnumerable<RuleProblem> problems)
     {
         foreach (var problem in problems)
@@ -54,6 +49,5 @@ internal sealed class ProblemList
         }
     }
 
-    /// <summary>Notes a problem at a node.</summary>
     public void Add(YamlNode node, string message, Level severity = Level.Error) => Add(node.Line, node.Column, message, severity);
 }

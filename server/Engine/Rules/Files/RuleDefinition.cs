@@ -1,8 +1,9 @@
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>A rule as its file writes it, its expressions not yet compiled.</summary>
+/// <summary>A rule as its file writes it, with expressions that are not compiled yet.</summary>
 internal sealed record RuleDefinition
 {
     public required string Id { get; init; }
@@ -17,12 +18,12 @@ internal sealed record RuleDefinition
 
     public required string Why { get; init; }
 
-    /// <summary>The names and lists to go through, the first outermost.</summary>
+    /// <summary>The variables of <c>each</c> with the lists that they go through, the outermost first.</summary>
     public IReadOnlyList<(YamlScalar Name, Expression List)> Each { get; init; } = [];
 
     public Expression? Applies { get; init; }
 
-    /// <summary>Null exactly when the rule waits for something.</summary>
+    /// <summary>The expression that must hold. Null exactly when the rule waits for data.</summary>
     public Expression? Assert { get; init; }
 
     public IReadOnlyList<Expression> Cells { get; init; } = [];
@@ -30,6 +31,9 @@ internal sealed record RuleDefinition
     public Expression? At { get; init; }
 
     public Expression? Section { get; init; }
+
+    /// <summary>The passage of another report that says the same as this one.</summary>
+    public Expression? Twin { get; init; }
 
     public TextTemplate? Message { get; init; }
 
@@ -41,10 +45,10 @@ internal sealed record RuleDefinition
 
     public TextTemplate? Subject { get; init; }
 
-    /// <summary>Lower weights with the conditions for them, the first that holds counts.</summary>
+    /// <summary>Lower levels with their conditions; the first condition that holds counts.</summary>
     public IReadOnlyList<(Level Severity, Expression When)> Lower { get; init; } = [];
 
-    /// <summary>The system works out which cell of 表三 to change.</summary>
+    /// <summary>The system works out which numbers of the tables or of the prose to change.</summary>
     public bool IsSum { get; init; }
 
     /// <summary>The first report year for which the rule holds. Null: any.</summary>
@@ -56,15 +60,18 @@ internal sealed record RuleDefinition
     /// <summary>The last day of the trial. Null: none.</summary>
     public DateOnly? Trial { get; init; }
 
-    /// <summary>What the rule waits for. Empty: nothing.</summary>
+    /// <summary>The data that the rule waits for, such as 上年报告. Empty: it waits for nothing.</summary>
     public string WaitsFor { get; init; } = string.Empty;
+
+    /// <summary>What the rule needs besides the report. It is evaluated only where that is at hand.</summary>
+    public RuleNeed Needs { get; init; }
 
     public IReadOnlyList<TestDefinition> Tests { get; init; } = [];
 
-    /// <summary>The values that the rule names.</summary>
+    /// <summary>The parameters of the rule with its own values.</summary>
     public RuleParameters Parameters { get; init; } = RuleParameters.None;
 
-    /// <summary>The parameters with what an override makes of them. Null: there is no override, or it changes none.</summary>
+    /// <summary>The parameters with the values of an override. Null: no override changes them.</summary>
     public RuleParameters? ParametersInForce { get; init; }
 
     public required string File { get; init; }
@@ -74,25 +81,25 @@ internal sealed record RuleDefinition
     /// <summary>The rule as written, with its indentation taken away.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The keys with their values, the same text for equal values.</summary>
+    /// <summary>The keys with their values in canonical form: equal values give equal text.</summary>
     public required IReadOnlyDictionary<string, string> Keys { get; init; }
 
-    /// <summary>What came of compiling the expressions: the same for every copy that differs in weight or trial only.</summary>
+    /// <summary>The compiled expressions, shared by all copies of the rule that differ in level or trial only.</summary>
     public RuleCompilationSlot Compilation { get; } = new();
 
-    /// <summary>An administrator added the rule.</summary>
+    /// <summary>True: an administrator added the rule; it is not of the national set.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>Switched off by an override.</summary>
+    /// <summary>True: an override has switched the rule off.</summary>
     public bool IsOff { get; init; }
 
     /// <summary>Why it is switched off, as the override says. Empty: it does not say, or the rule is not off.</summary>
     public string OffReason { get; init; } = string.Empty;
 
-    /// <summary>The weight that an override gives. Null: the rule's own.</summary>
+    /// <summary>The level that an override gives. Null: the rule's own holds.</summary>
     public Level? SeverityInForce { get; init; }
 
-    /// <summary>Its findings are never accepted.</summary>
+    /// <summary>True: findings of the rule cannot be accepted.</summary>
     public bool IsNeverAccepted { get; init; }
 
     /// <summary>The overrides that hold for some reports only, in their order.</summary>
@@ -102,19 +109,19 @@ internal sealed record RuleDefinition
     public string? OverriddenAt { get; init; }
 }
 
-/// <summary>Holds what came of compiling a rule, once it was compiled.</summary>
+/// <summary>Holds the compiled expressions of a rule, once they are compiled.</summary>
 internal sealed class RuleCompilationSlot
 {
     /// <summary>The expressions and what is wrong with them. Null: not compiled yet.</summary>
     public RuleCompilation? Value { get; set; }
 }
 
-/// <summary>The expressions of a rule.</summary>
+/// <summary>The result of compiling a rule's expressions.</summary>
 /// <param name="Programs">The expressions. Null: the rule waits for facts, or there are problems.</param>
 /// <param name="Problems">What is wrong.</param>
 internal sealed record RuleCompilation(RulePrograms? Programs, IReadOnlyList<RuleProblem> Problems);
 
-/// <summary>What an overlay changes of a national rule.</summary>
+/// <summary>The change that an overlay makes to a national rule.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Off">It is switched off.</param>
 /// <param name="Severity">The weight. Null: as it is.</param>

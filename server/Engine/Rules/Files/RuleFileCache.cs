@@ -3,19 +3,17 @@ using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>
-/// Files that were read, with the rules that were compiled of them: the national set is the same from one publication to the next.
-/// Thread-safe.
-/// </summary>
+/// <summary>Keeps files that were read, with their compiled rules: from one publication to the next, the national set stays the same.
+/// Thread-safe.</summary>
 internal static class RuleFileCache
 {
-    // The files of some rule sets. What is dropped is read again.
+    // As many as several rule sets have. A file that is dropped is read again.
     private const int MostFiles = 128;
     private const long MostCharacters = 8 << 20;
 
     private static readonly ConcurrentDictionary<(string Path, string Text, bool IsLocal), ReadFile> Files = new();
 
-    /// <summary>The content of a file; what is wrong with it becomes problems.</summary>
+    /// <summary>Reads a file, or takes it from the cache; what is wrong in it goes to the problems either way.</summary>
     public static RuleFileContent Read(RuleFile file, bool isLocal, ProblemList problems)
     {
         var key = (file.Path, file.Text, isLocal);

@@ -1,23 +1,25 @@
 using System.Text.RegularExpressions;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>What a file of rules holds.</summary>
+/// <summary>The content of a rule file.</summary>
 internal sealed record RuleFileContent
 {
     public List<RuleDefinition> Rules { get; } = [];
 
     public List<RuleOverride> Overrides { get; } = [];
 
-    /// <summary>Ids that must not be used any more.</summary>
+    /// <summary>Ids that were used once and must not be used for another rule.</summary>
     public List<string> Retired { get; } = [];
 
     /// <summary>The version of the set, where the file states it.</summary>
     public string? Version { get; set; }
 }
 
-/// <summary>Reads a file of rules. What is wrong with it becomes problems; rules that are whole are read all the same.</summary>
+/// <summary>Reads a rule file. What is wrong in it goes to the problems; a rule without problems is read even where others have
+/// some.</summary>
 /// <param name="file">The file.</param>
 /// <param name="isLocal">It belongs to an overlay.</param>
 /// <param name="problems">Gets what is wrong.</param>
@@ -29,6 +31,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     [
         "id", "title", "severity", "basis", "why", "family", "each", "applies", "assert", "cells", "at", "section", "message", "expected",
         "actual", "mend", "subject", "lower", "diagnosis", "since", "until", "trial", "waits-for", "with", "tests", "accept",
+        "needs", "twin",
     ];
 
     private static readonly string[] OverrideKeys = ["override", "off", "severity", "trial", "with", "when", "reason"];
@@ -36,7 +39,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
     private readonly RuleFileContent _content = new();
     private readonly string[] _lines = file.Text.Split('\n');
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads a rule file; what is wrong in it goes to the list of problems.</summary>
     public static RuleFileContent Read(RuleFile file, bool isLocal, ProblemList problems)
     {
         problems.At(file.Path);
@@ -92,7 +95,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
     }
 
-    /// <summary>A misspelt "override" is told as such: read as a rule it would lack everything.</summary>
+    /// <summary>True for a misspelt "override", which is reported as such: read as a rule, nearly every key would be missing.</summary>
     private static bool IsOverride(YamlEntry entry, YamlMapping mapping) =>
         entry.Key.Text == "override"
         || (!RuleKeys.Contains(entry.Key.Text)
@@ -120,7 +123,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         var reason = reader.Text("reason") ?? string.Empty;
         var change = new RuleOverride(
             id, reader.Flag("off"), reader.Severity("severity"), reader.Date("trial"), reader.Expression("when"), reason,
-            ParameterReader.Entries(reader, problems), file.Path, mapping);
+            ParameterReader.Entries(reader), file.Path, mapping);
         if (change is { Off: false, Severity: null, Trial: null, With.Count: 0 })
         {
             problems.Add(mapping, Texts.OverrideNothing);
@@ -148,7 +151,6 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             problems.Add(id, Texts.BadId);
         }
 
-        var waitsFor = reader.Text("waits-for") ?? string.Empty;
         var rule = new RuleDefinition
         {
             Id = reader.Required("id"),
@@ -157,7 +159,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Severity = reader.Severity("severity") ?? RequiredSeverity(reader),
             Basis = reader.Required("basis"),
             Why = reader.Text("why") ?? string.Empty,
-            Each = Each(reader),
+            Each = [.. reader.Entries("each", _ => Texts.NotText("each")).Select(entry => (entry.Name, Expression.Of(entry.Value)))],
             Applies = reader.Expression("applies"),
             Assert = reader.Expression("assert"),
             Cells = Cells(reader),
@@ -169,14 +171,16 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Mend = reader.Template("mend"),
             Subject = reader.Template("subject"),
             Lower = Lower(reader),
-            IsSum = IsSum(reader),
+            IsSum = reader.Has("diagnosis", "sums", Texts.UnknownDiagnosis),
             Since = reader.Year("since"),
             Until = reader.Year("until"),
             Trial = reader.Date("trial"),
-            WaitsFor = waitsFor,
+            WaitsFor = reader.Text("waits-for") ?? string.Empty,
+            Needs = Needs(reader),
+            Twin = reader.Expression("twin"),
             Parameters = ParameterReader.Read(reader, problems),
-            IsNeverAccepted = IsNeverAccepted(reader),
-            Tests = [.. TestReader.Read(reader.List("tests"), _lines, problems)],
+            IsNeverAccepted = reader.Has("accept", "never", Texts.UnknownAccept),
+            Tests = [.. TestReader.Read(reader, _lines, problems)],
             File = file.Path,
             Line = mapping.Line,
             Text = text,
@@ -187,7 +191,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         _content.Rules.Add(rule);
     }
 
-    /// <summary>Looks for what must stand together.</summary>
+    /// <summary>Reports keys that are missing although others ask for them.</summary>
     private void Complete(RuleDefinition rule, MappingReader reader)
     {
         if (rule.WaitsFor.Length > 0)
@@ -229,46 +233,9 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         return Level.Error;
     }
 
-    private List<(YamlScalar Name, Expression List)> Each(MappingReader reader)
-    {
-        var each = new List<(YamlScalar Name, Expression List)>();
-        foreach (var entry in reader.Map("each")?.Entries ?? [])
-        {
-            if (entry.Value is YamlScalar list)
-            {
-                each.Add((entry.Key, Expression.Of(list)));
-            }
-            else
-            {
-                problems.Add(entry.Value, Texts.NotText("each"));
-            }
-        }
-
-        return each;
-    }
-
-    private List<Expression> Cells(MappingReader reader)
-    {
-        if (reader.Node("cells") is YamlScalar only)
-        {
-            return [Expression.Of(only)];
-        }
-
-        var cells = new List<Expression>();
-        foreach (var item in reader.List("cells")?.Items ?? [])
-        {
-            if (item is YamlScalar cell)
-            {
-                cells.Add(Expression.Of(cell));
-            }
-            else
-            {
-                problems.Add(item, Texts.NotText("cells"));
-            }
-        }
-
-        return cells;
-    }
+    private static List<Expression> Cells(MappingReader reader) => reader.Node("cells") is YamlScalar only
+        ? [Expression.Of(only)]
+        : [.. reader.Items<YamlScalar>("cells", Texts.NotText).Select(Expression.Of)];
 
     private List<(Level Severity, Expression When)> Lower(MappingReader reader)
     {
@@ -292,29 +259,19 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         return lower;
     }
 
-    private bool IsNeverAccepted(MappingReader reader)
+    private RuleNeed Needs(MappingReader reader)
     {
-        var accept = reader.Scalar("accept");
-        if (accept is not (null or { Text: "never" }))
+        var needs = reader.Scalar("needs");
+        var need = needs is null ? RuleNeed.None : RuleNeeds.Parse(needs.Text);
+        if (needs is not null && need == RuleNeed.None)
         {
-            problems.Add(accept, Texts.UnknownAccept);
+            problems.Add(needs, Texts.UnknownNeed(RuleNeeds.Words));
         }
 
-        return accept is not null;
+        return need;
     }
 
-    private bool IsSum(MappingReader reader)
-    {
-        var diagnosis = reader.Scalar("diagnosis");
-        if (diagnosis is not (null or { Text: "sums" }))
-        {
-            problems.Add(diagnosis, Texts.UnknownDiagnosis);
-        }
-
-        return diagnosis is not null;
-    }
-
-    /// <summary>The lines of a rule, the indentation and what parts it from the next rule taken away.</summary>
+    /// <summary>The text of a rule, without the indentation and the empty lines and comments before the next one.</summary>
     private string TextOf(int first, int end)
     {
         var lines = _lines.Skip(first - 1).Take(end - first + 1).Select(line => line.TrimEnd()).ToList();
@@ -327,6 +284,6 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : line.TrimStart()));
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", PatternOptions.Linear)]
     private static partial Regex IdPattern();
 }

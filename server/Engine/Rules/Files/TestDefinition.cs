@@ -10,22 +10,18 @@ namespace Validation.Engine.Rules.Files;
 /// <param name="Findings">What the rule must find, no more and no less, in any order.</param>
 /// <param name="Text">The report or document as written, for people.</param>
 internal sealed record TestDefinition(
-    string Name, int Line, Func<Report>? Report, string? Document, IReadOnlyList<ExpectedFinding> Findings, string Text);
+    string Name, int Line, Func<Report>? Report, string? Document, IReadOnlyList<ExpectedFinding> Findings, string Text)
+{
+    /// <summary>Makes the reports that the test's report is compared with.</summary>
+    public Func<RelatedReports> Related { get; init; } = () => RelatedReports.Empty;
+}
 
 /// <summary>A finding that a test expects. What is null is not compared.</summary>
-internal sealed record ExpectedFinding
-{
-    /// <summary>Cells that must be among the finding's.</summary>
-    public IReadOnlyList<string>? Cells { get; init; }
-
-    /// <summary>Words that the message must hold.</summary>
-    public string? Message { get; init; }
-
-    public Level? Severity { get; init; }
-
-    public int? Section { get; init; }
-
-    public string? Actual { get; init; }
-
-    public string? Expected { get; init; }
-}
+/// <param name="Cells">Cells that must be among the finding's.</param>
+/// <param name="Message">Words that the message must hold.</param>
+/// <param name="Severity">The level.</param>
+/// <param name="Section">The number of the section.</param>
+/// <param name="Actual">What the document has.</param>
+/// <param name="Expected">What it should have.</param>
+internal sealed record ExpectedFinding(
+    IReadOnlyList<string>? Cells, string? Message, Level? Severity, int? Section, string? Actual, string? Expected);

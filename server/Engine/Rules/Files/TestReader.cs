@@ -1,5 +1,5 @@
 using System.Globalization;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
@@ -7,23 +7,18 @@ namespace Validation.Engine.Rules.Files;
 /// <summary>Reads a rule's own tests.</summary>
 internal static class TestReader
 {
-    private static readonly string[] TestKeys = ["name", "report", "document", "findings"];
+    private static readonly string[] TestKeys = ["name", "report", "document", "prior", "subordinates", "missing", "peers", "findings"];
     private static readonly string[] FindingKeys = ["cells", "message", "severity", "section", "actual", "expected"];
 
-    /// <summary>Reads them; a test that is not whole is a problem and left out.</summary>
-    public static IEnumerable<TestDefinition> Read(YamlSequence? tests, IReadOnlyList<string> lines, ProblemList problems)
+    /// <summary>Reads the tests of a rule. A test that is not complete is a problem and left out.</summary>
+    public static IEnumerable<TestDefinition> Read(MappingReader rule, IReadOnlyList<string> lines, ProblemList problems)
     {
-        foreach (var item in tests?.Items ?? [])
+        foreach (var mapping in rule.Items<YamlMapping>("tests", Texts.NotMapping))
         {
-            if (item is not YamlMapping mapping)
-            {
-                problems.Add(item, Texts.NotMapping("tests"));
-                continue;
-            }
-
             var reader = new MappingReader(mapping, TestKeys, problems);
             var document = reader.Text("document");
             var report = reader.Map("report");
+            var related = RelatedExamples.Read(reader, problems);
             if (reader.Node("findings") is null)
             {
                 reader.Missing("findings");
@@ -35,31 +30,29 @@ internal static class TestReader
                 document is null ? Report(report, problems) : null,
                 document,
                 [.. Findings(reader, problems)],
-                document ?? TextOf(report, lines));
+                related.After(document ?? TextOf(report, lines)))
+            {
+                Related = related.Make,
+            };
         }
     }
 
-    /// <summary>Reports are large and rarely asked for: one is made to see what is wrong, and made again for the test.</summary>
+    /// <summary>Gives a function that makes the test's report. Reports are large and seldom needed: this makes one to find its problems,
+    /// and drops it.</summary>
     private static Func<Report> Report(YamlMapping? report, ProblemList problems)
     {
         if (report is not null)
         {
-            TestReport.Read(report, problems);
+            ExampleReport.Read(report, problems);
         }
 
-        return () => TestReport.Read(report, new ProblemList());
+        return () => ExampleReport.Read(report, new ProblemList());
     }
 
     private static IEnumerable<ExpectedFinding> Findings(MappingReader test, ProblemList problems)
     {
-        foreach (var item in test.List("findings")?.Items ?? [])
+        foreach (var mapping in test.Items<YamlMapping>("findings", Texts.NotMapping))
         {
-            if (item is not YamlMapping mapping)
-            {
-                problems.Add(item, Texts.NotMapping("findings"));
-                continue;
-            }
-
             var reader = new MappingReader(mapping, FindingKeys, problems);
             var section = reader.Scalar("section");
             if (section is not null && section.Text is not [>= '0' and <= '6'])
@@ -74,19 +67,17 @@ internal static class TestReader
                 problems.Add(cell, Texts.UnknownCell(cell.Text, MappingReader.Nearest(cell.Text, ReportTemplate.Cells.Keys)));
             }
 
-            yield return new ExpectedFinding
-            {
-                Cells = cells?.ConvertAll(cell => cell.Text),
-                Message = reader.Text("message"),
-                Severity = reader.Severity("severity"),
-                Section = section is null ? null : int.Parse(section.Text, CultureInfo.InvariantCulture),
-                Actual = reader.Text("actual"),
-                Expected = reader.Text("expected"),
-            };
+            yield return new ExpectedFinding(
+                cells?.ConvertAll(cell => cell.Text),
+                reader.Text("message"),
+                reader.Severity("severity"),
+                section is null ? null : int.Parse(section.Text, CultureInfo.InvariantCulture),
+                reader.Text("actual"),
+                reader.Text("expected"));
         }
     }
 
-    /// <summary>The report as written, its first line included.</summary>
+    /// <summary>The report as the test writes it, for people to read, with its first line.</summary>
     private static string TextOf(YamlMapping? report, IReadOnlyList<string> lines)
     {
         if (report is null)

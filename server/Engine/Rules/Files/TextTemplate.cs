@@ -6,7 +6,7 @@ namespace Validation.Engine.Rules.Files;
 /// <param name="Parts">The parts in their order.</param>
 internal sealed record TextTemplate(IReadOnlyList<TemplatePart> Parts)
 {
-    /// <summary>Takes a text apart. Braces that do not match are problems.</summary>
+    /// <summary>Parses a text with expressions in braces. Braces without a partner are problems.</summary>
     public static TextTemplate Parse(YamlScalar scalar, ProblemList problems)
     {
         var whole = Expression.Of(scalar);
@@ -41,7 +41,7 @@ internal sealed record TextTemplate(IReadOnlyList<TemplatePart> Parts)
         return new TextTemplate(parts);
     }
 
-    // The brace that closes the expression: not one in a string of the expression, nor one of a map literal.
+    // Finds the brace that ends the expression: not one within a string or a map literal of it.
     private static int EndOf(string text, int start)
     {
         var quote = '\0';

@@ -1,24 +1,23 @@
 using System.Text.RegularExpressions;
-using Found = System.Text.RegularExpressions.Match;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>
-/// Says why a file is no YAML, in the terms of people who do not know YAML: looks at the lines about the fault for what is usually written.
-/// </summary>
-internal static partial class YamlAdvice
+/// <summary>Says why a file is no valid YAML, for people who do not know YAML: it looks for common mistakes in the lines around the
+/// fault.</summary>
+internal static class YamlAdvice
 {
     private const int LinesBefore = 4;
 
-    private static readonly (Regex Pattern, Func<Found, string> Say)[] Habits =
+    private static readonly (Regex Line, Func<string, string, string> Say)[] Habits =
     [
-        (TabIndentation(), _ => Texts.YamlTab),
-        (FullWidthColon(), match => Texts.YamlFullWidthColon(match.Groups["key"].Value, match.Groups["value"].Value.Trim())),
-        (BraceThenText(), match => Texts.YamlQuoteBraces(match.Groups["key"].Value, match.Groups["value"].Value.Trim())),
-        (QuoteThenText(), match => Texts.YamlQuoteWhole(match.Groups["key"].Value)),
-        (StartsWithMark(), match => Texts.YamlQuoteMark(match.Groups["key"].Value, match.Groups["value"].Value.Trim())),
-        (ColonInValue(), match => Texts.YamlQuoteColon(match.Groups["key"].Value, match.Groups["value"].Value.Trim())),
-        (NoSpaceAfterColon(), match => Texts.YamlSpaceAfterColon(match.Groups["key"].Value, match.Groups["value"].Value.Trim())),
+        (new Regex(@"^ *\t", PatternOptions.Linear), (_, _) => Texts.YamlTab),
+        (LineOf("：(?<value>.*)"), Texts.YamlFullWidthColon),
+        (LineOf(@": +(?<value>\{[^}]*\} *[^ #,}\]].*)"), Texts.YamlQuoteBraces),
+        (LineOf(""": +(?<value>("[^"\\]*"|'[^']*') *[^ #,}\]'].*)"""), (key, _) => Texts.YamlQuoteWhole(key)),
+        (LineOf(": +(?<value>[!@`%&*].*)"), Texts.YamlQuoteMark),
+        (LineOf(""": +(?<value>[^'"\[{|># ].*: .*)"""), Texts.YamlQuoteColon),
+        (LineOf(":(?<value>[^ ].*)", "id|title|severity|basis|why|assert|message|override|off|reason|trial|section"),
+            Texts.YamlSpaceAfterColon),
     ];
 
     private static readonly (string Words, string Message)[] Faults =
@@ -35,7 +34,7 @@ internal static partial class YamlAdvice
         ("cannot start any token", Texts.YamlOddCharacter),
     ];
 
-    /// <summary>Where to look and what to do.</summary>
+    /// <summary>The place of the mistake, and what to do, in Chinese.</summary>
     /// <param name="text">The file.</param>
     /// <param name="line">Where the library stopped, from 1; the mistake stands there or a little before.</param>
     /// <param name="column">The same.</param>
@@ -50,8 +49,8 @@ internal static partial class YamlAdvice
             {
                 if (pattern.Match(lines[number - 1].TrimEnd('\r')) is { Success: true } match)
                 {
-                    var place = match.Groups["value"] is { Success: true } value ? value.Index + 1 : 1;
-                    return (number, place, say(match));
+                    var value = match.Groups["value"];
+                    return (number, value.Success ? value.Index + 1 : 1, say(match.Groups["key"].Value, value.Value.Trim()));
                 }
             }
         }
@@ -60,27 +59,6 @@ internal static partial class YamlAdvice
         return (line, column, Texts.YamlUnreadable(known ?? fault));
     }
 
-    private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-
-    [GeneratedRegex(@"^ *\t", Plain)]
-    private static partial Regex TabIndentation();
-
-    [GeneratedRegex(@"^ *(- )?(?<key>[a-z][a-z-]*)：(?<value>.*)$", Plain)]
-    private static partial Regex FullWidthColon();
-
-    [GeneratedRegex(@"^ *(- )?(?<key>[a-z][a-z-]*): +(?<value>\{[^}]*\} *[^ #,}\]].*)$", Plain)]
-    private static partial Regex BraceThenText();
-
-    [GeneratedRegex("""^ *(- )?(?<key>[a-z][a-z-]*): +(?<value>("[^"\\]*"|'[^']*') *[^ #,}\]'].*)$""", Plain)]
-    private static partial Regex QuoteThenText();
-
-    [GeneratedRegex(@"^ *(- )?(?<key>[a-z][a-z-]*): +(?<value>[!@`%&*].*)$", Plain)]
-    private static partial Regex StartsWithMark();
-
-    [GeneratedRegex("""^ *(- )?(?<key>[a-z][a-z-]*): +(?<value>[^'"\[{|># ].*: .*)$""", Plain)]
-    private static partial Regex ColonInValue();
-
-    [GeneratedRegex(
-        "^ *(- )?(?<key>id|title|severity|basis|why|assert|message|override|off|reason|trial|section):(?<value>[^ ].*)$", Plain)]
-    private static partial Regex NoSpaceAfterColon();
+    // A line with a key and what follows it.
+    private static Regex LineOf(string rest, string key = "[a-z][a-z-]*") => new($"^ *(- )?(?<key>{key}){rest}$", PatternOptions.Linear);
 }

@@ -5,11 +5,11 @@ namespace Validation.Engine.Rules.Files;
 /// <param name="Column">The column, from 1.</param>
 internal abstract record YamlNode(int Line, int Column)
 {
-    /// <summary>The node in one line, the same for equal content.</summary>
+    /// <summary>The node in one line of canonical form: equal content gives equal text.</summary>
     public abstract string Canonical { get; }
 }
 
-/// <summary>A text. YAML's own types play no part: "no" and 1.10 are what stands there.</summary>
+/// <summary>A scalar of a YAML file. It is always text: "no" and 1.10 stay as they are written.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 /// <param name="Text">The text.</param>
@@ -19,13 +19,13 @@ internal sealed record YamlScalar(int Line, int Column, string Text, int Indent)
     public override string Canonical => Text;
 }
 
-/// <summary>A list.</summary>
+/// <summary>A list of YAML nodes, with the place where it begins.</summary>
 internal sealed record YamlSequence(int Line, int Column, IReadOnlyList<YamlNode> Items) : YamlNode(Line, Column)
 {
     public override string Canonical => $"[{string.Join(", ", Items.Select(item => item.Canonical))}]";
 }
 
-/// <summary>Keys and values, in the order of the file.</summary>
+/// <summary>A mapping of keys to values, in the order of the file.</summary>
 internal sealed record YamlMapping(int Line, int Column, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line, Column)
 {
     public override string Canonical => $"{{{string.Join(", ", Entries.Select(entry => $"{entry.Key.Text}: {entry.Value.Canonical}"))}}}";

@@ -1,27 +1,19 @@
-using Validation.Engine.Rules.Sets;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Validation.Engine.Rules.Files;
 
-/// <summary>Reads a YAML file as a tree. Only what rule files need: no anchors, no tags, one document.</summary>
-internal sealed class YamlReader
+/// <summary>Reads a YAML file as a tree. Anchors, tags and second documents are refused, because rule files need none.</summary>
+internal sealed class YamlReader(string text, ProblemList problems)
 {
     private const int BlockIndent = -1;
 
-    private readonly Parser _parser;
-    private readonly ProblemList _problems;
-
-    private YamlReader(string text, ProblemList problems)
-    {
-        _parser = new Parser(new StringReader(text));
-        _problems = problems;
-    }
+    private readonly Parser _parser = new(new StringReader(text));
 
     /// <summary>The root of the file; null when there is none, or none that can be read: the problems then say why.</summary>
     public static YamlNode? Read(string text, ProblemList problems)
     {
-        // The library's own work grows without bounds with the nesting: look before it does.
+        // The library's work grows without bounds with the depth of nesting, so that it is looked at before.
         if (IsTooDeep(text))
         {
             problems.Add(0, 0, Texts.YamlTooDeep(RuleSetLimits.Depth));
@@ -41,7 +33,7 @@ internal sealed class YamlReader
         catch (Exception fault) when (
             fault is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
-            // What the library throws besides, on files that end too early.
+            // The library throws these too, on files that end too early.
             problems.Add(0, 0, Texts.YamlUnreadable(fault.Message));
             return null;
         }
@@ -88,7 +80,7 @@ internal sealed class YamlReader
         return root;
     }
 
-    // Reads the node that begins with the current event, and stops at its last event.
+    // Reads the node that begins with the current event, up to that node's last event.
     private YamlNode? Node(int depth)
     {
         var start = _parser.Current!;
@@ -157,7 +149,7 @@ internal sealed class YamlReader
             }
             else if (!keys.Add(name.Text))
             {
-                _problems.Add(name.Line, name.Column, Texts.YamlKeyTwice(name.Text));
+                problems.Add(name.Line, name.Column, Texts.YamlKeyTwice(name.Text));
             }
             else if (value is not null)
             {
@@ -168,5 +160,5 @@ internal sealed class YamlReader
         return new YamlMapping((int)start.Start.Line, (int)start.Start.Column, entries);
     }
 
-    private void Refuse(ParsingEvent at, string message) => _problems.Add((int)at.Start.Line, (int)at.Start.Column, message);
+    private void Refuse(ParsingEvent at, string message) => problems.Add((int)at.Start.Line, (int)at.Start.Column, message);
 }

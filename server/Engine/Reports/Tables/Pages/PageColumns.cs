@@ -1,241 +1,193 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Tables.Rows;
+using Validation.Engine.Reports.Tables.Values;
+using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
-/// <summary>The columns of a table by what stands in them: their edges are not drawn in any way that a text shows.</summary>
+/// <summary>
+/// The columns of a table by what stands in them, for their edges are not drawn in any way that a text shows; and the words of rows in
+/// these columns, where that is certain.
+/// </summary>
 internal sealed class PageColumns
 {
-    private readonly (double Left, double Right)[] _columns;
-    private readonly ColumnEdges? _edges;
+    private const double Space = 0.15;
+    private const double MostSpace = 0.5;
+    private const double MostOverlap = 0.3;
+    private const double MostRoom = 0.55;
 
-    private PageColumns((double Left, double Right)[] columns, ColumnEdges? edges = null)
-    {
-        _columns = columns;
-        _edges = edges;
-    }
+    private readonly IReadOnlyList<(double Left, double Right)> _columns;
+    private readonly bool _areHeadings;
 
-    /// <summary>How many columns there are.</summary>
-    public int Count => _columns.Length;
+    /// <summary>Columns that reach from left to right as told.</summary>
+    /// <param name="columns">The edges of each, in their order.</param>
+    /// <param name="areHeadings">These are the edges of their headings.</param>
+    public PageColumns(IReadOnlyList<(double Left, double Right)> columns, bool areHeadings = false) =>
+        (_columns, _areHeadings) = (columns, areHeadings);
 
-    /// <summary>Finds the columns.</summary>
+    /// <summary>Finds the columns of a table on a page.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="headings">Their headings from left to right, as far as they were found.</param>
     /// <param name="rows">The words in the cells of each row.</param>
     /// <returns>The columns. Null: they cannot be told, or the headings contradict the numbers.</returns>
     public static PageColumns? Find(int count, IReadOnlyList<PagePlace> headings, IReadOnlyList<IReadOnlyList<TableWord>> rows)
     {
-        var headed = headings.Count == count ? Disjoint([.. headings.Select(box => (box.X, box.Right))]) : null;
         var words = rows.SelectMany(Numbers).ToList();
-        var full = FullRows(count, rows) ?? Runs(count, words);
-        if (headed is not null && full is not null && !Agree(headed, full))
+        var whole = rows.Where(row => OnePerColumn(row, count) is not null).SelectMany(Numbers).ToList();
+        var above = headings.Select(box => (box.X, box.Right)).ToList();
+        var columns = new PageColumns(Runs(whole.Count > 0 ? whole : words));
+        if (columns.Count == count)
         {
-            return null;
+            var places = headings.Select(columns.Of).ToList();
+            return places.Count < count || places.Index().All(at => at.Item == at.Index || at.Item < 0) ? columns : null;
         }
 
-        var columns = full ?? headed ?? Runs(count, words.Concat(headings.Select(box => (box.X, box.Right))));
-        if (columns is null)
-        {
-            return null;
-        }
-
-        var found = new PageColumns(columns, full is null && headed is not null ? new ColumnEdges(headed, words) : null);
-        found.Extend(rows);
-        return found;
-    }
-
-    /// <summary>The column that a word stands in; -1 where it may be one or the other.</summary>
-    public int Of(PagePlace box)
-    {
-        var over = Over(box);
-        if (over.Count > 0)
-        {
-            return over.Count == 1 ? over[0] : -1;
-        }
-
-        var gaps = _columns
-            .Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
-            .OrderBy(gap => gap.Gap).ToList();
-        var isNear = gaps.Count == 1 || gaps[0].Gap * 2 < gaps[1].Gap;
-        return isNear && _edges?.Allow(box, gaps[0].Column) != false ? gaps[0].Column : -1;
-    }
-
-    /// <summary>The column whose middle is nearest.</summary>
-    public int Nearest(PagePlace box) =>
-        Enumerable.Range(0, _columns.Length).MinBy(i => Math.Abs(((_columns[i].Left + _columns[i].Right) / 2) - box.CenterX));
-
-    /// <summary>
-    /// The columns of the characters of a word that spans several, one for each: numbers of one digit that stand so close that they seem to
-    /// be one. Empty: that it is not.
-    /// </summary>
-    public IReadOnlyList<int> Split(TableWord word)
-    {
-        var over = Over(word.Box);
-        var width = word.Box.Width / word.Text.Length;
-        var columns = Enumerable.Range(0, word.Text.Length)
-            .Select(i => Of(PagePlace.Between(word.Box.Page, word.Box.X + ((i + 0.4) * width), 0, word.Box.X + ((i + 0.6) * width), 1)))
-            .ToList();
-        return over.Count == word.Text.Length && columns.SequenceEqual(over) ? columns : [];
+        columns = new PageColumns(Runs(above), areHeadings: true);
+        columns = columns.Count == count ? columns : new PageColumns(Runs(words.Concat(above)));
+        return columns.Count == count ? columns : null;
     }
 
     /// <summary>
-    /// The numbers of a word that spans several columns, one for each: they touch because both fill their cells. Their sum must tell
-    /// whether it is so. None: the word is no such number.
+    /// The words of a row from left to right, where there is one for every column, all on one line and so far apart that no two are one
+    /// number: it needs no columns to be read. Null: any other row.
     /// </summary>
-    public IReadOnlyList<(int Column, TableWord Part)> Parts(TableWord word)
+    public static IReadOnlyList<Token>? OnePerColumn(IReadOnlyList<TableWord> row, int count) =>
+        row.Count == count && row.All(word => word.IsBeside(row[0]) && !word.Box.IsCut) && Numbers(row).Count() == count
+            ? [.. row.OrderBy(word => word.Box.X).Select(word => ToToken(word.Text, [word]))] : null;
+
+    /// <summary>The part of a line in the middle column, for the place of a cell that spans all of them.</summary>
+    public PagePlace Middle(PagePlace line) => Place(Count / 2, line);
+
+    /// <summary>A token for each cell of a row; null: a word may stand in one cell or another, or be a part of a number or not.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="group">How many cells make a group whose last one is the sum of the others; 0: none do.</param>
+    public IReadOnlyList<Token>? Cells(PageRow row, int group)
     {
-        var over = Over(word.Box);
-        if (over.Count < 2 || over[^1] - over[0] >= over.Count || word.Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        // Cells that hold what they seem to only if the sums of the row prove it.
+        var doubtful = new HashSet<int>();
+        var cells = Enumerable.Range(0, Count).Select(_ => new List<TableWord>()).ToList();
+        foreach (var word in row.Cells)
         {
-            return [];
-        }
-
-        var width = word.Box.Width / word.Text.Length;
-        var parts = new List<(int Column, TableWord Part)>();
-        var start = 0;
-        foreach (var column in over)
-        {
-            var edge = column == over[^1] ? double.MaxValue : (_columns[column].Right + _columns[column + 1].Left) / 2;
-            var end = start;
-            while (end < word.Text.Length && word.Box.X + ((end + 0.5) * width) < edge)
+            var own = Of(word.Box);
+            if (own >= 0)
             {
-                end++;
-            }
-
-            if (end == start || (word.Text[start] == '0' && end - start > 1))
-            {
-                return [];
-            }
-
-            var box = word.Box with { X = word.Box.X + (start * width), Width = (end - start) * width };
-            parts.Add((column, new TableWord(word.Text[start..end], word.Position.Shift(start), box)));
-            start = end;
-        }
-
-        return parts;
-    }
-
-    /// <summary>The part of a line that a column takes, for the place of an empty cell.</summary>
-    public PagePlace Place(int column, PagePlace line) =>
-        PagePlace.Between(line.Page, _columns[column].Left, line.Y, _columns[column].Right, line.Bottom);
-
-    /// <summary>
-    /// A text of that width and one more character have no room in the column: the next column is too near, and nothing wider stands in it.
-    /// </summary>
-    public bool IsFull(int column, PagePlace box, double character, double share)
-    {
-        var center = box.CenterX;
-        var pitch = double.MaxValue;
-        foreach (var neighbour in new[] { column - 1, column + 1 })
-        {
-            if (neighbour >= 0 && neighbour < Count)
-            {
-                pitch = Math.Min(pitch, Math.Abs(((_columns[neighbour].Left + _columns[neighbour].Right) / 2) - center));
-            }
-        }
-
-        var widest = _columns[column].Right - _columns[column].Left;
-        return box.Width + character > share * pitch && box.Width + character > widest;
-    }
-
-    private List<int> Over(PagePlace box)
-    {
-        var over = new List<int>();
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            if (Math.Min(_columns[i].Right, box.Right) > Math.Max(_columns[i].Left, box.X))
-            {
-                over.Add(i);
-            }
-        }
-
-        return over;
-    }
-
-    // Words of rows with empty cells make the columns as wide as they are.
-    private void Extend(IReadOnlyList<IReadOnlyList<TableWord>> rows)
-    {
-        foreach (var word in rows.SelectMany(row => row))
-        {
-            if (Over(word.Box) is [var only])
-            {
-                _columns[only] = (Math.Min(_columns[only].Left, word.Box.X), Math.Max(_columns[only].Right, word.Box.Right));
-            }
-        }
-    }
-
-    // From where to where the numbers of a row reach; words so close that they may be one number count as one.
-    private static List<(double Left, double Right)> Numbers(IReadOnlyList<TableWord> row)
-    {
-        var numbers = new List<(double Left, double Right)>();
-        TableWord? before = null;
-        foreach (var word in row.OrderBy(word => word.Box.X))
-        {
-            if (before is not null && word.IsBeside(before) && word.IsCloseBehind(before))
-            {
-                numbers[^1] = (numbers[^1].Left, Math.Max(numbers[^1].Right, word.Box.Right));
-            }
-            else
-            {
-                numbers.Add((word.Box.X, word.Box.Right));
-            }
-
-            before = word;
-        }
-
-        return numbers;
-    }
-
-    // The rows that have a word for every column, all on one line.
-    private static (double Left, double Right)[]? FullRows(int count, IReadOnlyList<IReadOnlyList<TableWord>> rows)
-    {
-        var columns = new (double Left, double Right)[count];
-        var isFound = false;
-        foreach (var row in rows.Where(row => row.Count == count && row.All(word => word.IsBeside(row[0]))))
-        {
-            var words = row.OrderBy(word => word.Box.X).ToList();
-            if (words.Zip(words.Skip(1)).Any(pair => pair.Second.IsCloseBehind(pair.First)))
-            {
+                cells[own].Add(word);
                 continue;
             }
 
-            for (var i = 0; i < count; i++)
+            // Words that are no numbers and span columns are no content of cells, but lie over the table. Numbers of one digit can be
+            // parted in one way only.
+            foreach (var (column, part) in word.IsValue ? Parts(word) : [])
             {
-                var box = words[i].Box;
-                columns[i] = isFound ? (Math.Min(columns[i].Left, box.X), Math.Max(columns[i].Right, box.Right)) : (box.X, box.Right);
+                cells[column].Add(part);
+                if (part == word || part.Text.Length > 1)
+                {
+                    doubtful.Add(column);
+                }
             }
-
-            isFound = true;
         }
 
-        return isFound ? Disjoint(columns) : null;
+        var before = (row.Cells.Count > 0 ? row.Cells[0] : row.Label?.Words[^1])?.Position ?? default;
+        var tokens = new List<Token>();
+        foreach (var (column, words) in cells.Index())
+        {
+            words.Sort(static (a, b) => a.IsBeside(b)
+                ? a.Box.X.CompareTo(b.Box.X) : (a.Box.Page, a.Box.CenterY).CompareTo((b.Box.Page, b.Box.CenterY)));
+            var isOneLine = words.TrueForAll(word => word.IsBeside(words[0]));
+            if (isOneLine ? !AreNear(words) : !IsWrapped(column, words))
+            {
+                return null;
+            }
+
+            if (!isOneLine || words is [{ Text: "0" }, _, ..] || words.Exists(word => word.Box.IsCut))
+            {
+                doubtful.Add(column);
+            }
+
+            tokens.Add(words.Count > 0 ? ToToken(Text(words), words) : Token.Empty(before with { Place = Place(column, row.Line) }));
+        }
+
+        return doubtful.All(column => group > 0 && tokens[column].Text is not ['0', _, ..]
+            && SumProof.AddsUp(tokens, column / group * group, group)) ? tokens : null;
     }
 
-    private static (double Left, double Right)[]? Disjoint((double Left, double Right)[] columns) =>
-        columns.Zip(columns.Skip(1)).All(pair => pair.First.Right <= pair.Second.Left) ? columns : null;
-
-    private static bool Agree((double Left, double Right)[] headed, (double Left, double Right)[] full)
+    /// <summary>The column that a box stands in; -1 where it may be one or the other. Numbers need not stand as the headings do: below the
+    /// next heading may be the end of the column before.</summary>
+    public int Of(PagePlace box)
     {
-        var columns = new PageColumns(full);
-        var places = headed.Select(heading => columns.Of(PagePlace.Between(1, heading.Left, 0, heading.Right, 1)));
-        return places.Select((at, i) => at == i || at < 0).All(isSame => isSame);
+        var near = _columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
+            .OrderBy(near => near.Gap).Take(2).ToList();
+        var isNear = near.Count == 1 || (near[0].Gap < 0 ? near[1].Gap >= 0 : near[0].Gap * 2 < near[1].Gap && !_areHeadings);
+        return isNear ? near[0].Column : -1;
+    }
+
+    private int Count => _columns.Count;
+
+    // The numbers of a word that spans several columns, one for each: they touch because they fill their cells. The whole word where a part
+    // would be no number.
+    private List<(int Column, TableWord Part)> Parts(TableWord word)
+    {
+        var digit = 1.0 / word.Text.Length;
+        var parts = Enumerable.Range(0, word.Text.Length).GroupBy(i => Nearest(word.Box.X + ((i + 0.5) * digit * word.Box.Width)))
+            .Select(part => (part.Key, Part: word.Part(part.First(), part.Count(), part.First() * digit, (part.Last() + 1) * digit)))
+            .ToList();
+        var over = Enumerable.Range(0, Count).Count(column => word.Box.Overlap(Place(column, word.Box)) > 0);
+        return parts.Count == over && parts.TrueForAll(part => part.Part.Text is not ['0', _, ..]) ? parts
+            : [(Nearest(word.Box.CenterX), word)];
+    }
+
+    private int Nearest(double x) => _columns.Zip(_columns.Skip(1)).Count(pair => (pair.First.Right + pair.Second.Left) / 2 < x);
+
+    private PagePlace Place(int column, PagePlace line) =>
+        PagePlace.Between(line.Page, _columns[column].Left, line.Y, _columns[column].Right, line.Bottom);
+
+    // Two numbers are not one with a space in it, nor are two that are drawn over each other: a correction that covers an error.
+    private static bool AreNear(List<TableWord> words) =>
+        words.Zip(words.Skip(1)).All(pair => Gap(pair.First, pair.Second) is > -MostOverlap and < MostSpace);
+
+    // A number too long for its column goes on below. Two rows, each with the same number twice, add up as well: the sums are no proof.
+    private bool IsWrapped(int column, List<TableWord> words)
+    {
+        var (first, x) = (words[0], words[0].Box.CenterX);
+        var pitch = _columns.Where((_, other) => Math.Abs(other - column) == 1)
+            .Min(other => (double?)Math.Abs(((other.Left + other.Right) / 2) - x));
+        var longer = first.Box.Width * (first.Text.Length + 1) / first.Text.Length;
+        return first.Text.Length > 1 && longer > MostRoom * pitch && longer > _columns[column].Right - _columns[column].Left
+            && words.TrueForAll(word => word.Text.All(character => Characters.Fold(character) is (>= '0' and <= '9') or ',' or '.'));
+    }
+
+    private static string Text(List<TableWord> words) => string.Concat(words.Select((word, i) =>
+        (i > 0 && word.IsBeside(words[0]) && Gap(words[i - 1], word) > Space ? " " : string.Empty) + word.Text));
+
+    // Between two words, in parts of their height.
+    private static double Gap(TableWord left, TableWord right) => (right.Box.X - left.Box.Right) / left.Box.Height;
+
+    private static Token ToToken(string text, IReadOnlyList<TableWord> words) =>
+        new Phrase(string.Empty, words).ToToken() with { Kind = TokenKind.Value, Text = text };
+
+    // From where to where the numbers of a row reach; words so close that they may be one number, set with wide spaces, count as one.
+    private static IEnumerable<(double Left, double Right)> Numbers(IReadOnlyList<TableWord> row)
+    {
+        var space = row.Count == 0 ? 0 : 0.5 * row.Min(word => word.Box.Width / word.Text.Length);
+        return Runs(row.Select(word => (word.Box.X, word.Box.Right + space))).Select(run => (run.Left, run.Right - space));
     }
 
     // What overlaps from left to right is a column.
-    private static (double Left, double Right)[]? Runs(int count, IEnumerable<(double Left, double Right)> words)
+    private static List<(double Left, double Right)> Runs(IEnumerable<(double Left, double Right)> words)
     {
         var runs = new List<(double Left, double Right)>();
-        foreach (var word in words.OrderBy(word => word.Left))
+        foreach (var (left, right) in words.OrderBy(word => word.Left))
         {
-            if (runs.Count > 0 && word.Left < runs[^1].Right)
+            if (runs.Count > 0 && left < runs[^1].Right)
             {
-                runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, word.Right));
+                runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
             }
             else
             {
-                runs.Add(word);
+                runs.Add((left, right));
             }
         }
 
-        return runs.Count == count ? [.. runs] : null;
+        return runs;
     }
 }

@@ -1,5 +1,6 @@
 using Validation.Engine.Documents;
-using Validation.Template;
+using Validation.Engine.Reports.Labels;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
@@ -14,68 +15,64 @@ internal sealed class PageLabels
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
         var finder = new PhraseFinder(words);
-        var rows = table.Rows
-            .Select((row, i) => (Row: row, Index: i, RowAligner.LabelWords(row.Label).Length))
-            .OrderByDescending(row => row.Length).ToList();
+        var rows = table.Rows.Index().Where(row => row.Item.Label.Length > 0)
+            .Select(row => (row.Index, row.Item.Label, LabelWords.Of(row.Item.Label).Length))
+            .OrderByDescending(row => row.Length)
+            .ToLookup(row => row.Length >= LeastSure);
+        var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length)
+            .ToLookup(heading => heading.Length >= LeastSure);
+
         // "1.属于国家秘密" and "7.属于行政执法案卷" may be broken behind their first character, and only the number tells them apart.
-        var sure = rows.Where(row => row.Length >= LeastSure).ToList();
-        foreach (var (row, index, _) in sure)
-        {
-            Add(finder.FindAll(row.Label, isExact: true), index);
-        }
+        AddRows(rows[true], isExact: true);
+        AddRows(rows[true]);
+        Edge = Rows.Select(row => row.Label!.Right).DefaultIfEmpty(double.NegativeInfinity).Max();
+        AddHeadings(headings[true]);
+        AddRows(rows[false], isPossible: word => !IsBehindLabels(word));
+        AddHeadings(headings[false]);
+        Rows.Sort(static (a, b) => a.Place.Order.CompareTo(b.Place.Order));
+        IsExhausted = finder.IsExhausted;
 
-        foreach (var (row, index, _) in sure)
-        {
-            Add(finder.FindAll(row.Label), index);
-        }
+        void AddRows(
+            IEnumerable<(int Index, string Label, int Length)> rows, bool isExact = false, Func<TableWord, bool>? isPossible = null) =>
+            Rows.AddRange(
+                from row in rows
+                from phrase in finder.FindAll(row.Label, isPossible, isExact)
+                select new PageRow(phrase, row.Index));
 
-        if (Rows.Count == 0)
+        void AddHeadings(IEnumerable<string> headings)
         {
-            return;
+            foreach (var heading in headings)
+            {
+                _headings[heading] = finder.FindAll(heading, table.ColumnLabels.Contains(heading) ? IsBehindLabels : null);
+            }
         }
-
-        Edge = Rows.Max(row => row.Label!.Right);
-        var columns = table.Rows[0].Cells.Select(cell => cell.Column).ToHashSet(StringComparer.Ordinal);
-        var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length).ToList();
-        foreach (var heading in headings.Where(heading => heading.Length >= LeastSure))
-        {
-            _headings[heading] = finder.FindAll(heading, columns.Contains(heading) ? word => word.Box.CenterX > Edge : null);
-        }
-
-        foreach (var (row, index, _) in rows.Where(row => row.Length < LeastSure))
-        {
-            Add(finder.FindAll(row.Label, word => word.Box.CenterX < Edge), index);
-        }
-
-        foreach (var heading in headings.Where(heading => heading.Length < LeastSure))
-        {
-            _headings[heading] = finder.FindAll(heading, word => word.Box.CenterX > Edge);
-        }
-
-        foreach (var row in finder.IsExhausted ? Rows : [])
-        {
-            row.IsUnclear = true;
-        }
-
-        Rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));
     }
 
     /// <summary>The rows whose labels were found, in the order of the pages.</summary>
     public List<PageRow> Rows { get; } = [];
 
+    /// <summary>There are so many words that labels may stand there which were not found.</summary>
+    public bool IsExhausted { get; }
+
     /// <summary>The right edge of the labels: what stands to the right of it stands in cells, or above them.</summary>
     public double Edge { get; }
+
+    /// <summary>Where all headings stand, the longest first.</summary>
+    public IEnumerable<Phrase> Headings => _headings.Values.SelectMany(phrases => phrases);
 
     /// <summary>Where a heading stands.</summary>
     public IReadOnlyList<Phrase> Heading(string heading) => _headings.GetValueOrDefault(heading) ?? [];
 
-    /// <summary>Where all headings stand.</summary>
-    public IEnumerable<Phrase> Headings => _headings.Values.SelectMany(phrases => phrases);
+    /// <summary>The places of the headings of a row's columns from left to right, as far as they were found; those of the first page where
+    /// they are repeated. None: they do not stand in the order of the template.</summary>
+    public IReadOnlyList<PagePlace> Columns(RowTemplate row)
+    {
+        var labels = row.Cells.Select(cell => cell.Column).ToList();
+        var found = labels.CountBy(label => label).SelectMany(label => Heading(label.Key).Take(label.Value))
+            .OrderBy(phrase => phrase.First.X).ToList();
+        var areInOrder = found.Select(phrase => phrase.Label).SequenceEqual(labels.Where(label => Heading(label).Count > 0));
+        return areInOrder ? found.ConvertAll(phrase => phrase.Boxes[^1]) : [];
+    }
 
-    /// <summary>The places of the headings of columns, those of the first page where they are repeated.</summary>
-    public IReadOnlyList<PagePlace> Columns(RowTemplate row) =>
-        [.. row.Cells.SelectMany(cell => Heading(cell.Column).Take(1)).Select(phrase => phrase.First)];
-
-    private void Add(IReadOnlyList<Phrase> phrases, int index) =>
-        Rows.AddRange(phrases.Select(phrase => new PageRow(phrase.Boxes, phrase, index)));
+    private bool IsBehindLabels(TableWord word) => word.Box.CenterX > Edge;
 }

@@ -1,5 +1,7 @@
 using Validation.Engine.Documents;
-using Validation.Template;
+using Validation.Engine.Reports.Articles;
+using Validation.Engine.Reports.Tables.Rows;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
@@ -7,123 +9,128 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the
 /// template, rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
 /// </summary>
-internal static class PageRecords
+internal sealed class PageRecords
 {
-    /// <summary>The rows of the table that stands in these lines; none where they have no words with places.</summary>
-    public static IReadOnlyList<TableRecord> Read(TableTemplate table, IReadOnlyList<Paragraph> lines)
+    private readonly TableTemplate _table;
+    private readonly List<TableWord> _words;
+    private readonly PageLabels _labels;
+    private readonly IReadOnlyList<PageRow> _rows;
+    private readonly Lazy<List<Phrase>> _others;
+
+    private PageRecords(TableTemplate table, List<TableWord> words)
     {
-        var words = TableWords.Of(lines);
-        return words.Count == 0 ? [] : table.Rows.Count == 1 ? PageSingleRow.Read(table.Rows[0], words) : ReadRows(table, words);
+        _table = table;
+        _words = words;
+        _labels = new PageLabels(table, words);
+        _rows = table.Rows is [{ Label.Length: 0 } only] ? PageSingleRow.Of(only, words, _labels) : PageRows.Of(table, words, _labels);
+        _others = new Lazy<List<Phrase>>(Others);
     }
 
-    private static List<TableRecord> ReadRows(TableTemplate table, List<TableWord> words)
-    {
-        var labels = new PageLabels(table, words);
-        if (labels.Rows.Count == 0)
-        {
-            return [];
-        }
+    /// <summary>The rows of the table that stands in these lines; none where they have no words with places.</summary>
+    public static IReadOnlyList<TableRecord> Read(TableTemplate table, IReadOnlyList<TextLine> lines) =>
+        TableWords.Of(lines) is { Count: > 0 } words ? new PageRecords(table, words).Read() : [];
 
-        var rows = PageRows.Of(table, words, labels);
-        var width = table.Rows.Max(row => row.Cells.Count);
-        var wide = rows.Where(row => Width(table, row, width) == width).Select(row => row.Cells).ToList();
-        var columns = PageColumns.Find(width, labels.Columns(table.Rows[0]), wide);
-        var cells = rows.ToDictionary(row => row, row => Cells(table, row, Width(table, row, width), columns, labels.Edge));
-        foreach (var rival in rows.Where(row => cells[row] is null).SelectMany(row => row.Rivals).ToList())
+    private IReadOnlyList<TableRecord> Read()
+    {
+        var width = _table.Rows.Max(row => row.Cells.Count);
+        var wide = _rows.Where(row => Width(row) == width).Select(row => row.Cells).ToList();
+        var columns = PageColumns.Find(width, _labels.Columns(_table.Rows[0]), wide);
+        var cells = _rows.ToDictionary(row => row, row => Cells(row, columns));
+        foreach (var rival in _rows.Where(row => row.IsCrowded && cells[row] is null).SelectMany(row => row.Rivals).ToList())
         {
             cells[rival] = null;
         }
 
-        return [.. rows.Select(row => RecordOf(table, row, labels, cells[row], words))];
+        return [.. _rows.Select(row => RecordOf(row, cells[row]))];
     }
 
-    private static IReadOnlyList<Token>? Cells(TableTemplate table, PageRow row, int count, PageColumns? columns, double edge)
+    private IReadOnlyList<Token>? Cells(PageRow row, PageColumns? columns)
     {
-        if (count > 1)
+        if (row.IsUnclear || row.Cells.Exists(word => word.IsUnknown))
         {
-            return PageCells.Place(row, columns, count, table == ApplicationsTemplate.Table ? count : 0);
+            return null;
         }
 
-        var empty = PagePlace.Between(row.Line.Page, edge, row.Line.Y, edge + row.Line.Height, row.Line.Bottom);
-        return PageCells.PlaceOne(row, columns is null ? empty : columns.Place(columns.Count / 2, row.Line));
+        var (width, edge) = (Width(row), _labels.Edge);
+        var middle = columns?.Middle(row.Line);
+        return width == 1 ? new PageColumns([(middle?.X ?? edge, middle?.Right ?? (edge + row.Line.Height))]).Cells(row, group: 0)
+            : PageColumns.OnePerColumn(row.Cells, width) ?? columns?.Cells(row, FormSums.GroupWidth(_table));
     }
 
     // A row of another label has as many cells as it has numbers, one or all.
-    private static int Width(TableTemplate table, PageRow row, int width) =>
-        row.Index >= 0 ? table.Rows[row.Index].Cells.Count : row.Cells.Count == 1 && table != ApplicationsTemplate.Table ? 1 : width;
+    private int Width(PageRow row) => row.Index >= 0 ? _table.Rows[row.Index].Cells.Count
+        : row.Cells.Count == 1 && _table != ApplicationsTemplate.Table ? 1 : _table.Rows.Max(row => row.Cells.Count);
 
-    private static TableRecord RecordOf(
-        TableTemplate table, PageRow row, PageLabels labels, IReadOnlyList<Token>? cells, IReadOnlyList<TableWord> words)
+    private TableRecord RecordOf(PageRow row, IReadOnlyList<Token>? cells)
     {
         var record = new TableRecord { IsGrid = true, IsUnclear = cells is null, FirstCell = 1 };
-        if (row.Index >= 0)
+        var headings = row.Index < 0 ? [] : _table.Rows[row.Index].Headings.CountBy(heading => heading).ToList();
+        foreach (var (heading, count) in headings)
         {
-            var headings = table.Rows[row.Index].Headings.Distinct().Select(labels.Heading).ToList();
-            record.Labels.AddRange(headings.SelectMany(found => found.Take(1))
-                .Select(phrase => phrase.ToToken(Glued(phrase, words) + Below(phrase, words))));
-            record.Labels.AddRange(headings.Exists(found => found.Count == 0) ? OtherHeadings(row, words, labels.Edge) : []);
+            var found = HeadingsOf(row, heading).Take(count);
+            record.Labels.AddRange(found.Select(phrase => phrase.ToToken(More(phrase))));
         }
 
-        if (row.Label is not null)
+        if (headings.Exists(heading => !HeadingsOf(row, heading.Key).Any()))
         {
-            record.Labels.Add(row.Label.ToToken());
+            record.Labels.AddRange(OtherHeadings(row));
         }
-        else if (row.OtherLabel.Count > 0)
+
+        // That of a single row is one of its headings.
+        if (row.Label is { } label && _table.Rows.Count > 1)
         {
-            record.Labels.Add(new Phrase(string.Empty, row.OtherLabel).ToToken());
+            record.Labels.Add(label.ToToken());
         }
 
         record.Values.AddRange(cells ?? [.. row.Cells.Select(word => new Token(TokenKind.Value, word.Text, word.Position))]);
         return record;
     }
 
-    private static bool IsFree(TableWord word) => !word.IsClaimed && !word.IsValue && word.Words.Length > 0;
-
-    // "现行有效件数" and "（历史累计）" on the next line.
-    private static string Below(Phrase phrase, IReadOnlyList<TableWord> words)
+    // A heading that other rows have as well stands between the row and the one above.
+    private IEnumerable<Phrase> HeadingsOf(PageRow row, string heading)
     {
-        var box = phrase.Boxes[^1];
-        var last = phrase.Words[^1].Box;
-        return string.Concat(words.Where(word => IsFree(word) && word.Box.Page == box.Page
-            && word.Box.CenterY > box.Bottom && word.Box.Y - box.Bottom < 0.5 * last.Height
-            && word.Box.X < box.Right && word.Box.Right > box.X && word.Box.Width < 2 * box.Width).Select(word => word.Text));
+        var isOnce = _table.Rows.Count(other => other.Headings.Contains(heading)) == 1;
+        var above = _rows.LastOrDefault(other => other.Place.Order.CompareTo(row.Place.Order) < 0)?.Place.Order ?? default;
+        return _labels.Heading(heading).Where(phrase =>
+            isOnce || (phrase.Order.CompareTo(above) > 0 && phrase.Order.CompareTo(row.Place.Order) < 0));
+    }
+
+    // What touches a heading and is none of a cell: the number in "三、本年度办理结果0", and "（历史累计）" below "现行有效件数".
+    private string More(Phrase phrase)
+    {
+        var (box, last) = (phrase.Boxes[^1], phrase.Words[^1].Box);
+        var glued = _words.Find(word => word.IsValue && !word.IsClaimed && word.Box.IsBeside(last)
+            && word.Box.X >= last.CenterX && word.Box.X - last.Right < 0.3 * last.Height);
+        var below = _others.Value.Where(other => _table.ColumnLabels.Contains(phrase.Label) && other.First.CenterY > box.Bottom
+            && IsBelow(other.Words[0], box, 0.5) && other.First.Width < 2 * box.Width);
+        return string.Concat(below.SelectMany(other => other.Words).Select(word => word.Text).Prepend(glued?.Text));
     }
 
     // Headings that are not the template's: above the row to the right of the labels, or to the left of the row's own label.
-    private static IEnumerable<Token> OtherHeadings(PageRow row, IReadOnlyList<TableWord> words, double edge)
+    private IEnumerable<Token> OtherHeadings(PageRow row)
     {
         const int MostLines = 8;
-        var pieces = new List<List<TableWord>>();
-        foreach (var word in words.Where(word => IsFree(word) && word.Box.Page == row.First.Page))
-        {
-            var (box, own) = (word.Box, row.First);
-            var isAbove = box.CenterX > edge && box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * box.Height;
-            var isBeside = row.Label is not null && box.CenterX < own.X && box.Right < own.Right && box.Bottom > own.Y;
-            if (!isAbove && !isBeside)
-            {
-                continue;
-            }
+        var own = row.Place.First;
+        return _others.Value.Where(other => other.First is var box && box.Page == own.Page
+            && (box.CenterX > _labels.Edge ? box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * other.Words[0].Box.Height
+                : box.CenterX < own.X && box.Right < own.Right && box.Bottom > own.Y))
+            .Select(other => other.ToToken());
+    }
 
-            var piece = pieces.Find(piece => word.Box.Y - piece[^1].Box.Bottom < 0.8 * word.Box.Height
-                && word.Box.X < piece[^1].Box.Right && word.Box.Right > piece[^1].Box.X);
-            if (piece is null)
-            {
-                pieces.Add([word]);
-            }
-            else
-            {
-                piece.Add(word);
-            }
+    // The words that no label of the template explains, those below one another in one.
+    private List<Phrase> Others()
+    {
+        var others = new List<List<TableWord>>();
+        foreach (var word in _words.Where(word => word.IsFree))
+        {
+            var other = others.Find(other => IsBelow(word, other[^1].Box, 0.8));
+            others.AddRange(other is null ? [other = []] : []);
+            other!.Add(word);
         }
 
-        return pieces.Select(piece => new Phrase(string.Empty, piece).ToToken());
+        return others.ConvertAll(other => new Phrase(string.Empty, other));
     }
 
-    // "三、本年度办理结果0": a number that touches a label is none of a cell.
-    private static string Glued(Phrase phrase, IReadOnlyList<TableWord> words)
-    {
-        var last = phrase.Words[^1];
-        return words.FirstOrDefault(word => word.IsValue && !word.IsClaimed && word.IsBeside(last) && word.Box.X >= last.Box.CenterX
-            && word.Box.X - last.Box.Right < 0.3 * last.Box.Height)?.Text ?? string.Empty;
-    }
+    private static bool IsBelow(TableWord word, PagePlace box, double mostSpace) => word.Box.Page == box.Page
+        && word.Box.Y - box.Bottom < mostSpace * word.Box.Height && word.Box.Overlap(box) > 0;
 }

@@ -3,24 +3,26 @@ using Validation.Engine.Documents;
 namespace Validation.Engine.Reports.Tables.Pages;
 
 /// <summary>A row of a table as pages show it.</summary>
-/// <param name="boxes">What its label takes of each page; without a label, its numbers.</param>
-/// <param name="label">The label. Null: it is not one of the template.</param>
-/// <param name="index">Which row of the template it is; -1: none.</param>
-internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = null, int index = -1)
+internal sealed class PageRow
 {
-    // No column is so narrow that it breaks a shorter number.
-    private const int LeastWrapped = 2;
+    private const double MostDrift = 0.4;
 
-    private readonly IReadOnlyList<PagePlace> _boxes = boxes;
+    /// <summary>A row that stands where its label does.</summary>
+    /// <param name="label">The label, of the template or not.</param>
+    /// <param name="index">Which row of the template it is; -1: none.</param>
+    public PageRow(Phrase label, int index = -1) => (Label, Index, Place) = (label, index, label);
 
-    /// <summary>The label.</summary>
-    public Phrase? Label { get; } = label;
+    /// <summary>A row whose label is not known yet.</summary>
+    public PageRow(List<TableWord> line) => (Cells, Place) = (line, new Phrase(string.Empty, line));
+
+    /// <summary>The label of the row, of the template or not. Null: none was found.</summary>
+    public Phrase? Label { get; set; }
 
     /// <summary>Which row of the template it is; -1: none.</summary>
-    public int Index { get; } = index;
+    public int Index { get; } = -1;
 
-    /// <summary>The words of the label where it is not one of the template.</summary>
-    public List<TableWord> OtherLabel { get; } = [];
+    /// <summary>What shows where it stands: its label, or its numbers.</summary>
+    public Phrase Place { get; }
 
     /// <summary>The words in its cells.</summary>
     public List<TableWord> Cells { get; } = [];
@@ -28,44 +30,30 @@ internal sealed class PageRow(IReadOnlyList<PagePlace> boxes, Phrase? label = nu
     /// <summary>Which words are its own is not certain.</summary>
     public bool IsUnclear { get; set; }
 
-    /// <summary>Rows that a line of its cells may belong to as well: if the row makes no sense with it, they lack it.</summary>
+    /// <summary>Words stand above or below others in its cells, those of a long number or of a row beside it.</summary>
+    public bool IsCrowded { get; private set; }
+
+    /// <summary>Rows that lines of its cells may belong to as well: if the crowded row makes no sense, they lack them.</summary>
     public List<PageRow> Rivals { get; } = [];
 
-    /// <summary>Where it begins.</summary>
-    public PagePlace First => _boxes[0];
+    /// <summary>It has words, all of which stand wholly above or below its label.</summary>
+    public bool IsApart => Cells.Count > 0 && Cells.TrueForAll(word => Place.Distance(word.Box) > MostDrift * word.Box.Height);
 
     /// <summary>Where its numbers stand, or would stand.</summary>
-    public PagePlace Line => Cells.Count > 0 ? Cells[0].Box : _boxes[^1];
+    public PagePlace Line => Cells.Count > 0 ? Cells[0].Box : Place.Boxes[^1];
 
-    /// <summary>Where it stands in the order of reading.</summary>
-    public (int Page, double Y) Order => (First.Page, First.Y);
-
-    /// <summary>How far the middle of a line is from the row, up or down; 0 within it.</summary>
-    public double Distance(PagePlace line)
+    /// <summary>Gives the row a line of numbers.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isApart">It stands beside no label.</param>
+    /// <param name="rivals">Rows that it may belong to as well.</param>
+    public void Take(IReadOnlyList<TableWord> line, bool isApart, IEnumerable<PageRow> rivals)
     {
-        var least = double.PositiveInfinity;
-        foreach (var box in _boxes)
-        {
-            if (box.Page == line.Page)
-            {
-                least = Math.Min(least, Math.Max(0, Math.Max(box.Y - line.CenterY, line.CenterY - box.Bottom)));
-            }
-        }
-
-        return least;
+        var isInTheWay = line.Any(IsInTheWayOf);
+        IsCrowded |= isInTheWay;
+        Rivals.AddRange(isInTheWay || isApart ? rivals : []);
+        Cells.AddRange(line);
     }
 
-    /// <summary>A word of the row stands above or below one of the line.</summary>
-    public bool IsInTheWayOf(IReadOnlyList<TableWord> line) => Cells.Exists(own => line.Any(word => IsUnder(own, word)));
-
-    /// <summary>A word that stands beside the label itself is above or below one of the line.</summary>
-    public bool IsInTheWayBesideLabel(IReadOnlyList<TableWord> line) =>
-        Cells.Exists(own => Distance(own.Box) < 0.1 * own.Box.Height && line.Any(word => IsUnder(own, word)));
-
-    /// <summary>Each word of the line may be the rest of a long number of the row that found no room.</summary>
-    public bool IsContinuedBy(IReadOnlyList<TableWord> line) => line.All(word => Cells.Exists(own =>
-        IsUnder(own, word) && own.Text.Length >= Math.Max(LeastWrapped, word.Text.Length)));
-
-    private static bool IsUnder(TableWord own, TableWord word) =>
-        Math.Min(own.Box.Right, word.Box.Right) > Math.Max(own.Box.X, word.Box.X);
+    /// <summary>A word of the row stands above or below that one.</summary>
+    public bool IsInTheWayOf(TableWord word) => Cells.Exists(own => own.Box.Overlap(word.Box) > 0);
 }

@@ -1,5 +1,5 @@
 using Validation.Engine.Documents;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Reports.Tables.Pages;
 
@@ -15,7 +15,6 @@ internal sealed class PageRows
     private readonly IReadOnlyList<TableWord> _words;
     private readonly PageLabels _labels;
     private readonly List<PageRow> _rows;
-    private readonly List<(PageRow Row, PageRow Other)> _ends = [];
 
     private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
@@ -25,355 +24,152 @@ internal sealed class PageRows
         _rows = [.. labels.Rows];
     }
 
-    /// <summary>The rows in the order of the pages.</summary>
+    /// <summary>The rows in the order of the pages; none where no label of the template was found.</summary>
     public static IReadOnlyList<PageRow> Of(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
         var rows = new PageRows(table, words, labels);
-        rows.GiveLines();
-        rows.GiveRest();
-        rows.GiveTexts();
-        rows.GiveLabels();
-        rows.AddBlankRows();
-        rows.DoubtDisorder();
-        rows.DoubtEnds();
-        rows.DoubtEdge();
-        rows.DoubtUnknown();
+        if (rows._rows.Count > 0)
+        {
+            rows.AddAltered();
+            rows.Lines().OrderBy(line => rows.Nearest(line[0])[0].Distance).ToList().ForEach(rows.Give);
+            rows.GiveTexts();
+            rows.GiveLabels();
+            rows.DoubtOrder();
+            rows.DoubtPlaces();
+        }
+
         return rows._rows;
     }
 
-    private void GiveLines()
+    // Between two rows one is missing, and words stand in the place of its label.
+    private void AddAltered()
     {
-        var lines = Lines()
-            .Select(line => (Line: line, Nearest: NearestFirst(line[0].Box)))
-            .OrderBy(line => line.Nearest[0].Distance).ToList();
-        var free = new List<List<TableWord>>();
-        foreach (var (line, nearest) in lines)
+        for (var i = _rows.Count - 1; i > 0; i--)
         {
-            var (distance, row) = nearest[0];
-            var isBeside = distance <= Beside * line[0].Box.Height;
-            var isOther = row.IsInTheWayOf(line) && MissingBeside(row, line[0].Box) > 0;
-            var isOwn = isBeside && !row.IsInTheWayBesideLabel(line);
-            var before = distance > 0 && !isOwn ? RowBefore(line) : null;
-            if (before is not null && before.IsContinuedBy(line))
+            var (above, below) = (_rows[i - 1], _rows[i]);
+            var label = _words.Where(word => IsLabel(word) && IsBelow(word.Box, above.Place.First.Page, above.Place.First.Bottom)
+                && !IsBelow(word.Box, below.Place.First.Page, below.Place.First.Y)).ToList();
+            if (label.Count > 0 && below.Index - above.Index == 2)
             {
-                before.Rivals.Add(row);
-                before.Cells.AddRange(line);
+                _rows.Insert(i, new PageRow(new Phrase(string.Empty, label)));
             }
-            else if (before is not null && row.Order == FirstOf(line[0].Box.Page) && !row.IsInTheWayOf(line))
-            {
-                NoteStart(row, before, line[0].Box);
-                row.Cells.AddRange(line);
-            }
-            else if (row.IsInTheWayOf(line) && !row.IsContinuedBy(line) && RowAfter(line[0].Box) is { } after && !after.IsInTheWayOf(line))
-            {
-                after.Cells.AddRange(line);
-            }
-            else if (isBeside && !isOther)
-            {
-                NoteEnd(row, line[0].Box);
-                AddRivals(row, line, nearest);
-                row.Cells.AddRange(line);
-            }
-            else
-            {
-                free.Add(line);
-            }
-        }
-
-        foreach (var line in free.OrderBy(line => (line[0].Box.Page, line[0].Box.Y)))
-        {
-            GiveFreeLine(line);
-        }
-
-        Sort();
-    }
-
-    // A number behind its label and yet left of where other labels end: the columns of the rows do not stand in line.
-    private void DoubtEdge()
-    {
-        var isCrossed = _words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= _labels.Edge
-            && NearestFirst(word.Box)[0] is { Row.Label: { } label } near
-            && near.Distance <= Beside * word.Box.Height && word.Box.X >= label.Right - 1);
-        foreach (var row in isCrossed ? _rows : [])
-        {
-            row.IsUnclear = true;
-        }
-    }
-
-    // The rest of the last row's numbers, above everything else on the next page.
-    private void GiveRest()
-    {
-        var row = _rows[^1];
-        var rest = _words.Where(word => word.Box.Page == row.Line.Page + 1).ToList();
-        var isAtEnd = !_words.Any(word => word.Box.Page == row.Line.Page && word.Box.Y > row.Line.Bottom + word.Box.Height);
-        if (rest.Count == 0 || !isAtEnd || !rest.TrueForAll(word => word.IsValue && !word.IsClaimed))
-        {
-            return;
-        }
-
-        row.IsUnclear |= !row.IsContinuedBy(rest);
-        row.Cells.AddRange(rest);
-    }
-
-    // Numbers wholly below the last label of a page may be those of the row that the next page begins with.
-    private void NoteEnd(PageRow row, PagePlace line)
-    {
-        if (row.First.Page == line.Page && line.Y > row.First.Bottom - (0.1 * line.Height) && RowAfter(line) is { } after)
-        {
-            _ends.Add((row, after));
-        }
-    }
-
-    // Numbers wholly above the first label of a page may be those of the row that the page before ends with.
-    private void NoteStart(PageRow row, PageRow before, PagePlace line)
-    {
-        if (line.Bottom < row.First.Y + (0.1 * line.Height))
-        {
-            _ends.Add((row, before));
-        }
-    }
-
-    // Unless that one has numbers of its own.
-    private void DoubtEnds()
-    {
-        foreach (var (row, other) in _ends.Where(end => end.Other.Cells.Count == 0))
-        {
-            row.IsUnclear = true;
-            other.IsUnclear = true;
-        }
-    }
-
-    private static void AddRivals(PageRow row, List<TableWord> line, List<(double Distance, PageRow Row)> nearest)
-    {
-        if (row.IsInTheWayOf(line))
-        {
-            row.Rivals.AddRange(nearest.Where(near => near.Row != row).Select(near => near.Row));
         }
     }
 
     // The lines of values to the right of the labels, from the first row to the last.
-    private List<List<TableWord>> Lines()
+    private IEnumerable<List<TableWord>> Lines()
     {
-        var lines = new List<List<TableWord>>();
-        foreach (var word in _words.Where(word => word.IsValue && !word.IsClaimed && IsInside(word.Box)))
+        var (first, last) = (_rows[0].Place.First, _rows[^1].Line);
+        return _words.Where(word => word.IsValue && !word.IsClaimed && word.Box.CenterX > _labels.Edge
+                && IsBelow(word.Box, first.Page, first.Y - word.Box.Height)
+                && !IsBelow(word.Box, last.Page, last.Bottom + (2 * word.Box.Height)))
+            .GroupBy(word => word.Position.Order).Select(line => line.ToList());
+    }
+
+    // Apart from all labels a line is that of a row whose label was not found, or the rest of long numbers.
+    private void Give(List<TableWord> line)
+    {
+        var (first, near) = (line[0], Nearest(line[0]));
+        var isApart = near[0].Distance > Beside * first.Box.Height;
+        var isMissing = isApart && Missing(first.Box) > 0;
+        var isRest = near[0].Distance < 1.5 * first.Box.Height
+            && line.TrueForAll(word => near.Exists(near => near.Row.IsInTheWayOf(word)));
+        var isLabelled = isApart && _words.Any(word => IsLabel(word) && word.IsBeside(first) && word.Words.Length > 1);
+        if (isLabelled || (isMissing && !(isRest && line.Count == 1)))
         {
-            if (lines.Count > 0 && lines[^1][0].IsBeside(word))
-            {
-                lines[^1].Add(word);
-            }
-            else
-            {
-                lines.Add([word]);
-            }
+            _rows.Add(new PageRow(line));
+            _rows.Sort(static (a, b) => a.Place.Order.CompareTo(b.Place.Order));
+            return;
         }
 
-        return lines;
+        var row = near[0].Row;
+        var next = _rows.IndexOf(row) + (IsBehind(first.Box, row) ? 1 : -1);
+        row.Take(line, isApart, [.. near[1..].Select(near => near.Row), .. _rows.Where((_, i) => i == next)]);
+        row.IsUnclear |= isMissing;
     }
 
-    private bool IsInside(PagePlace box)
+    // How many rows of the template were not found in that place.
+    private int Missing(PagePlace place)
     {
-        var (first, last) = (_rows[0].First, _rows[^1].Line);
-        return box.CenterX > _labels.Edge
-            && (box.Page, box.CenterY).CompareTo((first.Page, first.Y - box.Height)) > 0
-            && (box.Page, box.CenterY).CompareTo((last.Page, last.Bottom + (2 * box.Height))) < 0;
-    }
-
-    // What a font does not tell is no empty cell.
-    private void DoubtUnknown()
-    {
-        foreach (var word in _words.Where(word => word.IsUnknown && !word.IsClaimed && IsInside(word.Box)))
-        {
-            NearestFirst(word.Box)[0].Row.IsUnclear = true;
-        }
-    }
-
-    // Above the first label of a page may stand the rest of the row that the page before ends with.
-    private PageRow? RowBefore(List<TableWord> line)
-    {
-        var box = line[0].Box;
-        var before = _rows.FindLast(row => row.First.Page < box.Page);
-        var isTop = !_rows.Exists(row => row.First.Page == box.Page && row.First.Y < box.CenterY);
-        return isTop && before?.First.Page == box.Page - 1 ? before : null;
-    }
-
-    // Below the last label of a page may stand the numbers of the row that the next page begins with.
-    private PageRow? RowAfter(PagePlace line) => _rows.Exists(row => row.First.Page == line.Page && row.First.Y > line.CenterY)
-        ? null : _rows.Find(row => row.First.Page == line.Page + 1);
-
-    private (int Page, double Y) FirstOf(int page) => _rows.Find(row => row.First.Page == page)?.Order ?? default;
-
-    private List<(double Distance, PageRow Row)> NearestFirst(PagePlace line) =>
-        [.. _rows.Select(row => (row.Distance(line), row)).OrderBy(row => row.Item1).Take(2)];
-
-    // How many rows of the template were not found between a row and the next one, on the side where the line stands.
-    private int MissingBeside(PageRow row, PagePlace line)
-    {
-        var isBelow = (line.Page, line.CenterY).CompareTo((row.First.Page, row.First.CenterY)) > 0;
-        var at = _rows.IndexOf(row);
-        var (above, below) = isBelow ? (row, at + 1 < _rows.Count ? _rows[at + 1] : null) : (at > 0 ? _rows[at - 1] : null, row);
-        return Missing(above, below);
-    }
-
-    private int Missing(PageRow? above, PageRow? below)
-    {
-        var known = _rows.Where(row => row.Index >= 0).ToList();
-        var from = above is null ? -1
-            : above.Index >= 0 ? above.Index : known.LastOrDefault(row => row.Order.CompareTo(above.Order) < 0)?.Index ?? -1;
-        var to = below is null ? _table.Rows.Count
-            : below.Index >= 0 ? below.Index : known.Find(row => row.Order.CompareTo(below.Order) > 0)?.Index ?? _table.Rows.Count;
-        var between = known.Count(row => row.Index > from && row.Index < to);
-        return Math.Max(0, to - from - 1 - between);
-    }
-
-    private void GiveFreeLine(List<TableWord> line)
-    {
-        var box = line[0].Box;
-        var reach = Beside * box.Height;
-        var group = _labels.Headings.FirstOrDefault(
-            heading => heading.Right <= _labels.Edge + 1 && new PageRow(heading.Boxes).Distance(box) <= reach);
-        var nearest = NearestFirst(box);
-        var isLabelled = _words.Any(word => IsFreeLabel(word) && word.IsBeside(line[0]) && Numbered(word));
-        var place = line.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        var isPiece = nearest[0].Distance < 1.5 * box.Height
-            && line.TrueForAll(word => nearest.Exists(near => near.Row.IsInTheWayOf([word])));
-        var isMissing = MissingBeside(nearest[0].Row, box) > 0;
-        if (group is not null && nearest[0].Distance > reach && !isLabelled && !isPiece)
-        {
-            DoubtContinued(nearest, line);
-            Insert(new PageRow(group.Boxes, group), line);
-        }
-        else if (isLabelled || (isMissing && !(isPiece && line.Count == 1)))
-        {
-            DoubtContinued(nearest, line);
-            Insert(new PageRow([place]), line);
-        }
-        else
-        {
-            var isClear = nearest.Count == 1 || nearest[1].Distance - nearest[0].Distance > 0.5 * box.Height;
-            NoteEnd(nearest[0].Row, box);
-            AddRivals(nearest[0].Row, line, nearest);
-            nearest[0].Row.Cells.AddRange(line);
-            nearest[0].Row.IsUnclear |= !isClear || isMissing;
-            if (!isClear)
-            {
-                nearest[1].Row.IsUnclear = true;
-            }
-        }
-    }
-
-    // A line that touches the numbers of a row may be the rest of them.
-    private static void DoubtContinued(List<(double Distance, PageRow Row)> nearest, List<TableWord> line)
-    {
-        foreach (var (_, row) in nearest)
-        {
-            row.IsUnclear |= row.IsContinuedBy(line) && row.Cells.Exists(own => own.Box.Page == line[0].Box.Page
-                && Math.Abs(own.Box.CenterY - line[0].Box.CenterY) < 1.2 * line[0].Box.Height);
-        }
-    }
-
-    private static bool Numbered(TableWord word) => word.Words.Length > 1;
-
-    private void Insert(PageRow row, List<TableWord> line)
-    {
-        row.Cells.AddRange(line);
-        _rows.Add(row);
-        Sort();
+        var above = _rows.FindLast(row => row.Index >= 0 && IsBehind(place, row));
+        var below = _rows.Find(row => row.Index >= 0 && !IsBehind(place, row));
+        return (below?.Index ?? _table.Rows.Count) - (above?.Index ?? -1) - 1;
     }
 
     // Words in the place of numbers: 无, 见附件.
     private void GiveTexts()
     {
-        foreach (var word in _words.Where(word => !word.IsValue && !word.IsClaimed && word.Words.Length > 0 && word.Box.X > _labels.Edge))
+        foreach (var word in _words.Where(word => word.IsFree && word.Box.X > _labels.Edge))
         {
-            var (distance, row) = NearestFirst(word.Box)[0];
-            if (distance == 0 || row.Cells.Exists(word.IsBeside))
-            {
-                row.Cells.Add(word);
-            }
+            var (distance, row) = Nearest(word)[0];
+            row.Cells.AddRange(distance == 0 || row.Cells.Exists(word.IsBeside) ? [word] : []);
         }
     }
 
-    // The label of a line that stands beside no label of the template.
+    // The label of a line that stands beside no label of a row: other words, or that of a group without rows.
     private void GiveLabels()
     {
-        foreach (var word in _words.Where(IsFreeLabel))
+        var labels = _words.Where(IsLabel).Select(word => (Word: word, Near: Nearest(word)[0]))
+            .Where(label => label.Near.Distance < 4 * label.Word.Box.Height).ToLookup(label => label.Near.Row, label => label.Word);
+        foreach (var row in _rows.Where(row => row.Label is null))
         {
-            var (distance, row) = NearestFirst(word.Box)[0];
-            if (row.Label is null && distance < 4 * word.Box.Height)
-            {
-                row.OtherLabel.Add(word);
-            }
+            row.Label = labels.Contains(row) ? new Phrase(string.Empty, [.. labels[row]]) : _labels.Headings.FirstOrDefault(heading =>
+                IsWithoutRows(heading.Label) && heading.Distance(row.Line) <= Beside * row.Line.Height);
         }
     }
 
-    // Between two rows one is missing, and words stand in the place of its label: its cells are blank.
-    private void AddBlankRows()
+    private bool IsWithoutRows(string group)
     {
-        for (var i = _rows.Count - 1; i > 0; i--)
-        {
-            var (above, below) = (_rows[i - 1], _rows[i]);
-            if (above.Index < 0 || below.Index < 0 || below.Index - above.Index != 2)
-            {
-                continue;
-            }
-
-            var label = _words.Where(word => IsFreeLabel(word) && word.Words.Length > 0
-                && (word.Box.Page, word.Box.CenterY).CompareTo((above.Line.Page, Math.Max(above.First.Bottom, above.Line.CenterY))) > 0
-                && (word.Box.Page, word.Box.CenterY).CompareTo((below.First.Page, below.First.Y)) < 0).ToList();
-            if (label.Count > 0)
-            {
-                var row = new PageRow([label[0].Box]);
-                row.OtherLabel.AddRange(label);
-                _rows.Insert(i, row);
-                DoubtNumbersApart(row, above, below);
-            }
-        }
-    }
-
-    // Numbers apart from the labels beside may be those of the row between.
-    private static void DoubtNumbersApart(PageRow row, params ReadOnlySpan<PageRow> neighbours)
-    {
-        foreach (var neighbour in neighbours)
-        {
-            if (neighbour.Cells.Exists(word => neighbour.Distance(word.Box) > Beside * word.Box.Height))
-            {
-                neighbour.IsUnclear = true;
-                row.IsUnclear = true;
-            }
-        }
+        var rows = _table.Rows.Index().Where(row => row.Item.Group?.Label == group).Select(row => row.Index).ToList();
+        return rows.Count > 0 && !_rows.Exists(row => rows.Contains(row.Index));
     }
 
     // Labels that come again, or too early, may not be labels: unless the whole table begins again. Other labels are in the place of those
     // that are missing if there are as many.
-    private void DoubtDisorder()
+    private void DoubtOrder()
     {
-        var known = _rows.Where(row => row.Index >= 0).ToList();
+        var known = _rows.FindAll(row => row.Index >= 0);
         foreach (var (above, below) in known.Zip(known.Skip(1)))
         {
-            if (above.Index >= below.Index && (above.Index != _table.Rows.Count - 1 || below.Index != 0))
-            {
-                above.IsUnclear = true;
-                below.IsUnclear = true;
-            }
+            var isInOrder = above.Index < below.Index || (above.Index == _table.Rows.Count - 1 && below.Index == 0);
+            above.IsUnclear |= !isInOrder;
+            below.IsUnclear |= !isInOrder;
         }
 
-        for (var i = 0; i < _rows.Count; i++)
+        foreach (var others in _rows.Except(known).GroupBy(row => known.Find(next => next.Place.Order.CompareTo(row.Place.Order) > 0)))
         {
-            if (_rows[i].Index >= 0)
-            {
-                continue;
-            }
-
-            var end = _rows.FindIndex(i, row => row.Index >= 0);
-            end = end < 0 ? _rows.Count : end;
-            var missing = Missing(i > 0 ? _rows[i - 1] : null, end < _rows.Count ? _rows[end] : null);
-            var others = _rows.GetRange(i, end - i).Where(row => row.Label is null).ToList();
-            others.ForEach(row => row.IsUnclear |= missing > 0 && missing != others.Count);
-            i = end;
+            var missing = Missing(others.First().Place.First);
+            others.ToList().ForEach(row => row.IsUnclear |= missing > 0 && missing != others.Count());
         }
     }
 
-    private bool IsFreeLabel(TableWord word) => !word.IsClaimed && word.Box.CenterX < _labels.Edge;
+    private void DoubtPlaces()
+    {
+        // A number behind its label and yet left of where other labels end: the columns of the rows do not stand in line.
+        var isCrossed = _words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= _labels.Edge
+            && Nearest(word)[0] is { Row: { Index: >= 0, Label: { } label } } near
+            && near.Distance <= Beside * word.Box.Height && word.Box.X >= label.Right - 1);
+        _rows.ForEach(row => row.IsUnclear |= isCrossed || _labels.IsExhausted);
 
-    private void Sort() => _rows.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+        // Numbers apart from their label may be those of the row above or below that has none.
+        foreach (var (one, other) in _rows.Zip(_rows.Skip(1)))
+        {
+            var isEither = (one.IsApart && other.Cells.Count == 0) || (other.IsApart && one.Cells.Count == 0);
+            one.IsUnclear |= isEither;
+            other.IsUnclear |= isEither;
+        }
+
+        // Numbers above everything else on the next page may be the rest of those of the last row.
+        var next = _words.Where(word => word.Box.Page == _rows[^1].Line.Page + 1).ToList();
+        _rows[^1].IsUnclear |= next.Count > 0 && next.TrueForAll(word => word.IsValue && !word.IsClaimed);
+    }
+
+    private List<(double Distance, PageRow Row)> Nearest(TableWord word) =>
+        [.. _rows.Select(row => (Distance: row.Place.Distance(word.Box), row)).OrderBy(row => row.Distance).Take(2)];
+
+    private static bool IsBelow(PagePlace box, int page, double y) => (box.Page, box.CenterY).CompareTo((page, y)) > 0;
+
+    private static bool IsBehind(PagePlace box, PageRow row) => IsBelow(box, row.Place.First.Page, row.Place.First.CenterY);
+
+    private bool IsLabel(TableWord word) => word.IsFree && word.Box.CenterX < _labels.Edge;
 }

@@ -1,5 +1,5 @@
 using Validation.Engine.Documents;
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Reports.Tables.Rows;
 using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Tables.Pages;
@@ -7,7 +7,7 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// <summary>A printed word in the section that holds a table.</summary>
 internal sealed class TableWord(string text, Position position, PagePlace box)
 {
-    /// <summary>The text.</summary>
+    /// <summary>The text of the word.</summary>
     public string Text { get; } = text;
 
     /// <summary>The text, form left aside.</summary>
@@ -19,20 +19,26 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
     /// <summary>Where it stands on its page.</summary>
     public PagePlace Box { get; } = box;
 
-    /// <summary>It may stand in a cell: a number or a dash.</summary>
-    public bool IsValue { get; } = CellText.Classify(text) == TokenKind.Value;
-
-    /// <summary>Its font does not say which characters it shows: it may be a number.</summary>
+    /// <summary>Its font does not say which characters it shows.</summary>
     public bool IsUnknown { get; } = text.Any(UnknownCharacters.Contains);
+
+    /// <summary>It may stand in a cell: a number, a dash, or what a font does not tell.</summary>
+    public bool IsValue { get; } = CellText.Classify(text) == TokenKind.Value || text.Any(UnknownCharacters.Contains);
 
     /// <summary>It is a part of a label or heading that was found.</summary>
     public bool IsClaimed { get; set; }
 
-    /// <summary>The word is to the right of this one on the same line, or to its left.</summary>
-    public bool IsBeside(TableWord other) =>
-        Box.Page == other.Box.Page && Math.Abs(Box.CenterY - other.Box.CenterY) <= 0.35 * Math.Min(Box.Height, other.Box.Height);
+    /// <summary>It may be a part of a label that is not the template's.</summary>
+    public bool IsFree => !IsClaimed && !IsValue && Words.Length > 0;
 
-    /// <summary>So little space is between that word and this one that both may be one number, set with wide spaces.</summary>
-    public bool IsCloseBehind(TableWord before) =>
-        Box.X - before.Box.Right < 0.5 * Math.Min(Box.Width / Text.Length, before.Box.Width / before.Text.Length);
+    /// <summary>The word is to the right of this one on the same line, or to its left.</summary>
+    public bool IsBeside(TableWord other) => Box.IsBeside(other.Box);
+
+    /// <summary>A part of the word.</summary>
+    /// <param name="start">Its first character.</param>
+    /// <param name="length">How many characters it has.</param>
+    /// <param name="left">Where it begins: its share of the width of the word.</param>
+    /// <param name="right">Where it ends, in the same way.</param>
+    public TableWord Part(int start, int length, double left, double right) => new(Text.Substring(start, length), Position.Shift(start),
+        Box with { X = Box.X + (left * Box.Width), Width = (right - left) * Box.Width });
 }

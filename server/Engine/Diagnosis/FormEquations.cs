@@ -1,0 +1,58 @@
+using Validation.Form;
+
+namespace Validation.Engine.Diagnosis;
+
+/// <summary>The 42 sums of the form as equations: the rows of 表三, its columns (results, balance), and the groups of 表四.</summary>
+internal static class FormEquations
+{
+    private static readonly int Columns = FormSums.GroupWidth(ApplicationsTemplate.Table);
+
+    /// <summary>The cells of 表三 row by row, then those of 表四 and of 表二, which take part in no sum.</summary>
+    public static CellTemplate[] Cells { get; } =
+        [.. ApplicationsTemplate.Table.Cells, .. DisputesTemplate.Table.Cells, .. DisclosureTemplate.Table.Cells];
+
+    /// <summary>All sums of the form as equations.</summary>
+    public static Equation[] All { get; } =
+    [
+        .. Lines(ApplicationsTemplate.Table, 0),
+        .. ColumnsOf(EquationKind.Results, FormSums.Results),
+        .. ColumnsOf(EquationKind.Balance, FormSums.Balance),
+        .. Lines(DisputesTemplate.Table, ApplicationsTemplate.Table.Cells.Count),
+    ];
+
+    /// <summary>For each cell, the sums in which it takes part.</summary>
+    public static int[][] OfCell { get; } = [.. Enumerable.Range(0, Cells.Length).Select(EquationsOf)];
+
+    private static readonly int FirstGroup = All.Length - DisputesTemplate.Groups.Count;
+
+    private static readonly Dictionary<string, int> Indexes =
+        Cells.Select((cell, index) => (cell.Path, index)).ToDictionary(pair => pair.Path, pair => pair.index, StringComparer.Ordinal);
+
+    /// <summary>The index of the cell with that path.</summary>
+    public static int IndexOf(string path) => Indexes[path];
+
+    /// <summary>The index of a cell of 表三.</summary>
+    public static int IndexOf(int row, int column) => (row * Columns) + column;
+
+    /// <summary>0 for the sums of 表三, which all hang together; another number for each group of 表四.</summary>
+    public static int TableOf(int equation) => Math.Max(0, equation - FirstGroup + 1);
+
+    private static int[] EquationsOf(int cell) => [.. Enumerable.Range(0, All.Length).Where(i => All[i].Cells.Contains(cell))];
+
+    // The cells before the last of each group are together as much as the last.
+    private static IEnumerable<Equation> Lines(TableTemplate table, int first)
+    {
+        var width = FormSums.GroupWidth(table);
+        int[] signs = [.. Enumerable.Repeat(1, width - 1), -1];
+        return Enumerable.Range(0, table.Cells.Count / width)
+            .Select(line => new Equation(EquationKind.Line, 0, [.. Enumerable.Range(first + (line * width), width)], signs));
+    }
+
+    private static IEnumerable<Equation> ColumnsOf(EquationKind kind, ColumnSum sum)
+    {
+        int[] rows = [.. Enumerable.Range(0, ApplicationsTemplate.Table.Rows.Count).Where(row => sum.SignOf(row) != 0)];
+        int[] signs = [.. rows.Select(sum.SignOf)];
+        return Enumerable.Range(0, Columns).Select(column =>
+            new Equation(kind, column, [.. rows.Select(row => IndexOf(row, column))], signs));
+    }
+}

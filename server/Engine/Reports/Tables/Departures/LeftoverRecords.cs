@@ -1,0 +1,125 @@
+using System.Buffers;
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Labels;
+using Validation.Engine.Reports.Tables.Rows;
+using Validation.Engine.Reports.Tables.Values;
+using Validation.Engine.Reports.Text;
+using Validation.Form;
+using Validation.V1;
+using Kind = Validation.V1.Deviation.Types.Kind;
+
+namespace Validation.Engine.Reports.Tables.Departures;
+
+/// <summary>
+/// What is left over when the rows of the template have found their records: stray numbers, collapsed groups, extra and missing rows.
+/// </summary>
+internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowReading> moved, ICollection<Deviation> deviations)
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    private readonly LabelWords _labels = LabelWords.Of(reading.Table);
+    private readonly HashSet<int> _foreign = [];
+    private readonly HashSet<GroupTemplate> _collapsed = [];
+
+    /// <summary>Notes all of it as deviations.</summary>
+    /// <returns>The records of rows that the template lacks or has elsewhere: their words are no part of the labels around them.</returns>
+    public IReadOnlySet<int> Note()
+    {
+        foreach (var record in reading.Records)
+        {
+            foreach (var label in record.Labels)
+            {
+                NoteGluedNumber(label);
+            }
+        }
+
+        foreach (var (index, record) in reading.Leftover.Where(left => !moved.Any(row => row.Index == left.Index)))
+        {
+            NoteRecord(index, record);
+        }
+
+        NoteMissingRows();
+        _foreign.UnionWith(moved.Select(static row => row.Index));
+        return _foreign;
+    }
+
+    private void NoteRecord(int index, TableRecord record)
+    {
+        var row = reading.Table.Rows[0];
+        var cells = record.Filled >= row.Cells.Count ? reading.Placer.Place(record, row) : null;
+        if (_labels.GroupAtEnd(record.Words) is not { } group)
+        {
+            // Between rows of the table it is one that the template lacks.
+            if (reading.Rows.Any(other => other.Index >= 0 && other.Index < index) && reading.Rows.Any(other => other.Index > index))
+            {
+                _foreign.Add(index);
+                NoteWholeRow(Kind.ExtraRow, reading.Table.Key, string.Empty, record, cells);
+            }
+        }
+        else if (cells is not null && IsWithoutRows(group))
+        {
+            _collapsed.Add(group);
+            NoteWholeRow(Kind.CollapsedRow, group.Key, group.Label, record, cells);
+        }
+        else
+        {
+            foreach (var value in record.FilledValues)
+            {
+                deviations.Note(Kind.StrayValue, group.Key, value.Position, group.Label, value.Text);
+            }
+        }
+    }
+
+    private bool IsWithoutRows(GroupTemplate group)
+    {
+        var rows = reading.Rows.Where(row => row.Template.Group == group).ToList();
+        return rows.Count > 0 && rows.TrueForAll(static row => row.Record is null);
+    }
+
+    // "三、本年度办理结果0" as the text of one cell.
+    private void NoteGluedNumber(Token label)
+    {
+        if (!label.Text.AsSpan().ContainsAny(Digits))
+        {
+            return;
+        }
+
+        var words = Characters.Words(label.Text);
+        var stem = words.AsSpan().TrimEnd("0123456789");
+        if (stem.Length < words.Length && _labels.GroupAtEnd(stem) is { } group)
+        {
+            deviations.Note(Kind.StrayValue, group.Key, label.Position, group.Label, words[stem.Length..]);
+        }
+    }
+
+    private void NoteMissingRows()
+    {
+        var above = -1;
+        foreach (var (i, row) in reading.Rows.Index())
+        {
+            above = Math.Max(above, row.Index);
+            if (row.Record is not null || moved.Any(other => other.Template == row.Template)
+                || (row.Template.Group is { } group && _collapsed.Contains(group)))
+            {
+                continue;
+            }
+
+            // Numbers that nobody claims stand where the row should be: they may be its own.
+            var below = reading.Rows.Skip(i).FirstOrDefault(static other => other.Record is not null);
+            var isUnclear = below is { Record: { HasColumns: true, IsUnclear: true } }
+                || _foreign.Any(record => record > above && record < (below?.Index ?? reading.Records.Count));
+            var position = above < 0 ? (Position?)null : reading.Records[above].Position;
+            deviations.Note(isUnclear ? Kind.UnreadableRow : Kind.MissingRow, row.Template.Key, position, row.Template.Label);
+        }
+    }
+
+    private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, Placement? placement)
+    {
+        if (placement is not null)
+        {
+            var label = string.Concat(record.Labels.Select(static label => label.Text));
+            var deviation = deviations.Note(kind, path, record.Position, expected, label);
+            deviation.Cells.AddRange(placement.Cells.Select(static token => CellText.Fill(new Cell(), token, hasDecimals: false)));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
+
+namespace Validation.Engine.Reports.Tables.Rows;
+
+/// <summary>
+/// Reads text that shows its cells: rows of a table, one cell on each tab-indented line with empty lines between rows, or
+/// rows of tabs or pipes.
+/// </summary>
+internal static partial class GridRecords
+{
+    private const int LeastJoinedCells = 3;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create("\t|｜");
+
+    /// <summary>The rows, or none where the text shows no cells.</summary>
+    public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
+    {
+        int indented = 0, separated = 0, other = 0;
+        var rows = new List<TableRecord>();
+        foreach (var line in lines)
+        {
+            if (line.Cells is not null)
+            {
+                var row = new List<Token>(line.Cells.Count);
+                for (var i = 0; i < line.Cells.Count; i++)
+                {
+                    row.Add(Cell(line.Cells[i].Text, .., line.Cells[i].Position));
+                }
+
+                rows.Add(Record(row, hasColumns: true));
+                continue;
+            }
+
+            var isSeparated = IsSeparated(line);
+            var isIndented = !isSeparated && line.Text.StartsWith('\t');
+            separated += isSeparated ? 1 : 0;
+            indented += isIndented ? 1 : 0;
+            other += isSeparated || isIndented || string.IsNullOrWhiteSpace(line.Text) ? 0 : 1;
+        }
+
+        if (rows.Count > 0 || indented + separated == 0 || indented + separated < other)
+        {
+            return rows;
+        }
+
+        var found = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
+        return [.. found.Select(static row => Record(row, hasColumns: false))];
+    }
+
+    private static bool IsSeparated(TextLine line) => line.Text.AsSpan().Trim().ContainsAny(Separators);
+
+    private static List<List<Token>> IndentedRows(IReadOnlyList<TextLine> lines)
+    {
+        List<List<Token>> rows = [[]];
+        foreach (var line in lines)
+        {
+            var row = rows[^1];
+            if (line.Text.StartsWith('\t'))
+            {
+                row.Add(Cell(line.Text, 1.., line.Position));
+            }
+            else if (row.Count > 0 && !string.IsNullOrWhiteSpace(line.Text) && row[^1].Kind != TokenKind.Value)
+            {
+                // A cell of several lines: those after the first are not indented.
+                var text = row[^1].Text + line.Text.Trim();
+                row[^1] = new Token(CellText.Classify(text), text, row[^1].Text.Length == 0 ? line.Position : row[^1].Position);
+            }
+            else if (row.Count > 0)
+            {
+                rows.Add([]);
+            }
+        }
+
+        return rows.FindAll(static row => row.Count > 0);
+    }
+
+    private static IEnumerable<List<Token>> SeparatedRows(IReadOnlyList<TextLine> lines)
+    {
+        foreach (var line in lines.Where(static line => !string.IsNullOrWhiteSpace(line.Text)))
+        {
+            var row = new List<Token>(line.Text.AsSpan().CountAny(Separators) + 1);
+            foreach (var cell in line.Text.AsSpan().SplitAny(Separators))
+            {
+                row.Add(Cell(line.Text, cell, line.Position));
+            }
+
+            // Pipes before the first cell and behind the last one are the edges of the table.
+            var text = line.Text.AsSpan().Trim();
+            row.RemoveRange(0, text[0] is '|' or '｜' ? 1 : 0);
+            row.RemoveRange(row.Count - 1, text.Length > 1 && text[^1] is '|' or '｜' ? 1 : 0);
+            yield return row;
+        }
+    }
+
+    private static Token Cell(string line, Range range, Position position)
+    {
+        var cell = line.AsSpan()[range];
+        var start = range.Start.Value + cell.Length - cell.TrimStart().Length;
+        var text = line.Substring(start, cell.Trim().Length);
+        return new Token(CellText.Classify(text), text, position.Shift(start));
+    }
+
+    // Labels end with the last text before the first number; a text among the numbers stands in the place of one.
+    private static TableRecord Record(List<Token> cells, bool hasColumns)
+    {
+        var firstText = cells.FindIndex(static cell => cell.Kind == TokenKind.Text);
+        var firstValue = cells.FindIndex(Math.Max(firstText, 0), static cell => cell.Kind == TokenKind.Value);
+        var labelsEnd = firstValue < 0 ? cells.Count : firstValue;
+        while (labelsEnd > 0 && cells[labelsEnd - 1].Kind != TokenKind.Text)
+        {
+            labelsEnd--;
+        }
+
+        // Rows whose cells were joined: which number is whose is not known.
+        var isUnclear = cells.Count(static cell => cell.Text.Contains('\n', StringComparison.Ordinal) && Numbers().IsMatch(cell.Text))
+            >= LeastJoinedCells;
+        var record = new TableRecord { IsGrid = true, Row = cells, HasColumns = hasColumns, IsUnclear = isUnclear };
+        record.DivideAt(labelsEnd);
+        return record;
+    }
+
+    // "3\n0\n12": several numbers, each in a line of its own.
+    [GeneratedRegex(@"^\s*[0-9]+(?:\s*\n\s*[0-9]+)+\s*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
+}

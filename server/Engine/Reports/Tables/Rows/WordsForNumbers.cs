@@ -1,0 +1,41 @@
+using Validation.Engine.Reports.Labels;
+using Validation.Engine.Reports.Text;
+using Validation.Form;
+
+namespace Validation.Engine.Reports.Tables.Rows;
+
+/// <summary>
+/// Tells words in the place of numbers from labels: in "行政处罚 | 见附件 |" no number shows where the label ends, but the template does.
+/// Taken for a part of the label, such words would leave a blank cell.
+/// </summary>
+internal static class WordsForNumbers
+{
+    /// <summary>Makes what stands behind a whole label the values of its row, where these are too few without it.</summary>
+    public static void Divide(TableTemplate table, IReadOnlyList<TableRecord> records)
+    {
+        var labels = LabelWords.Of(table);
+        foreach (var record in records)
+        {
+            // Under headings it is known where values stand.
+            if (table.Rows.Count == 1 || !record.IsGrid || record.Labels.Count < 2 || record is { HasColumns: true, Headings: not null })
+            {
+                continue;
+            }
+
+            var cells = record.Row.Take(record.FirstCell).ToList();
+            var label = cells.FindLastIndex(cell => RowOf(cell, labels) >= 0);
+            if (label >= 0 && (record.Filled == 0 || record.Values.Count < table.Rows[RowOf(cells[label], labels)].Cells.Count)
+                && cells.Skip(label + 1).Any(cell => IsForNumber(cell, labels)))
+            {
+                record.DivideAt(label + 1);
+            }
+        }
+    }
+
+    private static int RowOf(Token cell, LabelWords labels) =>
+        cell.Kind == TokenKind.Text ? Array.IndexOf(labels.Rows, LabelWords.Of(cell.Text)) : -1;
+
+    // 其他 and 总计 are labels of rows and of columns: a row of headings has no words but theirs.
+    private static bool IsForNumber(Token cell, LabelWords labels) =>
+        cell.Kind == TokenKind.Text && !LabelMatch.IsColumn(Characters.Words(cell.Text), labels.Headings);
+}

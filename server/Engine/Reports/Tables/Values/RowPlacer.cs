@@ -1,0 +1,85 @@
+using Validation.Engine.Reports.Articles;
+using Validation.Engine.Reports.Tables.Rows;
+using Validation.Form;
+
+namespace Validation.Engine.Reports.Tables.Values;
+
+/// <summary>Puts the values of records into columns, as the rows of their table that were found show how.</summary>
+internal sealed class RowPlacer
+{
+    private readonly List<RowReading> _rows;
+    private readonly bool _isRectangular;
+    private readonly bool _lastIsTotal;
+    private (int FirstCell, int? First)? _lastLike;
+
+    public RowPlacer(TableTemplate table, List<RowReading> rows)
+    {
+        _rows = rows;
+        var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
+        _isRectangular = grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount);
+        _lastIsTotal = FormSums.GroupWidth(table) == table.Rows[0].Cells.Count;
+    }
+
+    /// <summary>In a grid whose rows all have as many cells, the column in which most rows begin. Null: nothing that is usual.</summary>
+    public int? UsualFirst() => !_isRectangular ? null
+        : Firsts(null).CountBy(static first => first).OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
+            .Select(static first => (int?)first.Key).FirstOrDefault();
+
+    /// <summary>The values of a record as those of a row. Null: which stands where is not certain.</summary>
+    public Placement? Place(TableRecord record, RowTemplate row)
+    {
+        if (record.Headings?.MapOf(row) is { Found: > 0 } map && (record.HasColumns || !map.IsInOrder))
+        {
+            return HeadedPlacer.Place(record, map, record.Headings.Width);
+        }
+
+        var width = row.Cells.Count;
+        return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width)
+            ? null : ValuePlacer.Place(record, width, _lastIsTotal, FirstLike(record));
+    }
+
+    // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the
+    // page.
+    private bool IsNumberApart(TableRecord record, int width)
+    {
+        if (width != 1 || record is not { IsGrid: false, HasGapBeforeValues: true, Values: [{ Kind: TokenKind.Value } only, ..] }
+            || !PageNumbers.IsPossible(only.Text))
+        {
+            return false;
+        }
+
+        var like = _rows.FindAll(other => other.Width == width && other.Record is { Filled: > 0 });
+        return like.Count > 0 && !like.Exists(other => other.Record != record && other.Record!.HasGapBeforeValues);
+    }
+
+    // A row of a grid that begins like others and is shorter, though empty cells stand at its end: one of its numbers has lost its cell.
+    private bool IsCellLost(TableRecord record, int width) =>
+        record is { IsGrid: true, Filled: > 0, Values: [.., { Kind: TokenKind.Gap }] } && record.Filled < width
+        && _rows.Exists(other => other.Width == width && other.Record is { } like
+            && like.FirstCell == record.FirstCell && like.Values.Count > record.Values.Count);
+
+    // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
+    private int? FirstLike(TableRecord record)
+    {
+        if (record.IsGrid && _isRectangular && _lastLike?.FirstCell != record.FirstCell)
+        {
+            var firsts = Firsts(record.FirstCell).Distinct().Take(2).ToList();
+            _lastLike = (record.FirstCell, firsts is [var only] ? only : null);
+        }
+
+        return record.IsGrid && _isRectangular ? _lastLike?.First : null;
+    }
+
+    // Where the numbers of those rows begin that can only be read in one way.
+    private IEnumerable<int> Firsts(int? firstCell)
+    {
+        foreach (var row in _rows)
+        {
+            if (row.Record is { } record && (firstCell is null || record.FirstCell == firstCell)
+                && ValuePlacer.Offsets(record, row.Width) is var (first, last) && first == last)
+            {
+                yield return record.FirstCell + first;
+            }
+        }
+    }
+}

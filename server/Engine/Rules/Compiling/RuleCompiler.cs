@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using Validation.Cel;
+using Validation.Engine.Rules.Facts;
+using Validation.Engine.Rules.Files;
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Compiling;
+
+/// <summary>Compiles the expressions of a rule, with strict checking of names and types.</summary>
+internal sealed partial class RuleCompiler
+{
+    private static readonly CelType Any = CelType.Dyn;
+
+    private readonly RuleDefinition _rule;
+    private readonly ProblemList _problems;
+    private CelEnvironment _environment;
+
+    private RuleCompiler(RuleDefinition rule, ProblemList problems)
+    {
+        _rule = rule;
+        _problems = problems;
+        _environment = FactEnvironment.Environment.With(rule.Parameters.Variable);
+    }
+
+    /// <summary>Compiles a rule. A rule with problems has no programs, and its set is refused.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="today">The day for which its trial is on or over.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public static Rule Compile(RuleDefinition rule, DateOnly today, ProblemList problems)
+    {
+        var header = new RuleHeader(
+            rule.Id, rule.Title, rule.SeverityInForce ?? rule.Severity, rule.Severity, rule.Basis, rule.Trial >= today);
+        var compilation = rule.Compilation.Value ??= Compile(rule);
+        problems.AddRange(compilation.Problems);
+        if (rule.Trial < today && rule.OverriddenAt is null)
+        {
+            problems.At(rule.File, rule.Id);
+            problems.Add(rule.Line, 0, Texts.TrialOver(rule.Trial.Value), Level.Warning);
+        }
+
+        return new Rule(rule, header, compilation.Programs, CaseCompiler.Compile(rule, problems));
+    }
+
+    private static RuleCompilation Compile(RuleDefinition rule)
+    {
+        var problems = new ProblemList();
+        problems.At(rule.File, rule.Id);
+        var isWhole = rule is { WaitsFor: "", Assert: not null, Message: not null };
+        return new RuleCompilation(isWhole ? new RuleCompiler(rule, problems).Programs() : null, problems.Problems);
+    }
+
+    private RulePrograms? Programs()
+    {
+        var each = Each();
+        var applies = Compile(_rule.Applies, ExpressionUse.Condition);
+        var isOnce = applies is not null && !applies.Variables.Any(slot => slot >= FactEnvironment.Count);
+        var assert = Compile(_rule.Assert, ExpressionUse.Condition);
+        var cells = _rule.Cells.Select(cell => Compile(cell, ExpressionUse.Cells)).ToList();
+        var lower = _rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, ExpressionUse.Condition))).ToList();
+        var message = Compile(_rule.Message);
+        var (at, section) = (Compile(_rule.At, ExpressionUse.Place), Compile(_rule.Section, ExpressionUse.Section));
+        var twin = Compile(_rule.Twin, ExpressionUse.Twin);
+        if (assert is null || message is null || cells.Contains(null) || lower.Exists(pair => pair.When is null))
+        {
+            return null;
+        }
+
+        return new RulePrograms
+        {
+            Each = each,
+            AppliesOnce = isOnce ? applies : null,
+            Applies = isOnce ? null : applies,
+            Assert = assert,
+            Cells = [.. cells.OfType<CelProgram>()],
+            At = at,
+            Section = section,
+            Twin = twin,
+            Message = message,
+            Expected = Compile(_rule.Expected),
+            Actual = Compile(_rule.Actual),
+            Mend = Compile(_rule.Mend),
+            Subject = Compile(_rule.Subject),
+            Lower = [.. lower.Select(pair => (pair.Severity, pair.When!))],
+        };
+    }
+
+    private List<CelProgram> Each()
+    {
+        var lists = new List<CelProgram>();
+        foreach (var (name, list) in _rule.Each)
+        {
+            var program = Compile(list, ExpressionUse.List);
+            if (!NamePattern().IsMatch(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
+            {
+                _problems.Add(name, Texts.BadVariable(name.Text));
+            }
+
+            // The variable is declared even when its list is wrong, so that the expressions that use it are checked by themselves.
+            _environment = _environment.With(new CelVariable(name.Text, (program?.Type as CelListType)?.Item ?? Any));
+            if (program is not null)
+            {
+                lists.Add(program);
+            }
+        }
+
+        return lists;
+    }
+
+    private TextProgram? Compile(TextTemplate? template) => template is null ? null
+        : new TextProgram([.. template.Parts.Select(part => (part.Plain, Compile(part.Expression, ExpressionUse.Shown)))]);
+
+    private CelProgram? Compile(Expression? expression, ExpressionUse use)
+    {
+        if (expression is null)
+        {
+            return null;
+        }
+
+        if (use.Advice(expression.Text) is { } advice)
+        {
+            _problems.Add(expression.Line, expression.Column, advice);
+            return null;
+        }
+
+        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
+        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
+        foreach (var problem in compilation.Problems)
+        {
+            Add(expression, isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem, Level.Error);
+        }
+
+        foreach (var warning in compilation.Warnings)
+        {
+            Add(expression, warning, Level.Warning);
+        }
+
+        if (compilation.Program is { } program && !use.Takes(program.Type))
+        {
+            _problems.Add(expression.Line, expression.Column, use.Problem);
+        }
+
+        return compilation.Program;
+    }
+
+    private void Add(Expression expression, CelProblem problem, Level level)
+    {
+        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
+        _problems.Add(line, column, problem.Message, level);
+    }
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex NamePattern();
+}

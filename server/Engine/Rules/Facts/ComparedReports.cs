@@ -1,0 +1,72 @@
+using Validation.Engine.Bodies;
+using Validation.Form;
+using Validation.V1;
+
+namespace Validation.Engine.Rules.Facts;
+
+/// <summary>The reports with which a report is compared, as far as they fit. Not thread-safe: one for each evaluation.</summary>
+internal sealed class ComparedReports
+{
+    private static readonly CellTemplate CarriedOut = ApplicationsTemplate.CarriedOut.Cells[^1];
+
+    private readonly string _priorProblem;
+
+    private ComparedReports(RelatedReport? prior, string priorProblem, SubordinateFacts? subordinates, IReadOnlyList<ReportFacts>? peers)
+    {
+        _priorProblem = priorProblem;
+        Prior = prior is null ? null : new ReportFacts(prior);
+        Subordinates = subordinates;
+        Peers = peers;
+    }
+
+    /// <summary>Nothing to compare with.</summary>
+    public static ComparedReports None { get; } = new(null, string.Empty, null, null);
+
+    /// <summary>Last year's report. Null: there is none that fits.</summary>
+    public ReportFacts? Prior { get; }
+
+    /// <summary>The reports of the bodies under the body. Null: they are not known.</summary>
+    public SubordinateFacts? Subordinates { get; }
+
+    /// <summary>The reports of other bodies under the same superior. Null: they are not at hand.</summary>
+    public IReadOnlyList<ReportFacts>? Peers { get; }
+
+    /// <summary>What last year's report carried out to this year. Null: there is none that fits, or it has no such number.</summary>
+    public double? CarriedOutLastYear =>
+        Prior is { } prior && CarriedOut.Of(prior.Report) is { State: Cell.Types.State.Number } cell ? cell.Value : null;
+
+    /// <summary>Takes what fits of the reports at hand.</summary>
+    /// <param name="report">The report that is checked.</param>
+    /// <param name="bodies">The bodies that the reports may be from.</param>
+    /// <param name="related">The reports at hand.</param>
+    public static ComparedReports Of(Report report, BodyRegister bodies, RelatedReports related)
+    {
+        if (ReferenceEquals(related, RelatedReports.Empty))
+        {
+            return None;
+        }
+
+        var problem = related.Prior is { } prior ? PriorFit.Problem(report, prior.Report, bodies) : null;
+        return new(
+            problem is null ? related.Prior : null,
+            problem ?? related.PriorProblem,
+            related.Subordinates is { } under ? SubordinateFacts.Of(report, bodies, under) : null,
+            related.Peers is { } peers
+                ? [.. peers.Where(peer => IsOther(peer.Report)).Select(peer => new ReportFacts(peer))]
+                : null);
+
+        bool IsOther(Report peer) => bodies.KeyOf(peer.Organization) != bodies.KeyOf(report.Organization);
+    }
+
+    /// <summary>Whether what a rule needs is at hand.</summary>
+    public bool Has(RuleNeed need) => need switch
+    {
+        RuleNeed.Prior => Prior is not null,
+        RuleNeed.Subordinates => Subordinates is not null,
+        RuleNeed.Peers => Peers is not null,
+        _ => true,
+    };
+
+    /// <summary>Why what a rule needs is not at hand although somebody gave it, in Chinese. Empty: nobody did.</summary>
+    public string Problem(RuleNeed need) => need == RuleNeed.Prior ? _priorProblem : string.Empty;
+}
