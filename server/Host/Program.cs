@@ -1,4 +1,5 @@
 using Validation.PdfWords;
+using Validation.Server.Outcomes;
 using Validation.Server.Startup;
 
 if (ReaderProgram.IsAsked(args))

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Validation.Server.Access.Audit;
 using Validation.Server.Access.Keys;
+using Validation.Server.Options;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access;
 
-/// <summary>Adds what decides who may do what.</summary>
+/// <summary>Adds the services that decide who may do what.</summary>
 internal static class AccessServices
 {
-    public static void AddAccess(this IServiceCollection services, ServerOptions options)
+    public static void AddAccess(this IServiceCollection services, ServerOptions options, bool isReachable)
     {
         var proxies = new TrustedProxies(options.TrustedProxies);
         services.AddSingleton(new ConfiguredKeys(options));
@@ -21,9 +22,11 @@ internal static class AccessServices
         services.AddSingleton<KeySync>();
         services.AddSingleton<KeyDesk>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditReader>();
         services.AddSingleton<WrongKeys>();
         services.AddSingleton<CallerReader>();
-        services.AddSingleton<AccessWarning>();
+        services.AddSingleton<AccessGate>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AccessWarning>(provider, isReachable));
         services.AddHostedService(provider => provider.GetRequiredService<KeySync>());
         services.AddHostedService<AuditWriter>();
         services.AddHostedService<AuditRetention>();

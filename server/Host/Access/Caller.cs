@@ -6,9 +6,9 @@ namespace Validation.Server.Access;
 /// <param name="Roles">What they may do.</param>
 internal sealed record Caller(Principal Principal, string Title, Roles Roles)
 {
-    /// <summary>Cancelled when the key is taken back or expires: what was begun with it ends.</summary>
+    /// <summary>Cancelled when the key is revoked or expires, so that what was begun with it ends.</summary>
     public CancellationToken Ended { get; init; }
 
-    /// <summary>Whether they showed who they are, by a key or a certificate.</summary>
+    /// <summary>True: the caller has shown a key or a certificate that is known.</summary>
     public bool IsKnown => Principal.Kind != PrincipalKind.Address;
 }

@@ -1,10 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
-using Validation.Server.Startup;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Access;
 
-/// <summary>What the holders of client certificates may do. TLS has made sure of the certificate; here only its subject counts. Immutable
-/// and thread-safe.</summary>
+/// <summary>The roles of the holders of client certificates. TLS has verified the certificate; here its subject decides. Immutable and
+/// thread-safe.</summary>
 internal sealed class CertificateCallers
 {
     private readonly Roles _others;
@@ -16,7 +18,7 @@ internal sealed class CertificateCallers
         _subjects = subjects;
     }
 
-    /// <summary>Reads the configuration.</summary>
+    /// <summary>Reads from the configuration which certificates have which roles.</summary>
     /// <exception cref="StartRefusedException">It names what is no role, or no subject.</exception>
     public static CertificateCallers Read(ClientCertificateOptions options)
     {
@@ -28,7 +30,7 @@ internal sealed class CertificateCallers
             if (Canonical(one.Subject) is not { } subject || one.Name.Trim().Length == 0
                 || !subjects.TryAdd(subject, (one.Name.Trim(), RolesOf(setting, one.Roles))))
             {
-                throw new StartRefusedException(Texts.SubjectInvalid(setting));
+                throw new StartRefusedException(AccessTexts.SubjectInvalid(setting));
             }
         }
 
@@ -38,7 +40,7 @@ internal sealed class CertificateCallers
         return new CertificateCallers(others, subjects);
     }
 
-    /// <summary>Whoever shows a certificate.</summary>
+    /// <summary>The caller for a certificate that TLS has verified.</summary>
     public Caller Of(X509Certificate2 certificate)
     {
         var principal = new Principal(PrincipalKind.Certificate, certificate.Subject);
@@ -48,7 +50,7 @@ internal sealed class CertificateCallers
             : new Caller(principal, OneLine.Of(certificate.Subject), _others);
     }
 
-    /// <summary>A subject as certificates have it, however it was spelt. Null: it is none.</summary>
+    /// <summary>A subject in the spelling of certificates. Null: the text is no subject.</summary>
     private static string? Canonical(string subject)
     {
         try
@@ -68,10 +70,10 @@ internal sealed class CertificateCallers
         var roles = Roles.None;
         foreach (var word in words)
         {
-            // "none" says on purpose what an empty list cannot: that the default does not hold either.
+            // "none" says on purpose that there are no roles, where an empty list stands for the default.
             if (!RoleWords.TryWord(word, out var role) && word != "none")
             {
-                throw new StartRefusedException(Texts.RoleInvalid(setting, word));
+                throw new StartRefusedException(AccessTexts.RoleInvalid(setting, word));
             }
 
             roles |= role;

@@ -6,7 +6,7 @@ namespace Validation.Server.Access;
 /// <summary>Marks a connection of a listener that only this machine can reach and that is not encrypted.</summary>
 internal sealed class LocalListener
 {
-    /// <summary>The mark.</summary>
+    /// <summary>The one instance that marks a connection.</summary>
     public static LocalListener Mark { get; } = new();
 }
 
@@ -14,7 +14,7 @@ internal sealed class LocalListener
 /// <param name="Address">The other end. Null: it has no address.</param>
 internal sealed record Peer(IPAddress? Address)
 {
-    /// <summary>Notes the other end before forwarded headers put another address in its place.</summary>
+    /// <summary>Keeps the address of the connection before forwarded headers replace it by another one.</summary>
     public static Task NoteAsync(HttpContext context, RequestDelegate next)
     {
         context.Features.Set(new Peer(context.Connection.RemoteIpAddress));
@@ -28,17 +28,17 @@ internal sealed class TrustedProxies(IEnumerable<string> configured)
     /// <summary>The addresses, as networks.</summary>
     public IReadOnlyList<IPNetwork> Networks { get; } = [.. configured.Select(text => Read(text)!.Value)];
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>True: at least one address is trusted.</summary>
     public bool Any => Networks.Count > 0;
 
-    /// <summary>Whether an address is one of them.</summary>
+    /// <summary>True: an address is among those that are trusted.</summary>
     public bool Contain(IPAddress? address)
     {
         var one = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
         return one is not null && Networks.Any(network => network.Contains(one));
     }
 
-    /// <summary>An address or a network, such as "10.0.0.5" or "10.1.0.0/16".</summary>
+    /// <summary>Reads an address or a network, such as "10.0.0.5" or "10.1.0.0/16".</summary>
     /// <returns>Null: it is neither.</returns>
     public static IPNetwork? Read(string text)
     {
@@ -50,7 +50,7 @@ internal sealed class TrustedProxies(IEnumerable<string> configured)
         return IPNetwork.TryParse(text, out var network) ? network : null;
     }
 
-    /// <summary>Lets in connections from these addresses, and from this machine, and no others.</summary>
+    /// <summary>Accepts connections from trusted addresses and from this machine, and closes all others.</summary>
     public ConnectionDelegate Guard(ConnectionDelegate next, ILogger log)
     {
         return connection =>
@@ -62,7 +62,7 @@ internal sealed class TrustedProxies(IEnumerable<string> configured)
             }
 
             var from = address?.ToString() ?? "";
-            ServerLog.PlainRefused(log, from);
+            AccessLog.PlainRefused(log, from);
             connection.Abort();
             return Task.CompletedTask;
         };

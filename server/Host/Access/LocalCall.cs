@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Validation.Server.Access;
 
-/// <summary>Tells whether a request was made by somebody who works on this machine, and not by somebody who merely comes through it: a
-/// proxy, or a page in a browser that calls this machine under a foreign name.</summary>
+/// <summary>Tells whether a request comes from somebody who works on this machine, and not from a proxy on it, or from a page in a
+/// browser that calls this machine by a foreign name.</summary>
 internal sealed class LocalCall(TrustedProxies proxies)
 {
     private static readonly string[] ProxyHeaders = ["forwarded", "via", "x-real-ip", "x-original-for"];
 
-    /// <summary>Whether it was: from a loopback address, to a plain loopback listener, under a loopback name, with no trace of a
-    /// proxy. An address that is named as a proxy's is one.</summary>
+    /// <summary>True for a request from a loopback address, to a listener on loopback without TLS, under a loopback name, without a trace
+    /// of a proxy. An address that is named as a proxy counts as one.</summary>
     public bool Is(HttpContext context)
     {
         return context.Features.Get<LocalListener>() is not null

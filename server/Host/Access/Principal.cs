@@ -7,7 +7,7 @@ namespace Validation.Server.Access;
 /// address.</param>
 internal sealed record Principal(PrincipalKind Kind, string Name)
 {
-    /// <summary>The server itself.</summary>
+    /// <summary>The server itself, for what it does unasked.</summary>
     public static Principal Server { get; } = new(PrincipalKind.Server, "");
 
     public override string ToString()

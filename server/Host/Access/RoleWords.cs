@@ -9,12 +9,12 @@ internal static class RoleWords
 {
     private static readonly (Roles Role, string Word, Role Number, string Chinese)[] Table =
     [
-        (Roles.Clerk, "clerk", Role.Clerk, Texts.RoleClerk),
-        (Roles.System, "system", Role.System, Texts.RoleSystem),
-        (Roles.Author, "author", Role.Author, Texts.RoleAuthor),
-        (Roles.Publisher, "publisher", Role.Publisher, Texts.RolePublisher),
-        (Roles.Filer, "filer", Role.Filer, Texts.RoleFiler),
-        (Roles.Auditor, "auditor", Role.Auditor, Texts.RoleAuditor),
+        (Roles.Clerk, "clerk", Role.Clerk, AccessTexts.RoleClerk),
+        (Roles.System, "system", Role.System, AccessTexts.RoleSystem),
+        (Roles.Author, "author", Role.Author, AccessTexts.RoleAuthor),
+        (Roles.Publisher, "publisher", Role.Publisher, AccessTexts.RolePublisher),
+        (Roles.Filer, "filer", Role.Filer, AccessTexts.RoleFiler),
+        (Roles.Auditor, "auditor", Role.Auditor, AccessTexts.RoleAuditor),
     ];
 
     /// <summary>The words of the roles, separated by spaces.</summary>

@@ -13,13 +13,13 @@ internal enum Roles
     /// <summary>Checks drafts, also many in one call.</summary>
     System = 2,
 
-    /// <summary>Tries out rules.</summary>
+    /// <summary>May lint, test, compare and try rules, and not publish them.</summary>
     Author = 4,
 
     /// <summary>Puts rules in force, gives and takes back keys.</summary>
     Publisher = 8,
 
-    /// <summary>Files reports.</summary>
+    /// <summary>May file final reports.</summary>
     Filer = 16,
 
     /// <summary>Reads what was done.</summary>

@@ -28,7 +28,7 @@ internal sealed class WrongKeys(TimeProvider time)
 
         try
         {
-            // Who hangs up meanwhile has not waited less.
+            // Whoever hangs up meanwhile counts as having waited.
             await Task.Delay(pause.Value, time);
             return true;
         }
@@ -54,7 +54,7 @@ internal sealed class WrongKeys(TimeProvider time)
                 }
                 else
                 {
-                    // Where everybody shows wrong keys, nobody begins at the beginning.
+                    // Where very many addresses show wrong keys, a new one does not begin without a wait.
                     record.Wrong = Doublings;
                 }
             }
@@ -85,7 +85,7 @@ internal sealed class WrongKeys(TimeProvider time)
         }
     }
 
-    /// <summary>Makes room: whoever has been quiet for long is forgotten.</summary>
+    /// <summary>Forgets addresses that have been quiet for long, to make room.</summary>
     private void Forget(long now)
     {
         if (_records.Count < MostAddresses)

@@ -1,15 +1,16 @@
 using Validation.Server.Access;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 
 namespace Validation.Server.Admission;
 
-/// <summary>The memory that documents may take while they are received, wait and are checked, on the whole server: they are in memory and
-/// nowhere else. Thread-safe.</summary>
+/// <summary>The memory that documents may take on the whole server while they are received, wait and are checked. Documents are held in
+/// memory and nowhere else. Thread-safe.</summary>
 internal sealed class ByteBudget(ServerOptions options, TimeProvider time)
 {
     private const long Usual = 128 * 1024 * 1024;
 
-    // Everybody may send an ordinary draft.
+    // The least that everybody gets: room for an ordinary draft.
     private const long Floor = 1024 * 1024;
 
     // Shorter than a client waits, longer than most checks take.
@@ -21,7 +22,7 @@ internal sealed class ByteBudget(ServerOptions options, TimeProvider time)
     /// <summary>Bytes that are held now.</summary>
     public long Held => _bytes.Taken;
 
-    /// <summary>Nothing yet, for a principal. Whoever disposes of it gives back what it then holds.</summary>
+    /// <summary>An account of a principal that holds no bytes yet. Disposing of it gives back what it holds.</summary>
     public HeldBytes Open(Principal principal)
     {
         return new HeldBytes(this, principal);
@@ -59,7 +60,7 @@ internal sealed class ByteBudget(ServerOptions options, TimeProvider time)
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return Refusals.Of(answer, Texts.TooMuchHeld);
+                return Refusals.Of(answer, AdmissionTexts.TooMuchHeld);
             }
         }
     }
@@ -70,7 +71,7 @@ internal sealed class HeldBytes(ByteBudget budget, Principal principal) : IDispo
 {
     private long _bytes;
 
-    /// <summary>Holds so many bytes from now on, instead of those before. Fewer are always possible.</summary>
+    /// <summary>Changes the number of bytes that are held. Fewer are always granted.</summary>
     /// <returns>Null: done. Otherwise it holds what it held before.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<Refusal?> HoldAsync(long bytes, CancellationToken cancellationToken)
@@ -84,7 +85,7 @@ internal sealed class HeldBytes(ByteBudget budget, Principal principal) : IDispo
         return default;
     }
 
-    /// <summary>Holds only so many bytes from now on. More than before: nothing changes.</summary>
+    /// <summary>Holds fewer bytes from now on. A larger number changes nothing.</summary>
     public void Shrink(long bytes)
     {
         if (bytes < _bytes)

@@ -12,13 +12,13 @@ internal sealed class CheckPlace(CheckQueue queue, Flow flow, CheckLane lane, Ti
     /// <summary>When the work began.</summary>
     public TimeSpan Since => since;
 
-    /// <summary>The work took longer than its lane is for, and another one has taken the place over.</summary>
+    /// <summary>True once the work has taken longer than its lane allows, and its place was given to another.</summary>
     public bool IsOverrun { get; set; }
 
-    /// <summary>Whether the work is to run with low priority.</summary>
+    /// <summary>True: the work runs with low priority.</summary>
     public bool IsLow => lane != CheckLane.Quick || IsOverrun;
 
-    /// <summary>Lets another one have the place while this work goes on with low priority.</summary>
+    /// <summary>Gives the place to another while this work goes on with low priority.</summary>
     /// <returns>False: too much of that kind goes on already, or the lane is for long work.</returns>
     public bool TryOverrun()
     {

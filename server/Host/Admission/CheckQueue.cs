@@ -35,7 +35,7 @@ internal sealed class CheckQueue
         _mostOverruns = 2 * quick;
     }
 
-    /// <summary>Those that wait, in all lanes.</summary>
+    /// <summary>The number of waiters in all lanes.</summary>
     public int Waiting
     {
         get
@@ -47,7 +47,7 @@ internal sealed class CheckQueue
         }
     }
 
-    /// <summary>Those that have a place of a lane.</summary>
+    /// <summary>The number of places of a lane that are taken.</summary>
     public int Running(CheckLane lane)
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class CheckQueue
         }
     }
 
-    /// <summary>Ends a place's work.</summary>
+    /// <summary>Ends the work of a place and gives the place to the next waiter.</summary>
     public void Leave(CheckPlace place)
     {
         lock (_gate)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Validation.Server.Access;
+using Validation.Server.Options;
 
 namespace Validation.Server.Admission;
 
@@ -18,7 +19,7 @@ internal sealed class ConnectionLimit(ServerOptions options, ILogger<ConnectionL
         var address = PrincipalReader.Of((connection.RemoteEndPoint as IPEndPoint)?.Address);
         if (_connections.Take(address, 1) != ShareAnswer.Granted)
         {
-            ServerLog.ConnectionClosed(log, address, _connections.Taken);
+            AdmissionLog.ConnectionClosed(log, address, _connections.Taken);
             connection.Abort();
             return;
         }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Validation.Server.Access;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 
 namespace Validation.Server.Admission;
@@ -33,7 +34,7 @@ internal sealed class DraftRate : IDisposable
     public async ValueTask<Refusal?> WaitAsync(Principal principal, CancellationToken cancellationToken)
     {
         using var lease = await _limiter.AcquireAsync(principal, 1, cancellationToken);
-        return lease.IsAcquired ? null : Refusals.Throttled(Texts.TooManyDrafts);
+        return lease.IsAcquired ? null : Refusals.Throttled(AdmissionTexts.TooManyDrafts);
     }
 
     /// <summary>Waits until the principal may send its next draft, however long: for calls in which the client is held back.</summary>

@@ -26,7 +26,7 @@ internal sealed class FairShare(long capacity, long floor)
         }
     }
 
-    /// <summary>Takes some.</summary>
+    /// <summary>Takes a part of what there is for a principal.</summary>
     /// <param name="principal">Who takes it.</param>
     /// <param name="amount">How much. Zero is always granted.</param>
     public ShareAnswer Take(Principal principal, long amount)
@@ -42,12 +42,12 @@ internal sealed class FairShare(long capacity, long floor)
                 return ShareAnswer.Granted;
             }
 
-            // Who has less than an equal part of all is not the one who fills it.
+            // Whoever has less than an equal part of all is not the one who fills the server.
             return total > capacity && held <= capacity / (_held.Count + 1) ? ShareAnswer.Full : ShareAnswer.Exceeded;
         }
     }
 
-    /// <summary>Gives some back.</summary>
+    /// <summary>Gives back what a principal has taken.</summary>
     public void GiveBack(Principal principal, long amount)
     {
         TaskCompletionSource? waiting;
@@ -71,7 +71,7 @@ internal sealed class FairShare(long capacity, long floor)
         waiting?.TrySetResult();
     }
 
-    /// <summary>Ends when anybody has given something back after this call.</summary>
+    /// <summary>Completes when anything is given back after this call.</summary>
     public Task GivenBackAsync()
     {
         lock (_gate)
@@ -82,15 +82,15 @@ internal sealed class FairShare(long capacity, long floor)
     }
 }
 
-/// <summary>What became of a wish for a share.</summary>
+/// <summary>The answer to a wish for a share.</summary>
 internal enum ShareAnswer
 {
-    /// <summary>It is taken.</summary>
+    /// <summary>The amount was taken and has to be given back.</summary>
     Granted,
 
-    /// <summary>The principal has its share already.</summary>
+    /// <summary>Refused: the principal has its share already.</summary>
     Exceeded,
 
-    /// <summary>Others have taken all that there is.</summary>
+    /// <summary>Refused: others have taken everything.</summary>
     Full,
 }

@@ -2,10 +2,10 @@ using Validation.Server.Access;
 
 namespace Validation.Server.Admission;
 
-/// <summary>The work of one principal: what waits, and what it has cost. Not thread-safe.</summary>
+/// <summary>The work of one principal: what waits, and what was done. Not thread-safe.</summary>
 internal sealed class Flow(Principal principal)
 {
-    // What a check is taken to cost until it is known.
+    // The time that a check is assumed to take until it is known.
     private static readonly TimeSpan Guess = TimeSpan.FromMilliseconds(5);
 
     // A principal whose long work takes longer than this in one go, or more than that share of the time for long, is a heavy one. Short
@@ -19,13 +19,13 @@ internal sealed class Flow(Principal principal)
 
     public Principal Principal => principal;
 
-    /// <summary>Places that it has.</summary>
+    /// <summary>The number of places that the principal has.</summary>
     public int Running { get; private set; }
 
-    /// <summary>The work that it was given, in virtual time: whoever has been given least comes next.</summary>
+    /// <summary>The work done for the principal, in virtual time. The principal with the least comes next.</summary>
     public TimeSpan Served { get; private set; }
 
-    /// <summary>Nothing waits and nothing runs.</summary>
+    /// <summary>True: nothing of the principal waits or runs.</summary>
     public bool IsIdle => Running == 0 && _waiting.All(lane => lane.Count == 0);
 
     public LinkedList<Waiter> Waiting(CheckLane lane)
@@ -33,19 +33,19 @@ internal sealed class Flow(Principal principal)
         return _waiting[(int)lane];
     }
 
-    /// <summary>Whether it has had more long work done than its allowance of late.</summary>
+    /// <summary>True: the principal has lately had more long work done than its allowance.</summary>
     public bool IsHeavy(TimeSpan now)
     {
         return Recent(now) > Allowance;
     }
 
-    /// <summary>Whether nothing is known of it any more that matters.</summary>
+    /// <summary>True: nothing about the principal matters any more, and it can be dropped.</summary>
     public bool IsForgotten(TimeSpan now)
     {
         return IsIdle && Recent(now) == TimeSpan.Zero;
     }
 
-    /// <summary>It comes back: what it did not use while it was away is not kept for it.</summary>
+    /// <summary>Begins again after a time without work: time that was not used is not saved up.</summary>
     public void Join(TimeSpan served)
     {
         Served = IsIdle && served > Served ? served : Served;
@@ -57,7 +57,7 @@ internal sealed class Flow(Principal principal)
         Served += Guess;
     }
 
-    /// <summary>A piece of work is over.</summary>
+    /// <summary>Records that a piece of work has ended.</summary>
     /// <param name="cost">How long it took.</param>
     /// <param name="now">The time.</param>
     public void End(TimeSpan cost, TimeSpan now)
@@ -75,7 +75,7 @@ internal sealed class Flow(Principal principal)
     }
 }
 
-/// <summary>One who waits for a place.</summary>
+/// <summary>A request that waits for a place.</summary>
 internal sealed class Waiter(Flow flow, CheckLane lane)
     : TaskCompletionSource<CheckPlace>(TaskCreationOptions.RunContinuationsAsynchronously)
 {

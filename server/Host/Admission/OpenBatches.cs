@@ -1,4 +1,5 @@
 using Validation.Server.Access;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 
 namespace Validation.Server.Admission;
@@ -10,11 +11,11 @@ internal sealed class OpenBatches(ServerOptions options)
 
     private readonly FairShare _calls = new(options.Batches, Floor);
 
-    /// <summary>Begins a call.</summary>
+    /// <summary>Takes a place for a call with many drafts.</summary>
     /// <returns>What to dispose of at its end. Throttled or Full: there are too many.</returns>
     public Outcome<TakenShare> Open(Principal principal)
     {
         var answer = _calls.Take(principal, 1);
-        return answer == ShareAnswer.Granted ? new TakenShare(_calls, principal) : Refusals.Of(answer, Texts.TooManyBatches);
+        return answer == ShareAnswer.Granted ? new TakenShare(_calls, principal) : Refusals.Of(answer, AdmissionTexts.TooManyBatches);
     }
 }

@@ -1,12 +1,13 @@
+using Validation.Server.Options;
+
 namespace Validation.Server.Admission;
 
-/// <summary>How long the parts of a document may be on their way: a little time at first, and then what a slow network needs. Not
-/// thread-safe.</summary>
+/// <summary>The time in which the parts of a document must arrive: a grace, and then what a slow network needs. Not thread-safe.</summary>
 internal sealed class Pace(ServerOptions options, TimeProvider time)
 {
     private long _start = time.GetTimestamp();
 
-    /// <summary>A document begins.</summary>
+    /// <summary>Starts the time of a document when its first bytes come.</summary>
     public void Begin()
     {
         _start = time.GetTimestamp();

@@ -8,7 +8,7 @@ internal static class Refusals
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Others fill the server.</summary>
-    public static Refusal Full { get; } = new(RefusalKind.Full, Texts.Busy) { RetryAfter = Pause };
+    public static Refusal Full { get; } = new(RefusalKind.Full, AdmissionTexts.Busy) { RetryAfter = Pause };
 
     /// <summary>The principal itself asks for too much.</summary>
     /// <param name="reason">Of what, and what would be better.</param>

@@ -2,7 +2,7 @@ using Validation.Server.Access;
 
 namespace Validation.Server.Admission;
 
-/// <summary>One that was taken of something shared; disposing gives it back, once.</summary>
+/// <summary>One unit of a shared amount; disposing gives it back, once.</summary>
 internal sealed class TakenShare(FairShare shares, Principal principal) : IDisposable
 {
     private bool _isOver;

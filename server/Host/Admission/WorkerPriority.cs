@@ -16,7 +16,8 @@ internal sealed partial class WorkerPriority
     private int _id;
     private bool _isLow;
 
-    /// <summary>Says that the calling thread does the work, and until it ends: a thread of the pool may not call this.</summary>
+    /// <summary>Marks the calling thread as the one that does the work until the thread ends. A thread of the pool must not call
+    /// this.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -27,7 +28,8 @@ internal sealed partial class WorkerPriority
         }
     }
 
-    /// <summary>The work goes on with low priority. May be called from any thread, also before it begins and after it has ended.</summary>
+    /// <summary>Lowers the priority of the work. May be called from any thread, also before the work begins and after it has
+    /// ended.</summary>
     public void Lower()
     {
         lock (_gate)
@@ -37,7 +39,7 @@ internal sealed partial class WorkerPriority
         }
     }
 
-    /// <summary>The work is over.</summary>
+    /// <summary>Marks the end of the work.</summary>
     public void End()
     {
         lock (_gate)
@@ -55,7 +57,7 @@ internal sealed partial class WorkerPriority
 
         if (OperatingSystem.IsLinux())
         {
-            // A system that does not permit it leaves the thread as it is.
+            // Where the system refuses, the thread keeps its priority.
             _ = SetPriority(OfThread, _id, Low);
         }
         else

@@ -11,22 +11,22 @@ internal sealed class DraftBuffer(HeldBytes held) : IDisposable
 {
     private const int SmallestBlock = 4 * 1024;
 
-    // Larger ones would be large objects, which are collected rarely.
+    // Larger blocks would be large objects, which the collector seldom frees.
     private const int LargestBlock = 64 * 1024;
 
     private readonly List<byte[]> _blocks = [];
     private byte[]? _whole;
     private int _room;
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The number of bytes so far.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Adds bytes.</summary>
+    /// <summary>Adds the next bytes of a document.</summary>
     /// <returns>Null: done. Throttled or Full: the server has no memory for them.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<Refusal?> AppendAsync(ReadOnlyMemory<byte> part, CancellationToken cancellationToken)
     {
-        // What is free in the last block is held already.
+        // Free room in the last block is already counted as held.
         var more = Math.Max(0, part.Length - _room);
         if (await held.HoldAsync((long)Length + _room + more, cancellationToken) is { } refusal)
         {
@@ -68,7 +68,7 @@ internal sealed class DraftBuffer(HeldBytes held) : IDisposable
         {
             if (_room == 0)
             {
-                // Blocks grow with the draft: most of them are small.
+                // Blocks grow with the draft, since most drafts are small.
                 _room = Math.Clamp(Math.Max(part.Length, Length), SmallestBlock, LargestBlock);
                 _blocks.Add(new byte[_room]);
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Validation.Server.Admission;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -7,11 +8,11 @@ namespace Validation.Server.Checks;
 /// <summary>One check, on a thread of its own. It keeps its place and the draft's memory until the thread is done with them, also when
 /// nobody waits for the answer any more.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no parents: it holds nothing. Stop may come late.")]
-internal sealed class CheckJob(IDocumentCheck check, Draft draft, CheckPlace place, ILogger log)
+internal sealed class CheckJob(IDocumentCheck check, SubmittedDraft draft, CheckPlace place, ILogger log)
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Begins the check.</summary>
+    /// <summary>Starts the check in its place of the queue.</summary>
     /// <param name="time">The clock.</param>
     /// <returns>The reply, in which a fault of the engine is READER_FAILED.</returns>
     public Task<ValidateReply> Start(TimeProvider time)
@@ -19,7 +20,7 @@ internal sealed class CheckJob(IDocumentCheck check, Draft draft, CheckPlace pla
         return Worker.RunAsync(Run, place, time);
     }
 
-    /// <summary>Asks the thread to stop.</summary>
+    /// <summary>Asks the thread to stop. It keeps its place until it has stopped.</summary>
     public void Stop()
     {
         _stop.Cancel();
@@ -29,7 +30,13 @@ internal sealed class CheckJob(IDocumentCheck check, Draft draft, CheckPlace pla
     {
         try
         {
-            return check.Validate(draft.Content, _stop.Token);
+            var reply = check.Validate(draft, _stop.Token);
+            if (draft.Copy is { } wanted)
+            {
+                wanted.Copy = check.Annotate(draft.Content, reply, _stop.Token);
+            }
+
+            return reply;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -37,8 +44,8 @@ internal sealed class CheckJob(IDocumentCheck check, Draft draft, CheckPlace pla
         }
         catch (Exception fault)
         {
-            ServerLog.CheckFailed(log, Fault.Describe(fault));
-            return check.Refuse(Reason.ReaderFailed);
+            CheckLog.CheckFailed(log, FaultText.Of(fault));
+            return check.NotDecided(Reason.ReaderFailed);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 using Validation.Server.Records;
 using Validation.Server.Rules;
@@ -38,7 +39,7 @@ internal sealed class CheckRunner : IDisposable
         _log = log;
         _queue = new CheckQueue(options.ConcurrentDocuments, time);
         _rate = new DraftRate(options);
-        // Those being checked are counted with those that wait.
+        // Drafts that are being checked count with those that wait.
         var most = options.ConcurrentDocuments + options.QueuedDocuments;
         _waiting = new FairShare(most, Math.Min(most, 2 * options.ConcurrentDocuments));
     }
@@ -56,13 +57,13 @@ internal sealed class CheckRunner : IDisposable
     /// <returns>The reply; a document that cannot be checked is a reply too. Throttled or Full: there is no room.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Outcome<ValidateReply>> CheckOrRefuseAsync(
-        Draft draft, Principal principal, CancellationToken cancellationToken)
+        SubmittedDraft draft, Principal principal, CancellationToken cancellationToken)
     {
         var answer = _waiting.Take(principal, 1);
         if (answer != ShareAnswer.Granted)
         {
             draft.Dispose();
-            return Refuse(Refusals.Of(answer, Texts.TooManyWaiting), principal);
+            return Refuse(Refusals.Of(answer, CheckTexts.TooManyWaiting), principal);
         }
 
         using var share = new TakenShare(_waiting, principal);
@@ -75,7 +76,7 @@ internal sealed class CheckRunner : IDisposable
     /// <summary>Checks a draft, however long it has to wait for its turn. Disposes of the draft.</summary>
     /// <returns>The reply; a document that cannot be checked is a reply too.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ValidateReply> CheckAsync(Draft draft, Principal principal, CancellationToken cancellationToken)
+    public async Task<ValidateReply> CheckAsync(SubmittedDraft draft, Principal principal, CancellationToken cancellationToken)
     {
         var entered = await EnterAsync(draft, principal, _rate.HoldBackAsync, cancellationToken);
         return await AnswerAsync(draft, entered.Answer!, principal, cancellationToken);
@@ -95,7 +96,7 @@ internal sealed class CheckRunner : IDisposable
         var answer = _waiting.Take(principal, 1);
         if (answer != ShareAnswer.Granted)
         {
-            return Refuse(Refusals.Of(answer, Texts.TooManyWaiting), principal);
+            return Refuse(Refusals.Of(answer, CheckTexts.TooManyWaiting), principal);
         }
 
         using var share = new TakenShare(_waiting, principal);
@@ -108,11 +109,11 @@ internal sealed class CheckRunner : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new Refusal(RefusalKind.TookTooLong, Texts.TookTooLong(limit));
+            return new Refusal(RefusalKind.TookTooLong, CheckTexts.TookTooLong(limit));
         }
         catch (RegexMatchTimeoutException search)
         {
-            return new Refusal(RefusalKind.TookTooLong, Texts.TookTooLong(search.MatchTimeout));
+            return new Refusal(RefusalKind.TookTooLong, CheckTexts.TookTooLong(search.MatchTimeout));
         }
     }
 
@@ -123,13 +124,16 @@ internal sealed class CheckRunner : IDisposable
 
     private Refusal Refuse(Refusal refusal, Principal principal)
     {
-        ServerLog.Turned(_log, refusal.Kind, principal, _waiting.Taken);
+        CheckLog.Turned(_log, refusal.Kind, principal, _waiting.Taken);
         return refusal;
     }
 
     /// <summary>Waits for the principal's turn. Disposes of the draft when it does not come.</summary>
     private async Task<Outcome<CheckPlace>> EnterAsync(
-        Draft draft, Principal principal, Func<Principal, CancellationToken, ValueTask<Refusal?>> rate, CancellationToken cancellationToken)
+        SubmittedDraft draft,
+        Principal principal,
+        Func<Principal, CancellationToken, ValueTask<Refusal?>> rate,
+        CancellationToken cancellationToken)
     {
         Refusal? refusal = null;
         try
@@ -141,7 +145,7 @@ internal sealed class CheckRunner : IDisposable
                 return refusal;
             }
 
-            var place = await _queue.EnterAsync(principal, draft.Content.Length, cancellationToken);
+            var place = await _queue.EnterAsync(principal, draft.Bytes, cancellationToken);
             _figures.Entered(place.Lane, _time.GetElapsedTime(start));
             return place;
         }
@@ -160,7 +164,7 @@ internal sealed class CheckRunner : IDisposable
     }
 
     private async Task<ValidateReply> AnswerAsync(
-        Draft draft, CheckPlace place, Principal principal, CancellationToken cancellationToken)
+        SubmittedDraft draft, CheckPlace place, Principal principal, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();
         var bytes = draft.Content.Length;
@@ -173,19 +177,20 @@ internal sealed class CheckRunner : IDisposable
         trace.Tell(reply);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;
+        PreviousFindings.Compare(reply, draft.Previous);
         ReplyShape.Shape(reply, draft.Wish, _options.ReplyBytes);
-        ServerLog.Checked(_log, draft, reply, bytes, elapsed);
+        CheckLog.Checked(_log, draft, reply, bytes, elapsed);
         return reply;
     }
 
-    private ValidateReply Refuse(Draft draft, CheckPlace place, Reason reason)
+    private ValidateReply Refuse(SubmittedDraft draft, CheckPlace place, Reason reason)
     {
         draft.Dispose();
         place.Dispose();
-        return _check.Refuse(reason);
+        return _check.NotDecided(reason);
     }
 
-    private async Task<ValidateReply> RunAsync(Draft draft, CheckPlace place, CancellationToken cancellationToken)
+    private async Task<ValidateReply> RunAsync(SubmittedDraft draft, CheckPlace place, CancellationToken cancellationToken)
     {
         var job = new CheckJob(_check, draft, place, _log);
         using var timeout = new CancellationTokenSource(_options.DocumentTime, _time);
@@ -193,7 +198,7 @@ internal sealed class CheckRunner : IDisposable
         var work = job.Start(_time);
         try
         {
-            // The answer does not wait for a worker that is slow to stop; its place does.
+            // The caller gets the reply now, even if the worker is slow to stop; the place is free only when it has stopped.
             return await work.WaitAsync(stop.Token);
         }
         catch (OperationCanceledException)
@@ -201,18 +206,18 @@ internal sealed class CheckRunner : IDisposable
             job.Stop();
             _ = WatchAsync(work);
             cancellationToken.ThrowIfCancellationRequested();
-            ServerLog.TimedOut(_log, _options.DocumentTime.TotalMilliseconds);
-            return _check.Refuse(Reason.TimedOut);
+            CheckLog.TimedOut(_log, _options.DocumentTime.TotalMilliseconds);
+            return _check.NotDecided(Reason.TimedOut);
         }
     }
 
-    /// <summary>Says so when a worker does not stop: its place is lost until it does.</summary>
+    /// <summary>Logs a worker that does not stop: its place is lost until it does.</summary>
     private async Task WatchAsync(Task work)
     {
         await Task.WhenAny(work, Task.Delay(StopTime, _time, CancellationToken.None));
         if (!work.IsCompleted)
         {
-            ServerLog.DoesNotStop(_log, StopTime.TotalSeconds);
+            CheckLog.DoesNotStop(_log, StopTime.TotalSeconds);
         }
     }
 }

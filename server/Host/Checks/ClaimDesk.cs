@@ -1,5 +1,6 @@
 using Validation.Engine.Reports.Claims;
 using Validation.Server.Access;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 using Validation.V1;
 
@@ -12,19 +13,19 @@ internal sealed class ClaimDesk(CheckRunner checks, ServerOptions options)
     private const int MaxSentence = 20_000;
     private const int LastYear = 9_999;
 
-    /// <summary>Reads sentences.</summary>
+    /// <summary>Reads the counts that sentences state.</summary>
     /// <returns>The counts. Invalid: too many, too long, or the year is none.</returns>
     public async Task<Outcome<ReadClaimsReply>> ReadAsync(
         ReadClaimsRequest request, Principal principal, CancellationToken cancellationToken)
     {
         if (request.Sentences.Count > MaxSentences || request.Sentences.Any(sentence => sentence.Length > MaxSentence))
         {
-            return new Refusal(RefusalKind.Invalid, Texts.TooManySentences(MaxSentences, MaxSentence));
+            return new Refusal(RefusalKind.Invalid, CheckTexts.TooManySentences(MaxSentences, MaxSentence));
         }
 
         if (request.Year is < 0 or > LastYear)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.NoSuchYear(request.Year));
+            return new Refusal(RefusalKind.Invalid, CheckTexts.NoSuchYear(request.Year));
         }
 
         return await checks.ComputeAsync<ReadClaimsReply>(

@@ -1,8 +1,9 @@
 using Validation.Server.Outcomes;
+using Validation.V1;
 
 namespace Validation.Server.Checks;
 
-/// <summary>What a draft is called: both names come back in the reply, so they are bounded.</summary>
+/// <summary>Bounds the id and the file name of a draft, which both come back in the reply.</summary>
 internal static class DraftNames
 {
     /// <summary>The longest id and the longest file name, in UTF-16 code units.</summary>
@@ -15,8 +16,16 @@ internal static class DraftNames
         return id.Length > Longest ? TooLong("id") : fileName.Length > Longest ? TooLong("file_name") : null;
     }
 
+    /// <summary>Looks at all that a message says beside the draft's bytes.</summary>
+    /// <returns>Invalid: something is too long, or no fingerprint. Null: it is taken.</returns>
+    public static Refusal? Refuse(ValidateRequest request)
+    {
+        var names = request.PriorId.Length > Longest ? TooLong("prior_id") : Refuse(request.Id, request.FileName);
+        return names ?? PreviousFindings.Refuse(request.Previous?.Fingerprints);
+    }
+
     private static Refusal TooLong(string field)
     {
-        return new Refusal(RefusalKind.Invalid, Texts.TooLong(field, Longest)) { Field = field };
+        return new Refusal(RefusalKind.Invalid, CheckTexts.TooLong(field, Longest)) { Field = field };
     }
 }

@@ -1,11 +1,15 @@
+using Validation.Server.Options;
+
 namespace Validation.Server.Checks;
 
 /// <summary>The end of the process, as calls see it: first the server is said to be leaving, so that nobody sends it anything more; then
 /// no new work is taken, then the work at hand is given up.</summary>
 internal sealed class Drain : IDisposable
 {
-    // The status of a call leaves after the call itself has ended.
+    // The status of a call leaves after the call itself has ended. A client that is still sending loses the status when the connection
+    // closes before it has come to read it (HttpClient then says INTERNAL, "error code 'NO_ERROR'"), so it is given time for that.
     private static readonly TimeSpan Flush = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FlushAfterCalls = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     private readonly IHostApplicationLifetime _lifetime;
@@ -16,6 +20,7 @@ internal sealed class Drain : IDisposable
     private readonly TimeProvider _time;
     private ITimer? _delay;
     private int _open;
+    private bool _hadCalls;
 
     public Drain(IHostApplicationLifetime lifetime, ServerOptions options, TimeProvider time)
     {
@@ -65,7 +70,7 @@ internal sealed class Drain : IDisposable
             await Task.Delay(Look, _time, CancellationToken.None);
         }
 
-        await Task.Delay(Flush, _time, CancellationToken.None);
+        await Task.Delay(_hadCalls ? FlushAfterCalls : Flush, _time, CancellationToken.None);
     }
 
     public void Dispose()
@@ -92,6 +97,7 @@ internal sealed class Drain : IDisposable
     {
         if (!_begun.IsCancellationRequested)
         {
+            _hadCalls = Volatile.Read(ref _open) > 0;
             _over.CancelAfter(_options.DrainTime);
             _begun.Cancel();
         }

@@ -1,3 +1,4 @@
+using Validation.Engine.Annotation;
 using Validation.V1;
 
 namespace Validation.Server.Checks;
@@ -14,9 +15,16 @@ internal interface IDocumentCheck
     /// <summary>The rules in force. Not to be changed.</summary>
     RuleList Rules { get; }
 
-    /// <summary>Reads and checks one document. Blocks, and stops soon after the token is cancelled.</summary>
-    ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+    /// <summary>Reads and checks one document, and last year's report that came with it. Blocks, and stops soon after the token is
+    /// cancelled.</summary>
+    /// <param name="draft">The document. It is not disposed of.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    ValidateReply Validate(SubmittedDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Writes a copy of a document with a comment at each finding of the reply to it. Blocks, and stops soon after the token is
+    /// cancelled.</summary>
+    AnnotatedCopy Annotate(ReadOnlyMemory<byte> content, ValidateReply reply, CancellationToken cancellationToken);
 
     /// <summary>The reply for a document that is not read.</summary>
-    ValidateReply Refuse(Reason reason);
+    ValidateReply NotDecided(Reason reason);
 }

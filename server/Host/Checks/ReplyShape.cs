@@ -5,12 +5,17 @@ namespace Validation.Server.Checks;
 /// <summary>Gives a reply the form in which it is sent: with the report or without, and not larger than the server sends.</summary>
 internal static class ReplyShape
 {
-    /// <summary>Shapes a reply.</summary>
+    /// <summary>Makes a reply fit: leaves out what was not asked for, then what is too large.</summary>
     /// <param name="reply">The reply, whole; it is changed.</param>
     /// <param name="wish">What the request says about the report.</param>
     /// <param name="limit">The size that it may have, in bytes.</param>
     public static void Shape(ValidateReply reply, ReportWish wish, int limit)
     {
+        if (wish == ReportWish.Whole)
+        {
+            return;
+        }
+
         if (wish == ReportWish.Omitted)
         {
             reply.Report = null;
@@ -33,7 +38,7 @@ internal static class ReplyShape
         }
     }
 
-    /// <summary>The paragraphs hold all prose, with its places; a sentence that is in none of them stays where it is.</summary>
+    /// <summary>Leaves out text that the paragraphs hold anyway. A sentence that is in none of them stays where it is.</summary>
     private static void SayOnce(Report report)
     {
         foreach (var section in report.Sections)
@@ -59,7 +64,7 @@ internal static class ReplyShape
         return location?.Ordinal ?? 0;
     }
 
-    /// <summary>Takes findings from the end, which weigh least, until the rest fits.</summary>
+    /// <summary>Removes findings from the end, which weigh least, until the reply fits.</summary>
     private static void Shorten(ValidateReply reply, int limit)
     {
         var findings = reply.Findings.ToList();

@@ -5,20 +5,23 @@ namespace Validation.Server.Checks;
 /// <summary>What a request says about the report in its reply.</summary>
 internal enum ReportWish
 {
-    /// <summary>Nothing: clients of version 0.2.0 then expect it, with its prose in all places.</summary>
+    /// <summary>The request says nothing. Clients of version 0.2.0 then expect the report, with its prose in all places.</summary>
     Unsaid,
 
-    /// <summary>It is not wanted.</summary>
+    /// <summary>The request does not want the report.</summary>
     Omitted,
 
-    /// <summary>It is wanted, with its prose once.</summary>
+    /// <summary>The request wants the report, with its prose once.</summary>
     Included,
+
+    /// <summary>The server wants it for itself: the reply stays as the engine gave it, however large.</summary>
+    Whole,
 }
 
-/// <summary>Reads wishes.</summary>
+/// <summary>Reads what a request says about the report in its reply.</summary>
 internal static class ReportWishes
 {
-    /// <summary>The wish of two flags; the first wins.</summary>
+    /// <summary>The wish that two flags express; include wins over omit.</summary>
     public static ReportWish Of(bool include, bool omit)
     {
         return include ? ReportWish.Included : omit ? ReportWish.Omitted : ReportWish.Unsaid;

@@ -6,7 +6,7 @@ namespace Validation.Server.Checks;
 /// thread of its own, whose priority is lowered when the place of the work says so.</summary>
 internal static class Worker
 {
-    /// <summary>Does the work.</summary>
+    /// <summary>Does the work on another thread, at low priority once it has taken long.</summary>
     /// <param name="work">The work.</param>
     /// <param name="place">The place that it has. It is disposed of by somebody else.</param>
     /// <param name="time">The clock.</param>

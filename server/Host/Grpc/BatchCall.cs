@@ -4,6 +4,7 @@ using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Batches;
 using Validation.Server.Checks;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 using Validation.V1;
 
@@ -71,7 +72,7 @@ internal sealed class BatchCall : IDisposable
         if (_refusal is not null || heardAll)
         {
             return _refusal
-                ?? (_drafts.Unfinished > 0 ? new Refusal(RefusalKind.Invalid, Texts.Unfinished(_drafts.Unfinished)) : null);
+                ?? (_drafts.Unfinished > 0 ? new Refusal(RefusalKind.Invalid, GrpcTexts.Unfinished(_drafts.Unfinished)) : null);
         }
 
         throw new OperationCanceledException(drained);
@@ -123,7 +124,7 @@ internal sealed class BatchCall : IDisposable
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
             // So are they when only the rest of another one does not come.
-            _refusal = new Refusal(RefusalKind.Stalled, Texts.Stalled);
+            _refusal = new Refusal(RefusalKind.Stalled, CommonTexts.Stalled);
             return false;
         }
     }
@@ -144,7 +145,7 @@ internal sealed class BatchCall : IDisposable
         return isThere;
     }
 
-    private async Task BeginAsync(Draft draft, CancellationToken cancellationToken)
+    private async Task BeginAsync(SubmittedDraft draft, CancellationToken cancellationToken)
     {
         try
         {
@@ -159,7 +160,7 @@ internal sealed class BatchCall : IDisposable
         _ = AnswerAsync(draft);
     }
 
-    private async Task AnswerAsync(Draft draft)
+    private async Task AnswerAsync(SubmittedDraft draft)
     {
         try
         {

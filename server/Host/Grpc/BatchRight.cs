@@ -6,8 +6,8 @@ using Validation.V1;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>Lets whoever may only check drafts one by one stream one draft, since a large one comes in no other way, and ends the call when
-/// a second one comes.</summary>
+/// <summary>Lets whoever may only check drafts one by one stream one draft, since a large one comes in no other way, with last year's
+/// report before it, and ends the call when a second one comes.</summary>
 internal sealed class BatchRight : Interceptor
 {
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
@@ -29,6 +29,8 @@ internal sealed class BatchRight : Interceptor
 
     private sealed class OneDraft(IAsyncStreamReader<ValidateRequest> drafts) : IAsyncStreamReader<ValidateRequest>
     {
+        private string? _priorId;
+        private bool _priorEnded;
         private string? _id;
         private bool _ended;
 
@@ -41,14 +43,26 @@ internal sealed class BatchRight : Interceptor
                 return false;
             }
 
+            if (IsOfPrior(Current))
+            {
+                _priorId = Current.Id;
+                _priorEnded = !Current.Continued;
+                return true;
+            }
+
             _id ??= Current.Id;
             if (_ended || Current.Id != _id)
             {
-                throw GrpcStatus.Exception(new Refusal(RefusalKind.Forbidden, Texts.OneDraftOnly));
+                throw GrpcStatus.Exception(new Refusal(RefusalKind.Forbidden, GrpcTexts.OneDraftOnly));
             }
 
             _ended = !Current.Continued;
             return true;
+        }
+
+        private bool IsOfPrior(ValidateRequest message)
+        {
+            return _id is null && (_priorId is null ? message.Use == DraftUse.Prior : !_priorEnded && message.Id == _priorId);
         }
     }
 }

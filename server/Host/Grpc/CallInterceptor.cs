@@ -4,9 +4,11 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Validation.Server.Access;
 using Validation.Server.Checks;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 using Validation.Server.Store;
 using Validation.Server.Telemetry;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Grpc;
 
@@ -14,14 +16,14 @@ namespace Validation.Server.Grpc;
 /// message, unless it was made for the client: that may quote a document. Thread-safe.</summary>
 internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerOptions options, ILogger<CallInterceptor> log) : Interceptor
 {
-    /// <summary>The call still has a moment when the server stops.</summary>
+    /// <summary>Gives the call a moment to end when the server stops.</summary>
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         return RunAsync(context, async call => Bounded(await continuation(request, call), context), drain.Over);
     }
 
-    /// <summary>The call still has a moment when the server stops.</summary>
+    /// <summary>Gives the call a moment to end when the server stops.</summary>
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
@@ -31,7 +33,7 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
         return RunAsync(context, call => RunAsync(continuation(requestStream, responseStream, call)), drain.Over);
     }
 
-    /// <summary>The call still has a moment when the server stops.</summary>
+    /// <summary>Gives the call a moment to end when the server stops.</summary>
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         ServerCallContext context,
@@ -40,7 +42,7 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
         return RunAsync(context, call => continuation(requestStream, call), drain.Over);
     }
 
-    /// <summary>The call only tells what changes: it ends as soon as the server is to stop.</summary>
+    /// <summary>Ends the call as soon as the server is told to stop: it only tells of changes.</summary>
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request,
         IServerStreamWriter<TResponse> responseStream,
@@ -50,12 +52,12 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
         return RunAsync(context, call => RunAsync(continuation(request, responseStream, call)), drain.Begun);
     }
 
-    /// <summary>The reply, unless it is larger than the server sends.</summary>
+    /// <summary>The reply. Throws if it is larger than the server sends.</summary>
     private TResponse Bounded<TResponse>(TResponse reply, ServerCallContext context)
     {
         var limit = MessageLimits.OfReplies(options, context.Method);
         return (reply as IMessage)?.CalculateSize() > limit
-            ? throw GrpcStatus.Exception(new Refusal(RefusalKind.ReplyTooLarge, Texts.ReplyTooLarge(limit)) { LimitBytes = limit })
+            ? throw GrpcStatus.Exception(new Refusal(RefusalKind.ReplyTooLarge, GrpcTexts.ReplyTooLarge(limit)) { LimitBytes = limit })
             : reply;
     }
 
@@ -83,7 +85,8 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
         catch (Exception fault)
         {
             var refusal = RefusalOf(fault, context, ended);
-            ServerLog.CallRefused(log, refusal.StatusCode);
+            var status = refusal.StatusCode.ToString();
+            CallLog.CallRefused(log, status);
             figures.Refused("grpc", EnumWord<StatusCode>.Of(refusal.StatusCode), context.GetHttpContext().Principal());
             throw refusal;
         }
@@ -93,7 +96,7 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
     {
         if (ended.IsCancellationRequested)
         {
-            return GrpcStatus.Exception(new Refusal(RefusalKind.Unauthenticated, Texts.KeyEnded));
+            return GrpcStatus.Exception(new Refusal(RefusalKind.Unauthenticated, GrpcTexts.KeyEnded));
         }
 
         if (fault is RpcException known)
@@ -101,26 +104,26 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
             return known;
         }
 
-        // A client that goes in the middle of a message is an IOException before its call is cancelled.
+        // When the client goes in the middle of a message, the IOException comes before the call is cancelled.
         var isGone = fault is IOException { InnerException: null } && !drain.Begun.IsCancellationRequested && IsStream(context);
         if (isGone || context.CancellationToken.IsCancellationRequested)
         {
-            return new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
+            return new RpcException(new Status(StatusCode.Cancelled, GrpcTexts.Cancelled));
         }
 
-        // A stream that is read or written when its connection closes ends with an IOException.
+        // Reading or writing a stream whose connection closes throws an IOException.
         if (fault is OperationCanceledException or IOException && drain.Begun.IsCancellationRequested)
         {
-            return GrpcStatus.Exception(new Refusal(RefusalKind.Stopping, Texts.Stopping));
+            return GrpcStatus.Exception(new Refusal(RefusalKind.Stopping, CommonTexts.Stopping));
         }
 
         if (fault is StoreException trouble)
         {
-            ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
+            StoreLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
             return GrpcStatus.Exception(new Refusal(RefusalKind.Unavailable, trouble.Message));
         }
 
-        ServerLog.CallFailed(log, Fault.Describe(fault));
-        return GrpcStatus.Exception(new Refusal(RefusalKind.Fault, Texts.Fault));
+        CallLog.CallFailed(log, FaultText.Of(fault));
+        return GrpcStatus.Exception(new Refusal(RefusalKind.Fault, CommonTexts.Fault));
     }
 }

@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>A call whose token is also cancelled when the server wants it to end. Everything else is the call's own.</summary>
+/// <summary>A call whose token is also cancelled when the server ends it. Everything else is passed on to the call itself.</summary>
 internal sealed class EndingCall : ServerCallContext, IDisposable
 {
     // The key under which ServerCallContextExtensions.GetHttpContext looks for the request of a context that is not its own.

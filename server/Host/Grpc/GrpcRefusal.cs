@@ -4,7 +4,7 @@ using Validation.Server.Outcomes;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>Ends a gRPC call before it begins: a response that is nothing but trailers, as the protocol has it.</summary>
+/// <summary>Ends a gRPC call before it begins, with a response of trailers only, as the gRPC protocol defines it.</summary>
 internal static class GrpcRefusal
 {
     private const string ContentType = "application/grpc";
@@ -15,7 +15,7 @@ internal static class GrpcRefusal
         return request.ContentType?.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase) == true;
     }
 
-    /// <summary>Writes the refusal.</summary>
+    /// <summary>Writes the refusal as a gRPC reply without messages, its status in the headers.</summary>
     public static Task WriteAsync(HttpResponse response, Refusal refusal)
     {
         response.StatusCode = StatusCodes.Status200OK;

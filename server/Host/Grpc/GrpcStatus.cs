@@ -3,13 +3,12 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Validation.Server.Outcomes;
-using Validation.Server.Web.Problems;
 using Status = Grpc.Core.Status;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>What a refusal is called in gRPC: the status codes mean what the gRPC guide says of them, and the details
-/// (google.rpc.ErrorInfo, RetryInfo, BadRequest) have the names of the problems of HTTP.</summary>
+/// <summary>Translates a refusal into gRPC: a status code as the gRPC guide defines it, and details (google.rpc.ErrorInfo, RetryInfo,
+/// BadRequest) with the names of HTTP's problems.</summary>
 internal static class GrpcStatus
 {
     /// <summary>The domain of every ErrorInfo.</summary>
@@ -44,13 +43,13 @@ internal static class GrpcStatus
         }
     }
 
-    /// <summary>The exception with which a call ends.</summary>
+    /// <summary>The exception that ends a call with the refusal.</summary>
     public static RefusedCallException Exception(Refusal refusal)
     {
         return new RefusedCallException(refusal, new Status(Code(refusal.Kind), refusal.Reason), Trailers(refusal));
     }
 
-    /// <summary>What stands behind the status for programs: the details, and when to come again.</summary>
+    /// <summary>The trailers for programs: the details of the error, and when to come again.</summary>
     public static Metadata Trailers(Refusal refusal)
     {
         var trailers = new Metadata();
@@ -87,6 +86,12 @@ internal static class GrpcStatus
         }
 
         return status;
+    }
+
+    /// <summary>The name of that status code, such as "PermissionDenied".</summary>
+    public static string Name(RefusalKind kind)
+    {
+        return Code(kind).ToString();
     }
 
     /// <summary>The status code of a kind of refusal.</summary>

@@ -2,10 +2,11 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.HealthCheck;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Grpc;
 
-/// <summary>The public health protocol. <see cref="Health.HealthReporter"/> tells it the states. A watcher hears of the shutdown before its
+/// <summary>The public health protocol. <see cref="HealthReporter"/> tells it the states. A watcher hears of the shutdown before its
 /// call ends with UNAVAILABLE.</summary>
 internal sealed class HealthService(Drain drain) : HealthServiceImpl, IDisposable
 {
@@ -26,8 +27,8 @@ internal sealed class HealthService(Drain drain) : HealthServiceImpl, IDisposabl
         }
 
         throw drain.Begun.IsCancellationRequested
-            ? new RpcException(new Status(StatusCode.Unavailable, Texts.Stopping))
-            : new RpcException(new Status(StatusCode.Cancelled, Texts.Cancelled));
+            ? new RpcException(new Status(StatusCode.Unavailable, CommonTexts.Stopping))
+            : new RpcException(new Status(StatusCode.Cancelled, GrpcTexts.Cancelled));
     }
 
     /// <summary>Ends the calls of all watchers, once they have heard what they were told.</summary>

@@ -1,4 +1,5 @@
-using Validation.Server.Rules;
+using Validation.Server.Options;
+using Validation.Server.Publishing;
 using Validation.V1;
 
 namespace Validation.Server.Grpc;
@@ -15,6 +16,7 @@ internal static class MessageLimits
     private static readonly string Stream = $"/{Validator.Descriptor.FullName}/ValidateStream";
     private static readonly string OfRules = $"/{RuleAdmin.Descriptor.FullName}/";
     private static readonly string OfBodies = $"/{BodyAdmin.Descriptor.FullName}/";
+    private static readonly string TryRules = $"/{V1.Archive.Descriptor.FullName}/TryRules";
     private static readonly string OfOperations = $"/{Operations.Descriptor.FullName}/";
 
     /// <summary>A message that brings a whole document and its names: a document that is somewhat too large is still told so under its
@@ -43,6 +45,7 @@ internal static class MessageLimits
     {
         return method == Stream ? OfStream(options)
             : method.StartsWith(OfRules, StringComparison.Ordinal) || method.StartsWith(OfBodies, StringComparison.Ordinal)
+                || method == TryRules
                 ? OfRuleAdmin(options)
             : method.StartsWith(OfOperations, StringComparison.Ordinal) ? OfBackup(options)
             : options.MessageBytes;

@@ -22,9 +22,9 @@ internal sealed class OperationsService(StoreBackup backup, RuleSync sync, RuleB
     {
         var stop = context.CancellationToken;
         var rows = (await backup.RestoreAsync(requestStream.ReadAllAsync(stop), stop)).OrThrow();
-        var trouble = await sync.SyncAsync(stop);
-        return trouble.Length == 0
+        var state = await sync.SyncAsync(stop);
+        return state is SyncState.InStep
             ? new RestoreReply { Version = book.Current.Version, Rows = rows }
-            : throw GrpcStatus.Exception(new Refusal(RefusalKind.Unavailable, trouble));
+            : throw GrpcStatus.Exception(new Refusal(RefusalKind.Unavailable, state.Problem));
     }
 }

@@ -5,6 +5,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 
 namespace Validation.Server.Grpc;
@@ -60,7 +61,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
 
     public override bool TryRead(out ReadResult result)
     {
-        // What is not read here is read, and counted, by ReadAsync.
+        // Reads that do not come through ReadAsync are counted there all the same.
         result = default;
         return false;
     }
@@ -76,7 +77,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
         _pending = _last.Buffer.Slice(consumed).Length;
         if (_pending < before)
         {
-            // Another message begins, of which a part may be there already.
+            // The next message begins here, and a part of it may be there already.
             pace.Begin();
             _isHeadSeen = false;
         }
@@ -107,7 +108,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
         message.Slice(0, HeadBytes).CopyTo(head);
         if (BinaryPrimitives.ReadUInt32BigEndian(head[1..]) > limit)
         {
-            throw GrpcStatus.Exception(new Refusal(RefusalKind.TooLarge, Texts.MessageTooLarge(limit)) { LimitBytes = limit });
+            throw GrpcStatus.Exception(new Refusal(RefusalKind.TooLarge, GrpcTexts.MessageTooLarge(limit)) { LimitBytes = limit });
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
         await using var timer = time.CreateTimer(
             static state => ((ReceivedBody)state!).GiveUp(), this, pace.Left(_pending), Timeout.InfiniteTimeSpan);
         var result = await body.ReadAsync(cancellationToken);
-        return _isLate && result.IsCanceled ? throw GrpcStatus.Exception(new Refusal(RefusalKind.Stalled, Texts.Stalled)) : result;
+        return _isLate && result.IsCanceled ? throw GrpcStatus.Exception(new Refusal(RefusalKind.Stalled, CommonTexts.Stalled)) : result;
     }
 
     private void GiveUp()

@@ -1,9 +1,10 @@
 using Grpc.Core;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Trying;
 using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
+using Validation.Server.Publishing;
 using Validation.Server.Records;
 using Validation.Server.Rules;
 using Validation.Server.Store;
@@ -15,7 +16,7 @@ namespace Validation.Server.Grpc;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
     RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
-    RuleUsageReader usage, WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
+    RuleUsageReader usage, InspectionDesk inspections, WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;
@@ -58,7 +59,7 @@ internal sealed class RuleAdminService(
             DiffRequest.ToOneofCase.Candidate => Candidate.Read(request.Candidate)
                 .ThenAsync(candidate => desk.DiffAsync(request.FromVersion, candidate, Caller(context), stop)),
             DiffRequest.ToOneofCase.ToVersion => desk.DiffAsync(request.FromVersion, request.ToVersion, Caller(context), stop),
-            _ => Task.FromResult<Outcome<DiffReply>>(new Refusal(RefusalKind.Invalid, Texts.NothingToCompare)),
+            _ => Task.FromResult<Outcome<DiffReply>>(new Refusal(RefusalKind.Invalid, GrpcTexts.NothingToCompare)),
         };
         return diff.OrThrow();
     }
@@ -90,20 +91,25 @@ internal sealed class RuleAdminService(
         var limit = request.Limit <= 0 ? DefaultEntries : Math.Min(request.Limit, MaxEntries);
         var start = HistoryStart.Read(request).OrThrow();
         return await new HistoryFilter(request).ReadAsync(store, limit, start, context.CancellationToken)
-            ?? throw GrpcStatus.Exception(new Refusal(RefusalKind.NotFound, Texts.NoSuchVersion(request.BeforeVersion)));
+            ?? throw GrpcStatus.Exception(new Refusal(RefusalKind.NotFound, CommonTexts.NoSuchVersion(request.BeforeVersion)));
     }
 
     public override Task<ExplainReply> Explain(ExplainRequest request, ServerCallContext context)
     {
         Outcome<ExplainReply> explanation = RuleExplanation.Of(book.Current.Rules, request.RuleId) is { } found
             ? found
-            : new Refusal(RefusalKind.NotFound, Texts.NoSuchRule(request.RuleId));
+            : new Refusal(RefusalKind.NotFound, CommonTexts.NoSuchRule(request.RuleId));
         return Task.FromResult(explanation.OrThrow());
     }
 
     public override Task<EvaluateReply> Evaluate(EvaluateRequest request, ServerCallContext context)
     {
         return desk.EvaluateAsync(request, Caller(context), context.CancellationToken).OrThrow();
+    }
+
+    public override Task<InspectReply> Inspect(InspectRequest request, ServerCallContext context)
+    {
+        return inspections.InspectAsync(request, Caller(context), context.CancellationToken).OrThrow();
     }
 
     public override Task<RuleStatus> GetStatus(GetStatusRequest request, ServerCallContext context)
@@ -119,7 +125,7 @@ internal sealed class RuleAdminService(
     public override Task Watch(WatchRequest request, IServerStreamWriter<WatchReply> responseStream, ServerCallContext context)
     {
         var stop = context.CancellationToken;
-        ServerLog.Watching(log, hub.Watchers + 1);
+        GrpcLog.Watching(log, hub.Watchers + 1);
         return hub.WatchAsync(request.KnownVersion, reply => responseStream.WriteAsync(reply, stop), stop);
     }
 
@@ -139,9 +145,9 @@ internal sealed class RuleAdminService(
         var outcome = await change;
         var publication = outcome.Answer?.Publication ?? outcome.Answer?.Proposed;
         var detail = outcome.Answer is { Unchanged: true }
-            ? Texts.NothingChanged
-            : publication is { Version: "" } ? Texts.ProposalNoted
-            : publication?.Version ?? outcome.Refusal?.Reason ?? Texts.NotFitToPublish;
+            ? GrpcTexts.NothingChanged
+            : publication is { Version: "" } ? GrpcTexts.ProposalNoted
+            : publication?.Version ?? outcome.Refusal?.Reason ?? GrpcTexts.NotFitToPublish;
         var origin = CallOrigin.Of(context.GetHttpContext());
         trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);
         return outcome.OrThrow();

@@ -1,8 +1,9 @@
 using Grpc.Core;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Outcomes;
+using Validation.Server.Publishing;
 using Validation.Server.Rules;
 using Validation.V1;
 
@@ -14,9 +15,9 @@ internal sealed class TryCall(RuleDesk desk, RuleBook book, FailedTrials trials,
 {
     private string _digest = "";
 
-    private static readonly Refusal OutOfOrder = new(RefusalKind.Invalid, Texts.CandidateFirst);
+    private static readonly Refusal OutOfOrder = new(RefusalKind.Invalid, GrpcTexts.CandidateFirst);
 
-    /// <summary>Answers the drafts.</summary>
+    /// <summary>Answers each draft of the call with what the candidate would change.</summary>
     /// <returns>Why the call ends before all is answered. Invalid: the candidate did not come first. Null: all is answered.</returns>
     public async Task<Refusal?> RunAsync(
         IAsyncStreamReader<TryRequest> requests, IServerStreamWriter<TryReply> replies, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Validation.Server.Checks;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Health;
 
@@ -7,9 +8,9 @@ namespace Validation.Server.Health;
 /// configured.</summary>
 internal sealed class DrainReadiness(Drain drain) : IReadiness
 {
-    public string? Lack => drain.Leaving.IsCancellationRequested ? Texts.Stopping : null;
+    public string? Lack => drain.Leaving.IsCancellationRequested ? CommonTexts.Stopping : null;
 
-    public string? Obstacle => drain.Begun.IsCancellationRequested ? Texts.Stopping : null;
+    public string? Obstacle => drain.Begun.IsCancellationRequested ? CommonTexts.Stopping : null;
 
     public IChangeToken Watch()
     {

@@ -15,7 +15,7 @@ internal sealed class ServerStateCheck(ServerState state, RuleBook book, RuleAla
         return Task.FromResult(
             state.Lack is { } lack ? HealthCheckResult.Unhealthy(lack)
             : book.Problem.Length > 0 ? HealthCheckResult.Degraded(book.Problem)
-            : failing.Count > 0 ? HealthCheckResult.Degraded(string.Join('\n', failing.Select(Texts.RuleFailsOften)))
+            : failing.Count > 0 ? HealthCheckResult.Degraded(string.Join('\n', failing.Select(RuleTexts.RuleFailsOften)))
             : HealthCheckResult.Healthy());
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Validation.Server.Outcomes;
 
-/// <summary>What came of a request: an answer, or why there is none. Exactly one of the two is set.</summary>
+/// <summary>The result of a request: an answer, or a refusal. Exactly one of the two is set.</summary>
 /// <typeparam name="T">The answer.</typeparam>
 internal readonly record struct Outcome<T>
 {
@@ -12,10 +12,10 @@ internal readonly record struct Outcome<T>
         Refusal = refusal;
     }
 
-    /// <summary>The answer. Null: there is none.</summary>
+    /// <summary>The answer. Null: the request was refused.</summary>
     public T? Answer { get; }
 
-    /// <summary>Why there is no answer. Null: there is one.</summary>
+    /// <summary>The refusal. Null: there is an answer.</summary>
     public Refusal? Refusal { get; }
 
     public static implicit operator Outcome<T>(T answer)
@@ -28,7 +28,7 @@ internal readonly record struct Outcome<T>
         return new Outcome<T>(default, refusal);
     }
 
-    /// <summary>Tells the two apart.</summary>
+    /// <summary>Whether there is an answer, and which.</summary>
     /// <returns>True: there is an answer.</returns>
     public bool IsAnswered([MaybeNullWhen(false)] out T answer, [NotNullWhen(false)] out Refusal? refusal)
     {
@@ -37,13 +37,13 @@ internal readonly record struct Outcome<T>
         return refusal is null;
     }
 
-    /// <summary>Goes on with the answer, if there is one.</summary>
+    /// <summary>The next step's result, if there is an answer; else the same refusal.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
     {
         return Refusal is { } refusal ? refusal : next(Answer!);
     }
 
-    /// <summary>Goes on with the answer, if there is one.</summary>
+    /// <summary>The next step's result, if there is an answer; else the same refusal.</summary>
     public async Task<Outcome<TNext>> ThenAsync<TNext>(Func<T, Task<Outcome<TNext>>> next)
     {
         return Refusal is { } refusal ? refusal : await next(Answer!);

@@ -1,6 +1,6 @@
 namespace Validation.Server.Outcomes;
 
-/// <summary>Why a request is not answered.</summary>
+/// <summary>The reason why a request is not answered, for programs and for people.</summary>
 /// <param name="Kind">The same for programs.</param>
 /// <param name="Reason">The same for people: one Chinese sentence, or several, made for whoever asked.</param>
 internal sealed record Refusal(RefusalKind Kind, string Reason)

@@ -1,42 +1,43 @@
+
 namespace Validation.Server.Outcomes;
 
-/// <summary>Why a request is not answered. Each door has its own word for it: gRPC a status code, HTTP a problem.</summary>
+/// <summary>The kinds of refusals. gRPC has a status code for each, HTTP a problem.</summary>
 internal enum RefusalKind
 {
     /// <summary>The request makes no sense, whatever the state of the server.</summary>
     Invalid,
 
-    /// <summary>It needs a key and has none, or a wrong one.</summary>
+    /// <summary>The request needs a key and has none, or has a wrong one.</summary>
     Unauthenticated,
 
-    /// <summary>Whoever asks may not do that.</summary>
+    /// <summary>The caller lacks the role for the request.</summary>
     Forbidden,
 
-    /// <summary>What it names does not exist.</summary>
+    /// <summary>The request names something that does not exist.</summary>
     NotFound,
 
-    /// <summary>The state of the server does not permit it, such as another version in force than expected.</summary>
+    /// <summary>The state of the server does not permit the request, such as another version in force than expected.</summary>
     Conflict,
 
-    /// <summary>It was meant for another server.</summary>
+    /// <summary>The request was meant for another server.</summary>
     Misdirected,
 
-    /// <summary>It is larger than the server takes.</summary>
+    /// <summary>The request is larger than the server takes.</summary>
     TooLarge,
 
-    /// <summary>The answer to it is larger than the server sends.</summary>
+    /// <summary>The reply would be larger than the server sends.</summary>
     ReplyTooLarge,
 
-    /// <summary>Whoever asks has asked for too much of late; it may come again a little later.</summary>
+    /// <summary>The caller has asked for too much lately; it may come again a little later.</summary>
     Throttled,
 
-    /// <summary>There is no room for it now, through no fault of whoever asks; it may come again a little later.</summary>
+    /// <summary>Others fill the server, through no fault of the caller; it may come again a little later.</summary>
     Full,
 
-    /// <summary>It did not come whole in time.</summary>
+    /// <summary>The request did not arrive whole in time.</summary>
     Stalled,
 
-    /// <summary>It took longer than permitted.</summary>
+    /// <summary>The work took longer than permitted.</summary>
     TookTooLong,
 
     /// <summary>Something that the server needs is not there now, such as its store.</summary>

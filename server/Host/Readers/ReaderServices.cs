@@ -1,12 +1,13 @@
 using Validation.Engine.Documents.Pdf;
 using Validation.PdfWords;
+using Validation.Server.Options;
 
 namespace Validation.Server.Readers;
 
 /// <summary>What reads PDF: processes of this program, beside the one that serves.</summary>
 internal static class ReaderServices
 {
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds the pool of processes that read PDF.</summary>
     public static void AddReaders(this IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(provider =>
@@ -17,7 +18,7 @@ internal static class ReaderServices
                 // Long work goes on beside the quick lane, and trials of rules beside both.
                 Processes = (2 * options.ConcurrentDocuments) + 1,
                 Idle = options.ConcurrentDocuments,
-                Lost = documents => ServerLog.ReaderLost(log, documents),
+                Lost = documents => ReaderLog.ReaderLost(log, documents),
             };
         });
         services.AddSingleton<ReaderPool>();

@@ -6,6 +6,7 @@ using Validation.Server.Access.Audit;
 using Validation.Server.Outcomes;
 using Validation.Server.Rules;
 using Validation.Server.Store;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Records;
@@ -24,7 +25,7 @@ internal sealed class AcceptanceDesk(
     private const int FingerprintLength = 16;
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyz234567";
 
-    /// <summary>Accepts a finding.</summary>
+    /// <summary>Accepts a finding and notes who did, why and until when.</summary>
     /// <returns>What is kept. Invalid: the request makes no sense. Conflict: findings of the rule are never accepted, or there are too many
     /// acceptances.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
@@ -38,7 +39,7 @@ internal sealed class AcceptanceDesk(
         var stored = await store.AcceptancesAsync(cancellationToken);
         if (stored.Count(acceptance => acceptance.RevokedAt is null && !HasEnded(acceptance)) >= MaxAcceptances)
         {
-            return new Refusal(RefusalKind.Conflict, Texts.TooManyAcceptances(MaxAcceptances));
+            return new Refusal(RefusalKind.Conflict, RecordTexts.TooManyAcceptances(MaxAcceptances));
         }
 
         var acceptance = new Acceptance
@@ -84,12 +85,12 @@ internal sealed class AcceptanceDesk(
         var reason = OneLine.Of(request.Reason).Trim();
         if (reason.Length is 0 or > MaxReason)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.ReasonInvalid(MaxReason));
+            return new Refusal(RefusalKind.Invalid, CommonTexts.ReasonInvalid(MaxReason));
         }
 
         if (await FindAsync(request.Id, cancellationToken) is not { } acceptance)
         {
-            return new Refusal(RefusalKind.NotFound, Texts.NoSuchAcceptance(OneLine.Of(request.Id)));
+            return new Refusal(RefusalKind.NotFound, RecordTexts.NoSuchAcceptance(OneLine.Of(request.Id)));
         }
 
         await store.RevokeAsync(acceptance.Id, origin.Title, reason, Note(origin, "accept_revoke", acceptance), cancellationToken);
@@ -102,11 +103,11 @@ internal sealed class AcceptanceDesk(
         var reason = OneLine.Of(request.Reason).Trim();
         var author = request.Author.Trim();
         var organization = BodyRegister.Plain(request.Organization);
-        var wrong = organization.Length is 0 or > MaxOrganization || request.Year is < 2000 or > 2100 ? Texts.AcceptedReportInvalid
-            : !IsFinding(request.Finding) ? Texts.AcceptedFindingInvalid
-            : reason.Length is 0 or > MaxReason ? Texts.ReasonInvalid(MaxReason)
-            : author.Length is 0 or > MaxAuthor || OneLine.Of(author) != author ? Texts.AuthorInvalid(MaxAuthor)
-            : !IsExpiry(request.ExpiresAt) ? Texts.AcceptanceExpiryInvalid(MaxYears)
+        var wrong = organization.Length is 0 or > MaxOrganization || request.Year is < 2000 or > 2100 ? RecordTexts.AcceptedReportInvalid
+            : !IsFinding(request.Finding) ? RecordTexts.AcceptedFindingInvalid
+            : reason.Length is 0 or > MaxReason ? CommonTexts.ReasonInvalid(MaxReason)
+            : author.Length is 0 or > MaxAuthor || OneLine.Of(author) != author ? CommonTexts.AuthorInvalid(MaxAuthor)
+            : !IsExpiry(request.ExpiresAt) ? RecordTexts.AcceptanceExpiryInvalid(MaxYears)
             : null;
         if (wrong is not null)
         {
@@ -114,7 +115,7 @@ internal sealed class AcceptanceDesk(
         }
 
         return rules.Current.Rules.NeverAccepted.Contains(request.Finding.RuleId)
-            ? new Refusal(RefusalKind.Conflict, Texts.NeverAccepted(request.Finding.Title))
+            ? new Refusal(RefusalKind.Conflict, RecordTexts.NeverAccepted(request.Finding.Title))
             : null;
     }
 
@@ -133,7 +134,7 @@ internal sealed class AcceptanceDesk(
         }
         catch (InvalidOperationException)
         {
-            // No time that there is.
+            // A day beyond the calendar of .NET.
             return false;
         }
     }

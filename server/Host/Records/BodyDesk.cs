@@ -3,6 +3,7 @@ using Validation.Engine.Bodies;
 using Validation.Server.Access.Audit;
 using Validation.Server.Outcomes;
 using Validation.Server.Store;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Records;
@@ -13,7 +14,7 @@ internal sealed class BodyDesk(RecordStore store, RecordBook book, RecordSync sy
     private const int MostAmbiguous = 100;
     private const int LongestName = 1_000;
 
-    /// <summary>Replaces the list.</summary>
+    /// <summary>Replaces the whole list of bodies by that of a CSV file.</summary>
     /// <returns>What changed. Invalid: the file is no list.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<Outcome<ImportBodiesReply>> ImportAsync(ByteString csv, CallOrigin origin, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class BodyDesk(RecordStore store, RecordBook book, RecordSync sy
         return reply;
     }
 
-    /// <summary>The list, or a part of it.</summary>
+    /// <summary>The whole list of bodies, or those whose names contain a text.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<ListBodiesReply> ListAsync(ListBodiesRequest request, CancellationToken cancellationToken)
     {
@@ -57,12 +58,12 @@ internal sealed class BodyDesk(RecordStore store, RecordBook book, RecordSync sy
         };
     }
 
-    /// <summary>Whose name it is, by the list that checks are made with now.</summary>
+    /// <summary>The body that a name belongs to, by the list that checks use now.</summary>
     public Outcome<MatchBodyReply> Match(string name)
     {
         if (name.Length > LongestName)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.BodyNameWrong(LongestName));
+            return new Refusal(RefusalKind.Invalid, RecordTexts.BodyNameWrong(LongestName));
         }
 
         var bodies = book.Current.Bodies;
@@ -77,7 +78,7 @@ internal sealed class BodyDesk(RecordStore store, RecordBook book, RecordSync sy
         };
     }
 
-    /// <summary>Takes a body off the list.</summary>
+    /// <summary>Removes a body from the list.</summary>
     /// <returns>The body. NotFound: there is none of that name.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<Outcome<RemoveBodyReply>> RemoveAsync(string name, CallOrigin origin, CancellationToken cancellationToken)
@@ -93,7 +94,7 @@ internal sealed class BodyDesk(RecordStore store, RecordBook book, RecordSync sy
         await store.ChangeBodiesAsync(Without, origin.Title, note, cancellationToken);
         await sync.TryRefreshAsync(cancellationToken);
         return removed is null
-            ? new Refusal(RefusalKind.NotFound, Texts.NoSuchBody(OneLine.Of(name)))
+            ? new Refusal(RefusalKind.NotFound, RecordTexts.NoSuchBody(OneLine.Of(name)))
             : new RemoveBodyReply { Body = removed };
     }
 }

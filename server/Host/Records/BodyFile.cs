@@ -6,7 +6,7 @@ using Validation.V1;
 
 namespace Validation.Server.Records;
 
-/// <summary>Reads a list of bodies as people keep it: CSV.</summary>
+/// <summary>Reads a list of bodies from CSV.</summary>
 internal static class BodyFile
 {
     private const int MostBytes = 4_000_000;
@@ -22,7 +22,7 @@ internal static class BodyFile
     {
         if (file.Length > MostBytes || Decode(file) is not { } text)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.BodyFileUnreadable(MostBytes));
+            return new Refusal(RefusalKind.Invalid, RecordTexts.BodyFileUnreadable(MostBytes));
         }
 
         try
@@ -32,11 +32,11 @@ internal static class BodyFile
         }
         catch (CsvFormatException fault)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.BodyLineWrong(fault.LineNumber, Texts.BodyLineBroken));
+            return new Refusal(RefusalKind.Invalid, RecordTexts.BodyLineWrong(fault.LineNumber, RecordTexts.BodyLineBroken));
         }
     }
 
-    // Semicolons part aliases, never fields.
+    // Semicolons separate aliases, never fields.
     private static CsvReaderOptions FormOf(string text)
     {
         var header = text.AsSpan(0, Math.Max(text.IndexOf('\n', StringComparison.Ordinal), 0));
@@ -60,7 +60,7 @@ internal static class BodyFile
             }
             catch (DecoderFallbackException)
             {
-                // Not in this encoding.
+                // The file is not in this encoding.
             }
         }
 
@@ -72,7 +72,7 @@ internal static class BodyFile
         var columns = BodyColumns.Of([.. csv.Headers]);
         if (columns.Name < 0)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.BodyColumnsMissing);
+            return new Refusal(RefusalKind.Invalid, RecordTexts.BodyColumnsMissing);
         }
 
         var bodies = new Dictionary<string, Body>(StringComparer.Ordinal);
@@ -80,20 +80,20 @@ internal static class BodyFile
         {
             if (Enumerable.Range(0, csv.FieldCount).All(field => csv.GetString(field).Trim().Length == 0))
             {
-                // Spreadsheets leave such lines behind.
+                // Spreadsheets leave lines without values at the end.
                 continue;
             }
 
             if (bodies.Count >= MostBodies)
             {
-                return new Refusal(RefusalKind.Invalid, Texts.TooManyBodies(MostBodies));
+                return new Refusal(RefusalKind.Invalid, RecordTexts.TooManyBodies(MostBodies));
             }
 
             var body = ReadBody(csv, columns, out var problem);
-            problem ??= bodies.TryAdd(body.Name, body) ? null : Texts.BodyTwice(body.Name);
+            problem ??= bodies.TryAdd(body.Name, body) ? null : RecordTexts.BodyTwice(body.Name);
             if (problem is not null)
             {
-                return new Refusal(RefusalKind.Invalid, Texts.BodyLineWrong(csv.LineNumber, problem));
+                return new Refusal(RefusalKind.Invalid, RecordTexts.BodyLineWrong(csv.LineNumber, problem));
             }
         }
 
@@ -109,11 +109,11 @@ internal static class BodyFile
         body.Aliases.AddRange(aliases.Where(alias => alias != body.Name).Distinct(StringComparer.Ordinal));
         var kind = Field(columns.Kind);
         var level = Field(columns.Level);
-        problem = body.Name.Length is 0 or > LongestName || body.Superior.Length > LongestName ? Texts.BodyNameWrong(LongestName)
+        problem = body.Name.Length is 0 or > LongestName || body.Superior.Length > LongestName ? RecordTexts.BodyNameWrong(LongestName)
             : body.Aliases.Count > MostAliases || body.Aliases.Any(alias => alias.Length > LongestName)
-            ? Texts.AliasesWrong(MostAliases, LongestName)
-            : !BodyColumns.TryKind(kind, out var kindRead) ? Texts.BodyKindWrong(kind)
-            : !BodyColumns.TryLevel(level, out var levelRead) ? Texts.BodyLevelWrong(level)
+            ? RecordTexts.AliasesWrong(MostAliases, LongestName)
+            : !BodyColumns.TryKind(kind, out var kindRead) ? RecordTexts.BodyKindWrong(kind)
+            : !BodyColumns.TryLevel(level, out var levelRead) ? RecordTexts.BodyLevelWrong(level)
             : Set(body, kindRead, levelRead);
         return body;
     }

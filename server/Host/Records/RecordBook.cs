@@ -22,7 +22,7 @@ internal sealed class RecordBook(TimeProvider time)
                 return known.Records;
             }
 
-            // Whoever comes first makes the next value; two that come together make equal ones.
+            // The first caller makes the next value; two at the same time make equal ones.
             _known = known = Make(known.Records.Bodies, known.Acceptances);
             return known.Records;
         }
@@ -39,7 +39,7 @@ internal sealed class RecordBook(TimeProvider time)
         var now = time.GetUtcNow();
         var holding = acceptances.Where(acceptance => acceptance.ExpiresAt.ToDateTimeOffset() > now).ToList();
         var until = holding.Count == 0 ? DateTimeOffset.MaxValue : holding.Min(acceptance => acceptance.ExpiresAt.ToDateTimeOffset());
-        // The list may have learnt of the body since its finding was accepted.
+        // The list may have got the body after its finding was accepted.
         var keyed = holding.ConvertAll(acceptance => new Acceptance(acceptance) { Organization = bodies.KeyOf(acceptance.Organization) });
         var register = keyed.Count == 0 ? AcceptanceRegister.Empty : new AcceptanceRegister(keyed);
         return new Known(new LocalRecords(bodies, register), holding, until);

@@ -4,10 +4,11 @@ using Validation.V1;
 
 namespace Validation.Server.Records;
 
-/// <summary>Counts which rules fire, in memory; what is counted moves into the store now and then. Thread-safe.</summary>
+/// <summary>Counts in memory how often rules find something. <see cref="RuleCountWriter"/> writes the counts to the store.
+/// Thread-safe.</summary>
 internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDisposable
 {
-    // While the store is out of reach, so many different counts wait at most.
+    // The most different counts that wait while the store is out of reach.
     private const int MostWaiting = 100_000;
 
     private readonly Lock _gate = new();
@@ -16,7 +17,7 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
     private DateOnly _date;
     private string _day = "";
 
-    /// <summary>The day so many days before today, as counts name it. 0: today.</summary>
+    /// <summary>The name of a day in the counts: 0 is today, 1 yesterday.</summary>
     public string Day(int before = 0)
     {
         return Name(Today.AddDays(-before));
@@ -39,7 +40,7 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
 
             var key = new RuleCountKey(_day, provenance.RuleSetVersion, "", reply.Verdict);
             Add(key, new RuleCount(1, reply.Findings.Count));
-            // The findings of a rule do not stand together, but a rule has few.
+            // The findings of a rule are not adjacent, but a rule has few.
             for (var i = 0; i < reply.Findings.Count; i++)
             {
                 var id = reply.Findings[i].RuleId;
@@ -48,11 +49,11 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
         }
     }
 
-    /// <summary>Moves what was counted into the store. When the store is out of reach it goes on waiting.</summary>
+    /// <summary>Writes the counts to the store. While the store is out of reach they go on waiting.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        // Whoever reads afterwards finds also what another one was about to move.
+        // Whoever reads after this call also finds counts that another call is writing.
         await _flushing.WaitAsync(cancellationToken);
         try
         {

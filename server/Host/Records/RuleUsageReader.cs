@@ -4,7 +4,7 @@ using Validation.V1;
 
 namespace Validation.Server.Records;
 
-/// <summary>Says which rules fired, summed over all servers of the store.</summary>
+/// <summary>Reads how often each rule found something, summed over all servers of the store.</summary>
 internal sealed class RuleUsageReader(RuleCounts counts, RuleCountStore store, RuleBook book)
 {
     private const int MostDays = 400;
@@ -16,7 +16,7 @@ internal sealed class RuleUsageReader(RuleCounts counts, RuleCountStore store, R
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<RuleUsage> ReadAsync(int days, CancellationToken cancellationToken)
     {
-        // What this server knows already is not to be missing.
+        // Counts of this server that are not yet written belong to the result too.
         await counts.FlushAsync(cancellationToken);
         var since = counts.Day((days <= 0 ? UsualDays : Math.Min(days, MostDays)) - 1);
         return Of(since, await store.SinceAsync(since, cancellationToken));

@@ -7,10 +7,10 @@ namespace Validation.Server.Rules;
 /// and nobody else anything; whoever looks after the rules is told, and decides. Not thread-safe.</summary>
 internal sealed class FailureWindow(TimeProvider time)
 {
-    /// <summary>How long a check counts.</summary>
+    /// <summary>The time for which a check counts.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(10);
 
-    /// <summary>So many documents on which a rule failed raise the alarm.</summary>
+    /// <summary>The number of documents on which a rule must fail to raise the alarm.</summary>
     public const int Documents = 3;
 
     private const int Slices = 20;
@@ -20,7 +20,7 @@ internal sealed class FailureWindow(TimeProvider time)
 
     private readonly Queue<Slice> _slices = new();
 
-    /// <summary>Counts a check.</summary>
+    /// <summary>Counts a check and the rules that failed in it.</summary>
     public void Add(ValidateReply reply, Principal principal)
     {
         var slice = Current();
@@ -39,7 +39,7 @@ internal sealed class FailureWindow(TimeProvider time)
         }
     }
 
-    /// <summary>The rules that failed too often.</summary>
+    /// <summary>The rules that have failed too often within <see cref="Length"/>.</summary>
     public IReadOnlyList<RuleAlarm> Alarms()
     {
         Forget();

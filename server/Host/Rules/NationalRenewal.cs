@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Validation.Engine.Rules;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
+using Validation.Engine.Rules.Trying;
 using Validation.Server.Store;
 using Validation.V1;
 
@@ -32,14 +33,14 @@ internal sealed class NationalRenewal(IRuleStore store, ShippedRules shipped, Ti
         if (compilation.RuleSet is not { } rules)
         {
             var problem = compilation.Problems.First(problem => problem.Severity == Level.Error);
-            return new Renewal(Problem: Texts.NotRenewed(set.Version, $"{problem.File}:{problem.Line} {problem.Message}"));
+            return new Renewal(Problem: RuleTexts.NotRenewed(set.Version, $"{problem.File}:{problem.Line} {problem.Message}"));
         }
 
-        var tests = RuleSetTests.Run(rules, includeNational: true, cancellationToken);
+        var tests = RuleTestRunner.Run(rules, includeNational: true, cancellationToken);
         if (tests.Failures.Count > 0)
         {
             var failure = tests.Failures[0];
-            return new Renewal(Problem: Texts.NotRenewed(set.Version, $"{failure.File}:{failure.Line} {failure.Message}"));
+            return new Renewal(Problem: RuleTexts.NotRenewed(set.Version, $"{failure.File}:{failure.Line} {failure.Message}"));
         }
 
         // When another server has been faster, its version comes with the next look into the store.
@@ -65,10 +66,10 @@ internal sealed class NationalRenewal(IRuleStore store, ShippedRules shipped, Ti
             Version = next.Version,
             PreviousVersion = current.Version,
             At = Timestamp.FromDateTimeOffset(now),
-            Author = Texts.SystemPrincipal,
-            Principal = Texts.SystemPrincipal,
-            Reason = Texts.RenewalReason(set.Version),
-            Summary = Texts.RenewalSummary(current.NationalVersion, set.Version),
+            Author = RuleTexts.SystemPrincipal,
+            Principal = RuleTexts.SystemPrincipal,
+            Reason = RuleTexts.RenewalReason(set.Version),
+            Summary = RuleTexts.RenewalSummary(current.NationalVersion, set.Version),
             Sha256 = next.Sha256,
         };
         return next with { Publication = publication };

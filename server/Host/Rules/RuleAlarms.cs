@@ -8,7 +8,7 @@ namespace Validation.Server.Rules;
 /// Nothing else follows from an alarm. Thread-safe.</summary>
 internal sealed class RuleAlarms : IDisposable
 {
-    // An alarm that nobody's check ends is looked at so often.
+    // An alarm also ends without a check, by looking at this interval.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
 
     private readonly Lock _gate = new();
@@ -56,7 +56,7 @@ internal sealed class RuleAlarms : IDisposable
         lock (_gate)
         {
             Follow();
-            // A check may end with older rules than are in force by now.
+            // A check may end with older rules than those in force now.
             if (reply.Provenance?.RuleSetVersion != _version)
             {
                 return;
@@ -78,7 +78,7 @@ internal sealed class RuleAlarms : IDisposable
         _changed.Dispose();
     }
 
-    // Other rules begin with a clean slate.
+    // Other rules begin without failures.
     private void Follow()
     {
         var version = _book.IsOpen ? _book.Current.Version : "";
@@ -99,7 +99,7 @@ internal sealed class RuleAlarms : IDisposable
             _alarms = _window.Alarms();
             foreach (var alarm in _alarms.Where(alarm => !known.Contains(alarm.RuleId)))
             {
-                ServerLog.RuleFailsOften(_log, alarm.RuleId, alarm.Failed, alarm.Checks, alarm.Principals);
+                RuleLog.RuleFailsOften(_log, alarm.RuleId, alarm.Failed, alarm.Checks, alarm.Principals);
             }
 
             if (!known.SetEquals(_alarms.Select(alarm => alarm.RuleId)))

@@ -32,7 +32,7 @@ internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposabl
         }
     }
 
-    /// <summary>Puts rules in force and tells the watchers. Older rules than those in force are passed over.</summary>
+    /// <summary>Puts rules in force and tells the watchers. Rules that are older than those in force are ignored.</summary>
     public void Put(StoredRuleSet stored, RuleSet rules)
     {
         lock (_gate)
@@ -42,7 +42,7 @@ internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposabl
                 return;
             }
 
-            ServerLog.RulesInForce(log, rules.Version, _current?.Version ?? "", stored.Sha256);
+            RuleLog.RulesInForce(log, rules.Version, _current?.Version ?? "", stored.Sha256);
             _current = new RulesInForce(stored, rules);
             hub.Tell(new WatchReply { Version = rules.Version, Publication = stored.Publication });
         }
@@ -50,7 +50,7 @@ internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposabl
         Signal();
     }
 
-    /// <summary>Says that all is well, or what is not.</summary>
+    /// <summary>Sets the problem that is shown to people.</summary>
     /// <param name="problem">One Chinese sentence, or several. Empty: all is well.</param>
     public void Report(string problem)
     {
@@ -66,11 +66,11 @@ internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposabl
 
         if (problem.Length > 0)
         {
-            ServerLog.RuleTrouble(log, problem);
+            RuleLog.RuleTrouble(log, problem);
         }
         else
         {
-            ServerLog.RuleTroubleOver(log);
+            RuleLog.RuleTroubleOver(log);
         }
 
         Signal();

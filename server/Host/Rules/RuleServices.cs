@@ -1,8 +1,9 @@
+using Validation.Server.Options;
 using Validation.Server.Store;
 
 namespace Validation.Server.Rules;
 
-/// <summary>Adds what keeps the rules, changes them and tells of them.</summary>
+/// <summary>Adds what keeps the rules and tells of them.</summary>
 internal static class RuleServices
 {
     /// <summary>The folder of the national set.</summary>
@@ -23,10 +24,6 @@ internal static class RuleServices
         services.AddSingleton<RuleBook>();
         services.AddSingleton<RuleAlarms>();
         services.AddSingleton<RuleSync>();
-        services.AddSingleton<FailedTrials>();
-        services.AddSingleton<RuleDesk>();
-        services.AddSingleton<SecondPerson>();
-        services.AddSingleton<RulePublisher>();
         services.AddSingleton<RuleStatusReader>();
         services.AddHostedService<RuleSyncLoop>();
     }

@@ -3,7 +3,7 @@ using Validation.V1;
 
 namespace Validation.Server.Rules;
 
-/// <summary>How the rules fare, for everybody who asks: gRPC, JSON, the page.</summary>
+/// <summary>Reads the state of the rules, for gRPC, JSON and the page alike.</summary>
 internal sealed class RuleStatusReader(RuleBook book, RuleAlarms alarms, WatchHub hub, AccessWarning access)
 {
     public RuleStatus Read()

@@ -1,5 +1,5 @@
 using Validation.Engine.Rules;
-using Validation.Server.Startup;
+using Validation.Server.Outcomes;
 using Validation.Server.Store;
 
 namespace Validation.Server.Rules;
@@ -12,41 +12,35 @@ internal sealed class RuleSync(
     /// <summary>How long a start waits for the store before it goes on without.</summary>
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long it takes until what does not mend itself soon is tried again.</summary>
+    /// <summary>How long it takes until a version that does not compile is tried again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly NationalRenewal _renewal = new(store, shipped, time);
-    private long _brokenRevision = -1;
-    private long _brokenSince;
-    private string _brokenProblem = "";
-    private long _keepFailed;
-    private string _fileProblem = "";
-    private string _keptVersion = "";
-    private string _keepProblem = "";
-    private string _renewalProblem = "";
-    private bool _renewed;
+    private readonly KeptRules _kept = new(lastGood, book, time);
+    private SyncState _state = new SyncState.InStep();
+    private Renewal? _renewed;
+    private bool _isFileDamaged;
 
     /// <summary>Puts the first rules in force: those of the store, else the last good ones, else the national set.</summary>
     /// <exception cref="StartRefusedException">There are none at all.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var damaged = ReadLastGood(out var kept);
+        var kept = _kept.Read(out var isDamaged);
         using var patience = new CancellationTokenSource(StartPatience, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var trouble = "";
         try
         {
-            trouble = await TrySyncAsync(kept?.Revision ?? 0, stop.Token);
+            await MoveAsync(kept?.Revision ?? 0, stop.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            trouble = book.IsOpen ? "" : Texts.StoreTooSlow;
+            _state = book.IsOpen ? new SyncState.InStep() : new SyncState.Away(RuleTexts.StoreTooSlow, _state.Last);
         }
 
         if (!book.IsOpen && kept is not null && !await TryPutAsync(kept, cancellationToken))
         {
-            trouble += Texts.DoesNotCompileHere(kept.Version);
+            _state = new SyncState.Away(_state.Problem + RuleTexts.DoesNotCompileHere(kept.Version), _state.Last);
         }
 
         if (!book.IsOpen)
@@ -55,17 +49,17 @@ internal sealed class RuleSync(
         }
 
         // As long as the store is out of reach, the file is all there is.
-        _fileProblem = damaged ? Texts.LastGoodDamaged : "";
-        Report(trouble);
+        _isFileDamaged = isDamaged;
+        Report(_state);
     }
 
     /// <summary>Takes over what is newest, and looks whether trials have ended.</summary>
-    /// <returns>Why the rules in force may not be the newest, as shown to people. Empty: they are.</returns>
-    public async Task<string> SyncAsync(CancellationToken cancellationToken)
+    /// <returns>How the rules in force now stand to the newest.</returns>
+    public async Task<SyncState> SyncAsync(CancellationToken cancellationToken)
     {
-        var trouble = await TrySyncAsync(book.Current.Stored.Revision, cancellationToken);
-        Report(trouble);
-        return trouble;
+        var state = await MoveAsync(book.Current.Stored.Revision, cancellationToken);
+        Report(state);
+        return state;
     }
 
     /// <summary>Adds a version to the store and puts it in force.</summary>
@@ -82,7 +76,7 @@ internal sealed class RuleSync(
             }
 
             book.Put(next, rules);
-            Keep();
+            _kept.Keep();
             return true;
         }
         finally
@@ -99,55 +93,56 @@ internal sealed class RuleSync(
     /// <summary>The day, where the server stands.</summary>
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    private void Report(string trouble)
+    private void Report(SyncState state)
     {
-        _fileProblem = trouble.Length == 0 ? "" : _fileProblem;
-        var works = trouble.Length > 0 ? _fileProblem + Texts.WorksWith(book.Current.Version) : "";
-        book.Report(string.Concat(trouble, works, _renewalProblem, _keepProblem));
+        var isInStep = state is SyncState.InStep;
+        _isFileDamaged &= !isInStep;
+        var damaged = _isFileDamaged ? RuleTexts.LastGoodDamaged : "";
+        var works = isInStep ? "" : damaged + RuleTexts.WorksWith(book.Current.Version);
+        book.Report(string.Concat(state.Problem, works, _renewed?.Problem, _kept.Problem));
     }
 
-    private async Task<string> TrySyncAsync(long atLeast, CancellationToken cancellationToken)
+    /// <summary>Looks into the store, from whatever state, and moves to the one that is found.</summary>
+    private async Task<SyncState> MoveAsync(long atLeast, CancellationToken cancellationToken)
     {
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            await _turn.WaitAsync(cancellationToken);
-            try
-            {
-                return await SyncInTurnAsync(atLeast, cancellationToken);
-            }
-            finally
-            {
-                _turn.Release();
-            }
+            return _state = await NextAsync(atLeast, cancellationToken);
         }
         catch (StoreException trouble)
         {
-            ServerLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
-            return trouble.Message;
+            StoreLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
+            return _state = new SyncState.Away(trouble.Message, _state.Last);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
-    private async Task<string> SyncInTurnAsync(long atLeast, CancellationToken cancellationToken)
+    private async Task<SyncState> NextAsync(long atLeast, CancellationToken cancellationToken)
     {
         try
         {
-            var trouble = await TakeNewestAsync(atLeast, cancellationToken);
-            if (trouble.Length == 0 && !_renewed)
+            var next = await TakeNewestAsync(atLeast, cancellationToken);
+            if (next is SyncState.InStep && _renewed is null)
             {
                 await RenewAsync(cancellationToken);
             }
 
-            return trouble;
+            return next;
         }
         finally
         {
             await EndTrialsAsync();
-            Keep();
+            _kept.Keep();
         }
     }
 
-    /// <returns>Why the newest version is not in force now. Empty: it is.</returns>
-    private async Task<string> TakeNewestAsync(long atLeast, CancellationToken cancellationToken)
+    /// <summary>Puts the newest version in force, if it is not.</summary>
+    /// <returns>In step, or broken.</returns>
+    private async Task<SyncState> TakeNewestAsync(long atLeast, CancellationToken cancellationToken)
     {
         var newest = await store.NewestRevisionAsync(cancellationToken);
         if (newest is null && atLeast == 0)
@@ -158,28 +153,23 @@ internal sealed class RuleSync(
         // A store that lost versions would take rules back without anybody wanting it.
         if ((newest ?? -1) < atLeast)
         {
-            throw new StoreException(Texts.StoreBehind);
+            throw new StoreException(RuleTexts.StoreBehind);
         }
 
         if (book.IsOpen && book.Current.Stored.Revision == newest)
         {
-            return "";
+            return new SyncState.InStep();
         }
 
-        if (_brokenRevision == newest && time.GetElapsedTime(_brokenSince) < Pause)
+        if (_state.Last is { } broken && broken.Revision == newest && time.GetElapsedTime(broken.Since) < Pause)
         {
-            return _brokenProblem;
+            return broken;
         }
 
-        var stored = await store.NewestAsync(cancellationToken) ?? throw new StoreException(Texts.StoreBehind);
-        if (await TryPutAsync(stored, cancellationToken))
-        {
-            return "";
-        }
-
-        _brokenRevision = stored.Revision;
-        _brokenSince = time.GetTimestamp();
-        return _brokenProblem = Texts.DoesNotCompileHere(stored.Version);
+        var stored = await store.NewestAsync(cancellationToken) ?? throw new StoreException(RuleTexts.StoreBehind);
+        return await TryPutAsync(stored, cancellationToken)
+            ? new SyncState.InStep()
+            : new SyncState.Broken(stored.Revision, time.GetTimestamp(), RuleTexts.DoesNotCompileHere(stored.Version));
     }
 
     /// <summary>The first version of an empty store is the national set alone, if it is any good.</summary>
@@ -235,8 +225,7 @@ internal sealed class RuleSync(
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
         var renewal = await _renewal.RunAsync(book.Current.Stored, Today, cancellationToken);
-        _renewed = true;
-        _renewalProblem = shipped.Problem + renewal.Problem;
+        _renewed = renewal with { Problem = shipped.Problem + renewal.Problem };
         if (renewal.Next is { } next)
         {
             book.Put(next, renewal.Rules!);
@@ -252,42 +241,7 @@ internal sealed class RuleSync(
         }
         catch (InvalidDataException fault)
         {
-            throw new StartRefusedException(Texts.NationalSetBroken(fault.Message), fault);
-        }
-    }
-
-    private bool ReadLastGood(out StoredRuleSet? kept)
-    {
-        try
-        {
-            kept = lastGood.Read(out var damaged);
-            return damaged;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            kept = null;
-            return true;
-        }
-    }
-
-    private void Keep()
-    {
-        if (!book.IsOpen || _keptVersion == book.Current.Stored.Version
-            || (_keepProblem.Length > 0 && time.GetElapsedTime(_keepFailed) < Pause))
-        {
-            return;
-        }
-
-        try
-        {
-            lastGood.Write(book.Current.Stored);
-            _keptVersion = book.Current.Stored.Version;
-            _keepProblem = "";
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            _keepFailed = time.GetTimestamp();
-            _keepProblem = Texts.NotKept(fault.Message);
+            throw new StartRefusedException(RuleTexts.NationalSetBroken(fault.Message), fault);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Validation.Server.Store;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Rules;
 
@@ -61,12 +62,12 @@ internal sealed class RuleSyncLoop(RuleSync sync, IRuleStore store, TimeProvider
     {
         try
         {
-            return (await sync.SyncAsync(stop)).Length == 0;
+            return await sync.SyncAsync(stop) is SyncState.InStep;
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             // A fault of ours must not end the looking.
-            ServerLog.StoreFailed(log, Checks.Fault.Describe(fault));
+            StoreLog.StoreFailed(log, FaultText.Of(fault));
             return false;
         }
     }
@@ -88,7 +89,7 @@ internal sealed class RuleSyncLoop(RuleSync sync, IRuleStore store, TimeProvider
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
-                ServerLog.ListenFailed(log, fault.Message, pause.TotalSeconds);
+                RuleLog.ListenFailed(log, fault.Message, pause.TotalSeconds);
             }
 
             await Task.Delay(pause, time, stop);

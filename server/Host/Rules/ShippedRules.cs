@@ -1,5 +1,5 @@
 using System.Globalization;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
 
 namespace Validation.Server.Rules;
 
@@ -18,7 +18,7 @@ internal sealed class ShippedRules
     /// <summary>Why there is no set, one Chinese sentence. Empty: there is one.</summary>
     public string Problem { get; }
 
-    /// <summary>Reads the folder.</summary>
+    /// <summary>Reads the national rules in the folder; where they cannot be read, the problem is kept.</summary>
     public static ShippedRules Read(string folder)
     {
         try
@@ -27,7 +27,7 @@ internal sealed class ShippedRules
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return new ShippedRules(null, Texts.NationalSetUnreadable(folder, fault.Message));
+            return new ShippedRules(null, RuleTexts.NationalSetUnreadable(folder, fault.Message));
         }
     }
 

@@ -1,9 +1,9 @@
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
 using Validation.Server.Store;
 
 namespace Validation.Server.Rules;
 
-/// <summary>Makes a rule set of what is stored.</summary>
+/// <summary>Compiles rule sets from the store.</summary>
 internal static class StoredCompilation
 {
     /// <summary>Compiles a stored version as it is on a day. A trial that has ended since it was published changes the findings: then the

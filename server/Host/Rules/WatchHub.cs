@@ -1,3 +1,4 @@
+using Validation.Server.Options;
 using Validation.V1;
 
 namespace Validation.Server.Rules;
@@ -9,10 +10,10 @@ internal sealed class WatchHub(ServerOptions options, TimeProvider time)
     private volatile Announcement _newest = new(new WatchReply());
     private int _watchers;
 
-    /// <summary>How many watch.</summary>
+    /// <summary>The number of calls that are waiting for a new version.</summary>
     public int Watchers => Volatile.Read(ref _watchers);
 
-    /// <summary>Tells everybody.</summary>
+    /// <summary>Tells every watcher of a version in force.</summary>
     public void Tell(WatchReply version)
     {
         var before = _newest;

@@ -23,10 +23,10 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, AccessWarn
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var joined = string.Join(' ', addresses);
-        ServerLog.Started(log, joined, check.RuleSetVersion, check.EngineVersion);
+        StartupLog.Started(log, joined, check.RuleSetVersion, check.EngineVersion);
         if (access.Text is { Length: > 0 } warning)
         {
-            ServerLog.AccessUndecided(log, warning);
+            StartupLog.AccessUndecided(log, warning);
         }
 
         return Task.CompletedTask;
@@ -34,7 +34,7 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, AccessWarn
 
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        ServerLog.Stopping(log);
+        StartupLog.Stopping(log);
         return drain.EndAsync(cancellationToken);
     }
 
@@ -45,7 +45,7 @@ internal sealed class Announcer(IServer server, IDocumentCheck check, AccessWarn
 
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        ServerLog.Stopped(log);
+        StartupLog.Stopped(log);
         return Task.CompletedTask;
     }
 }

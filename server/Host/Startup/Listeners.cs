@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 using Validation.Server.Tls;
 
 namespace Validation.Server.Startup;
@@ -44,7 +46,7 @@ internal sealed class Listeners
         var proxies = new TrustedProxies(options.TrustedProxies);
         if (grpc.Port != 0 && grpc.Port == web.Port && grpc.Ip.Equals(web.Ip))
         {
-            throw new StartRefusedException(Texts.SameAddress(grpc.Url));
+            throw new StartRefusedException(StartupTexts.SameAddress(grpc.Url));
         }
 
         foreach (var address in new[] { grpc, web })
@@ -54,7 +56,7 @@ internal sealed class Listeners
 
         if (!web.Https && !web.Loopback && !proxies.Any)
         {
-            throw new StartRefusedException(Texts.PlainWeb(web.Url));
+            throw new StartRefusedException(StartupTexts.PlainWeb(web.Url));
         }
 
         return new Listeners(grpc, web, certificate, clients, proxies);
@@ -78,7 +80,7 @@ internal sealed class Listeners
             return refusal;
         }
 
-        return new StartRefusedException(Texts.AddressTaken(_grpc.Url, _web.Url), fault);
+        return new StartRefusedException(StartupTexts.AddressTaken(_grpc.Url, _web.Url), fault);
     }
 
     public void Configure(KestrelServerOptions kestrel)
@@ -103,12 +105,12 @@ internal sealed class Listeners
 
         if (!address.Loopback && !proxies.Any)
         {
-            throw new StartRefusedException(Texts.Unencrypted(address.Setting, address.Url));
+            throw new StartRefusedException(StartupTexts.Unencrypted(address.Setting, address.Url));
         }
 
         if (address.Https)
         {
-            throw new StartRefusedException(Texts.CertificateMissing(address.Setting, address.Url));
+            throw new StartRefusedException(StartupTexts.CertificateMissing(address.Setting, address.Url));
         }
     }
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Validation.Server.Access;
-using Validation.Server.Telemetry;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Startup;
 
@@ -36,6 +37,8 @@ internal static class OptionsReader
         Range(nameof(options.DrainTime), options.DrainTime, TimeSpan.Zero, TimeSpan.FromSeconds(3));
         Range(nameof(options.DrainDelay), options.DrainDelay, TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Range(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30));
+        var session = $"{nameof(options.Pages)}:{nameof(options.Pages.SessionTime)}";
+        Range(session, options.Pages.SessionTime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30));
         if (options.AuditTime != TimeSpan.Zero)
         {
             Range(nameof(options.AuditTime), options.AuditTime, TimeSpan.FromDays(1), TimeSpan.FromDays(36_500));
@@ -59,7 +62,7 @@ internal static class OptionsReader
         var isAddress = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         if (endpoint.Length > 0 && !isAddress)
         {
-            throw new StartRefusedException(Texts.CollectorInvalid(endpoint));
+            throw new StartRefusedException(StartupTexts.CollectorInvalid(endpoint));
         }
     }
 
@@ -72,7 +75,7 @@ internal static class OptionsReader
         catch (ArgumentException fault)
         {
             // What was given is not repeated: it may hold a password.
-            throw new StartRefusedException(Texts.DatabaseInvalid(fault.GetType().Name), fault);
+            throw new StartRefusedException(StartupTexts.DatabaseInvalid(fault.GetType().Name), fault);
         }
     }
 
@@ -84,7 +87,7 @@ internal static class OptionsReader
             var twice = administrators.Take(number).Any(other => other.Name == one.Name);
             if (one.Name.Trim().Length == 0 || twice || one.KeySha256.Length != 64 || !one.KeySha256.All(char.IsAsciiHexDigit))
             {
-                throw new StartRefusedException(Texts.AdministratorInvalid(number));
+                throw new StartRefusedException(StartupTexts.AdministratorInvalid(number));
             }
         }
     }
@@ -93,7 +96,7 @@ internal static class OptionsReader
     {
         if (proxies.FirstOrDefault(proxy => TrustedProxies.Read(proxy) is null) is { } wrong)
         {
-            throw new StartRefusedException(Texts.ProxyInvalid(wrong));
+            throw new StartRefusedException(StartupTexts.ProxyInvalid(wrong));
         }
     }
 
@@ -105,6 +108,8 @@ internal static class OptionsReader
         EnsureKnown(section.GetSection(nameof(ServerOptions.PerPrincipal)), typeof(PerPrincipalOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.ClientCertificates)), typeof(ClientCertificateOptions));
         EnsureKnown(section.GetSection(nameof(ServerOptions.Telemetry)), typeof(TelemetryOptions));
+        EnsureKnown(section.GetSection(nameof(ServerOptions.Pages)), typeof(PagesOptions));
+        EnsureKnown(section.GetSection($"{nameof(ServerOptions.Pages)}:{nameof(PagesOptions.Certificate)}"), typeof(CertificateOptions));
         EnsureKnownEach(section.GetSection(nameof(ServerOptions.Administrators)), typeof(AdministratorOptions));
         var subjects = $"{nameof(ServerOptions.ClientCertificates)}:{nameof(ClientCertificateOptions.Subjects)}";
         EnsureKnownEach(section.GetSection(subjects), typeof(SubjectOptions));
@@ -115,7 +120,7 @@ internal static class OptionsReader
         }
         catch (InvalidOperationException fault)
         {
-            throw new StartRefusedException(Texts.ConfigurationUnreadable(fault.Message), fault);
+            throw new StartRefusedException(StartupTexts.ConfigurationUnreadable(fault.Message), fault);
         }
     }
 
@@ -133,7 +138,7 @@ internal static class OptionsReader
         var names = options.GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (section.GetChildren().FirstOrDefault(child => !names.Contains(child.Key)) is { } unknown)
         {
-            throw new StartRefusedException(Texts.UnknownOption(unknown.Path));
+            throw new StartRefusedException(StartupTexts.UnknownOption(unknown.Path));
         }
     }
 
@@ -142,7 +147,7 @@ internal static class OptionsReader
     {
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
         {
-            throw new StartRefusedException(Texts.OutOfRange($"{ServerOptions.Section}:{name}", value, least, most));
+            throw new StartRefusedException(StartupTexts.OutOfRange($"{ServerOptions.Section}:{name}", value, least, most));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Validation.Server.Checks;
+using Validation.Server.Options;
 
 namespace Validation.Server.Startup;
 
@@ -11,7 +12,7 @@ internal sealed class Parting(Drain drain, ServerOptions options)
 {
     private bool HasTime => options.DrainDelay > TimeSpan.Zero;
 
-    /// <summary>Serves a connection, and ends it in peace when the server leaves.</summary>
+    /// <summary>Serves a connection, and closes it after its last answer when the server leaves.</summary>
     public async Task RunAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         if (HasTime && drain.Begun.IsCancellationRequested)
@@ -20,14 +21,14 @@ internal sealed class Parting(Drain drain, ServerOptions options)
             return;
         }
 
-        // One that comes while the server leaves is told with its first request.
+        // A connection that comes while the server leaves is told with its first request.
         var feature = connection.Features.Get<IConnectionLifetimeNotificationFeature>();
         var isTold = HasTime && feature is not null && !drain.Leaving.IsCancellationRequested;
         using var parting = isTold ? drain.Leaving.UnsafeRegister(_ => feature!.RequestClose(), null) : default;
         await next(connection);
     }
 
-    /// <summary>Serves a request; while the server leaves, it is the last one of its connection.</summary>
+    /// <summary>Serves a request. While the server leaves, it is the last one of its connection.</summary>
     public Task UseAsync(HttpContext context, RequestDelegate next)
     {
         if (HasTime && drain.Leaving.IsCancellationRequested)

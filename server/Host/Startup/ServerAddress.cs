@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Startup;
 
@@ -30,10 +31,10 @@ internal sealed record ServerAddress(string Setting, string Url, IPAddress Ip, i
             // Refused below, like every other address that cannot be used.
         }
 
-        throw new StartRefusedException(Texts.AddressInvalid(setting, url));
+        throw new StartRefusedException(StartupTexts.AddressInvalid(setting, url));
     }
 
-    /// <summary>Finds out whether the address can be listened on. Kestrel would find out too, but would log a stack trace.</summary>
+    /// <summary>Throws if the address cannot be listened on. Kestrel would notice too, but would log a stack trace.</summary>
     public void EnsureFree()
     {
         if (Port == 0)
@@ -64,8 +65,8 @@ internal sealed record ServerAddress(string Setting, string Url, IPAddress Ip, i
     public StartRefusedException Unusable(SocketException fault)
     {
         var reason = fault.SocketErrorCode == SocketError.AddressAlreadyInUse
-            ? Texts.AddressInUse(Setting, Url)
-            : Texts.AddressUnavailable(Setting, Url, fault.SocketErrorCode.ToString());
+            ? StartupTexts.AddressInUse(Setting, Url)
+            : StartupTexts.AddressUnavailable(Setting, Url, fault.SocketErrorCode.ToString());
         return new StartRefusedException(reason, fault);
     }
 

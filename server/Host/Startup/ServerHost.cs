@@ -6,11 +6,18 @@ using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Console;
 using Validation.Engine;
+using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Inspection;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Archive;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
 using Validation.Server.Health;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
+using Validation.Server.Pages;
+using Validation.Server.Publishing;
 using Validation.Server.Readers;
 using Validation.Server.Records;
 using Validation.Server.Rules;
@@ -18,15 +25,16 @@ using Validation.Server.Telemetry;
 using Validation.Server.Web;
 using Validation.Server.Web.OpenApi;
 using Validation.Server.Web.Problems;
+using Validation.Server.Web.Uploads;
 
 namespace Validation.Server.Startup;
 
-/// <summary>Puts the server together. Everything that is bound to the outside world is bound here.</summary>
+/// <summary>Builds the server. Everything that touches the outside world (clock, files, network) is bound here.</summary>
 internal static class ServerHost
 {
     private const string ServiceName = "validation-server";
 
-    /// <summary>Makes the server, ready to run.</summary>
+    /// <summary>Builds the server, ready to run.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="adjust">What a test replaces.</param>
     /// <exception cref="StartRefusedException">The configuration does not permit a start.</exception>
@@ -38,11 +46,11 @@ internal static class ServerHost
         listeners.EnsureFree();
         builder.WebHost.ConfigureKestrel(listeners.Configure);
         AddLogging(builder.Logging);
-        // Started by hand these two do nothing.
+        // These two do nothing in a server that was started by hand.
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceName);
         builder.Services.AddSingleton(listeners);
-        AddServices(builder.Services, options);
+        AddServices(builder.Services, options, listeners.AreReachable);
         builder.Services.AddTelemetry(options, builder.Configuration);
         adjust?.Invoke(builder);
 
@@ -58,6 +66,7 @@ internal static class ServerHost
         app.MapGrpcService<KeyAdminService>();
         app.MapGrpcService<BodyAdminService>();
         app.MapGrpcService<AcceptanceAdminService>();
+        app.MapGrpcService<ArchiveService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
@@ -67,6 +76,9 @@ internal static class ServerHost
         app.UseMiddleware<AccessMiddleware>();
         app.UseWhen(ReceivedBody.IsCall, calls => calls.Use(ReceivedBody.UseAsync));
         app.MapWebApi();
+        app.MapPages(options);
+        // Its figures are there from the start, whoever collects them and when.
+        app.Services.GetRequiredService<StateFigures>();
         app.MapTelemetry(options);
         return app;
     }
@@ -87,7 +99,7 @@ internal static class ServerHost
         await app.WaitForShutdownAsync();
     }
 
-    /// <summary>Reads where the settings come from.</summary>
+    /// <summary>Makes the builder with the configuration of files, environment and command line.</summary>
     /// <exception cref="StartRefusedException">They cannot be read.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -98,25 +110,27 @@ internal static class ServerHost
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException)
         {
-            throw new StartRefusedException(Texts.ConfigurationUnreadable(fault.InnerException?.Message ?? fault.Message), fault);
+            throw new StartRefusedException(StartupTexts.ConfigurationUnreadable(fault.InnerException?.Message ?? fault.Message), fault);
         }
     }
 
     private static void AddLogging(ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        // A start that fails is told in one sentence by the program, or is its unhandled exception: the stack trace need not come before.
+        // A failed start is reported in one sentence by the program; the host's stack trace is not wanted before it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // Who asks whether the server is ready hears it; asking every second must not fill the log.
+        // A supervisor that asks every second whether the server is ready must not fill the log.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
+        // A forged cookie or form is refused, and no error; that the store cannot be used is said where it is.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
         AddFormats(logging.Services);
         logging.AddConsole();
     }
 
-    /// <summary>What the formats of the console are where Logging:Console does not say otherwise. The JSON of a line names the request that
-    /// it belongs to.</summary>
+    /// <summary>Sets the formats of the console log where Logging:Console does not. In JSON each line names its request.</summary>
     private static void AddFormats(IServiceCollection services)
     {
         services.Configure<SimpleConsoleFormatterOptions>(console =>
@@ -134,7 +148,7 @@ internal static class ServerHost
         });
     }
 
-    private static void AddServices(IServiceCollection services, ServerOptions options)
+    private static void AddServices(IServiceCollection services, ServerOptions options, bool isReachable)
     {
         var limits = EngineLimits.Default with { DocumentBytes = options.DocumentBytes, ReadTime = options.DocumentTime };
         services.AddSingleton(options);
@@ -148,18 +162,28 @@ internal static class ServerHost
         services.AddSingleton<OpenBatches>();
         services.AddSingleton<CheckRunner>();
         services.AddSingleton<ClaimDesk>();
+        services.AddSingleton<AnnotationDesk>();
+        services.AddSingleton(provider => new ReportInspector(
+            new ReportValidator(limits, provider.GetRequiredService<IPageReader>(), provider.GetRequiredService<TimeProvider>()), limits));
+        services.AddSingleton<InspectionDesk>();
         services.AddSingleton<CallInterceptor>();
         services.AddSingleton<BatchRight>();
         services.AddSingleton<Drain>();
         services.AddSingleton<Parting>();
         services.AddRules(options);
-        services.AddAccess(options);
+        services.AddPublishing();
+        services.AddAccess(options, isReachable);
         services.AddRecords();
+        services.AddArchive();
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();
+        services.AddSingleton<StateFigures>();
         services.AddHealthChecks().AddCheck<ServerStateCheck>(ServerStateCheck.Name);
+        services.AddSingleton<UploadReader>();
         services.AddSingleton<ValidateEndpoint>();
+        services.AddSingleton<ArchiveEndpoint>();
+        services.AddSingleton<AnnotateEndpoint>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.AddHostedService<HealthReporter>();
         services.AddHostedService<Announcer>();
@@ -167,10 +191,11 @@ internal static class ServerHost
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.DrainTime + TimeSpan.FromSeconds(1));
         services.AddResponseCompression(compression =>
         {
-            // Answers hold nothing secret beside what the asker has sent.
+            // An answer holds nothing secret but what the caller has sent.
             compression.EnableForHttps = true;
             compression.MimeTypes = [MediaTypeNames.Application.Json, ProblemResponse.ContentType, MediaTypeNames.Text.Html];
         });
+        services.AddPages(options);
         AddGrpc(services, options);
     }
 
@@ -183,18 +208,23 @@ internal static class ServerHost
             grpc.MaxReceiveMessageSize = options.MessageBytes;
             grpc.MaxSendMessageSize = null;
             grpc.EnableDetailedErrors = false;
-            // The package would answer every POST to an unknown address, also those of the JSON interface.
+            // The package would otherwise answer every POST to an unknown address, those of the JSON interface included.
             grpc.IgnoreUnknownServices = true;
         })
         .AddServiceOptions<ValidatorService>(grpc =>
         {
-            // Of Validate less is taken: the body of the call knows (ReceivedBody).
+            // Validate takes less than this; the body of the call enforces that (ReceivedBody).
             grpc.MaxReceiveMessageSize = MessageLimits.OfStream(options);
             grpc.Interceptors.Add<CallInterceptor>();
             grpc.Interceptors.Add<BatchRight>();
         })
         .AddServiceOptions<KeyAdminService>(grpc => grpc.Interceptors.Add<CallInterceptor>())
         .AddServiceOptions<BodyAdminService>(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = MessageLimits.OfRuleAdmin(options);
+            grpc.Interceptors.Add<CallInterceptor>();
+        })
+        .AddServiceOptions<ArchiveService>(grpc =>
         {
             grpc.MaxReceiveMessageSize = MessageLimits.OfRuleAdmin(options);
             grpc.Interceptors.Add<CallInterceptor>();

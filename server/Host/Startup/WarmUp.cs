@@ -1,8 +1,9 @@
 using Google.Protobuf;
 using Validation.PdfWords;
 using Validation.Server.Checks;
-using Validation.Server.Rules;
+using Validation.Server.Readers;
 using Validation.Server.Web;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Startup;
@@ -10,7 +11,7 @@ namespace Validation.Server.Startup;
 /// <summary>Has the engine check a small report in several formats a few times once the ports are open, so that the first draft does not
 /// wait until the code of the engine, and of what writes its answers, is compiled. Says so if PDF cannot be read on this machine.</summary>
 internal sealed class WarmUp(
-    EngineCheck engine, ReaderPool readers, RuleBook book, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
+    EngineCheck engine, ReaderPool readers, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Turns = 3;
 
@@ -29,12 +30,12 @@ internal sealed class WarmUp(
                 Check(await ReadAsync(format, stoppingToken), stoppingToken);
             }
 
-            ServerLog.WarmedUp(log);
+            StartupLog.WarmedUp(log);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A server that starts cold is a server all the same.
-            ServerLog.WarmUpFailed(log, Fault.Describe(fault));
+            StartupLog.WarmUpFailed(log, FaultText.Of(fault));
         }
     }
 
@@ -43,12 +44,12 @@ internal sealed class WarmUp(
         for (var turn = 0; turn < Turns; turn++)
         {
             // Not a draft: a rule that fails on it is not counted.
-            var reply = engine.Validate(report, book.Current.Rules, cancellationToken);
+            var reply = engine.Validate(new SubmittedDraft("", "", report, ReportWish.Unsaid), cancellationToken);
             _ = reply.ToByteArray();
             _ = ProtoJson.Format(reply);
             if (reply.Reason == Reason.ReaderUnavailable)
             {
-                ServerLog.ReaderUnavailable(log, reply.ReasonText);
+                ReaderLog.ReaderUnavailable(log, reply.ReasonText);
                 return;
             }
         }

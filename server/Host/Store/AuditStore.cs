@@ -20,7 +20,7 @@ internal sealed record StoredAudit(
     public long Number { get; init; }
 }
 
-/// <summary>What was done and what was refused: only added to. Shared by every server that uses the database. Thread-safe.</summary>
+/// <summary>The audit in the database: entries are only added. All servers of the database share it. Thread-safe.</summary>
 /// <remarks>Every method throws a <see cref="StoreException"/> when the database cannot be used.</remarks>
 internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? steps = null) : DatabaseStore(dialect, steps)
 {
@@ -40,7 +40,7 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
             cancellationToken);
     }
 
-    /// <summary>The newest entries first.</summary>
+    /// <summary>Reads entries, the newest first.</summary>
     /// <param name="limit">At most so many.</param>
     /// <param name="before">Only entries with a smaller number.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -50,7 +50,7 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
             SELECT number, at_milliseconds, principal, address, action, outcome, detail, count
             FROM audit WHERE number < @before ORDER BY number DESC LIMIT @limit
             """;
-        var rows = await WithConnectionAsync(
+        var rows = await AskAsync(
             connection => connection.QueryAsync<(long Number, long At, string Principal, string Address, string Action, string Outcome,
                 string Detail, long Count)>(Read, new { limit, before }),
             cancellationToken);
@@ -61,8 +61,8 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
         ];
     }
 
-    /// <summary>Forgets entries, and with them the attempts to publish that were refused, and proposals. Publications are never forgotten:
-    /// they say which rules were in force when, and can be undone.</summary>
+    /// <summary>Deletes old entries of the audit, and with them refused attempts to publish and proposals. Publications stay: they say
+    /// which rules were in force when, and can be undone.</summary>
     /// <param name="beforeMilliseconds">Those from before this time go, Unix time.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many went.</returns>
@@ -84,7 +84,7 @@ internal sealed class AuditStore(StoreDialect dialect, IReadOnlyList<SchemaStep>
             cancellationToken);
     }
 
-    /// <summary>Adds an entry together with what it is about.</summary>
+    /// <summary>Adds an entry in the transaction of the change that it is about.</summary>
     public static async Task<bool> AddAsync(StoredAudit entry, DbTransaction transaction)
     {
         const string Add = """

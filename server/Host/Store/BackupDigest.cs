@@ -5,7 +5,7 @@ using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>Follows the parts of a backup and tells whether they are all there and unharmed. Not thread-safe.</summary>
+/// <summary>Checks that the parts of a backup are complete and undamaged. Not thread-safe.</summary>
 internal sealed class BackupDigest : IDisposable
 {
     /// <summary>The format that this program writes and reads.</summary>
@@ -13,10 +13,10 @@ internal sealed class BackupDigest : IDisposable
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>Rows so far.</summary>
+    /// <summary>The number of rows that were added so far.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Takes the next part into account.</summary>
+    /// <summary>Adds the next part to the digest.</summary>
     public void Add(BackupPart part)
     {
         using var buffer = new MemoryStream();
@@ -25,18 +25,18 @@ internal sealed class BackupDigest : IDisposable
         Rows += part.Rows?.Rows.Count ?? 0;
     }
 
-    /// <summary>The part that ends what was added.</summary>
+    /// <summary>Makes the last part, with the digest of all parts before it.</summary>
     public BackupEnd End()
     {
         return new BackupEnd { Rows = Rows, Sha256 = ByteString.CopyFrom(_hash.GetCurrentHash()) };
     }
 
-    /// <summary>Whether a backup with this head can be taken.</summary>
+    /// <summary>Whether this program can restore a backup with this head.</summary>
     /// <returns>Null: it can. Invalid: it is no backup. Conflict: it is of a newer program.</returns>
     public static Refusal? Check(BackupHead? head, int schemaVersion)
     {
-        return head is null || head.Format < 1 ? new Refusal(RefusalKind.Invalid, Texts.BackupDamaged)
-            : head.Format > Format || head.SchemaVersion > schemaVersion ? new Refusal(RefusalKind.Conflict, Texts.BackupTooNew)
+        return head is null || head.Format < 1 ? new Refusal(RefusalKind.Invalid, StoreTexts.BackupDamaged)
+            : head.Format > Format || head.SchemaVersion > schemaVersion ? new Refusal(RefusalKind.Conflict, StoreTexts.BackupTooNew)
             : null;
     }
 

@@ -6,7 +6,7 @@ internal sealed class DataFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The folder.</summary>
+    /// <summary>The full path of the folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>The folder for a server: the one configured; else the one that systemd gives; else "data" beside the program, where that
@@ -28,13 +28,13 @@ internal sealed class DataFolder(string path)
         return own.Length == 0 || beside.IsWritable() ? beside : new DataFolder(System.IO.Path.Combine(own, "validation-server"));
     }
 
-    /// <summary>The path of a file in it.</summary>
+    /// <summary>The full path of a file in the folder.</summary>
     public string PathOf(string name)
     {
         return System.IO.Path.Combine(Path, name);
     }
 
-    /// <summary>Makes the folder, readable for this account alone, if it is not there.</summary>
+    /// <summary>Makes the folder if it is missing, readable for this account alone.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be made.</exception>
     public void Ensure()
@@ -49,7 +49,7 @@ internal sealed class DataFolder(string path)
         }
     }
 
-    /// <summary>Makes an empty file, readable for this account alone, if it is not there.</summary>
+    /// <summary>Makes an empty file if it is missing, readable for this account alone.</summary>
     public void EnsureFile(string name)
     {
         if (!File.Exists(PathOf(name)))
@@ -59,7 +59,7 @@ internal sealed class DataFolder(string path)
         }
     }
 
-    /// <summary>Opens a file to write; a new one is readable for this account alone.</summary>
+    /// <summary>Opens a file for writing. A new file is readable for this account alone.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite };

@@ -5,7 +5,7 @@ using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>Names files by their content, so that equal content is known again and damaged content is noticed.</summary>
+/// <summary>Names files by a digest of their content, to know equal content and to notice damage.</summary>
 internal static class FileDigest
 {
     /// <summary>SHA-256 over paths and texts, whatever the order of the files: 64 lower case hexadecimal digits. The lists are told apart:

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Validation.Server.Store;
 
-/// <summary>Tells a file from any other that has taken its name.</summary>
+/// <summary>Tells whether a name still belongs to the same file.</summary>
 internal static partial class FileIdentity
 {
-    // statx(2): the same on every architecture, unlike stat(2).
+    // statx(2) has the same layout on every architecture, unlike stat(2).
     private const int FromHere = -100;
     private const uint Inode = 0x100;
     private const int Size = 256;
@@ -34,7 +34,7 @@ internal static partial class FileIdentity
         }
         catch (EntryPointNotFoundException)
         {
-            // A C library from before 2018.
+            // The C library is older than 2018 and has no statx.
             return "";
         }
 

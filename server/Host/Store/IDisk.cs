@@ -1,6 +1,6 @@
 namespace Validation.Server.Store;
 
-/// <summary>The steps that keep a file safe, one by one, so that tests can have each of them fail.</summary>
+/// <summary>The steps by which a file is replaced safely, one by one, so that tests can let each of them fail.</summary>
 internal interface IDisk
 {
     /// <summary>The bytes of a file. Null: there is no such file.</summary>
@@ -13,7 +13,7 @@ internal interface IDisk
     void Rename(string from, string to);
 }
 
-/// <summary>The data folder.</summary>
+/// <summary>Files in the server's data folder.</summary>
 internal sealed class Disk(DataFolder folder) : IDisk
 {
     public byte[]? Read(string name)
@@ -38,7 +38,7 @@ internal sealed class Disk(DataFolder folder) : IDisk
         }
         catch (FileNotFoundException)
         {
-            // Another server of this folder was faster, or there was none yet.
+            // Another server of this folder has renamed the file already, or there was none.
         }
     }
 }

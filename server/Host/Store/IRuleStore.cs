@@ -1,4 +1,3 @@
-using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Store;
@@ -9,10 +8,10 @@ namespace Validation.Server.Store;
 /// lost connection may leave it open whether <see cref="AddAsync"/> took effect.</remarks>
 internal interface IRuleStore
 {
-    /// <summary>How long a change made through another server may go unnoticed when the store has not announced it.</summary>
+    /// <summary>The longest time for which a change by another server may go unnoticed where the store announces nothing.</summary>
     TimeSpan PollInterval { get; }
 
-    /// <summary>The newest revision. Null: the store is empty. Cheap: it is asked all the time.</summary>
+    /// <summary>The newest revision. Null: the store is empty. Cheap, because it is asked several times a second.</summary>
     Task<long?> NewestRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest version. Null: the store is empty.</summary>
@@ -21,7 +20,7 @@ internal interface IRuleStore
     /// <summary>A version. Null: there is none of that name.</summary>
     Task<StoredRuleSet?> FindAsync(string version, CancellationToken cancellationToken);
 
-    /// <summary>Every national set that a version was ever made from.</summary>
+    /// <summary>The national sets from which versions were made, each once.</summary>
     Task<IReadOnlyList<NationalVersion>> NationalVersionsAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds a version, durably, if it follows the newest one.</summary>
@@ -30,18 +29,18 @@ internal interface IRuleStore
     /// <returns>False: another version has come in between, and nothing was changed.</returns>
     Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken);
 
-    /// <summary>Adds what made no version to the history: an attempt that was refused, or a proposal.</summary>
+    /// <summary>Adds an entry to the history that made no version: a refused attempt, or a proposal.</summary>
     Task AddEntryAsync(Publication entry, CancellationToken cancellationToken);
 
-    /// <summary>What happened, the newest first.</summary>
+    /// <summary>Reads the history, the newest entry first.</summary>
     /// <param name="limit">At most so many entries.</param>
     /// <param name="start">Where to begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The entries. Null: no entry has the version before which to begin.</returns>
     Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken);
 
-    /// <summary>Calls back whenever another server may have added a version, until cancelled. Needs no answer to be right: it only makes
-    /// things faster than polling.</summary>
+    /// <summary>Calls back whenever another server may have added a version, until it is cancelled. Polling finds every version too; this
+    /// only makes it faster.</summary>
     Task ListenAsync(Action changed, CancellationToken cancellationToken);
 }
 

@@ -3,18 +3,18 @@ using Dapper;
 
 namespace Validation.Server.Store;
 
-/// <summary>The keys that were ever given out, and those that were taken back: both are only added to. Shared by every server that uses the
-/// database. Thread-safe.</summary>
+/// <summary>The keys and revocations in the database: both are only added. All servers of the database share them. Thread-safe.</summary>
 /// <remarks>Every method throws a <see cref="StoreException"/> when the database cannot be used.</remarks>
 internal sealed class KeyStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? steps = null) : DatabaseStore(dialect, steps)
 {
-    /// <summary>Where the keys stand. Cheap: it is asked all the time.</summary>
+    /// <summary>The newest row numbers, from which it follows whether anything was added. Cheap, because it is asked several times a
+    /// second.</summary>
     public Task<KeysVersion> VersionAsync(CancellationToken cancellationToken)
     {
         const string Newest = """
             SELECT (SELECT COALESCE(MAX(number), 0) FROM keys), (SELECT COALESCE(MAX(number), 0) FROM key_revocations)
             """;
-        return WithConnectionAsync(
+        return AskAsync(
             async connection =>
             {
                 var (keys, revocations) = await connection.QuerySingleAsync<(long, long)>(Newest);
@@ -33,11 +33,11 @@ internal sealed class KeyStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? 
             FROM keys LEFT JOIN key_revocations ON key_id = id
             ORDER BY keys.number DESC
             """;
-        var rows = await WithConnectionAsync(connection => connection.QueryAsync<KeyRow>(All), cancellationToken);
+        var rows = await AskAsync(connection => connection.QueryAsync<KeyRow>(All), cancellationToken);
         return [.. rows.Select(row => row.ToKey())];
     }
 
-    /// <summary>Adds a key, and the note of who did.</summary>
+    /// <summary>Adds a key together with its entry in the audit.</summary>
     public Task AddAsync(StoredKey key, StoredAudit note, CancellationToken cancellationToken)
     {
         const string Add = """
@@ -54,7 +54,7 @@ internal sealed class KeyStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? 
             cancellationToken);
     }
 
-    /// <summary>Takes a key back, and notes who did.</summary>
+    /// <summary>Revokes a key together with its entry in the audit.</summary>
     /// <returns>False: it was taken back before; nothing was changed.</returns>
     public Task<bool> RevokeAsync(string id, KeyRevocation revocation, StoredAudit note, CancellationToken cancellationToken)
     {

@@ -17,10 +17,10 @@ internal sealed class LastGood(IDisk disk)
 
     private const int Numbers = 2 * sizeof(long);
 
-    // The file: these bytes, SHA-256 of all that follows, revision, time in Unix milliseconds, the message.
+    // The layout of the file: these bytes, SHA-256 of all that follows, revision, time in Unix milliseconds, the message.
     private static readonly byte[] Magic = "validation-rules-1\n"u8.ToArray();
 
-    /// <summary>Keeps a rule set. Fails half-way without harm: one of the two files is whole at any time.</summary>
+    /// <summary>Writes a rule set. If this fails half-way, one of the two files is still whole.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public void Write(StoredRuleSet rules)
@@ -28,7 +28,7 @@ internal sealed class LastGood(IDisk disk)
         var body = Body(rules);
         var temporary = $"{FileName}.{Environment.ProcessId}.tmp";
         disk.Write(temporary, [.. Magic, .. SHA256.HashData(body), .. body]);
-        // What is kept already, and what is damaged, must not push the one before out.
+        // A rule set that the file has already, or a damaged file, must not replace the one before.
         if (Parse(disk.Read(FileName)) is { } current && current.Version != rules.Version)
         {
             disk.Rename(FileName, PreviousFileName);

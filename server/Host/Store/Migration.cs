@@ -3,11 +3,11 @@ using Dapper;
 
 namespace Validation.Server.Store;
 
-/// <summary>Brings a database forward to the version that this program writes.</summary>
+/// <summary>Migrates a database to the schema that this program writes.</summary>
 internal static class Migration
 {
-    /// <summary>Takes the steps that the database has not taken yet, all or none. Servers that start at the same time take turns. A
-    /// database that a newer program brought forward is used as it is, where that program's steps left what this one needs.</summary>
+    /// <summary>Runs the steps that are missing, all or none. Servers that start at the same time take turns. A database that a newer
+    /// program has migrated is used as it is, if that program's steps have only added to it.</summary>
     /// <exception cref="StoreException">The database was changed by a newer program, and this one would not understand it.</exception>
     public static async Task RunAsync(
         StoreDialect dialect, DbConnection connection, IReadOnlyList<SchemaStep> steps, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal static class Migration
         version = await VersionAsync(dialect, connection, transaction);
         if (version > steps.Count)
         {
-            throw new StoreException(Texts.StoreTooNew(version, steps.Count));
+            throw new StoreException(StoreTexts.StoreTooNew(version, steps.Count));
         }
 
         foreach (var step in steps.Skip(version))

@@ -13,7 +13,10 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     // The class "integrity constraint violation" of SQL.
     private const string Constraint = "23";
 
-    // Any number that nobody else takes: it stands for the right to write.
+    // The state "disk full" of PostgreSQL.
+    private const string Full = "53100";
+
+    // The number of the advisory lock for writers; any number that nobody else uses.
     private const long WriterLock = 0x56414C49_44415445;
 
     private readonly NpgsqlDataSource _source;
@@ -24,12 +27,12 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     {
         var given = new DbConnectionStringBuilder { ConnectionString = connection };
         var settings = new NpgsqlConnectionStringBuilder(connection);
-        // A database that does not answer must not hold anybody up for long.
+        // A database that does not answer must not delay anybody for long.
         settings.Timeout = given.ContainsKey("Timeout") ? settings.Timeout : 3;
         settings.CommandTimeout = given.ContainsKey("Command Timeout") ? settings.CommandTimeout : 10;
         settings.KeepAlive = given.ContainsKey("Keepalive") ? settings.KeepAlive : 10;
         settings.ApplicationName ??= "validation-server";
-        _source = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().Build();
+        _source = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().EnableArrays().Build();
     }
 
     public override string Name => "PostgreSQL";
@@ -43,10 +46,17 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     public override string CountTables =>
         "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @name";
 
+    public override string Names => "SELECT jsonb_array_elements_text(CAST(@names AS jsonb))";
+
     public override string WithOwnNumbers => "OVERRIDING SYSTEM VALUE";
 
     public override string NumberOn =>
         "SELECT setval(pg_get_serial_sequence('{0}', '{1}'), (SELECT MAX({1}) FROM {0})) WHERE EXISTS (SELECT 1 FROM {0})";
+
+    public override string In(string parameter)
+    {
+        return $"= ANY({parameter})";
+    }
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -56,7 +66,7 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // What is committed survives a power failure, whatever the database's default is.
+        // A commit survives a power failure, whatever the default of the database.
         var begin = $"SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock({WriterLock});";
         await connection.ExecuteAsync(new CommandDefinition(begin, null, transaction, cancellationToken: cancellationToken));
         return transaction;
@@ -72,6 +82,11 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
         return fault.SqlState?.StartsWith(Constraint, StringComparison.Ordinal) == true;
     }
 
+    public override bool IsFull(Exception fault)
+    {
+        return fault is PostgresException { SqlState: Full };
+    }
+
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         var notify = new CommandDefinition($"NOTIFY {Channel}", null, transaction, cancellationToken: cancellationToken);
@@ -82,7 +97,7 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition($"LISTEN {Channel}", cancellationToken: cancellationToken));
-        // What was told before this connection was there.
+        // Changes that were announced before this connection existed.
         changed();
         while (true)
         {

@@ -16,8 +16,8 @@ internal sealed record StoredBodies(IReadOnlyList<Body> Bodies, string ChangedBy
 /// <param name="Revocations">The number of the newest revocation.</param>
 internal readonly record struct RecordsVersion(long Bodies, long Acceptances, long Revocations);
 
-/// <summary>The list of bodies and the findings that are accepted: every change adds a row. Shared by every server that uses the
-/// database. Thread-safe.</summary>
+/// <summary>The list of bodies and the accepted findings in the database. Every change adds a row. All servers of the database share
+/// them. Thread-safe.</summary>
 /// <remarks>Every method throws a <see cref="StoreException"/> when the database cannot be used.</remarks>
 internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? steps = null) : DatabaseStore(dialect, steps)
 {
@@ -26,14 +26,15 @@ internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep
         WHERE number = (SELECT MAX(number) FROM body_lists)
         """;
 
-    /// <summary>Where the records stand. Cheap: it is asked all the time.</summary>
+    /// <summary>The newest row numbers, from which it follows whether anything was added. Cheap, because it is asked several times a
+    /// second.</summary>
     public Task<RecordsVersion> VersionAsync(CancellationToken cancellationToken)
     {
         const string Newest = """
             SELECT (SELECT COALESCE(MAX(number), 0) FROM body_lists), (SELECT COALESCE(MAX(number), 0) FROM acceptances),
                    (SELECT COALESCE(MAX(number), 0) FROM acceptance_revocations)
             """;
-        return WithConnectionAsync(
+        return AskAsync(
             async connection =>
             {
                 var (bodies, acceptances, revocations) = await connection.QuerySingleAsync<(long, long, long)>(Newest);
@@ -42,14 +43,14 @@ internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep
             cancellationToken);
     }
 
-    /// <summary>The list of bodies. Null: there never was one.</summary>
+    /// <summary>The list of bodies. Null: none was ever stored.</summary>
     public Task<StoredBodies?> BodiesAsync(CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
+        return AskAsync(
             async connection => (await connection.QuerySingleOrDefaultAsync<BodiesRow>(NewestBodies))?.ToBodies(), cancellationToken);
     }
 
-    /// <summary>Changes the list of bodies, and notes who did. Nobody else changes it at the same time.</summary>
+    /// <summary>Changes the list of bodies together with its entry in the audit. Nobody else changes the list at the same time.</summary>
     /// <param name="change">Makes the new list of the one before. Null: nothing is to be changed.</param>
     /// <param name="by">Who changes it.</param>
     /// <param name="note">The note of it.</param>
@@ -80,7 +81,7 @@ internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep
             cancellationToken);
     }
 
-    /// <summary>All acceptances, the newest first, with what took them back.</summary>
+    /// <summary>All acceptances, the newest first, each with its revocation if it was revoked.</summary>
     public async Task<IReadOnlyList<Acceptance>> AcceptancesAsync(CancellationToken cancellationToken)
     {
         const string All = """
@@ -88,11 +89,11 @@ internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep
             FROM acceptances LEFT JOIN acceptance_revocations ON acceptance_id = id
             ORDER BY acceptances.number DESC
             """;
-        var rows = await WithConnectionAsync(connection => connection.QueryAsync<AcceptanceRow>(All), cancellationToken);
+        var rows = await AskAsync(connection => connection.QueryAsync<AcceptanceRow>(All), cancellationToken);
         return [.. rows.Select(row => row.ToAcceptance())];
     }
 
-    /// <summary>Adds an acceptance, and the note of who gave it.</summary>
+    /// <summary>Adds an acceptance together with its entry in the audit.</summary>
     public Task AddAsync(Acceptance acceptance, StoredAudit note, CancellationToken cancellationToken)
     {
         return WriteAsync(
@@ -107,7 +108,7 @@ internal sealed class RecordStore(StoreDialect dialect, IReadOnlyList<SchemaStep
             cancellationToken);
     }
 
-    /// <summary>Takes an acceptance back, and notes who did.</summary>
+    /// <summary>Revokes an acceptance together with its entry in the audit.</summary>
     /// <returns>False: it was taken back before; nothing was changed.</returns>
     public Task<bool> RevokeAsync(string id, string by, string reason, StoredAudit note, CancellationToken cancellationToken)
     {

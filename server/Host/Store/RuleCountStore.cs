@@ -10,7 +10,7 @@ namespace Validation.Server.Store;
 /// <param name="Verdict">The verdict of the checks.</param>
 internal readonly record struct RuleCountKey(string Day, string RuleSetVersion, string RuleId, Verdict Verdict);
 
-/// <summary>How often.</summary>
+/// <summary>In how many checks a rule found something, and how many findings there were.</summary>
 /// <param name="Checks">Checks.</param>
 /// <param name="Findings">Findings in them.</param>
 internal readonly record struct RuleCount(long Checks, long Findings)
@@ -49,14 +49,14 @@ internal sealed class RuleCountStore(StoreDialect dialect, IReadOnlyList<SchemaS
         return WriteAsync(async transaction => await transaction.Connection!.ExecuteAsync(Add, rows, transaction), cancellationToken);
     }
 
-    /// <summary>The sums of the days since one, by version, rule and verdict; the day of the keys is empty.</summary>
+    /// <summary>The sums of all days from one on, by version, rule and verdict. The keys have an empty day.</summary>
     public async Task<IReadOnlyDictionary<RuleCountKey, RuleCount>> SinceAsync(string day, CancellationToken cancellationToken)
     {
         const string Sum = """
             SELECT rule_set_version, rule_id, verdict, CAST(SUM(checks) AS BIGINT), CAST(SUM(findings) AS BIGINT)
             FROM rule_counts WHERE day >= @day GROUP BY rule_set_version, rule_id, verdict
             """;
-        var rows = await WithConnectionAsync(
+        var rows = await AskAsync(
             connection => connection.QueryAsync<(string Version, string Rule, long Verdict, long Checks, long Findings)>(Sum, new { day }),
             cancellationToken);
         return rows.ToDictionary(

@@ -1,12 +1,11 @@
 using System.Data.Common;
 using Dapper;
 using Google.Protobuf;
-using Validation.Server.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>The rules in a database.</summary>
+/// <summary>The rule sets and their history in the database.</summary>
 internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>? steps = null)
     : DatabaseStore(dialect, steps), IRuleStore
 {
@@ -32,7 +31,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     public Task<long?> NewestRevisionAsync(CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
+        return AskAsync(
             connection => connection.ExecuteScalarAsync<long?>("SELECT MAX(revision) FROM rule_sets"), cancellationToken);
     }
 
@@ -48,7 +47,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     public async Task<IReadOnlyList<NationalVersion>> NationalVersionsAsync(CancellationToken cancellationToken)
     {
-        var rows = await WithConnectionAsync(
+        var rows = await AskAsync(
             connection => connection.QueryAsync<(string, string)>("SELECT DISTINCT national_version, national_sha256 FROM rule_sets"),
             cancellationToken);
         return [.. rows.Select(row => new NationalVersion(row.Item1, row.Item2))];
@@ -60,6 +59,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
         return WithConnectionAsync(
             async connection =>
             {
+                using var turn = await Dialect.TakeTurnAsync(cancellationToken);
                 await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
                 var newest = await connection.ExecuteScalarAsync<long?>("SELECT MAX(revision) FROM rule_sets", transaction: transaction);
                 if (next.Revision != (newest is null ? 0 : newest + 1))
@@ -69,7 +69,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
                 await InsertAsync(next, transaction);
                 await Dialect.AnnounceAsync(transaction, cancellationToken);
-                // From here on nobody can tell any more whether it took effect.
+                // From here on it is not known whether the version was added.
                 await transaction.CommitAsync(CancellationToken.None);
                 await ConfirmAsync(connection => IsFoundAsync(connection, next), place);
                 return true;
@@ -79,24 +79,17 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     public Task AddEntryAsync(Publication entry, CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
-            async connection =>
-            {
-                await using var transaction = await Dialect.BeginWriteAsync(connection, cancellationToken);
-                await connection.ExecuteAsync(AddPublication, PublicationRow.Of(entry), transaction);
-                await transaction.CommitAsync(cancellationToken);
-                return true;
-            },
-            cancellationToken);
+        return WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(AddPublication, PublicationRow.Of(entry), transaction), cancellationToken);
     }
 
     public Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(
+        return AskAsync(
             async connection =>
             {
                 var before = start.BeforeId ?? (start.BeforeVersion.Length == 0 ? long.MaxValue : await IdAsync(connection, start));
-                // One more than wanted tells whether there is more.
+                // One entry more than wanted shows whether there are more.
                 PublicationRow[] rows = before is null ? [] :
                 [
                     .. await connection.QueryAsync<PublicationRow>(
@@ -165,7 +158,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
 
     private Task<StoredRuleSet?> ReadAsync(string where, string version, CancellationToken cancellationToken)
     {
-        return WithConnectionAsync(connection => ReadAsync(connection, where, version), cancellationToken);
+        return AskAsync(connection => ReadAsync(connection, where, version), cancellationToken);
     }
 
     private static async Task<StoredRuleSet?> ReadAsync(DbConnection connection, string where, string version)
@@ -186,7 +179,7 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
             await FilesAsync(connection, row.OverlaySha256),
             DateTimeOffset.FromUnixTimeMilliseconds(row.AtMilliseconds),
             publication?.ToPublication());
-        return stored.Sha256 == row.Sha256 ? stored : throw new StoreException(Texts.StoreDamaged(row.Version));
+        return stored.Sha256 == row.Sha256 ? stored : throw new StoreException(StoreTexts.StoreDamaged(row.Version));
     }
 
     private static async Task<IReadOnlyList<RuleFile>> FilesAsync(DbConnection connection, string sha256)

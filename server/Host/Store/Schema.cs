@@ -1,21 +1,30 @@
 namespace Validation.Server.Store;
 
-/// <summary>The tables. Every database is brought forward by itself, step by step, to the newest version.</summary>
+/// <summary>The tables of the store, as the steps that make them.</summary>
 internal static class Schema
 {
-    /// <summary>All tables that a backup holds, each after those that it refers to.</summary>
+    /// <summary>The tables that a backup holds, each after those that it refers to.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
         "rule_files", "rule_sets", "publications", "keys", "key_revocations", "audit", "body_lists", "acceptances",
-        "acceptance_revocations", "rule_counts",
+        "acceptance_revocations", "rule_counts", "filed_reports", "filed_originals", "filed_contents", "filed_findings",
+        "archive_changes",
     ];
 
-    /// <summary>Those of them whose rows the database numbers itself, and in which column.</summary>
+    /// <summary>The tables that a backup leaves out: whoever has them can make up sign-ins. After a restore people sign in again.</summary>
+    public static IReadOnlyList<string> SecretTables { get; } = ["session_secrets"];
+
+    /// <summary>The tables of the archive, which hold the most by far.</summary>
+    public static IReadOnlyList<string> ArchiveTables { get; } =
+        ["filed_reports", "filed_originals", "filed_contents", "filed_findings", "archive_changes"];
+
+    /// <summary>The tables whose rows the database numbers, with the column of the number.</summary>
     public static IReadOnlyList<(string Table, string Column)> NumberedTables { get; } =
         [("publications", "id"), ("keys", "number"), ("key_revocations", "number"), ("audit", "number"),
-            ("body_lists", "number"), ("acceptances", "number"), ("acceptance_revocations", "number")];
+            ("body_lists", "number"), ("acceptances", "number"), ("acceptance_revocations", "number"), ("filed_reports", "number")];
 
-    /// <summary>What brings a database from version n to n + 1. A step that was ever released is never changed: add another one.</summary>
+    /// <summary>The steps from one version of the schema to the next. A step that was released is never changed; a change is another
+    /// step.</summary>
     public static IReadOnlyList<SchemaStep> Steps { get; } =
     [
         """
@@ -108,6 +117,62 @@ internal static class Schema
                 checks BIGINT NOT NULL,
                 findings BIGINT NOT NULL,
                 PRIMARY KEY (day, rule_set_version, rule_id, verdict)
+            );
+            """,
+            OnlyAdds: true),
+        new(
+            """
+            CREATE TABLE filed_reports (
+                number {identity},
+                id TEXT NOT NULL UNIQUE,
+                organization TEXT NOT NULL,
+                year BIGINT NOT NULL,
+                sha256 TEXT NOT NULL,
+                verdict BIGINT NOT NULL,
+                entry {bytes} NOT NULL,
+                superseded_by TEXT NOT NULL,
+                superseded_author TEXT NOT NULL,
+                superseded_milliseconds BIGINT NOT NULL,
+                engine_version TEXT NOT NULL,
+                engine_rank BIGINT NOT NULL,
+                reread_problem TEXT NOT NULL,
+                claimed_until BIGINT NOT NULL
+            );
+            CREATE UNIQUE INDEX filed_reports_current ON filed_reports (organization, year) WHERE superseded_by = '';
+            CREATE UNIQUE INDEX filed_reports_content ON filed_reports (organization, year, sha256);
+            CREATE INDEX filed_reports_year ON filed_reports (year, number) WHERE superseded_by = '';
+            CREATE INDEX filed_reports_engine ON filed_reports (engine_rank, number);
+            CREATE TABLE filed_originals (
+                report_number BIGINT NOT NULL REFERENCES filed_reports (number),
+                part BIGINT NOT NULL,
+                content {bytes} NOT NULL,
+                PRIMARY KEY (report_number, part)
+            );
+            CREATE TABLE filed_contents (
+                report_number BIGINT NOT NULL REFERENCES filed_reports (number),
+                kind BIGINT NOT NULL,
+                part BIGINT NOT NULL,
+                content {bytes} NOT NULL,
+                PRIMARY KEY (report_number, kind, part)
+            );
+            CREATE TABLE filed_findings (
+                report_number BIGINT NOT NULL REFERENCES filed_reports (number),
+                rule_id TEXT NOT NULL,
+                severity BIGINT NOT NULL,
+                findings BIGINT NOT NULL,
+                PRIMARY KEY (report_number, rule_id, severity)
+            );
+            CREATE TABLE archive_changes (
+                id BIGINT NOT NULL PRIMARY KEY,
+                changes BIGINT NOT NULL
+            );
+            """,
+            OnlyAdds: true),
+        new(
+            """
+            CREATE TABLE session_secrets (
+                name TEXT NOT NULL PRIMARY KEY,
+                content TEXT NOT NULL
             );
             """,
             OnlyAdds: true),

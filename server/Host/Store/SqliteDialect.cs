@@ -5,16 +5,21 @@ using Microsoft.Data.Sqlite;
 namespace Validation.Server.Store;
 
 /// <summary>SQLite: one file in the data folder, nothing to set up. Servers on the same machine may share it.</summary>
-internal sealed class SqliteDialect : StoreDialect
+internal sealed class SqliteDialect : StoreDialect, IDisposable
 {
-    /// <summary>The file's name.</summary>
+    /// <summary>The name of the database in the data folder.</summary>
     public const string FileName = "validation.db";
 
     private const int BusySeconds = 5;
 
-    // SQLITE_CONSTRAINT
+    // The result code SQLITE_CONSTRAINT.
     private const int Constraint = 19;
 
+    // The result code SQLITE_FULL.
+    private const int Full = 13;
+
+    // SQLite lets writers try again and again, in no order, until the last of many has waited too long.
+    private readonly SemaphoreSlim _writers = new(1);
     private readonly DataFolder _folder;
     private readonly string _connection;
     private readonly string _afresh;
@@ -38,13 +43,24 @@ internal sealed class SqliteDialect : StoreDialect
 
     public override TimeSpan PollInterval { get; } = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>Far longer than any answer takes, shorter than the clients wait.</summary>
+    public override TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+
     public override string Bytes => "BLOB";
 
     public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
+    public override string Names => "SELECT value FROM json_each(@names)";
+
     public override string Place => FileIdentity.Of(_folder.PathOf(FileName));
+
+    public override string In(string parameter)
+    {
+        // Dapper makes a list of parameters of it.
+        return $"IN {parameter}";
+    }
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +68,7 @@ internal sealed class SqliteDialect : StoreDialect
         var place = Place;
         if (Interlocked.Exchange(ref _place, place) != place)
         {
-            // Connections that are kept open would go on with a file that nobody finds any more.
+            // Pooled connections would go on with a file that no longer has this name.
             Forget();
         }
 
@@ -70,9 +86,31 @@ internal sealed class SqliteDialect : StoreDialect
         SqliteConnection.ClearPool(kept);
     }
 
+    public void Dispose()
+    {
+        _writers.Dispose();
+    }
+
     public override async Task<bool> IsWholeAsync(DbConnection connection)
     {
-        return await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check(1)") == "ok";
+        // The reports on file may be gigabytes; each has its digest.
+        var tables = await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'");
+        foreach (var table in tables.Except(Schema.ArchiveTables, StringComparer.Ordinal))
+        {
+            if (await connection.ExecuteScalarAsync<string>($"PRAGMA integrity_check({table})") != "ok")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        return await _writers.WaitAsync(Patience, cancellationToken)
+            ? new Turn(_writers)
+            : throw new StoreException(StoreTexts.StoreSilent(Name, Patience));
     }
 
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -90,6 +128,11 @@ internal sealed class SqliteDialect : StoreDialect
     public override bool IsMisfit(DbException fault)
     {
         return fault is SqliteException { SqliteErrorCode: Constraint };
+    }
+
+    public override bool IsFull(Exception fault)
+    {
+        return fault is SqliteException { SqliteErrorCode: Full };
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)
@@ -114,6 +157,14 @@ internal sealed class SqliteDialect : StoreDialect
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim writers) : IDisposable
+    {
+        public void Dispose()
+        {
+            writers.Release();
         }
     }
 }

@@ -9,13 +9,13 @@ using Validation.V1;
 
 namespace Validation.Server.Store;
 
-/// <summary>Copies everything that the store holds, and fills a store with such a copy, whichever database the one and the other are.
+/// <summary>Copies the whole store to a backup, and restores a backup into an empty store, whichever databases the two are.
 /// Thread-safe.</summary>
 internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimeProvider time)
 {
     private const int PartBytes = 1024 * 1024;
 
-    /// <summary>The copy, as of one moment.</summary>
+    /// <summary>The parts of a backup, from one moment.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async IAsyncEnumerable<BackupPart> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,9 +47,9 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
         yield return new BackupPart { End = digest.End() };
     }
 
-    /// <summary>Fills a store in which nothing was ever published.</summary>
-    /// <returns>How many rows were added. Invalid: the backup is damaged. Conflict: something was published, or the backup is of a newer
-    /// program. In all these cases nothing has changed.</returns>
+    /// <summary>Restores a backup into a store in which nothing was ever published and no report is on file.</summary>
+    /// <returns>How many rows were added. Invalid: the backup is damaged. Conflict: something was published or filed, or the backup is of a
+    /// newer program. In all these cases nothing has changed.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<Outcome<long>> RestoreAsync(IAsyncEnumerable<BackupPart> parts, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
             await using var transaction = await dialect.BeginWriteAsync(connection, cancellationToken);
             if (!await IsFreshAsync(transaction))
             {
-                return new Refusal(RefusalKind.Conflict, Texts.StoreNotFresh);
+                return new Refusal(RefusalKind.Conflict, StoreTexts.StoreNotFresh);
             }
 
             foreach (var table in Schema.Tables.Reverse())
@@ -79,17 +79,20 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
         }
         catch (DbException fault) when (dialect.IsMisfit(fault))
         {
-            return new Refusal(RefusalKind.Invalid, Texts.BackupDamaged);
+            return new Refusal(RefusalKind.Invalid, StoreTexts.BackupDamaged);
         }
         catch (DbException fault)
         {
-            throw new StoreException(Texts.StoreFailed(dialect.Name), fault);
+            throw new StoreException(StoreTexts.StoreFailed(dialect.Name), fault);
         }
     }
 
     private static async Task<bool> IsFreshAsync(DbTransaction transaction)
     {
-        const string Count = "SELECT (SELECT COUNT(*) FROM publications) + (SELECT COUNT(*) FROM rule_sets WHERE revision > 0)";
+        const string Count = """
+            SELECT (SELECT COUNT(*) FROM publications) + (SELECT COUNT(*) FROM rule_sets WHERE revision > 0)
+                + (SELECT COUNT(*) FROM filed_reports)
+            """;
         return await transaction.Connection!.ExecuteScalarAsync<long>(Count, transaction: transaction) == 0;
     }
 
@@ -108,19 +111,19 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
             if (part.End is { } end)
             {
                 await FinishAsync(transaction);
-                return end.Equals(digest.End()) ? digest.Rows : new Refusal(RefusalKind.Invalid, Texts.BackupDamaged);
+                return end.Equals(digest.End()) ? digest.Rows : new Refusal(RefusalKind.Invalid, StoreTexts.BackupDamaged);
             }
 
             if (!isFirst && !await TryAddAsync(part.Rows, transaction))
             {
-                return new Refusal(RefusalKind.Invalid, Texts.BackupDamaged);
+                return new Refusal(RefusalKind.Invalid, StoreTexts.BackupDamaged);
             }
 
             digest.Add(part);
             isFirst = false;
         }
 
-        return new Refusal(RefusalKind.Invalid, Texts.BackupDamaged);
+        return new Refusal(RefusalKind.Invalid, StoreTexts.BackupDamaged);
     }
 
     private static async IAsyncEnumerable<BackupRows> ReadAsync(
@@ -132,13 +135,17 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         var part = new BackupRows { Table = table, Columns = { columns } };
+        var size = 0;
         while (await reader.ReadAsync(cancellationToken))
         {
-            part.Rows.Add(new BackupRow { Values = { columns.Select((_, column) => Value(reader.GetValue(column))) } });
-            if (part.CalculateSize() > PartBytes)
+            var row = new BackupRow { Values = { columns.Select((_, column) => Value(reader.GetValue(column))) } };
+            part.Rows.Add(row);
+            size += row.CalculateSize();
+            if (size > PartBytes)
             {
                 yield return part;
                 part = new BackupRows { Table = table, Columns = { columns } };
+                size = 0;
             }
         }
 
@@ -202,7 +209,7 @@ internal sealed class StoreBackup(StoreDialect dialect, IRuleStore store, TimePr
         return character is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9');
     }
 
-    /// <summary>What is added later is numbered on from what was restored.</summary>
+    /// <summary>Lets rows that are added later be numbered after those that were restored.</summary>
     private async Task FinishAsync(DbTransaction transaction)
     {
         foreach (var (table, column) in Schema.NumberedTables.Where(_ => dialect.NumberOn.Length > 0))

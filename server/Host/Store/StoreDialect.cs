@@ -2,14 +2,17 @@ using System.Data.Common;
 
 namespace Validation.Server.Store;
 
-/// <summary>What differs between the databases that can hold the store. Thread-safe.</summary>
+/// <summary>The differences between SQLite and PostgreSQL. Thread-safe.</summary>
 internal abstract class StoreDialect
 {
-    /// <summary>What the database is called.</summary>
+    /// <summary>The name of the database system.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How often to look for changes that were not announced.</summary>
+    /// <summary>The interval at which changes are looked for that were not announced.</summary>
     public abstract TimeSpan PollInterval { get; }
+
+    /// <summary>How long an answer is waited for. Infinite: the driver itself gives up.</summary>
+    public virtual TimeSpan Patience => Timeout.InfiniteTimeSpan;
 
     /// <summary>The type of a column of bytes.</summary>
     public abstract string Bytes { get; }
@@ -17,52 +20,72 @@ internal abstract class StoreDialect
     /// <summary>The type of a column that numbers rows by itself.</summary>
     public abstract string Identity { get; }
 
-    /// <summary>Counts the tables of a given @name.</summary>
+    /// <summary>The query that counts the tables with the name @name.</summary>
     public abstract string CountTables { get; }
 
-    /// <summary>Opens a connection, with waits that end.</summary>
+    /// <summary>The query that gives the texts of the parameter @names, a JSON array, as rows: however many there are, it is one
+    /// parameter.</summary>
+    public abstract string Names { get; }
+
+    /// <summary>The condition that a column has one of some values.</summary>
+    /// <param name="parameter">The parameter, such as "@numbers": an array of some hundred values at most.</param>
+    public abstract string In(string parameter);
+
+    /// <summary>Opens a connection. A database that does not answer is given up after some seconds.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>What tells the place of the data from another one under the same name. Empty: nothing does, or needs to.</summary>
+    /// <summary>The identity of the database under its name, which changes when another one takes that name. Empty: it cannot be told, or
+    /// need not be.</summary>
     public virtual string Place => "";
 
-    /// <summary>Opens a connection that shares nothing with those before: it finds what the next start of a server would find. Makes
-    /// nothing that is not there.</summary>
+    /// <summary>Opens a connection outside of the pool, which finds what the next start of a server would find. Creates nothing.</summary>
     public virtual Task<DbConnection> OpenAfreshAsync(CancellationToken cancellationToken)
     {
         return OpenAsync(cancellationToken);
     }
 
-    /// <summary>Lets go of connections that are kept open: what is opened next sees what is there now.</summary>
+    /// <summary>Closes pooled connections, so that the next one sees the database as it is now.</summary>
     public virtual void Forget()
     {
     }
 
-    /// <summary>Whether the database is whole, as far as it can tell itself.</summary>
+    /// <summary>Whether the database finds itself undamaged.</summary>
     public virtual Task<bool> IsWholeAsync(DbConnection connection)
     {
         return Task.FromResult(true);
     }
 
-    /// <summary>Begins a transaction that no other writer can be in at the same time, and that is on disk once it is committed.</summary>
+    /// <summary>Waits until no other writer of this process is at work, where writers would only collide.</summary>
+    /// <returns>Ends the turn when it is disposed of; null: writers need no turns.</returns>
+    /// <exception cref="StoreException">The writers before take too long.</exception>
+    public virtual Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        return Task.FromResult<IDisposable?>(null);
+    }
+
+    /// <summary>Begins a transaction that excludes other writers and whose commit is on disk.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>What an insert says that brings the numbers of rows with it.</summary>
+    /// <summary>The clause with which an insert may give the numbers of its rows.</summary>
     public virtual string WithOwnNumbers => "";
 
-    /// <summary>Has a table, {0}, number further rows in its column {1} on from those that brought their numbers with them. Empty: it does
-    /// so by itself.</summary>
+    /// <summary>The statement that lets a table, {0}, number further rows in its column {1} after those that gave their numbers. Empty:
+    /// none is needed.</summary>
     public virtual string NumberOn => "";
 
-    /// <summary>Begins a transaction that sees everything as of one moment.</summary>
+    /// <summary>Begins a read transaction that sees the database as of one moment.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Whether a statement failed since its values do not fit the others.</summary>
+    /// <summary>Whether a statement failed because its values violate a constraint.</summary>
     public abstract bool IsMisfit(DbException fault);
 
-    /// <summary>Tells the other servers, once the transaction is committed.</summary>
+    /// <summary>Whether the database has no room left on its disk.</summary>
+    public abstract bool IsFull(Exception fault);
+
+    /// <summary>Announces a change to the other servers, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken);
 
-    /// <summary>Hears what <see cref="AnnounceAsync"/> tells, on a connection of its own, until it breaks or is cancelled.</summary>
+    /// <summary>Calls back on every <see cref="AnnounceAsync"/> of any server, on a connection of its own, until that breaks or the token
+    /// is cancelled.</summary>
     public abstract Task ListenAsync(Action changed, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal abstract class StoreFollower(TimeSpan pause, TimeProvider time, ILogger
     private readonly SemaphoreSlim _turn = new(1);
     private readonly StoreTrouble _trouble = new(log);
 
-    /// <summary>Looks for the first time, if the store can be reached.</summary>
+    /// <summary>Reads the store for the first time, if it can be reached.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(StartPatience, time);
@@ -23,7 +23,7 @@ internal abstract class StoreFollower(TimeSpan pause, TimeProvider time, ILogger
         }
     }
 
-    /// <summary>Takes over what the store holds, if it can be reached.</summary>
+    /// <summary>Reads what has changed, if the store can be reached.</summary>
     public async Task<bool> TryRefreshAsync(CancellationToken cancellationToken)
     {
         try
@@ -66,16 +66,16 @@ internal abstract class StoreFollower(TimeSpan pause, TimeProvider time, ILogger
         base.Dispose();
     }
 
-    /// <summary>Takes over what has changed. Never runs twice at a time.</summary>
+    /// <summary>Reads what has changed and puts it in force. Never runs twice at a time.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     protected abstract Task RefreshAsync(CancellationToken cancellationToken);
 
-    /// <summary>The store could not be reached at the start.</summary>
+    /// <summary>Called when the store cannot be reached at the start.</summary>
     protected virtual void StartWithoutStore()
     {
     }
 
-    /// <summary>Follows every look, whether the store was reached or not.</summary>
+    /// <summary>Called after every look, whether the store was reached or not.</summary>
     protected virtual void AfterLook()
     {
     }

@@ -1,14 +1,14 @@
-using Validation.Server.Checks;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Store;
 
-/// <summary>Says in the log that the store fails: once, and again only when it has worked in between. Not thread-safe.</summary>
+/// <summary>Logs that the store fails: once, and again only after it has worked in between. Not thread-safe.</summary>
 internal sealed class StoreTrouble(ILogger log)
 {
     private bool _isOn;
 
-    /// <summary>Does something that is done again and again. A fault is logged and goes no further: also one of ours must not end the
-    /// rounds.</summary>
+    /// <summary>Runs work that is repeated. A fault is logged and not thrown, not even one of ours, so that the repetition goes
+    /// on.</summary>
     /// <returns>Whether it was done. False also when it was cancelled.</returns>
     public async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
@@ -20,15 +20,15 @@ internal sealed class StoreTrouble(ILogger log)
         }
         catch (OperationCanceledException)
         {
-            // The server stops, or whoever asked no longer waits.
+            // The server stops, or the caller no longer waits.
             return false;
         }
         catch (Exception fault)
         {
             if (!_isOn)
             {
-                ServerLog.StoreFailed(
-                    log, fault is StoreException ? fault.InnerException?.Message ?? fault.Message : Fault.Describe(fault));
+                StoreLog.StoreFailed(
+                    log, fault is StoreException ? fault.InnerException?.Message ?? fault.Message : FaultText.Of(fault));
             }
 
             _isOn = true;

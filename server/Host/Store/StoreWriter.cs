@@ -1,6 +1,6 @@
 namespace Validation.Server.Store;
 
-/// <summary>Moves what was gathered in memory into the store, every now and then, and once more when the server stops.</summary>
+/// <summary>Writes what was gathered in memory to the store, at an interval, and once more when the server stops.</summary>
 /// <param name="pause">How often.</param>
 /// <param name="flush">Moves it. What cannot be moved stays for the next time.</param>
 /// <param name="time">The clock.</param>

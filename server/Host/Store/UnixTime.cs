@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Validation.Server.Store;
 
-/// <summary>Moments as the store keeps them and as the contract has them.</summary>
+/// <summary>Converts times between the store's milliseconds and the contract's timestamps.</summary>
 internal static class UnixTime
 {
     /// <summary>The moment so many milliseconds after the beginning of 1970, UTC.</summary>

@@ -2,15 +2,15 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Telemetry;
 
-/// <summary>Counts and measures checks and what came of them. Costs next to nothing while nobody collects the figures.
-/// Thread-safe.</summary>
+/// <summary>Counts and times checks by their results. Costs next to nothing while nobody collects the figures. Thread-safe.</summary>
 internal sealed class CheckFigures
 {
-    /// <summary>What all figures of the server belong to.</summary>
+    /// <summary>The name of the meter that all figures of the server belong to.</summary>
     public const string MeterName = "Validation.Server";
 
     private static readonly InstrumentAdvice<double> Times = new()
@@ -38,13 +38,13 @@ internal sealed class CheckFigures
         _wait = meter.CreateHistogram("validation.check.wait", "s", "From the whole document to the place.", advice: Times);
     }
 
-    /// <summary>A document got its place.</summary>
+    /// <summary>Records that a document got its place after a wait.</summary>
     public void Entered(CheckLane lane, TimeSpan wait)
     {
         _wait.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("lane", EnumWord<CheckLane>.Of(lane)));
     }
 
-    /// <summary>A document was answered.</summary>
+    /// <summary>Records the reply to a document.</summary>
     public void Answered(ValidateReply reply, Principal principal, TimeSpan elapsed)
     {
         if (!_checks.Enabled && !_duration.Enabled && !_findings.Enabled && !_failures.Enabled)
@@ -73,7 +73,7 @@ internal sealed class CheckFigures
         }
     }
 
-    /// <summary>A call or a request was not answered.</summary>
+    /// <summary>Records a call or request that was refused.</summary>
     /// <param name="door">"grpc" or "http".</param>
     /// <param name="reason">The status code of gRPC, or the code of the problem.</param>
     /// <param name="principal">Whose it was.</param>

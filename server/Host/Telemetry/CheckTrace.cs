@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Telemetry;
@@ -17,7 +18,7 @@ internal static class CheckTrace
         return Source.StartActivity("check")?.SetTag("validation.document.bytes", bytes);
     }
 
-    /// <summary>Says on the span what came of the check.</summary>
+    /// <summary>Writes the result of the check on the span.</summary>
     public static void Tell(this Activity? activity, ValidateReply reply)
     {
         if (activity is { IsAllDataRequested: true })

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Validation.Server.Access;
+using Validation.Server.Options;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Telemetry;
 
@@ -13,7 +15,7 @@ internal sealed class PrincipalTags(ServerOptions options)
     private readonly int _most = options.Telemetry.Principals;
     private readonly ConcurrentDictionary<string, string> _named = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what is told of a principal.</summary>
+    /// <summary>Adds the kind of a principal, and its name if that is shown.</summary>
     public void AddTo(ref TagList tags, Principal principal)
     {
         tags.Add("principal_kind", EnumWord<PrincipalKind>.Of(principal.Kind));
@@ -35,7 +37,7 @@ internal sealed class PrincipalTags(ServerOptions options)
             return known;
         }
 
-        // Those who come first are named; two at once may be one more than asked for.
+        // The first principals are named. Two at the same time may make one more than configured.
         return _named.Count < _most ? _named.GetOrAdd(principal.Name, principal.Name) : Others;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RequestId(RequestDelegate next, ILogger<RequestId> log)
     {
         var given = context.Request.Headers[Header].ToString();
         context.TraceIdentifier = IsTaken(given) ? given : Guid.CreateVersion7().ToString("N");
-        // Whoever answers with a problem begins the reply anew: the headers come last.
+        // A problem begins the reply anew, so that the headers are added last.
         context.Response.OnStarting(Name, context);
         using var scope = Scope(log, context.TraceIdentifier);
         await next(context);

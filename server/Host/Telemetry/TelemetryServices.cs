@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Validation.Engine;
+using Validation.Server.Options;
 
 namespace Validation.Server.Telemetry;
 
@@ -31,7 +32,6 @@ internal static class TelemetryServices
     {
         services.AddSingleton<PrincipalTags>();
         services.AddSingleton<CheckFigures>();
-        services.AddSingleton<StateFigures>();
         var telemetry = options.Telemetry;
         var sends = telemetry.OtlpEndpoint.Length > 0 || Endpoints.Any(name => !string.IsNullOrEmpty(configuration[name]));
         if (!telemetry.Prometheus && !sends)
@@ -54,8 +54,6 @@ internal static class TelemetryServices
     /// <summary>Opens /metrics, where it is asked for.</summary>
     public static void MapTelemetry(this WebApplication app, ServerOptions options)
     {
-        // Its figures are there from the start, whoever collects them and when.
-        app.Services.GetRequiredService<StateFigures>();
         if (options.Telemetry.Prometheus)
         {
             app.MapPrometheusScrapingEndpoint(MetricsPath);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Validation.Server.Startup;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Tls;
 
@@ -19,7 +20,7 @@ internal sealed record CertificateFile(X509Certificate2 Certificate, X509Certifi
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartRefusedException(Texts.CertificateUnreadable(options.Path, fault.Message), fault);
+            throw new StartRefusedException(TlsTexts.CertificateUnreadable(options.Path, fault.Message), fault);
         }
     }
 

@@ -1,11 +1,12 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Validation.Server.Startup;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Tls;
 
-/// <summary>Which clients are let in by their certificate. Immutable and thread-safe.</summary>
+/// <summary>Decides which client certificates are accepted. Immutable and thread-safe.</summary>
 internal sealed class ClientCertificates
 {
     private readonly ClientCertificateMode _mode;
@@ -16,7 +17,7 @@ internal sealed class ClientCertificates
         _mode = mode;
     }
 
-    /// <summary>Reads the authorities.</summary>
+    /// <summary>Reads the authorities whose certificates clients may show.</summary>
     /// <exception cref="StartRefusedException">They cannot be read, or are missing.</exception>
     public static ClientCertificates Read(ClientCertificateOptions options)
     {
@@ -28,7 +29,7 @@ internal sealed class ClientCertificates
 
         if (options.CaPath.Length == 0)
         {
-            throw new StartRefusedException(Texts.AuthorityMissing);
+            throw new StartRefusedException(TlsTexts.AuthorityMissing);
         }
 
         try
@@ -37,12 +38,12 @@ internal sealed class ClientCertificates
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartRefusedException(Texts.AuthorityUnreadable(options.CaPath, fault.Message), fault);
+            throw new StartRefusedException(TlsTexts.AuthorityUnreadable(options.CaPath, fault.Message), fault);
         }
 
         return certificates._authorities.Count > 0
             ? certificates
-            : throw new StartRefusedException(Texts.AuthorityUnreadable(options.CaPath, "no certificate"));
+            : throw new StartRefusedException(TlsTexts.AuthorityUnreadable(options.CaPath, "no certificate"));
     }
 
     public void Apply(SslServerAuthenticationOptions tls)
@@ -53,7 +54,7 @@ internal sealed class ClientCertificates
         }
 
         tls.ClientCertificateRequired = true;
-        // A resumed session would bring a client back whose certificate is no longer good.
+        // A resumed session would let a client in whose certificate is no longer good.
         tls.AllowTlsResume = false;
         tls.CertificateChainPolicy = Policy();
         tls.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
@@ -65,7 +66,7 @@ internal sealed class ClientCertificates
         var policy = new X509ChainPolicy
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
-            // Lists of revoked certificates lie on machines that a closed network does not reach.
+            // Revocation lists are on machines that a closed network does not reach.
             RevocationMode = X509RevocationMode.NoCheck,
             DisableCertificateDownloads = true,
         };

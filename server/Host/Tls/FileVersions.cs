@@ -1,6 +1,8 @@
+using Validation.Server.Options;
+
 namespace Validation.Server.Tls;
 
-/// <summary>What tells a new version of the certificate's files from the old one.</summary>
+/// <summary>Tells whether the certificate's files have changed.</summary>
 internal readonly record struct FileVersions(DateTime Certificate, long CertificateBytes, DateTime Key, long KeyBytes)
 {
     public static FileVersions Of(CertificateOptions options)
@@ -15,7 +17,7 @@ internal readonly record struct FileVersions(DateTime Certificate, long Certific
         try
         {
             var file = new FileInfo(path);
-            // Container platforms change files by turning a link.
+            // Container platforms replace files by changing a symbolic link.
             var real = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             return real.Exists ? (real.LastWriteTimeUtc, real.Length) : default;
         }

@@ -1,5 +1,6 @@
 using System.Net.Security;
-using Validation.Server.Startup;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Tls;
 
@@ -43,7 +44,7 @@ internal sealed class ServerCertificate
     private static State Load(CertificateOptions options, FileVersions versions)
     {
         var file = CertificateFile.Read(options);
-        // Offline: the server is not to ask other machines about its own certificate.
+        // Offline: the server asks no other machine about its own certificate.
         return new State(versions, SslStreamCertificateContext.Create(file.Certificate, file.Chain, offline: true));
     }
 
@@ -58,12 +59,12 @@ internal sealed class ServerCertificate
         {
             _state = Load(_options, versions);
             var ends = _state.Certificate.TargetCertificate.NotAfter;
-            ServerLog.CertificateReloaded(log, _options.Path, ends);
+            TlsLog.CertificateReloaded(log, _options.Path, ends);
         }
         catch (StartRefusedException fault)
         {
             _state = _state with { Versions = versions };
-            ServerLog.CertificateKept(log, fault.Message);
+            TlsLog.CertificateKept(log, fault.Message);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Validation.Server.Access;
+using Validation.Server.Options;
 using Validation.Server.Outcomes;
 using Validation.Server.Web.Problems;
 
@@ -12,6 +14,10 @@ internal sealed class BrowserGuard(RequestDelegate next, ServerOptions options)
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // The pages load their own files and send their own forms, and nothing else.
+    private const string PagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     private static readonly string[] OfThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For"];
@@ -20,21 +26,49 @@ internal sealed class BrowserGuard(RequestDelegate next, ServerOptions options)
     {
         if (!IsMeant(context))
         {
-            throw new ProblemException(new Refusal(RefusalKind.Misdirected, Texts.HostUnknown(context.Request.Host.Host)));
+            throw new ProblemException(new Refusal(RefusalKind.Misdirected, WebTexts.HostUnknown(context.Request.Host.Host)));
         }
 
-        context.Response.OnStarting(Mark, context.Response);
+        if (PageMark.IsOn(context) && IsFromElsewhere(context.Request))
+        {
+            throw new ProblemException(new Refusal(RefusalKind.Forbidden, WebTexts.OriginForeign));
+        }
+
+        context.Response.OnStarting(Mark, context);
         return next(context);
     }
 
     private static Task Mark(object state)
     {
-        var headers = ((HttpResponse)state).Headers;
+        var context = (HttpContext)state;
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<PageMark>() ?? context.Features.Get<PageMark>();
+        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = page?.IsAsset == true ? "public, max-age=86400" : "no-store";
+        headers.ContentSecurityPolicy = page is null ? Policy : PagePolicy;
+        headers["Referrer-Policy"] = page is null ? "no-referrer" : "same-origin";
+        if (page is not null)
+        {
+            headers.XFrameOptions = "DENY";
+        }
+
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether a page of another site sends this, as its browser says (Fetch Standard, Origin header). Following a link is no
+    /// sending.</summary>
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && string.Equals(from.Authority, Authority(request, from.Scheme), StringComparison.OrdinalIgnoreCase));
+    }
+
+    // As a Uri writes it: without the port that goes without saying.
+    private static string Authority(HttpRequest request, string scheme)
+    {
+        return Uri.TryCreate($"{scheme}://{request.Host}", UriKind.Absolute, out var own) ? own.Authority : "";
     }
 
     private bool IsMeant(HttpContext context)

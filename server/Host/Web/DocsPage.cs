@@ -1,13 +1,14 @@
 using System.Net;
 using Validation.Server.Checks;
 using Validation.Server.Health;
+using Validation.Server.Outcomes;
+using Validation.Server.Rules;
 using Validation.Server.Web.OpenApi;
-using Validation.Server.Web.Problems;
 using Validation.V1;
 
 namespace Validation.Server.Web;
 
-/// <summary>The page at /: how the server is, and how to call it. Needs no script and nothing from elsewhere.</summary>
+/// <summary>The page at /: the state of the server, and how to call it. It needs no script and loads nothing.</summary>
 internal static class DocsPage
 {
     private const string Style = """
@@ -29,28 +30,28 @@ internal static class DocsPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{{Texts.PageTitle}}</title>
+            <title>{{WebTexts.PageTitle}}</title>
             <style>
             {{Style}}
             </style>
             </head>
             <body>
-            <h1>{{Texts.PageTitle}}</h1>
-            <p class="{{(lack is null ? "good" : "bad")}}">{{Encode(lack ?? Texts.PageHealthy)}}</p>
+            <h1>{{WebTexts.PageTitle}}</h1>
+            <p class="{{(lack is null ? "good" : "bad")}}">{{Encode(lack ?? WebTexts.PageHealthy)}}</p>
             <dl>
-            <dt>{{Texts.PageRules}}</dt><dd>{{Encode(check.RuleSetVersion)}}（{{check.Rules.Rules.Count}}）</dd>
+            <dt>{{WebTexts.PageRules}}</dt><dd>{{Encode(check.RuleSetVersion)}}（{{check.Rules.Rules.Count}}）</dd>
             {{RuleTrouble(status)}}
             {{Undecided(status)}}
-            <dt>{{Texts.PageEngine}}</dt><dd>{{Encode(check.EngineVersion)}}</dd>
-            <dt>{{Texts.PageGrpc}}</dt><dd>{{Encode(grpc)}}</dd>
-            <dt>{{Texts.PageWeb}}</dt><dd>{{Encode(web)}}</dd>
-            <dt>{{Texts.PageDocument}}</dt><dd><a href="{{ApiDocument.Path}}">{{ApiDocument.Path}}</a></dd>
+            <dt>{{WebTexts.PageEngine}}</dt><dd>{{Encode(check.EngineVersion)}}</dd>
+            <dt>{{WebTexts.PageGrpc}}</dt><dd>{{Encode(grpc)}}</dd>
+            <dt>{{WebTexts.PageWeb}}</dt><dd>{{Encode(web)}}</dd>
+            <dt>{{WebTexts.PageDocument}}</dt><dd><a href="{{ApiDocument.Path}}">{{ApiDocument.Path}}</a></dd>
             </dl>
-            <h2>{{Texts.PageOperations}}</h2>
+            <h2>{{WebTexts.PageOperations}}</h2>
             {{string.Concat(Operation.All.Select(operation => Section(operation, web)))}}
             <section>
-            <h2>{{Texts.PageErrors}}</h2>
-            <p>{{Texts.PageErrorsIntro}}</p>
+            <h2>{{WebTexts.PageErrors}}</h2>
+            <p>{{WebTexts.PageErrorsIntro}}</p>
             <table>
             {{string.Concat(ProblemCode.All.Select(Row))}}
             </table>
@@ -64,14 +65,16 @@ internal static class DocsPage
     {
         var problem = status.Problem.Length == 0
             ? ""
-            : $"<dt>{Texts.PageProblem}</dt><dd class=\"bad\">{Encode(status.Problem)}</dd>";
-        var alarms = string.Concat(status.Alarms.Select(alarm => $"<dd class=\"bad\">{Encode(Texts.RuleFailsOften(alarm))}</dd>"));
-        return alarms.Length == 0 ? problem : $"{problem}<dt>{Texts.PageAlarms}</dt>{alarms}";
+            : $"<dt>{WebTexts.PageProblem}</dt><dd class=\"bad\">{Encode(status.Problem)}</dd>";
+        var alarms = string.Concat(status.Alarms.Select(alarm => $"<dd class=\"bad\">{Encode(RuleTexts.RuleFailsOften(alarm))}</dd>"));
+        return alarms.Length == 0 ? problem : $"{problem}<dt>{WebTexts.PageAlarms}</dt>{alarms}";
     }
 
     private static string Undecided(RuleStatus status)
     {
-        return status.AccessWarning.Length == 0 ? "" : $"<dt>{Texts.PageAccess}</dt><dd class=\"bad\">{Encode(status.AccessWarning)}</dd>";
+        return status.AccessWarning.Length == 0
+            ? ""
+            : $"<dt>{WebTexts.PageAccess}</dt><dd class=\"bad\">{Encode(status.AccessWarning)}</dd>";
     }
 
     private static string Section(Operation operation, string web)

@@ -1,9 +1,11 @@
+using System.Globalization;
+using Validation.Server.Outcomes;
 using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web;
 
-/// <summary>The parameters of a request's address. One that nobody knows is an error: it would otherwise be ignored without a
-/// word.</summary>
+/// <summary>Reads the query parameters of a request. A parameter that the route does not know is an error; it would otherwise be ignored
+/// silently.</summary>
 internal sealed class QueryReader
 {
     /// <summary>Asks for JSON with lines and indentation. Every JSON route knows it.</summary>
@@ -20,10 +22,10 @@ internal sealed class QueryReader
         string[] all = [.. known, Pretty];
         if (_query.Keys.FirstOrDefault(name => !all.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            throw new ProblemException(ProblemCode.BadRequest, Texts.UnknownParameter(unknown, all));
+            throw new ProblemException(ProblemCode.BadRequest, WebTexts.UnknownParameter(unknown, all));
         }
 
-        // A wrong value is said before anything is done.
+        // A wrong value is reported before anything is done.
         IsPretty = Flag(Pretty);
     }
 
@@ -36,6 +38,33 @@ internal sealed class QueryReader
         return _query[name].ToString();
     }
 
+    /// <summary>Whether the parameter is given.</summary>
+    public bool Has(string name)
+    {
+        return _query.ContainsKey(name);
+    }
+
+    /// <summary>The texts of a parameter that may be given several times.</summary>
+    public IEnumerable<string> Texts(string name)
+    {
+        return _query[name].OfType<string>();
+    }
+
+    /// <summary>A whole number. 0: it is not given.</summary>
+    /// <exception cref="ProblemException">It is no whole number.</exception>
+    public int Number(string name)
+    {
+        return !Has(name) ? 0
+            : int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new ProblemException(ProblemCode.BadRequest, WebTexts.NumberInvalid(name, Text(name)));
+    }
+
+    /// <summary>Words with commas between them. Null: the parameter is not given; empty: it is, without a word.</summary>
+    public IReadOnlyList<string>? Words(string name)
+    {
+        return Has(name) ? Text(name).Split(',', StringSplitOptions.RemoveEmptyEntries) : null;
+    }
+
     /// <summary>A flag: true where it stands alone, or says true or 1.</summary>
     /// <exception cref="ProblemException">It says something else than true or false.</exception>
     public bool Flag(string name)
@@ -45,7 +74,7 @@ internal sealed class QueryReader
             "" when !_query.ContainsKey(name) => false,
             "false" or "0" => false,
             "" or "true" or "1" => true,
-            var other => throw new ProblemException(ProblemCode.BadRequest, Texts.FlagInvalid(name, other)),
+            var other => throw new ProblemException(ProblemCode.BadRequest, WebTexts.FlagInvalid(name, other)),
         };
     }
 }

@@ -1,5 +1,4 @@
 using Validation.Server.Access;
-using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Web.Problems;
@@ -7,42 +6,31 @@ using Validation.Server.Web.Uploads;
 
 namespace Validation.Server.Web;
 
-/// <summary>Validate over HTTP: the same check, in the same queue, with the same limits.</summary>
+/// <summary>Answers POST /v1/validate: the same check as over gRPC, in the same queue, with the same limits.</summary>
 internal sealed class ValidateEndpoint(
-    CheckRunner checks, ByteBudget budget, Drain drain, ServerState state, ServerOptions options, TimeProvider time)
+    CheckRunner checks, UploadReader uploads, Drain drain, ServerState state)
 {
-    private readonly UploadReader _uploads = new(options, budget, time);
+    private const string PreviousParameter = "previous";
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        var query = new QueryReader(context.Request, "id", "include_report", "omit_report");
-        if (state.Obstacle is { } obstacle)
+        var query = new QueryReader(context.Request, "id", "include_report", "omit_report", PreviousParameter, "without_archive");
+        state.ThrowIfClosed(drain);
+        var previous = query.Words(PreviousParameter);
+        if (PreviousFindings.Refuse(previous, PreviousParameter) is { } unknown)
         {
-            throw new ProblemException(drain.Begun.IsCancellationRequested ? ProblemCode.Stopping : ProblemCode.NotReady, obstacle);
+            throw new ProblemException(unknown);
         }
 
-        var draft = await ReadAsync(context, query);
+        var wish = ReportWishes.Of(query.Flag("include_report"), query.Flag("omit_report"));
+        var draft = await uploads.ReadDraftAsync(context, query.Text("id"), wish, drain) with
+        {
+            UsesArchive = !query.Flag("without_archive"), Previous = previous,
+        };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         var outcome = await checks.CheckOrRefuseAsync(draft, context.Principal(), stop.Token);
         return outcome.IsAnswered(out var reply, out var refusal)
             ? ProtoJson.Result(reply, context.Request, query)
             : throw new ProblemException(refusal);
-    }
-
-    private async Task<Draft> ReadAsync(HttpContext context, QueryReader query)
-    {
-        var request = context.Request;
-        var id = query.Text("id");
-        var wish = ReportWishes.Of(query.Flag("include_report"), query.Flag("omit_report"));
-        // A server that stops takes nothing further; what has come whole is still checked.
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
-        var draft = await _uploads.ReadAsync(request, id, wish, stop.Token);
-        if (DraftNames.Refuse(draft.Id, draft.FileName) is { } refusal)
-        {
-            draft.Dispose();
-            throw new ProblemException(refusal);
-        }
-
-        return draft;
     }
 }

@@ -1,8 +1,9 @@
+using Validation.Server.Options;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access.Audit;
 
-/// <summary>Has the store forget, every hour, what was noted before <see cref="ServerOptions.AuditTime"/>.</summary>
+/// <summary>Deletes entries of the audit that are older than <see cref="ServerOptions.AuditTime"/>, once an hour.</summary>
 internal sealed class AuditRetention(AuditStore store, ServerOptions options, TimeProvider time, ILogger<AuditRetention> log)
     : BackgroundService
 {
@@ -37,7 +38,7 @@ internal sealed class AuditRetention(AuditStore store, ServerOptions options, Ti
             (before, start) = (now, time.GetTimestamp());
             if (isSteady)
             {
-                // What fails is tried again an hour later.
+                // A failed attempt is repeated an hour later.
                 await _trouble.TryAsync(stop => ForgetAsync(now - options.AuditTime, stop), stoppingToken);
             }
         }
@@ -48,7 +49,7 @@ internal sealed class AuditRetention(AuditStore store, ServerOptions options, Ti
         var forgotten = await store.RemoveAsync(before.ToUnixTimeMilliseconds(), cancellationToken);
         if (forgotten > 0)
         {
-            ServerLog.Forgotten(log, forgotten, before);
+            AccessLog.Forgotten(log, forgotten, before);
         }
     }
 }

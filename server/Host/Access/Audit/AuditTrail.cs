@@ -1,4 +1,5 @@
 using Validation.Server.Store;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Access.Audit;
 
@@ -6,10 +7,10 @@ namespace Validation.Server.Access.Audit;
 /// stranger likes: it is counted, one entry for an address, an action and a minute, and only so many at a time. Thread-safe.</summary>
 internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<AuditTrail> log) : IDisposable
 {
-    /// <summary>What was done.</summary>
+    /// <summary>The outcome of an act that was done.</summary>
     public const string Done = "done";
 
-    /// <summary>What was refused.</summary>
+    /// <summary>The outcome of an act that was refused.</summary>
     public const string Refused = "refused";
 
     private const int MostWaiting = 2_000;
@@ -24,24 +25,24 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
     private long _single;
     private long _minute;
 
-    /// <summary>An entry, to be added to the store together with what it is about.</summary>
+    /// <summary>Makes an entry that is added to the store in the same transaction as the change that it is about.</summary>
     public StoredAudit Entry(CallOrigin origin, string action, string outcome, string detail)
     {
         return Entry(origin.Title, origin.Address, action, outcome, detail, bucket: null);
     }
 
-    /// <summary>Notes something that somebody with the right to do so did, or tried.</summary>
+    /// <summary>Records an act of somebody who has the right to it, done or failed.</summary>
     public void Note(CallOrigin origin, string action, string outcome, string detail)
     {
         var entry = Entry(origin, action, outcome, detail);
-        ServerLog.Audited(log, action, outcome, entry.Principal, entry.Address, entry.Detail);
+        AccessLog.Audited(log, action, outcome, entry.Principal, entry.Address, entry.Detail);
         lock (_gate)
         {
             Add($"#{_single++}", entry);
         }
     }
 
-    /// <summary>Counts something that was refused to somebody without the right to it.</summary>
+    /// <summary>Counts an act that was refused for want of the right to it.</summary>
     public void Count(CallOrigin origin, string action)
     {
         lock (_gate)
@@ -56,25 +57,25 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
             var bucket = $"{minute}|{action}|{origin.Address}|{origin.Title}";
             if (!_counted.Contains(bucket) && _counted.Count >= MostCountedInAMinute)
             {
-                // Whoever comes from many addresses fills neither the log nor the store.
+                // Requests from many addresses must fill neither the log nor the store.
                 (origin, bucket) = (new CallOrigin(Others, Others), $"{minute}|{Others}");
                 action = Others;
             }
 
             if (_counted.Add(bucket))
             {
-                ServerLog.Audited(log, action, Refused, origin.Title, origin.Address, "");
+                AccessLog.Audited(log, action, Refused, origin.Title, origin.Address, "");
             }
 
             Add(bucket, Entry(origin.Title, origin.Address, action, Refused, "", bucket));
         }
     }
 
-    /// <summary>Moves what waits into the store. When the store is out of reach it goes on waiting.</summary>
+    /// <summary>Writes the waiting entries to the store. While the store is out of reach they go on waiting.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        // Whoever reads afterwards finds also what another one was about to move.
+        // Whoever reads after this call also finds entries that another call is writing.
         await _flushing.WaitAsync(cancellationToken);
         try
         {

@@ -2,18 +2,19 @@ using Google.Protobuf.WellKnownTypes;
 using Validation.Server.Access.Audit;
 using Validation.Server.Outcomes;
 using Validation.Server.Store;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Access.Keys;
 
-/// <summary>Makes keys, lists them and takes them back. Nothing is in force before it is in the store. Thread-safe.</summary>
+/// <summary>Makes, lists and revokes keys. A key is good, or revoked, only after the store has it so. Thread-safe.</summary>
 internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys configured, AuditTrail trail, TimeProvider time)
 {
     private const int MaxName = 100;
     private const int MaxReason = 1_000;
     private const int MaxKeys = 10_000;
 
-    /// <summary>Makes a key.</summary>
+    /// <summary>Makes a key; the reply alone holds it, the store its digest.</summary>
     /// <returns>The key, with its secret. Invalid: the request makes no sense. Conflict: there are too many keys.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<Outcome<CreateKeyReply>> CreateAsync(CreateKeyRequest request, CallOrigin origin, CancellationToken cancellationToken)
@@ -21,23 +22,23 @@ internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys confi
         var name = request.Name.Trim();
         if (name.Length is 0 or > MaxName || OneLine.Of(name) != name)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.KeyNameInvalid(MaxName));
+            return new Refusal(RefusalKind.Invalid, AccessTexts.KeyNameInvalid(MaxName));
         }
 
         if (!RoleWords.TryNumbers(request.Roles, out var roles))
         {
-            return new Refusal(RefusalKind.Invalid, Texts.KeyRolesInvalid);
+            return new Refusal(RefusalKind.Invalid, AccessTexts.KeyRolesInvalid);
         }
 
         var now = time.GetUtcNow();
         if (!TryExpiry(request.ExpiresAt, now, out var expires))
         {
-            return new Refusal(RefusalKind.Invalid, Texts.KeyExpiryInvalid);
+            return new Refusal(RefusalKind.Invalid, AccessTexts.KeyExpiryInvalid);
         }
 
         if ((await store.AllAsync(cancellationToken)).Count >= MaxKeys)
         {
-            return new Refusal(RefusalKind.Conflict, Texts.TooManyKeys(MaxKeys));
+            return new Refusal(RefusalKind.Conflict, AccessTexts.TooManyKeys(MaxKeys));
         }
 
         var text = KeyText.New();
@@ -49,7 +50,7 @@ internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys confi
         return new CreateKeyReply { Key = Message(key), Secret = text.Reveal() };
     }
 
-    /// <summary>All keys.</summary>
+    /// <summary>Lists all keys, expired and revoked ones included, without their secrets.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<ListKeysReply> ListAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +59,7 @@ internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys confi
         return new ListKeysReply { Keys = { keys.Select(Message).Concat(fixedKeys) } };
     }
 
-    /// <summary>Takes a key back.</summary>
+    /// <summary>Revokes a key, on every server within a second.</summary>
     /// <returns>The key. Invalid: no reason was given. NotFound: there is no such key.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public async Task<Outcome<RevokeKeyReply>> RevokeAsync(RevokeKeyRequest request, CallOrigin origin, CancellationToken cancellationToken)
@@ -66,12 +67,12 @@ internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys confi
         var reason = OneLine.Of(request.Reason).Trim();
         if (reason.Length is 0 or > MaxReason)
         {
-            return new Refusal(RefusalKind.Invalid, Texts.ReasonInvalid(MaxReason));
+            return new Refusal(RefusalKind.Invalid, CommonTexts.ReasonInvalid(MaxReason));
         }
 
         if (await FindAsync(request.Id, cancellationToken) is not { } key)
         {
-            return new Refusal(RefusalKind.NotFound, Texts.NoSuchKey(OneLine.Of(request.Id)));
+            return new Refusal(RefusalKind.NotFound, AccessTexts.NoSuchKey(OneLine.Of(request.Id)));
         }
 
         var revocation = new KeyRevocation(origin.Title, reason, time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -90,7 +91,7 @@ internal sealed class KeyDesk(KeyStore store, KeySync sync, ConfiguredKeys confi
         }
         catch (InvalidOperationException)
         {
-            // No time that there is.
+            // A day beyond the calendar of .NET.
             return false;
         }
     }

@@ -1,35 +1,36 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Validation.Server.Store;
 
 namespace Validation.Server.Access.Keys;
 
-/// <summary>What came of looking at a key.</summary>
+/// <summary>The result of looking a key up.</summary>
 internal enum KeyState
 {
-    /// <summary>It is good.</summary>
+    /// <summary>The key is known, in time, and not revoked.</summary>
     Good,
 
-    /// <summary>It is no key of this server, or not quite.</summary>
+    /// <summary>The id is not known, or the secret is wrong.</summary>
     Wrong,
 
-    /// <summary>It was good until it ran out.</summary>
+    /// <summary>The secret is right, and the key has expired.</summary>
     Expired,
 
-    /// <summary>It was good until it was taken back.</summary>
+    /// <summary>The secret is right, and the key was revoked.</summary>
     Revoked,
 }
 
-/// <summary>The keys that were given out, in memory: a request costs a look into a table and one digest. Thread-safe.</summary>
+/// <summary>All keys that were made, in memory: checking a key costs a look into a table and one digest. Thread-safe.</summary>
 internal sealed class KeyRing(TimeProvider time)
 {
     private static readonly Ring Empty = new(FrozenDictionary<string, RingKey>.Empty, HasPublisher: false);
 
     private volatile Ring? _ring;
 
-    /// <summary>Whether it is known which keys there are: false until the store, or the file beside it, was read.</summary>
+    /// <summary>False until the keys were read from the store, or from the file beside it.</summary>
     public bool IsKnown => _ring is not null;
 
-    /// <summary>Whether any key was ever given out.</summary>
+    /// <summary>True: at least one key was ever made.</summary>
     public bool HasKeys => Current.Keys.Count > 0;
 
     /// <summary>Whether anybody was ever given the right to publish. Also a key that is no longer good counts: taking back the last one
@@ -38,7 +39,7 @@ internal sealed class KeyRing(TimeProvider time)
 
     private Ring Current => _ring ?? Empty;
 
-    /// <summary>Looks at a key that is shown. Only who has the secret hears that it has expired or was taken back.</summary>
+    /// <summary>Looks a key up. Only who has the right secret learns that the key has expired or was revoked.</summary>
     /// <param name="shown">The key.</param>
     /// <param name="caller">Who shows it. Null: it is not good.</param>
     public KeyState Find(KeyText shown, out Caller? caller)
@@ -63,8 +64,26 @@ internal sealed class KeyRing(TimeProvider time)
         return KeyState.Good;
     }
 
-    /// <summary>Takes over what the store holds, and ends what was begun with keys that are no longer good. Not to be called twice at a
-    /// time.</summary>
+    /// <summary>The holder of a key that was shown before. That key must still be good, and be the same.</summary>
+    /// <param name="id">The id of the key.</param>
+    /// <param name="digest">Its digest under its salt, as it was then.</param>
+    /// <returns>Null: the key is no longer good.</returns>
+    public Caller? FindAgain(string id, byte[] digest)
+    {
+        return Current.Keys.TryGetValue(id, out var key) && CryptographicOperations.FixedTimeEquals(digest, key.Stored.Hash)
+            && key.Stored.Revocation is null && !key.HasExpired(time.GetUtcNow())
+            ? key.Caller
+            : null;
+    }
+
+    /// <summary>The digest of a key under its salt. Null: there is no such key.</summary>
+    public byte[]? DigestOf(string id)
+    {
+        return Current.Keys.TryGetValue(id, out var key) ? key.Stored.Hash : null;
+    }
+
+    /// <summary>Takes over the keys of the store, and ends what was begun with keys that are no longer good. Must not be called twice at
+    /// a time.</summary>
     public void Put(IEnumerable<StoredKey> stored)
     {
         var before = Current.Keys;
@@ -79,7 +98,7 @@ internal sealed class KeyRing(TimeProvider time)
         EndExpired();
     }
 
-    /// <summary>Ends what was begun with keys that have run out since.</summary>
+    /// <summary>Ends what was begun with keys that have expired since the last call.</summary>
     public void EndExpired()
     {
         var now = time.GetUtcNow();

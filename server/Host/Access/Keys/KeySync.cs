@@ -18,7 +18,7 @@ internal sealed class KeySync(
         if (file.Read() is { } known)
         {
             ring.Put(known);
-            ServerLog.KeysFromFile(log, known.Count);
+            AccessLog.KeysFromFile(log, known.Count);
         }
     }
 
@@ -54,9 +54,10 @@ internal sealed class KeySync(
         var forgotten = keys.Where(key => key.Revocation is null && _revoked.ContainsKey(key.Id)).ToList();
         foreach (var key in forgotten)
         {
-            var note = trail.Entry(new CallOrigin(Texts.ThisServer, ""), "key_revoke", AuditTrail.Done, $"{key.Id} {key.Name} {key.Roles}");
+            var origin = new CallOrigin(AccessTexts.ThisServer, "");
+            var note = trail.Entry(origin, "key_revoke", AuditTrail.Done, $"{key.Id} {key.Name} {key.Roles}");
             await store.RevokeAsync(key.Id, _revoked[key.Id].Revocation!, note, cancellationToken);
-            ServerLog.KeyRevokedAgain(log, key.Id);
+            AccessLog.KeyRevokedAgain(log, key.Id);
         }
 
         _revoked = Revoked(keys).Concat(_revoked).DistinctBy(pair => pair.Key).ToDictionary();
@@ -76,7 +77,7 @@ internal sealed class KeySync(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            ServerLog.KeysNotKept(log, fault.Message);
+            AccessLog.KeysNotKept(log, fault.Message);
         }
     }
 }

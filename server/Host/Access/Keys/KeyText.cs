@@ -17,19 +17,19 @@ internal sealed record KeyText(string Id, byte[] Secret)
     private const int SecretBytes = 32;
     private const int SaltBytes = 16;
 
-    /// <summary>A new key.</summary>
+    /// <summary>Makes a key from random bytes.</summary>
     public static KeyText New()
     {
         return new KeyText(RandomNumberGenerator.GetString(IdCharacters, IdLength), RandomNumberGenerator.GetBytes(SecretBytes));
     }
 
-    /// <summary>A new salt.</summary>
+    /// <summary>Makes a salt from random bytes.</summary>
     public static byte[] NewSalt()
     {
         return RandomNumberGenerator.GetBytes(SaltBytes);
     }
 
-    /// <summary>Reads a key.</summary>
+    /// <summary>Reads a key such as vk_k7m2q4xa_….</summary>
     /// <returns>False: the text is no such key.</returns>
     public static bool TryRead(string text, [NotNullWhen(true)] out KeyText? key)
     {
@@ -54,20 +54,20 @@ internal sealed record KeyText(string Id, byte[] Secret)
         return key is not null;
     }
 
-    /// <summary>What is kept of the secret. A slow digest guards secrets that can be guessed; with 256 random bits there is nothing to
-    /// guess, and a fast one lets every request be checked. The salt keeps equal secrets from looking equal.</summary>
+    /// <summary>The digest that is stored: HMAC-SHA-256 of the secret under the salt. A slow digest protects secrets that can be guessed;
+    /// 256 random bits cannot, and a fast digest lets every request be checked. The salt keeps equal secrets from looking equal.</summary>
     public byte[] Digest(byte[] salt)
     {
         return HMACSHA256.HashData(salt, Secret);
     }
 
-    /// <summary>The key itself. To be shown once, to whoever made it.</summary>
+    /// <summary>The key as text. Shown once, to whoever made it.</summary>
     public string Reveal()
     {
         return $"{Prefix}{Id}_{Base64Url.EncodeToString(Secret)}";
     }
 
-    /// <summary>Never the secret: a text finds its way into logs.</summary>
+    /// <summary>The id without the secret, because texts get into logs.</summary>
     public override string ToString()
     {
         return $"{Prefix}{Id}_…";

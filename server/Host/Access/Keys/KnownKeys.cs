@@ -7,10 +7,10 @@ namespace Validation.Server.Access.Keys;
 /// only, and nobody but the server's account can read it. Not thread-safe.</summary>
 internal sealed class KnownKeys(IDisk disk)
 {
-    /// <summary>The file's name.</summary>
+    /// <summary>The name of the file in the data folder.</summary>
     public const string FileName = "known-keys";
 
-    /// <summary>Keeps the keys.</summary>
+    /// <summary>Writes the keys' digests to the file, in place of those before.</summary>
     /// <exception cref="IOException">They cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">They must not be written.</exception>
     public void Write(IReadOnlyList<StoredKey> keys)

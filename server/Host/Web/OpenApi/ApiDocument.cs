@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Validation.Server.Outcomes;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
 using Validation.V1;
@@ -18,11 +19,13 @@ internal static class ApiDocument
 
     private const string Problem = "Problem";
 
-    private static readonly ProblemCode[] OfUploads =
+    /// <summary>What may be wrong with an upload.</summary>
+    public static readonly IReadOnlyList<ProblemCode> OfUploads =
         [ProblemCode.BadRequest, ProblemCode.Slow, ProblemCode.TooLarge, ProblemCode.MediaType, ProblemCode.Throttled,
             ProblemCode.Busy, ProblemCode.NotReady, ProblemCode.Stopping];
 
-    private static readonly ProblemCode[] OfGate = [ProblemCode.Unauthenticated, ProblemCode.Forbidden, ProblemCode.Busy];
+    /// <summary>Why a request may not pass the gate.</summary>
+    public static readonly IReadOnlyList<ProblemCode> OfGate = [ProblemCode.Unauthenticated, ProblemCode.Forbidden, ProblemCode.Busy];
 
     private static readonly ProblemCode[] Common = [ProblemCode.Method, ProblemCode.Fault];
 
@@ -39,7 +42,7 @@ internal static class ApiDocument
     private static void Describe(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo { Title = ApiWords.Title, Version = Name };
-        // The document holds wherever it is fetched from.
+        // The addresses in the document hold wherever it was fetched from.
         document.Servers = [];
         document.Tags = null;
         var schemas = new ProtoSchemas(document, ProtoComments.Own);
@@ -50,12 +53,28 @@ internal static class ApiDocument
         document.Components!.Schemas![Problem] = ProblemSchema();
 
         var validate = Fill(document, Operation.Validate, reply, [.. OfUploads, .. OfGate]);
-        validate.RequestBody = Upload();
+        validate.RequestBody = Upload(withPrior: true);
         validate.Parameters =
         [
             Parameter("id", ParameterLocation.Query, JsonSchemaType.String, ApiWords.Id),
             Parameter("include_report", ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.IncludeReport),
             OmitReport(),
+            Parameter("previous", ParameterLocation.Query, JsonSchemaType.String, ApiWords.Previous),
+            Parameter("without_archive", ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.WithoutArchive),
+            Pretty(),
+            Parameter(FileNames.Header, ParameterLocation.Header, JsonSchemaType.String, ApiWords.FileName),
+            Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, ApiWords.Disposition),
+        ];
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        var copy = new Dictionary<string, OpenApiMediaType>(reply, StringComparer.Ordinal)
+        {
+            [AnnotateEndpoint.Docx] = new OpenApiMediaType { Schema = file },
+        };
+        var annotate = Fill(document, Operation.Annotate, copy, [.. OfUploads, .. OfGate]);
+        annotate.RequestBody = Upload(withPrior: false);
+        annotate.Parameters =
+        [
+            Parameter("id", ParameterLocation.Query, JsonSchemaType.String, ApiWords.Id),
             Pretty(),
             Parameter(FileNames.Header, ParameterLocation.Header, JsonSchemaType.String, ApiWords.FileName),
             Parameter("Content-Disposition", ParameterLocation.Header, JsonSchemaType.String, ApiWords.Disposition),
@@ -64,17 +83,18 @@ internal static class ApiDocument
         Fill(document, Operation.Rule, rule, [ProblemCode.BadRequest, ProblemCode.NotFound, .. OfGate]).Parameters =
             [Parameter("id", ParameterLocation.Path, JsonSchemaType.String, ApiWords.RuleId, required: true), Pretty()];
         Fill(document, Operation.Status, status, [ProblemCode.BadRequest]).Parameters = [Pretty()];
+        ArchiveOperations.Describe(document, schemas);
         Fill(document, Operation.Healthz, Text("ok"), []);
         Fill(document, Operation.Readyz, Text("ready"), [ProblemCode.NotReady, ProblemCode.Stopping]);
     }
 
-    private static OpenApiOperation Fill(
+    internal static OpenApiOperation Fill(
         OpenApiDocument document, Operation operation, Dictionary<string, OpenApiMediaType> answer, ProblemCode[] problems)
     {
         var described = document.Paths[operation.Path].Operations![operation.Method];
         described.OperationId = operation.Id;
         (described.Summary, described.Description) = ApiWords.Of(operation);
-        // The framework tags with a name for the page.
+        // The framework tags every operation with the title of the page, which says nothing here.
         described.Tags = null;
         described.Responses = new OpenApiResponses
         {
@@ -102,7 +122,7 @@ internal static class ApiDocument
         };
     }
 
-    private static OpenApiParameter Pretty()
+    internal static OpenApiParameter Pretty()
     {
         return Parameter(QueryReader.Pretty, ParameterLocation.Query, JsonSchemaType.Boolean, ApiWords.Pretty);
     }
@@ -114,13 +134,21 @@ internal static class ApiDocument
         return parameter;
     }
 
-    private static OpenApiRequestBody Upload()
+    /// <summary>A document as the body of a request.</summary>
+    /// <param name="withPrior">Whether last year's report may come with it.</param>
+    internal static OpenApiRequestBody Upload(bool withPrior)
     {
         var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = ApiWords.File };
+        var files = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = file };
+        if (withPrior)
+        {
+            files["prior"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = ApiWords.Prior };
+        }
+
         var form = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = file },
+            Properties = files,
             Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
         };
         var content = Media(MediaTypeNames.Multipart.FormData, form);
@@ -128,7 +156,7 @@ internal static class ApiDocument
         return new OpenApiRequestBody { Required = true, Content = content };
     }
 
-    private static OpenApiParameter Parameter(
+    internal static OpenApiParameter Parameter(
         string name, ParameterLocation where, JsonSchemaType type, string description, bool required = false)
     {
         var schema = new OpenApiSchema { Type = type };
@@ -159,7 +187,7 @@ internal static class ApiDocument
         };
     }
 
-    private static Dictionary<string, OpenApiMediaType> Json(IOpenApiSchema schema)
+    internal static Dictionary<string, OpenApiMediaType> Json(IOpenApiSchema schema)
     {
         return Media(MediaTypeNames.Application.Json, schema);
     }
@@ -169,7 +197,7 @@ internal static class ApiDocument
         return Media(MediaTypeNames.Text.Plain, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [example] });
     }
 
-    private static Dictionary<string, OpenApiMediaType> Media(string type, IOpenApiSchema schema)
+    internal static Dictionary<string, OpenApiMediaType> Media(string type, IOpenApiSchema schema)
     {
         return new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [type] = new OpenApiMediaType { Schema = schema } };
     }

@@ -20,7 +20,7 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
             foreach (var field in message.Fields.InDeclarationOrder())
             {
                 schema.Properties.Add(field.Name, Describe(field));
-                // What has no presence is written also when it has its default value.
+                // A field without presence is written also with its default value.
                 if (!field.HasPresence || IsAlwaysSet(field))
                 {
                     schema.Required.Add(field.Name);
@@ -31,7 +31,7 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
         return new OpenApiSchemaReference(name, document);
     }
 
-    /// <summary>The contract says in so many words which parts are never missing.</summary>
+    /// <summary>Whether the contract says of a message field that it is always set.</summary>
     private bool IsAlwaysSet(FieldDescriptor field)
     {
         return Comment(field)?.Contains("Always set", StringComparison.Ordinal) == true
@@ -51,7 +51,7 @@ internal sealed class ProtoSchemas(OpenApiDocument document, ProtoComments comme
         return new OpenApiSchemaReference(name, document);
     }
 
-    /// <summary>Adds a schema under its name. What is left to fill is null when it was there before.</summary>
+    /// <summary>Adds a schema under its name. Gives the schema to fill; null: it was there already.</summary>
     private string Add(string fullName, FileDescriptor file, JsonSchemaType type, out OpenApiSchema? added)
     {
         var name = fullName[(file.Package.Length + 1)..];

@@ -1,14 +1,16 @@
-using Grpc.Core;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Grpc;
+using Validation.Server.Outcomes;
+using Validation.Server.Store;
 using Validation.Server.Telemetry;
+using Validation.Server.Wording;
 
 namespace Validation.Server.Web.Problems;
 
 /// <summary>Gives every request that is not answered its problem details. Calls of gRPC have statuses of their own.</summary>
 internal sealed class ProblemMiddleware(
-    RequestDelegate next, Drain drain, CheckFigures figures, ILogger<ProblemMiddleware> log)
+    RequestDelegate next, Drain drain, CheckFigures figures, ILogger<ProblemMiddleware> log, IProblemPage? page = null)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,13 +26,13 @@ internal sealed class ProblemMiddleware(
             if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && !context.Response.HasStarted)
             {
                 var problem = ProblemCode.Of(context.Response.StatusCode);
-                await AnswerAsync(context, problem, Texts.ProblemDetail(problem, context.Request.Method));
+                await AnswerAsync(context, problem, WebTexts.ProblemDetail(problem, context.Request.Method));
             }
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told.
-            ServerLog.CallRefused(log, StatusCode.Cancelled);
+            CallLog.CallRefused(log, "Cancelled");
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -41,7 +43,7 @@ internal sealed class ProblemMiddleware(
         catch (Exception fault)
         {
             // Half an answer has gone out: the client must not take it for a whole one.
-            ServerLog.CallFailed(log, Fault.Describe(fault));
+            CallLog.CallFailed(log, FaultText.Of(fault));
             context.Abort();
         }
     }
@@ -49,7 +51,7 @@ internal sealed class ProblemMiddleware(
     private Task AnswerAsync(HttpContext context, ProblemCode problem, string detail, TimeSpan? retryAfter = null)
     {
         figures.Refused("http", problem.Code, context.Principal());
-        return ProblemResponse.WriteAsync(context, problem, detail, retryAfter);
+        return ProblemResponse.WriteAsync(context, problem, detail, retryAfter, page);
     }
 
     /// <summary>No exception leaves with its message, unless it was made for the sender: that may quote the document.</summary>
@@ -60,14 +62,17 @@ internal sealed class ProblemMiddleware(
             case ProblemException known:
                 return (known.Code, known.Message);
             case OperationCanceledException or IOException when drain.Begun.IsCancellationRequested:
-                ServerLog.CallRefused(log, StatusCode.Unavailable);
-                return (ProblemCode.Stopping, Texts.Stopping);
+                CallLog.CallRefused(log, "Unavailable");
+                return (ProblemCode.Stopping, CommonTexts.Stopping);
+            case StoreException trouble:
+                StoreLog.StoreFailed(log, trouble.InnerException?.Message ?? trouble.Message);
+                return (ProblemCode.NotReady, trouble.Message);
             case BadHttpRequestException bad:
                 var problem = ProblemCode.Of(bad.StatusCode);
-                return (problem, Texts.ProblemDetail(problem, ""));
+                return (problem, WebTexts.ProblemDetail(problem, ""));
             default:
-                ServerLog.CallFailed(log, Fault.Describe(fault));
-                return (ProblemCode.Fault, Texts.Fault);
+                CallLog.CallFailed(log, FaultText.Of(fault));
+                return (ProblemCode.Fault, CommonTexts.Fault);
         }
     }
 }

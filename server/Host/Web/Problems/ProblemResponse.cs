@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Validation.Server.Outcomes;
 
 namespace Validation.Server.Web.Problems;
 
-/// <summary>Writes problem details as RFC 9457 has them.</summary>
+/// <summary>Writes problem details (RFC 9457).</summary>
 internal static class ProblemResponse
 {
     public const string ContentType = "application/problem+json";
@@ -17,7 +18,13 @@ internal static class ProblemResponse
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static Task WriteAsync(HttpContext context, ProblemCode problem, string detail, TimeSpan? retryAfter)
+    /// <param name="context">The request.</param>
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="detail">The same in sentences.</param>
+    /// <param name="retryAfter">When to ask again. Null: nothing is known of that.</param>
+    /// <param name="page">Tells people, where the server has pages for them.</param>
+    public static Task WriteAsync(
+        HttpContext context, ProblemCode problem, string detail, TimeSpan? retryAfter, IProblemPage? page = null)
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
@@ -25,6 +32,11 @@ internal static class ProblemResponse
         {
             var seconds = Math.Ceiling((retryAfter ?? UsualPause).TotalSeconds);
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (page?.IsFor(context) == true)
+        {
+            return page.WriteAsync(context, problem, detail);
         }
 
         if (problem.Status == StatusCodes.Status401Unauthorized)
@@ -37,13 +49,13 @@ internal static class ProblemResponse
         return response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
     }
 
-    /// <summary>Whether an answer with this status says when to ask again.</summary>
+    /// <summary>Whether answers with this status say when to ask again.</summary>
     public static bool SaysWhen(int status)
     {
         return status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable;
     }
 
-    /// <summary>A name, not an address: a closed network has no page to show there.</summary>
+    /// <summary>The type of the problem: a name, not an address, because a closed network has no page to show there.</summary>
     public static string TypeOf(ProblemCode problem)
     {
         return $"urn:validation:problem:{problem.Code}";

@@ -42,7 +42,7 @@ internal sealed class RequestBody(PipeReader reader, Pace pace, TimeProvider tim
         {
             reader.AdvanceTo(result.Buffer.Start);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ProblemException(new Refusal(RefusalKind.Stalled, Texts.Stalled));
+            throw new ProblemException(new Refusal(RefusalKind.Stalled, CommonTexts.Stalled));
         }
 
         var read = (int)Math.Min(buffer.Length, result.Buffer.Length);
@@ -53,7 +53,7 @@ internal sealed class RequestBody(PipeReader reader, Pace pace, TimeProvider tim
         return read;
     }
 
-    // A chunk whose size is no number that fits is a fault of the request; the server says it with exceptions of several kinds.
+    // A chunk whose size is no number makes the server throw exceptions of several types.
     private async ValueTask<ReadResult> ReadAsync()
     {
         try
@@ -62,7 +62,7 @@ internal sealed class RequestBody(PipeReader reader, Pace pace, TimeProvider tim
         }
         catch (IOException broken) when (broken.InnerException is OverflowException or FormatException)
         {
-            throw new ProblemException(ProblemCode.BadRequest, Texts.BodyBroken);
+            throw new ProblemException(ProblemCode.BadRequest, WebTexts.BodyBroken);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class UploadBody
 {
     private const int ChunkBytes = 64 * 1024;
 
-    /// <summary>Reads up to the end.</summary>
+    /// <summary>Reads the body up to its end or to the limit.</summary>
     /// <exception cref="DocumentTooLargeException">There is more than the limit.</exception>
     /// <exception cref="ProblemException">There is more than the server has memory for.</exception>
     public static async Task<DraftBuffer> ReadAsync(Stream body, int limit, HeldBytes held, CancellationToken cancellationToken)

@@ -1,0 +1,88 @@
+'use strict';
+// Makes the pages quicker to use. Everything works without it, too: as forms that are sent and answered with a page.
+(() => {
+  document.documentElement.classList.add('has-script');
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
+  const form = document.querySelector('form.drafts');
+  if (!form) {
+    return;
+  }
+
+  const zone = form.querySelector('.zone');
+  const file = form.querySelector('#file');
+  const folder = form.querySelector('#folder');
+  const prior = form.querySelector('#prior');
+  const progress = document.getElementById('progress');
+  const result = document.getElementById('result');
+  let latest = 0;
+  folder.disabled = false;
+
+  // The answer is the same page; its results take the place of those shown.
+  async function check() {
+    const number = ++latest;
+    progress.textContent = progress.dataset.busy;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (number !== latest) {
+        return;
+      }
+      const part = page.getElementById('result');
+      if (!part || (answer.redirected && new URL(answer.url).pathname === '/signin')) {
+        location.assign(answer.redirected ? answer.url : form.action);
+        return;
+      }
+      result.replaceChildren(...part.childNodes);
+      progress.textContent = '';
+      result.focus({ preventScroll: true });
+      result.scrollIntoView({ behavior: 'instant', block: 'start' });
+    } catch {
+      if (number === latest) {
+        progress.textContent = progress.dataset.failed;
+      }
+    }
+  }
+
+  form.addEventListener('submit', event => {
+    if (!event.submitter?.hasAttribute('formaction')) {
+      event.preventDefault();
+      check();
+    }
+  });
+
+  file.addEventListener('change', () => {
+    folder.value = '';
+    if (file.files.length > 0) {
+      check();
+    }
+  });
+  folder.addEventListener('change', () => {
+    file.value = '';
+    if (folder.files.length > 0) {
+      check();
+    }
+  });
+  prior.addEventListener('change', () => {
+    if (file.files.length > 0) {
+      check();
+    }
+  });
+
+  for (const name of ['dragover', 'dragleave', 'drop']) {
+    zone.addEventListener(name, event => {
+      event.preventDefault();
+      zone.classList.toggle('over', name === 'dragover');
+      if (name === 'drop' && event.dataTransfer.files.length > 0) {
+        folder.value = '';
+        file.files = event.dataTransfer.files;
+        check();
+      }
+    });
+  }
+})();

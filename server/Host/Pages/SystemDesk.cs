@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Validation.Server.Access;
+using Validation.Server.Admission;
+using Validation.Server.Checks;
+using Validation.Server.Health;
+using Validation.Server.Options;
+using Validation.Server.Rules;
+using static System.FormattableString;
+
+namespace Validation.Server.Pages;
+
+/// <summary>Shows how the server is.</summary>
+internal sealed class SystemDesk(
+    ServerState state, RuleStatusReader status, IDocumentCheck check, CheckRunner checks, ServerOptions options)
+{
+    /// <summary>The page as of this moment.</summary>
+    public RazorComponentResult<SystemPage> Show(HttpContext context)
+    {
+        var rules = status.Read();
+        var roles = context.Caller()?.Roles ?? Roles.None;
+        IReadOnlyList<(string Name, string Value)> facts =
+        [
+            (PagesTexts.RuleSet, PagesTexts.RuleCount(check.RuleSetVersion, check.Rules.Rules.Count)),
+            (PagesTexts.Engine, check.EngineVersion),
+            (PagesTexts.Running, Invariant($"{checks.Running(CheckLane.Quick)} + {checks.Running(CheckLane.Bulk)}")),
+            (PagesTexts.Waiting, checks.Waiting.ToString(CultureInfo.InvariantCulture)),
+            (PagesTexts.Watchers, rules.Watchers.ToString(CultureInfo.InvariantCulture)),
+            (PagesTexts.Store, options.Database.Length > 0 ? "PostgreSQL" : "SQLite"),
+            (PagesTexts.GrpcAddress, options.GrpcUrl),
+        ];
+        IReadOnlyList<(string Path, string Title)> links =
+        [
+            .. new[] { (PageLinks.Keys, PagesTexts.KeysTitle), (PageLinks.Audit, PagesTexts.AuditTitle) }
+                .Where(link => AccessTable.Lets(roles, link.Item1)),
+        ];
+        return new RazorComponentResult<SystemPage>(new Dictionary<string, object?>
+        {
+            [nameof(SystemPage.Lack)] = state.Lack,
+            [nameof(SystemPage.Status)] = rules,
+            [nameof(SystemPage.Alarms)] = (IReadOnlyList<string>)[.. rules.Alarms.Select(RuleTexts.RuleFailsOften)],
+            [nameof(SystemPage.Facts)] = facts,
+            [nameof(SystemPage.Links)] = links,
+        });
+    }
+}
