@@ -2,10 +2,10 @@ using Validation.Client.Wording;
 
 namespace Validation.Cli;
 
-/// <summary>What the program tells its caller. A known error weighs more than a draft that could not be decided.</summary>
+/// <summary>The exit codes. A known error counts more than a draft that was not decided.</summary>
 internal static class ExitCode
 {
-    /// <summary>Every draft passed.</summary>
+    /// <summary>Every draft was checked and has no error.</summary>
     public const int Accepted = 0;
 
     /// <summary>A command that decides nothing did what it was asked.</summary>
@@ -26,7 +26,7 @@ internal static class ExitCode
     /// <summary>The user stopped the program; the value that shells use for it.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>The code for what came of a check.</summary>
+    /// <summary>The exit code for the outcomes of a check.</summary>
     public static int Of(Counts counts) => counts switch
     {
         { Answered: 0 } => NotRun,

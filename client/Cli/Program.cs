@@ -1,4 +1,3 @@
 using Validation.Cli;
-using Validation.Cli.Commands;
 
 return await CommandLine.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

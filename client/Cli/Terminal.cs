@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using Validation.Client.Settings;
 
 namespace Validation.Cli;
 
@@ -8,7 +9,7 @@ internal sealed record Terminal
 {
     private const int UsualColumns = 80;
 
-    /// <summary>Results.</summary>
+    /// <summary>Where results are printed: standard output.</summary>
     public required TextWriter Output { get; init; }
 
     /// <summary>Messages. Names from outside may stand in them: nothing gets through that would steer a terminal.</summary>
@@ -18,13 +19,14 @@ internal sealed record Terminal
         init => Drawing = value;
     }
 
-    /// <summary>The same for progress that is drawn.</summary>
+    /// <summary>The error output for progress that is drawn, with escape codes. <see cref="TextWriter.Null"/> where nothing is
+    /// drawn.</summary>
     public TextWriter Drawing { get; private init; } = TextWriter.Null;
 
     /// <summary>Opens the standard input.</summary>
     public required Func<Stream> Input { get; init; }
 
-    /// <summary>Reads a line that nobody is to see; null: there is none. A terminal does not show what is typed.</summary>
+    /// <summary>Reads a line without showing it, such as a key; null: there is none.</summary>
     public Func<string?> ReadSecret { get; init; } = static () => null;
 
     /// <summary>The width to wrap at; null: the output is no terminal and is not wrapped.</summary>
@@ -36,8 +38,11 @@ internal sealed record Terminal
     /// <summary>Whether progress may be drawn on the error output.</summary>
     public bool Progress { get; init; }
 
-    /// <summary>Whether somebody sits there who can be asked.</summary>
+    /// <summary>Whether the user can be asked: the input is a terminal.</summary>
     public bool Interactive { get; init; }
+
+    /// <summary>Where the user's settings come from, before the command line says something else.</summary>
+    public SettingsSources Sources { get; init; } = new(SettingsSources.UserFile, SettingsSources.MachinePolicy, []);
 
     /// <summary>The clock, and the zone in which times are shown.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

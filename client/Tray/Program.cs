@@ -6,22 +6,23 @@ namespace Validation.Tray;
 internal static class Program
 {
     [STAThread]
-    private static int Main(string[] arguments) => CommandLine.TryParse(arguments, out var line, out var problem)
+    private static int Main(string[] arguments) => TrayCommandLine.TryParse(arguments, out var line, out var problem)
         ? Do(line)
-        : Say($"{problem}\n\n{Texts.Help}", ExitCode.Usage);
+        : Say($"{problem}\n\n{TrayTexts.Help}", TrayExitCode.Usage);
 
-    private static int Do(CommandLine line) => line.Request switch
+    private static int Do(TrayCommandLine line) => line.Request switch
     {
-        Request.Install => SayEnd(SetupProgram.Install(line), Texts.Installed),
-        Request.Uninstall => SayEnd(SetupProgram.Uninstall(), Texts.Uninstalled, SetupProgram.RemoveProgram),
-        Request.Help => Say(Texts.Help, ExitCode.Done),
-        Request.Version => Say(Texts.Version(ProgramVersion.Text), ExitCode.Done),
+        TrayRequest.Install => SayEnd(SetupProgram.Install(line), TrayTexts.Installed),
+        TrayRequest.Uninstall => SayEnd(SetupProgram.Uninstall(), TrayTexts.Uninstalled, SetupProgram.RemoveProgram),
+        TrayRequest.Help => Say(TrayTexts.Help, TrayExitCode.Done),
+        TrayRequest.Version => Say(TrayTexts.Version(ProgramVersion.Text), TrayExitCode.Done),
+        TrayRequest.Nothing => TrayExitCode.Usage,
         _ => TrayStart.Run(line),
     };
 
     private static int SayEnd(string? problem, string done, Action? last = null)
     {
-        var code = Say(problem ?? done, problem is null ? ExitCode.Done : ExitCode.Failed);
+        var code = Say(problem ?? done, problem is null ? TrayExitCode.Done : TrayExitCode.Failed);
         (problem is null ? last : null)?.Invoke();
         return code;
     }

@@ -1,18 +1,22 @@
 using System.Drawing;
 using H.NotifyIcon.Core;
+using Validation.Client.Monitor;
 using Validation.Client.Wording;
 using Validation.Tray.Icons;
+using Validation.Tray.Menu;
+using Validation.Tray.Notices;
+using Validation.Tray.Setup;
 using Validation.Tray.Windows;
 
 namespace Validation.Tray;
 
-/// <summary>The icon in the notification area and its notifications. For the UI thread. The icon comes back by itself when the taskbar was
-/// not there yet or starts again.</summary>
-internal sealed class TrayView : IDisposable
+/// <summary>The icon in the notification area, and its notifications. Used on the UI thread only. The icon is shown again when the
+/// taskbar appears later or starts again.</summary>
+internal sealed class TrayView : ITrayView
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
-    // The second click of a double click, and a second notice that some shells send for the Enter key, are no second wish.
+    // The second click of a double click, and the second notice that some shells send for the Enter key, are ignored.
     private static readonly TimeSpan OneWish = TimeSpan.FromMilliseconds(2 * User32.GetDoubleClickTime());
 
     private readonly UiThread _ui;
@@ -23,32 +27,36 @@ internal sealed class TrayView : IDisposable
     private long? _chosenAt;
     private LoadedIcon? _picture;
     private (IconState State, int Count) _shown;
-    private Action? _notificationClicked;
+    private readonly ShownNotices _notices;
     private Action? _pending;
+    private Toasts? _toasts;
+    private bool _asksForToasts = true;
 
-    /// <summary>Nothing is shown yet.</summary>
+    /// <summary>Makes the view without showing an icon.</summary>
     public TrayView(UiThread ui, TimeProvider time, TrayLog log)
     {
         (_ui, _time, _log) = (ui, time, log);
+        _notices = new ShownNotices(time);
         // The shell ties an icon's name to the program's path.
         _icon = new TrayIcon($"ValidationTray {Environment.ProcessPath}") { UseStandardTooltip = true };
         _retry = time.CreateTimer(_ => _ui.Post(Appear), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _icon.MessageWindow.KeyboardEventReceived += (_, e) => _ui.Guard(() => OnWanted(e.KeyboardEvent, e.Point));
         _icon.MessageWindow.MouseEventReceived += (_, e) => _ui.Guard(() => OnMouse(e.MouseEvent));
+        _icon.MessageWindow.BalloonToolTipChanged += (_, e) => _ui.Guard(e.IsVisible ? _notices.Appear : _notices.Leave);
         _icon.MessageWindow.TaskbarCreated += (_, _) => _ui.Guard(Reappear);
         _icon.MessageWindow.DpiChanged += (_, _) => _ui.Guard(Redraw);
     }
 
-    /// <summary>The menu is wanted, at a point of the screen.</summary>
-    public Action<Point>? MenuWanted { get; set; }
+    /// <inheritdoc/>
+    public Func<IReadOnlyList<MenuItem>>? MenuWanted { get; set; }
 
-    /// <summary>The icon was chosen.</summary>
+    /// <inheritdoc/>
     public Action? Chosen { get; set; }
 
-    /// <summary>Shows a state.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="count">How many drafts have errors.</param>
-    /// <param name="toolTip">The text below the pointer.</param>
+    /// <inheritdoc/>
+    public Action? SomeNoticeClicked { get; set; }
+
+    /// <inheritdoc/>
     public void Show(IconState state, int count, string toolTip)
     {
         var shown = (state, state == IconState.Problems ? count : 0);
@@ -67,22 +75,35 @@ internal sealed class TrayView : IDisposable
         Appear();
     }
 
-    /// <summary>Shows a notification; as soon as there is an icon, if there is none.</summary>
-    /// <param name="weight">The symbol beside it.</param>
-    /// <param name="title">Its heading, of any length.</param>
-    /// <param name="text">Its text, of any length.</param>
-    /// <param name="sound">Whether it can be heard.</param>
-    /// <param name="clicked">What a click on it does.</param>
-    public void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked) =>
-        Notify(weight, title, text, sound, clicked, isSecond: false);
-
-    /// <summary>Opens a menu.</summary>
-    public void Open(PopupMenu menu, Point point)
+    /// <inheritdoc/>
+    public void Notify(NoticeWeight weight, string title, string text, bool sound, NoticeTarget target)
     {
-        // Without these two a click elsewhere does not close the menu.
-        User32.SetForegroundWindow(_ui.Window);
-        menu.Show(_ui.Window, point.X, point.Y);
-        User32.PostMessageW(_ui.Window, 0, 0, 0);
+        if (ToastXml.Of(ShellText.Title(title), ShellText.Body(text), sound, target) is { } xml && FindToasts()?.TryShow(xml) == true)
+        {
+            _log.Write($"notification with buttons {Symbol(weight)}: {title}");
+        }
+        else
+        {
+            Notify(weight, title, text, sound, target, isSecond: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryClickByStart()
+    {
+        if (_notices.IsOfLastClick())
+        {
+            return true;
+        }
+
+        if (_notices.StartIsClick())
+        {
+            _log.Write($"started again: notification clicked");
+            OnNoticeClicked();
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Takes the icon away.</summary>
@@ -90,32 +111,43 @@ internal sealed class TrayView : IDisposable
     {
         _retry.Dispose();
         _icon.Dispose();
+        _toasts?.Dispose();
         _picture?.Dispose();
     }
 
-    private void Notify(NotificationIcon weight, string title, string text, bool sound, Action? clicked, bool isSecond)
+    private void Notify(NoticeWeight weight, string title, string text, bool sound, NoticeTarget target, bool isSecond)
     {
         if (!_icon.IsCreated)
         {
-            _pending = () => Notify(weight, title, text, sound, clicked);
+            _pending = () => Notify(weight, title, text, sound, target, isSecond);
             return;
         }
 
-        _notificationClicked = clicked;
-        _log.Write($"notification {weight}: {title}");
-        if (!Try(() => _icon.ShowNotification(ShellText.Title(title), ShellText.Body(text), weight, sound: sound)) && !isSecond)
+        _log.Write($"notification {Symbol(weight)}: {title}");
+        if (Try(() => _icon.ShowNotification(ShellText.Title(title), ShellText.Body(text), Symbol(weight), sound: sound)))
         {
-            // The shell was busy: once more, with the icon that comes back.
-            _pending = () => Notify(weight, title, text, sound, clicked, isSecond: true);
+            _notices.Post(target);
+        }
+        else if (!isSecond)
+        {
+            // The shell was busy: the notification is shown with the icon that comes back.
+            _pending = () => Notify(weight, title, text, sound, target, isSecond: true);
         }
     }
+
+    private static NotificationIcon Symbol(NoticeWeight weight) => weight switch
+    {
+        NoticeWeight.Error => NotificationIcon.Error,
+        NoticeWeight.Warning => NotificationIcon.Warning,
+        _ => NotificationIcon.Info,
+    };
 
     private void OnWanted(KeyboardEvent wanted, Point point)
     {
         _log.Write($"icon {wanted} at {point.X},{point.Y}");
         if (wanted == KeyboardEvent.ContextMenu)
         {
-            MenuWanted?.Invoke(point);
+            OpenMenu(point);
         }
         else if (_chosenAt is not { } before || _time.GetElapsedTime(before) > OneWish)
         {
@@ -124,13 +156,56 @@ internal sealed class TrayView : IDisposable
         }
     }
 
+    private void OpenMenu(Point point)
+    {
+        if (MenuWanted?.Invoke() is not { } items)
+        {
+            return;
+        }
+
+        _log.Write($"menu opened");
+        // Without these two a click elsewhere does not close the menu.
+        User32.SetForegroundWindow(_ui.Window);
+        PopupMenus.Of(items).Show(_ui.Window, point.X, point.Y);
+        User32.PostMessageW(_ui.Window, 0, 0, 0);
+        _log.Write($"menu closed");
+    }
+
     private void OnMouse(MouseEvent happened)
     {
         if (happened == MouseEvent.BalloonToolTipClicked)
         {
             _log.Write($"notification clicked");
-            _notificationClicked?.Invoke();
+            OnNoticeClicked();
         }
+    }
+
+    private void OnNoticeClicked()
+    {
+        if (_notices.Click() is { } target)
+        {
+            target.Follow?.Invoke();
+        }
+        else
+        {
+            SomeNoticeClicked?.Invoke();
+        }
+    }
+
+    // Asked once: what the system has does not change while the program runs.
+    private Toasts? FindToasts()
+    {
+        if (_asksForToasts)
+        {
+            _asksForToasts = false;
+            if (SetupProgram.IsInstalled)
+            {
+                _toasts = Toasts.TryCreate(out var result);
+                _log.Write($"notifications with buttons: {(_toasts is null ? "no" : "yes")}, 0x{result:X8}");
+            }
+        }
+
+        return _toasts;
     }
 
     private void Appear()
@@ -163,13 +238,14 @@ internal sealed class TrayView : IDisposable
         var size = LoadedIcon.SmallSize(_icon.MessageWindow.IsCreated ? _icon.WindowHandle : _ui.Window);
         var before = _picture;
         _picture = new LoadedIcon(StateIcon.Draw(_shown.State, _shown.Count, size));
-        // Also where the shell refuses it: the next icon must not be the one before, which goes now.
+        // Also when the shell refuses the new picture: the old one is destroyed now and must not be shown again.
         _icon.Icon = _picture.Handle;
         Try(() => _icon.UpdateIcon(_picture.Handle));
         before?.Dispose();
     }
 
-    /// <summary>What the shell refuses it will take later: then there is a new taskbar, or the old one has time.</summary>
+    /// <summary>Asks the shell for something. What it refuses is tried again later, when there is a new taskbar or the old one has
+    /// time.</summary>
     /// <param name="action">What the shell is asked; it refuses with false or with an exception.</param>
     /// <returns>Whether the shell did it.</returns>
     private bool Try(Func<bool> action)

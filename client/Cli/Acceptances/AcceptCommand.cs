@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
 using Validation.Cli.Rules;
-using Validation.Client;
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Cli.Acceptances;
@@ -11,17 +11,17 @@ namespace Validation.Cli.Acceptances;
 /// <summary>`validate accept`: has a draft checked and accepts what a rule finds in it.</summary>
 internal static class AcceptCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate accept</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>(Texts.FileName) { Description = Texts.AcceptFileDescription };
-        var finding = new Argument<string>(Texts.AcceptFindingName) { Description = Texts.AcceptFindingDescription };
-        var until = DayOption.Create("--until", Texts.AcceptUntilDescription);
+        var file = new Argument<string>(CliTexts.FileName) { Description = AcceptanceTexts.AcceptFileDescription };
+        var finding = new Argument<string>(AcceptanceTexts.AcceptFindingName) { Description = AcceptanceTexts.AcceptFindingDescription };
+        var until = DayOption.Create("--until", AcceptanceTexts.AcceptUntilDescription);
         until.Required = true;
         var reason = RuleOptions.Reason();
         var author = RuleOptions.Author();
         var command = new RuleCommand(
-            "accept", Texts.AcceptDescription, "validate accept 年报.docx t3-balance --until 2027-12-31 --author 张三 --reason 台账如此")
+            "accept", AcceptanceTexts.AcceptDescription, "validate accept 年报.docx t3-balance --until 2027-12-31 --author 张三 --reason 台账如此")
         {
             file, finding, until, reason, author,
         };
@@ -52,14 +52,14 @@ internal static class AcceptCommand
 
         if (report.Organization.Length == 0 || report.Year == 0)
         {
-            return session.NotRun(Texts.AcceptNeedsReport);
+            return session.NotRun(AcceptanceTexts.AcceptNeedsReport);
         }
 
         var findings = reply.Findings
             .Where(finding => finding.Accepted is null && (finding.RuleId == wanted || finding.Fingerprint == wanted)).ToList();
         if (findings.Count == 0)
         {
-            return session.NotRun(Texts.NothingToAccept(wanted));
+            return session.NotRun(AcceptanceTexts.NothingToAccept(wanted));
         }
 
         (request.Organization, request.Year) = (report.Organization, report.Year);
@@ -71,7 +71,7 @@ internal static class AcceptCommand
                 return session.Fail(failure);
             }
 
-            session.Page.Paragraph(0, Words.None, new Words(Texts.FindingAccepted(accepted.Acceptance), Ink.Good));
+            session.Page.Paragraph(0, Words.None, new Words(AcceptanceTexts.FindingAccepted(accepted.Acceptance), Ink.Good));
         }
 
         return ExitCode.Done;

@@ -10,21 +10,30 @@ internal static class AcceptedCommand
 {
     private const int Indent = 4;
 
-    /// <summary>The command with all those below it.</summary>
+    /// <summary>Creates <c>validate accepted</c> with the commands below it: list and revoke.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
-        "accepted", Texts.AcceptedDescription, "validate accepted list --year 2026", "validate accepted revoke a7m2q4xa --reason 台账改了")
+        "accepted",
+        AcceptanceTexts.AcceptedDescription,
+        "validate accepted list --year 2026",
+        "validate accepted revoke a7m2q4xa --reason 台账改了")
     {
         List(terminal), Revoke(terminal),
     };
 
     private static RuleCommand List(Terminal terminal)
     {
-        var body = new Option<string?>("--body") { Description = Texts.AcceptedBodyDescription, HelpName = Texts.BodyName };
-        var year = new Option<int>("--year") { Description = Texts.AcceptedYearDescription, HelpName = Texts.AcceptedYearName };
-        var all = new Option<bool>("--all") { Description = Texts.AcceptedAllDescription };
+        var body = new Option<string?>("--body") { Description = AcceptanceTexts.AcceptedBodyDescription, HelpName = CliTexts.BodyName };
+        var year = new Option<int>("--year")
+        {
+            Description = AcceptanceTexts.AcceptedYearDescription, HelpName = AcceptanceTexts.AcceptedYearName,
+        };
+        var all = new Option<bool>("--all") { Description = AcceptanceTexts.AcceptedAllDescription };
         var format = RuleOptions.Format();
         var command = new RuleCommand(
-            "list", Texts.AcceptedListDescription, "validate accepted list", "validate accepted list --all --format json > 认可.json")
+            "list",
+            AcceptanceTexts.AcceptedListDescription,
+            "validate accepted list",
+            "validate accepted list --all --format json > 认可.json")
         {
             body, year, all, format,
         };
@@ -42,9 +51,10 @@ internal static class AcceptedCommand
 
     private static RuleCommand Revoke(Terminal terminal)
     {
-        var id = new Argument<string>(Texts.KeyIdName) { Description = Texts.AcceptedIdDescription };
+        var id = new Argument<string>(CliTexts.KeyIdName) { Description = AcceptanceTexts.AcceptedIdDescription };
         var reason = RuleOptions.Reason();
-        var command = new RuleCommand("revoke", Texts.AcceptedRevokeDescription, "validate accepted revoke a7m2q4xa --reason 台账改了")
+        var command = new RuleCommand(
+            "revoke", AcceptanceTexts.AcceptedRevokeDescription, "validate accepted revoke a7m2q4xa --reason 台账改了")
         {
             id, reason,
         };
@@ -53,7 +63,7 @@ internal static class AcceptedCommand
                 new RevokeAcceptanceRequest { Id = result.GetRequiredValue(id), Reason = result.GetValue(reason) ?? string.Empty },
                 cancellationToken),
             json: false,
-            reply => session.Page.Paragraph(0, Words.None, new Words(Texts.AcceptanceRevoked(reply.Acceptance))),
+            reply => session.Page.Paragraph(0, Words.None, new Words(AcceptanceTexts.AcceptanceRevoked(reply.Acceptance))),
             _ => ExitCode.Done));
     }
 
@@ -61,7 +71,7 @@ internal static class AcceptedCommand
     {
         if (reply.Acceptances.Count == 0)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.NothingAccepted));
+            session.Page.Paragraph(0, Words.None, new Words(AcceptanceTexts.NothingAccepted));
         }
 
         var time = session.Terminal.Time;
@@ -72,13 +82,13 @@ internal static class AcceptedCommand
                 0,
                 Words.None,
                 new(one.Id, over ? Ink.Faint : Ink.Strong),
-                new("  " + Texts.AcceptedReport(one)),
-                new(Texts.RuleId(one.RuleId), Ink.Faint));
+                new("  " + AcceptanceTexts.AcceptedReport(one)),
+                new(CliTexts.RuleId(one.RuleId), Ink.Faint));
             session.Page.Paragraph(Indent, Words.None, new Words(one.Message));
             session.Page.Paragraph(
                 Indent,
                 Words.None,
-                new Words(Texts.AcceptanceState(one, at => Texts.Moment(time, at)), over ? Ink.Bad : Ink.Plain));
+                new Words(AcceptanceTexts.AcceptanceState(one, at => CliTexts.Moment(time, at)), over ? Ink.Bad : Ink.Plain));
         }
     }
 }

@@ -6,10 +6,10 @@ namespace Validation.Cli.Administration;
 /// <summary>`validate admin`: the commands of those who run the servers.</summary>
 internal static class AdminCommand
 {
-    /// <summary>The command with all those below it.</summary>
+    /// <summary>Creates <c>validate admin</c> with the commands below it.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
         "admin",
-        Texts.AdminDescription,
+        AdminTexts.AdminDescription,
         "validate admin status",
         "validate admin backup 备份文件",
         "validate admin verify 备份文件",
@@ -21,5 +21,5 @@ internal static class AdminCommand
     };
 
     /// <summary>The file of a backup.</summary>
-    public static Argument<string> File() => new(Texts.BackupName) { Description = Texts.BackupFileDescription };
+    public static Argument<string> File() => new(AdminTexts.BackupName) { Description = AdminTexts.BackupFileDescription };
 }

@@ -10,12 +10,13 @@ internal static class AuditCommand
 {
     private const string Refused = "refused";
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate admin audit</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var limit = HistoryCommand.LimitOption();
         var format = RuleOptions.Format();
-        var command = new RuleCommand("audit", Texts.AuditDescription, "validate admin audit", "validate admin audit --limit 1000 -f json")
+        var command = new RuleCommand(
+            "audit", AdminTexts.AuditDescription, "validate admin audit", "validate admin audit --limit 1000 -f json")
         {
             limit, format,
         };
@@ -30,7 +31,7 @@ internal static class AuditCommand
     {
         if (reply.Entries.Count == 0)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.NoAudit));
+            session.Page.Paragraph(0, Words.None, new Words(AdminTexts.NoAudit));
         }
 
         foreach (var entry in reply.Entries)
@@ -38,9 +39,9 @@ internal static class AuditCommand
             session.Page.Paragraph(
                 0,
                 Words.None,
-                new(Texts.Moment(session.Terminal.Time, entry.At), Ink.Faint),
+                new(CliTexts.Moment(session.Terminal.Time, entry.At), Ink.Faint),
                 new($"  {entry.Action} {entry.Outcome}", entry.Outcome == Refused ? Ink.Bad : Ink.Strong),
-                new($"  {entry.Principal} {entry.Address}{Texts.Times(entry.Count)}"),
+                new($"  {entry.Principal} {entry.Address}{AdminTexts.Times(entry.Count)}"),
                 new($"  {entry.Detail}", Ink.Note));
         }
     }

@@ -6,16 +6,17 @@ namespace Validation.Cli.Administration;
 /// <summary>`validate admin backup`: copies what the servers keep into a file, while they work.</summary>
 internal static class BackupCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate admin backup</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var file = AdminCommand.File();
-        var command = new RuleCommand("backup", Texts.BackupDescription, "validate admin backup 备份文件") { file };
+        var command = new RuleCommand("backup", AdminTexts.BackupDescription, "validate admin backup 备份文件") { file };
         return command.Runs(terminal, (result, session, cancellationToken) =>
             RunAsync(session, result.GetRequiredValue(file), cancellationToken));
     }
 
-    /// <summary>Under its name there is a whole backup or none.</summary>
+    /// <summary>Writes the backup under another name and renames it when it is whole: under the given name there is a whole backup or
+    /// none.</summary>
     private static async Task<int> RunAsync(RuleSession session, string path, CancellationToken cancellationToken)
     {
         var unfinished = path + ".part";
@@ -23,7 +24,7 @@ internal static class BackupCommand
         {
             if (File.Exists(path))
             {
-                return session.NotRun(Texts.BackupExists(path));
+                return session.NotRun(AdminTexts.BackupExists(path));
             }
 
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
@@ -34,7 +35,7 @@ internal static class BackupCommand
                 }
 
                 file.Flush(flushToDisk: true);
-                await session.Terminal.Output.WriteLineAsync(Texts.BackupMade(path, end.Rows, file.Length));
+                await session.Terminal.Output.WriteLineAsync(AdminTexts.BackupMade(path, end.Rows, file.Length));
             }
 
             File.Move(unfinished, path);
@@ -42,7 +43,7 @@ internal static class BackupCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return session.NotRun(Texts.BackupNotWritten(path, e.Message));
+            return session.NotRun(AdminTexts.BackupNotWritten(path, e.Message));
         }
         finally
         {
@@ -58,7 +59,7 @@ internal static class BackupCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Why it could not be written was said.
+            // The reason was printed already.
         }
     }
 }

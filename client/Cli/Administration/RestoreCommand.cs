@@ -1,17 +1,17 @@
 using System.CommandLine;
 using Validation.Cli.Rules;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Administration;
 
 /// <summary>`validate admin restore`: fills a fresh server with a backup.</summary>
 internal static class RestoreCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate admin restore</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var file = AdminCommand.File();
-        var command = new RuleCommand("restore", Texts.RestoreDescription, "validate admin restore 备份文件") { file };
+        var command = new RuleCommand("restore", AdminTexts.RestoreDescription, "validate admin restore 备份文件") { file };
         return command.Runs(terminal, (result, session, cancellationToken) =>
             RunAsync(session, result.GetRequiredValue(file), cancellationToken));
     }
@@ -23,7 +23,7 @@ internal static class RestoreCommand
             await using var file = File.OpenRead(path);
             if (BackupFile.Verify(file) is null)
             {
-                await session.Terminal.Error.WriteLineAsync(Texts.BackupDamaged(path));
+                await session.Terminal.Error.WriteLineAsync(AdminTexts.BackupDamaged(path));
                 return ExitCode.Refused;
             }
 
@@ -34,12 +34,12 @@ internal static class RestoreCommand
                 return session.Fail(failure);
             }
 
-            await session.Terminal.Output.WriteLineAsync(Texts.Restored(reply.Rows, reply.Version));
+            await session.Terminal.Output.WriteLineAsync(AdminTexts.Restored(reply.Rows, reply.Version));
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            return session.NotRun(Texts.BackupNotRead(path, e.Message));
+            return session.NotRun(AdminTexts.BackupNotRead(path, e.Message));
         }
     }
 }

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using Validation.Cli.Rules;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Administration;
 
-/// <summary>`validate admin verify`: is a backup whole? Needs no server.</summary>
+/// <summary>`validate admin verify`: checks that a backup is whole, without a server.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate admin verify</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var file = AdminCommand.File();
-        var command = new RuleCommand("verify", Texts.VerifyDescription, "validate admin verify 备份文件") { file };
+        var command = new RuleCommand("verify", AdminTexts.VerifyDescription, "validate admin verify 备份文件") { file };
         command.SetAction(result => Run(terminal, result.GetRequiredValue(file)));
         return command;
     }
@@ -23,16 +23,16 @@ internal static class VerifyCommand
             using var file = File.OpenRead(path);
             if (BackupFile.Verify(file) is not { } found)
             {
-                terminal.Error.WriteLine(Texts.BackupDamaged(path));
+                terminal.Error.WriteLine(AdminTexts.BackupDamaged(path));
                 return ExitCode.Refused;
             }
 
-            terminal.Output.WriteLine(Texts.BackupWhole(path, Texts.Moment(terminal.Time, found.Head.MadeAt), found.Rows));
+            terminal.Output.WriteLine(AdminTexts.BackupWhole(path, CliTexts.Moment(terminal.Time, found.Head.MadeAt), found.Rows));
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine(Texts.BackupNotRead(path, e.Message));
+            terminal.Error.WriteLine(AdminTexts.BackupNotRead(path, e.Message));
             return ExitCode.NotRun;
         }
     }

@@ -11,16 +11,16 @@ internal static class BodiesCommand
 {
     /// <summary>The command with all those below it.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
-        "bodies", Texts.BodiesDescription, "validate bodies import 机关名单.csv", "validate bodies list 民政", "validate bodies show 某某县民政局")
+        "bodies", BodyTexts.BodiesDescription, "validate bodies import 机关名单.csv", "validate bodies list 民政", "validate bodies show 某某县民政局")
     {
         Import(terminal), List(terminal), Show(terminal), Remove(terminal),
     };
 
     private static RuleCommand Import(Terminal terminal)
     {
-        var file = new Argument<string>(Texts.FileName) { Description = Texts.BodyFileDescription };
+        var file = new Argument<string>(CliTexts.FileName) { Description = BodyTexts.BodyFileDescription };
         var format = RuleOptions.Format();
-        var command = new RuleCommand("import", Texts.BodiesImportDescription, "validate bodies import 机关名单.csv") { file, format };
+        var command = new RuleCommand("import", BodyTexts.BodiesImportDescription, "validate bodies import 机关名单.csv") { file, format };
         return command.Runs(terminal, async (result, session, cancellationToken) =>
         {
             var path = result.GetRequiredValue(file);
@@ -31,7 +31,7 @@ internal static class BodiesCommand
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                return session.NotRun(Texts.FileUnreadable(path));
+                return session.NotRun(BodyTexts.FileUnreadable(path));
             }
 
             return await session.ShowAsync(
@@ -45,12 +45,12 @@ internal static class BodiesCommand
 
     private static RuleCommand List(Terminal terminal)
     {
-        var text = new Argument<string?>(Texts.BodyTextName)
+        var text = new Argument<string?>(BodyTexts.BodyTextName)
         {
-            Description = Texts.BodyTextDescription, Arity = ArgumentArity.ZeroOrOne,
+            Description = BodyTexts.BodyTextDescription, Arity = ArgumentArity.ZeroOrOne,
         };
         var format = RuleOptions.Format();
-        var command = new RuleCommand("list", Texts.BodiesListDescription, "validate bodies list", "validate bodies list 民政 -f json")
+        var command = new RuleCommand("list", BodyTexts.BodiesListDescription, "validate bodies list", "validate bodies list 民政 -f json")
         {
             text, format,
         };
@@ -66,7 +66,7 @@ internal static class BodiesCommand
     {
         var name = Name();
         var format = RuleOptions.Format();
-        var command = new RuleCommand("show", Texts.BodiesShowDescription, "validate bodies show 某某县民政局") { name, format };
+        var command = new RuleCommand("show", BodyTexts.BodiesShowDescription, "validate bodies show 某某县民政局") { name, format };
         return command.Runs(terminal, (result, session, cancellationToken) => session.ShowAsync(
             session.Connection.Records.MatchAsync(result.GetRequiredValue(name), cancellationToken),
             result.IsJson(format),
@@ -77,22 +77,22 @@ internal static class BodiesCommand
     private static RuleCommand Remove(Terminal terminal)
     {
         var name = Name();
-        var command = new RuleCommand("remove", Texts.BodiesRemoveDescription, "validate bodies remove 某某县民政局") { name };
+        var command = new RuleCommand("remove", BodyTexts.BodiesRemoveDescription, "validate bodies remove 某某县民政局") { name };
         return command.Runs(terminal, (result, session, cancellationToken) => session.ShowAsync(
             session.Connection.Records.RemoveAsync(result.GetRequiredValue(name), cancellationToken),
             json: false,
-            reply => session.Page.Paragraph(0, Words.None, new Words(Texts.BodyRemoved(reply.Body))),
+            reply => session.Page.Paragraph(0, Words.None, new Words(BodyTexts.BodyRemoved(reply.Body))),
             _ => ExitCode.Done));
     }
 
-    private static Argument<string> Name() => new(Texts.BodyName) { Description = Texts.BodyNameDescription };
+    private static Argument<string> Name() => new(CliTexts.BodyName) { Description = BodyTexts.BodyNameDescription };
 
     private static void Print(PageWriter page, ImportBodiesReply reply)
     {
-        page.Paragraph(0, Words.None, new Words(Texts.BodiesImported(reply), Ink.Good));
+        page.Paragraph(0, Words.None, new Words(BodyTexts.BodiesImported(reply), Ink.Good));
         if (reply.Ambiguous.Count > 0)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.BodiesAmbiguous(reply.Ambiguous), Ink.Doubtful));
+            page.Paragraph(0, Words.None, new Words(BodyTexts.BodiesAmbiguous(reply.Ambiguous), Ink.Doubtful));
         }
     }
 
@@ -100,7 +100,7 @@ internal static class BodiesCommand
     {
         if (reply.Bodies.Count == 0)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.NoBodies));
+            session.Page.Paragraph(0, Words.None, new Words(BodyTexts.NoBodies));
         }
 
         foreach (var body in reply.Bodies)
@@ -111,7 +111,7 @@ internal static class BodiesCommand
         if (reply.ChangedAt is { } at)
         {
             session.Page.Paragraph(
-                0, Words.None, new Words(Texts.BodiesChanged(Texts.Moment(session.Terminal.Time, at), reply.ChangedBy), Ink.Faint));
+                0, Words.None, new Words(BodyTexts.BodiesChanged(CliTexts.Moment(session.Terminal.Time, at), reply.ChangedBy), Ink.Faint));
         }
     }
 
@@ -123,16 +123,16 @@ internal static class BodiesCommand
         }
         else
         {
-            page.Paragraph(0, Words.None, new Words(Texts.BodyNotMatched(reply.Candidates), Ink.Doubtful));
+            page.Paragraph(0, Words.None, new Words(BodyTexts.BodyNotMatched(reply.Candidates), Ink.Doubtful));
         }
 
-        page.Paragraph(0, Words.None, new Words(Texts.BodyNature(reply.Kind, reply.Level)));
+        page.Paragraph(0, Words.None, new Words(BodyTexts.BodyNature(reply.Kind, reply.Level)));
     }
 
     private static void Print(PageWriter page, Body body) => page.Paragraph(
         0,
         Words.None,
         new(body.Name, Ink.Strong),
-        new("  " + Texts.BodyNature(body.Kind, body.Level)),
-        new(Texts.BodyMore(body), Ink.Note));
+        new("  " + BodyTexts.BodyNature(body.Kind, body.Level)),
+        new(BodyTexts.BodyMore(body), Ink.Note));
 }

@@ -15,7 +15,7 @@ internal static class ClaimJson
     private static readonly Dictionary<Kind, string> Names =
         Claim.Descriptor.EnumTypes[0].Values.ToDictionary(value => (Kind)value.Number, value => value.Name.ToLowerInvariant());
 
-    /// <summary>What a sentence by itself can be asked for.</summary>
+    /// <summary>The kinds of counts that a sentence by itself can state.</summary>
     private static readonly HashSet<Kind> OfSentences =
     [
         Kind.New, Kind.Accepted, Kind.CarriedIn, Kind.CarriedOut, Kind.ResultsTotal, Kind.Granted, Kind.Partial, Kind.Denied,
@@ -63,7 +63,7 @@ internal static class ClaimJson
         json.WriteEndArray();
     });
 
-    /// <summary>Why nothing is known.</summary>
+    /// <summary>The object for a sentence or draft whose counts are not known.</summary>
     /// <param name="problem">Why.</param>
     /// <param name="file">Of which draft; null: of a sentence.</param>
     public static string OfProblem(string problem, string? file = null) => Write(json =>
@@ -90,7 +90,7 @@ internal static class ClaimJson
         }
     }
 
-    /// <summary>A newer server may know more kinds.</summary>
+    /// <summary>The name of a kind; "unknown" for one that only a newer server knows.</summary>
     private static string NameOf(Kind kind) => Names.GetValueOrDefault(kind, "unknown");
 
     private static string Write(Action<Utf8JsonWriter> content)

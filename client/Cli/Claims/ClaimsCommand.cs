@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Validation.Cli.Commands;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Claims;
 
@@ -11,17 +11,17 @@ internal static class ClaimsCommand
 {
     private const string StandardInput = "-";
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate claims</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var files = CheckCommand.Files(Texts.ClaimFilesDescription);
-        var server = new ServerOptions();
-        var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
+        var files = CheckCommand.Files(ClaimTexts.ClaimFilesDescription);
+        var server = new ServerArguments();
+        var recursive = new Option<bool>("--recursive", "-r") { Description = CliTexts.RecursiveDescription };
         var year = Year();
-        var command = new DescribedCommand("claims", Texts.ClaimsDescription)
+        var command = new DescribedCommand("claims", ClaimTexts.ClaimsDescription)
         {
             Examples = ["validate claims 年报.docx", "validate claims - --year 2024 < 句子.txt"],
-            ExitCodes = Texts.ClaimsExitCodes,
+            ExitCodes = CliTexts.ClaimsExitCodes,
         };
         command.Add(files);
         command.Add(recursive);
@@ -32,9 +32,9 @@ internal static class ClaimsCommand
             var arguments = result.GetValue(files) ?? [];
             var isSentences = arguments is [StandardInput];
             var problem = isSentences ? null
-                : arguments.Contains(StandardInput) ? Texts.SentencesAlone
-                : result.GetValue(year) != 0 ? Texts.YearWithFiles : null;
-            if (problem is not null || !server.TryGet(result, out var chosen, out problem))
+                : arguments.Contains(StandardInput) ? ClaimTexts.SentencesAlone
+                : result.GetValue(year) != 0 ? ClaimTexts.YearWithFiles : null;
+            if (problem is not null || !server.TryGet(result, terminal, out var chosen, out problem))
             {
                 await terminal.Error.WriteLineAsync(problem);
                 return ExitCode.NotRun;
@@ -57,8 +57,8 @@ internal static class ClaimsCommand
 
     private static Option<int> Year() => new("--year")
     {
-        Description = Texts.YearDescription,
-        HelpName = Texts.YearName,
+        Description = ClaimTexts.YearDescription,
+        HelpName = ClaimTexts.YearName,
         CustomParser = ParseYear,
     };
 
@@ -70,7 +70,7 @@ internal static class ClaimsCommand
             return year;
         }
 
-        result.AddError(Texts.BadYear(text));
+        result.AddError(ClaimTexts.BadYear(text));
         return 0;
     }
 }

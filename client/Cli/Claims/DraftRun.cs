@@ -1,6 +1,7 @@
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 
 namespace Validation.Cli.Claims;
 
@@ -55,5 +56,5 @@ internal sealed class DraftRun(Terminal terminal, ValidationConnection connectio
     }
 
     private static string Problem(CheckOutcome outcome) =>
-        outcome.Failure?.Message ?? (outcome.Reply is { ReasonText.Length: > 0 } reply ? reply.ReasonText : Texts.NoReport);
+        outcome.Failure?.Message ?? (outcome.Reply is { ReasonText.Length: > 0 } reply ? reply.ReasonText : ClaimTexts.NoReport);
 }

@@ -1,5 +1,6 @@
 using Validation.Cli.Lines;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Cli.Claims;
@@ -15,9 +16,9 @@ internal sealed record SentenceAnswer(IReadOnlyList<Claim> Claims, string? Probl
 internal sealed class SentenceAsker(ValidationConnection connection, int year) : LineAsker<SentenceAnswer>
 {
     /// <summary>What is said of sentences that cannot be sent.</summary>
-    public static readonly LineProblems Problems = new(Texts.SentenceTooLong(InputLines.MostCharacters), Empty: null);
+    public static readonly LineProblems Problems = new(ClaimTexts.SentenceTooLong(InputLines.MostCharacters), Empty: null);
 
-    /// <summary>Why the server cannot be asked any more; null: it can.</summary>
+    /// <summary>Why the server can no longer be asked; null: it can.</summary>
     public CheckFailure? Lost { get; private set; }
 
     /// <inheritdoc/>
@@ -38,5 +39,5 @@ internal sealed class SentenceAsker(ValidationConnection connection, int year) :
     }
 
     /// <inheritdoc/>
-    protected override SentenceAnswer Wrong(string? problem) => new([], problem ?? Texts.NoClaims);
+    protected override SentenceAnswer Wrong(string? problem) => new([], problem ?? ClaimTexts.NoClaims);
 }

@@ -1,5 +1,6 @@
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Wording;
 
 namespace Validation.Cli.Commands;
@@ -25,14 +26,16 @@ internal sealed class CheckPrinter : IDisposable
         _renderer.Begin(_page, drafts);
     }
 
-    /// <summary>What was printed so far.</summary>
+    /// <summary>The outcomes that were printed so far, by verdict.</summary>
     public Counts Counts { get; private set; } = Counts.None;
 
     /// <summary>Prints the next outcome.</summary>
     public void Print(CheckOutcome outcome)
     {
         Counts = Counts.With(outcome);
-        _unreachable ??= outcome.Failure?.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted ? outcome.Failure : null;
+        _unreachable ??= outcome.Failure?.Kind is FailureKind.ServerUnreachable or FailureKind.ServerUntrusted or FailureKind.WrongServer
+            ? outcome.Failure
+            : null;
         // Without a server a clerk gets one sentence, not one for each draft; a program gets its complete answer.
         _held.Add(outcome);
         if (Counts.Answered > 0 || _renderer is not TextRenderer)
@@ -44,7 +47,7 @@ internal sealed class CheckPrinter : IDisposable
         _progress.Show(Counts);
     }
 
-    /// <summary>Every draft has its outcome.</summary>
+    /// <summary>Prints the end, after every draft has its outcome.</summary>
     public void End()
     {
         var nobodyAnswered = _unreachable is not null && Counts.Answered == 0;
@@ -62,7 +65,7 @@ internal sealed class CheckPrinter : IDisposable
         }
     }
 
-    /// <summary>The user does not want to wait for the rest.</summary>
+    /// <summary>Prints the end when the user stops the run before its end.</summary>
     public void Stop()
     {
         var left = _drafts - Counts.All;
@@ -70,7 +73,7 @@ internal sealed class CheckPrinter : IDisposable
         _renderer.End(left);
         _progress.Clear();
         Flush();
-        _terminal.Error.WriteLine(Texts.Stopped(Counts.All, left));
+        _terminal.Error.WriteLine(CliTexts.Stopped(Counts.All, left));
     }
 
     /// <inheritdoc/>

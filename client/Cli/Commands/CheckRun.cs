@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Wording;
 
 namespace Validation.Cli.Commands;
@@ -10,7 +11,8 @@ namespace Validation.Cli.Commands;
 /// <param name="renderer">How it prints.</param>
 /// <param name="timeout">How long each draft may take.</param>
 /// <param name="byDocument">Whether findings are wanted in the order of the document, not errors first.</param>
-internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan timeout, bool byDocument)
+/// <param name="copies">Where copies with comments go; null: none are wanted.</param>
+internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan timeout, bool byDocument, CopyPlan? copies = null)
 {
     /// <summary>Checks what the user wrote.</summary>
     /// <returns>The exit code.</returns>
@@ -22,12 +24,45 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
             return ExitCode.NotRun;
         }
 
+        IReadOnlyList<string> files = [];
+        var isFolder = arguments.Any(Directory.Exists);
+        if (copies is not null)
+        {
+            files = copies.Files(drafts, isFolder, out var problem);
+            if (problem is not null)
+            {
+                await terminal.Error.WriteLineAsync(problem);
+                return ExitCode.NotRun;
+            }
+        }
+
         var options = new ConnectionOptions
         {
             Timeout = timeout, OmitReport = !renderer.ShowsReport, Trust = server.Trust, Key = server.Key,
         };
         using var connection = new ValidationConnection(server.Address, options);
-        return await CheckAsync(drafts, connection, cancellationToken);
+        var code = await CheckAsync(drafts, connection, cancellationToken);
+        return copies is null || code is ExitCode.NotRun or ExitCode.Interrupted
+            ? code
+            : await AnnotateAsync(drafts, files, connection, code, cancellationToken);
+    }
+
+    private async Task<int> AnnotateAsync(
+        IReadOnlyList<Draft> drafts,
+        IReadOnlyList<string> files,
+        ValidationConnection connection,
+        int code,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var all = await new CopyRun(terminal, copies!).RunAsync(drafts, files, connection, cancellationToken);
+            return all || code != ExitCode.Accepted ? code : ExitCode.NotDecided;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
     }
 
     private async Task<int> CheckAsync(IReadOnlyList<Draft> drafts, ValidationConnection connection, CancellationToken cancellationToken)
@@ -38,7 +73,7 @@ internal sealed class CheckRun(Terminal terminal, IRenderer renderer, TimeSpan t
             await foreach (var outcome in OutcomesAsync(drafts, connection, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                printer.Print(byDocument ? DocumentOrder.Of(outcome) : outcome);
+                printer.Print(byDocument ? FindingsByPlace.Of(outcome) : outcome);
             }
 
             printer.End();

@@ -7,13 +7,13 @@ namespace Validation.Cli.Commands;
 /// <summary>An option that names the last day of something.</summary>
 internal static class DayOption
 {
-    /// <summary>The option.</summary>
+    /// <summary>An option that takes a day such as 2027-12-31; null where it is not written.</summary>
     public static Option<DateOnly?> Create(string name, string description) => new(name)
     {
-        Description = description, HelpName = Texts.ExpiresName, CustomParser = Parse,
+        Description = description, HelpName = CommandTexts.ExpiresName, CustomParser = Parse,
     };
 
-    /// <summary>The first moment after a day.</summary>
+    /// <summary>The moment at which a day is over: midnight of the next day in the zone.</summary>
     public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
@@ -29,7 +29,7 @@ internal static class DayOption
             return day;
         }
 
-        result.AddError(Texts.BadDate(text));
+        result.AddError(CommandTexts.BadDate(text));
         return null;
     }
 }

@@ -11,5 +11,5 @@ internal class DescribedCommand(string name, string description) : Command(name,
     public IReadOnlyList<string> Examples { get; init; } = [];
 
     /// <summary>What its exit codes mean.</summary>
-    public required IReadOnlyList<(string Code, string Meaning)> ExitCodes { get; init; }
+    public required IReadOnlyList<(string Code, string Meaning)> ExitCodes { get; set; }
 }

@@ -1,4 +1,4 @@
-using Validation.Client;
+using Validation.Client.Drafts;
 
 namespace Validation.Cli.Commands;
 
@@ -9,7 +9,11 @@ internal sealed class DraftList(Terminal terminal, bool recursive)
 {
     private const string StandardInput = "-";
 
-    /// <summary>The drafts in the order written; those of a folder sorted by path. Only the standard input is read already.</summary>
+    /// <summary>The file of last year's report of the only draft. Null: none was named.</summary>
+    public string? Prior { get; init; }
+
+    /// <summary>Finds the drafts in the order written; those of a folder sorted by path, each with last year's report where that lies
+    /// beside it. No content is read, but that of the standard input.</summary>
     /// <returns>Null: a folder has no drafts, which was said.</returns>
     public async Task<IReadOnlyList<Draft>?> OfAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
@@ -26,7 +30,7 @@ internal sealed class DraftList(Terminal terminal, bool recursive)
             }
             else if (DraftFolder.Find(argument, recursive) is { Count: > 0 } paths)
             {
-                drafts.AddRange(paths.Select(Draft.FromFile));
+                drafts.AddRange(paths.Select(path => Draft.FromFile(path).ComparedWithNeighbour()));
             }
             else
             {
@@ -35,17 +39,17 @@ internal sealed class DraftList(Terminal terminal, bool recursive)
             }
         }
 
-        return drafts;
+        return Prior is null ? drafts : drafts.ConvertAll(draft => draft.ComparedWith(Draft.FromFile(Prior)));
     }
 
     private string WhyNone(string folder)
     {
         if (DraftFolder.Find(folder, recursive) is null)
         {
-            return Texts.FolderUnreadable(folder);
+            return CommandTexts.FolderUnreadable(folder);
         }
 
-        return recursive ? Texts.NoDrafts(folder) : Texts.NoDraftsHere(folder);
+        return recursive ? CommandTexts.NoDrafts(folder) : CommandTexts.NoDraftsHere(folder);
     }
 
     private async Task<Draft> ReadInputAsync(CancellationToken cancellationToken)
@@ -53,6 +57,6 @@ internal sealed class DraftList(Terminal terminal, bool recursive)
         await using var input = terminal.Input();
         using var content = new MemoryStream();
         await input.CopyToAsync(content, cancellationToken);
-        return Draft.FromBytes(Texts.StandardInput, content.GetBuffer().AsMemory(0, (int)content.Length));
+        return Draft.FromBytes(CommandTexts.StandardInput, content.GetBuffer().AsMemory(0, (int)content.Length));
     }
 }

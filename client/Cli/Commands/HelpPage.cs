@@ -25,15 +25,15 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     {
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine(Texts.HelpUsage);
+        output.WriteLine(CommandTexts.HelpUsage);
         output.WriteLine($"  {Usage(command)}");
-        WriteRows(output, Texts.HelpCommands, command.Subcommands.Select(sub => (sub.Name, sub.Description)));
-        WriteRows(output, Texts.HelpArguments, command.Arguments.Select(argument => (Label(argument), argument.Description)));
-        WriteRows(output, Texts.HelpOptions, Options(command).Select(option => (Label(option), option.Description)));
+        WriteRows(output, CommandTexts.HelpCommands, command.Subcommands.Select(sub => (sub.Name, sub.Description)));
+        WriteRows(output, CommandTexts.HelpArguments, command.Arguments.Select(argument => (Label(argument), argument.Description)));
+        WriteRows(output, CommandTexts.HelpOptions, Options(command).Select(option => (Label(option), option.Description)));
         var described = command as DescribedCommand;
-        var codes = described?.ExitCodes ?? Texts.ExitCodes;
-        WriteRows(output, Texts.HelpExamples, (described?.Examples ?? []).Select(example => (example, (string?)null)));
-        WriteRows(output, Texts.HelpExitCodes, codes.Select(code => (code.Code, (string?)code.Meaning)));
+        var codes = described?.ExitCodes ?? CliTexts.ExitCodes;
+        WriteRows(output, CommandTexts.HelpExamples, (described?.Examples ?? []).Select(example => (example, (string?)null)));
+        WriteRows(output, CommandTexts.HelpExitCodes, codes.Select(code => (code.Code, (string?)code.Meaning)));
     }
 
     /// <summary>The command with those above it, as it is typed.</summary>
@@ -43,17 +43,24 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         return above is null ? "validate" : $"{FullName(above)} {command.Name}";
     }
 
+    /// <summary>The options of a command, with those of the commands above it that hold for it too; hidden ones left out.</summary>
+    public static IEnumerable<Option> Options(Command command)
+    {
+        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
+        return command.Options.Concat(inherited).Where(option => !option.Hidden);
+    }
+
     private static string Usage(Command command)
     {
         var parts = new List<string> { FullName(command) };
         if (command.Subcommands.Count > 0)
         {
-            parts.Add(Texts.HelpAnyCommand);
+            parts.Add(CommandTexts.HelpAnyCommand);
         }
 
         parts.AddRange(command.Arguments.Select(Usage));
         parts.AddRange(command.Options.Where(option => option.Required).Select(option => $"{option.Name} <{option.HelpName}>"));
-        parts.Add(Texts.HelpAnyOptions);
+        parts.Add(CommandTexts.HelpAnyOptions);
         return string.Join(' ', parts);
     }
 
@@ -61,12 +68,6 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     {
         var label = Label(argument) + (IsList(argument) ? "…" : string.Empty);
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{label}]" : label;
-    }
-
-    private static IEnumerable<Option> Options(Command command)
-    {
-        var inherited = command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive);
-        return command.Options.Concat(inherited).Where(option => !option.Hidden);
     }
 
     private static bool IsList(Argument argument) => argument.Arity.MaximumNumberOfValues > 1;

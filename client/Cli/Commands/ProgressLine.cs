@@ -17,9 +17,9 @@ internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider t
     private int _width;
 
     /// <summary>Shows how far it is, not more often than eyes can follow.</summary>
-    public void Show(Counts counts) => Show(counts.All, (percent, left) => Texts.Progress(percent, counts, left));
+    public void Show(Counts counts) => Show(counts.All, (percent, left) => CommandTexts.Progress(percent, counts, left));
 
-    /// <summary>Shows how far it is, in other words.</summary>
+    /// <summary>Shows the progress in the words of the caller.</summary>
     /// <param name="done">How many drafts are done.</param>
     /// <param name="words">Says so, given the percentage and how many are left.</param>
     public void Show(int done, Func<int, int, string> words)
@@ -36,7 +36,7 @@ internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider t
         _shownAt = time.GetTimestamp();
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Removes the line from the terminal.</summary>
     public void Clear()
     {
         if (_width > 0)
@@ -50,7 +50,7 @@ internal sealed class ProgressLine(Terminal terminal, int drafts, TimeProvider t
     {
         var filled = (int)((long)BarColumns * done / drafts);
         var bar = $"[{new string('#', filled)}{new string('-', BarColumns - filled)}] ";
-        // A line that wraps cannot be taken away any more.
+        // A line that is wrapped by the terminal cannot be removed.
         return TextWidth.Of(bar) + TextWidth.Of(words) < (terminal.Columns ?? UsualColumns) ? bar + words : words;
     }
 }

@@ -3,10 +3,8 @@ using System.CommandLine.Parsing;
 
 namespace Validation.Cli.Commands;
 
-/// <summary>
-/// Says in Chinese what is wrong with a command line. The parser's own sentences are English, so they are told anew from what they
-/// are about; those of this program's validators are taken as they are.
-/// </summary>
+/// <summary>Says in Chinese what is wrong with a command line. The parser's sentences are English, so that they are replaced by what they
+/// are about; sentences of this program's own validators stay.</summary>
 internal static class UsageErrors
 {
     /// <summary>The sentences, each once.</summary>
@@ -14,10 +12,22 @@ internal static class UsageErrors
     {
         if (result.UnmatchedTokens.Count > 0)
         {
-            return [Texts.UnknownTokens(result.UnmatchedTokens)];
+            return [CommandTexts.UnknownTokens(result.UnmatchedTokens) + Meant(result.UnmatchedTokens[0], result.CommandResult.Command)];
         }
 
         return [.. result.Errors.SelectMany(error => Sentences(result, error)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Asks whether a command or an option was meant that is written much like it. Empty: there is none.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="command">The command after which it was written.</param>
+    public static string Meant(string written, Command command)
+    {
+        var names = written.StartsWith('-')
+            ? HelpPage.Options(command).SelectMany(option => option.Aliases.Append(option.Name))
+                .Where(name => name.StartsWith("--", StringComparison.Ordinal))
+            : command.Subcommands.Select(sub => sub.Name);
+        return Spelling.Nearest(written, names) is { } near ? CommandTexts.Meant(near) : string.Empty;
     }
 
     private static IEnumerable<string> Sentences(ParseResult result, ParseError error) =>
@@ -34,19 +44,21 @@ internal static class UsageErrors
         return arguments.Concat(options);
     }
 
-    private static string Missing(Option option) => Texts.OptionMissing(option.Name, option.HelpName ?? string.Empty);
+    private static string Missing(Option option) => CommandTexts.OptionMissing(option.Name, option.HelpName ?? string.Empty);
 
     private static string Missing(Argument argument) =>
-        string.Equals(argument.Name, Texts.FilesName, StringComparison.Ordinal) ? Texts.NoFiles : Texts.ArgumentMissing(argument.Name);
+        string.Equals(argument.Name, CommandTexts.FilesName, StringComparison.Ordinal)
+            ? CommandTexts.NoFiles
+            : CommandTexts.ArgumentMissing(argument.Name);
 
     private static string Sentence(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Implicit: true } option => Missing(option.Option),
-        OptionResult { Tokens.Count: 0 } option => Texts.ValueMissing(option.Option.Name),
-        OptionResult { Tokens.Count: > 1 } option => Texts.WrittenTwice(option.Option.Name),
-        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Texts.ValueMissing(option.Option.Name),
+        OptionResult { Tokens.Count: 0 } option => CommandTexts.ValueMissing(option.Option.Name),
+        OptionResult { Tokens.Count: > 1 } option => CommandTexts.WrittenTwice(option.Option.Name),
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => CommandTexts.ValueMissing(option.Option.Name),
         ArgumentResult { Tokens.Count: 0 } argument => Missing(argument.Argument),
-        CommandResult { Command.Subcommands.Count: > 0 } => Texts.NoCommand,
+        CommandResult { Command.Subcommands.Count: > 0 } => CommandTexts.NoCommand,
         _ => error.Message,
     };
 }

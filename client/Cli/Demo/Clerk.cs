@@ -4,7 +4,7 @@ namespace Validation.Cli.Demo;
 /// <param name="folder">The folder of the drafts.</param>
 internal sealed class Clerk(string folder)
 {
-    /// <summary>Saves one draft.</summary>
+    /// <summary>Saves one draft as Word does: to a temporary file, which then takes the draft's name.</summary>
     public async Task SaveAsync(DemoSave save, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(folder, "~WRL0001.tmp");

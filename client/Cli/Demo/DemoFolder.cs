@@ -7,7 +7,7 @@ internal sealed class DemoFolder : IDisposable
 
     public DemoFolder()
     {
-        Drafts = _root.CreateSubdirectory(Texts.DemoDraftFolder).FullName;
+        Drafts = _root.CreateSubdirectory(DemoTexts.DemoDraftFolder).FullName;
     }
 
     /// <summary>The folder that is watched.</summary>

@@ -1,6 +1,8 @@
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Demo;
@@ -31,7 +33,7 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
 
         await ShowSavesAsync(connection, folder.Drafts, cancellationToken);
         Show(Words.None);
-        Show(new Words(Texts.DemoEnd(_waits.Count, DemoScript.Saves.Count, Median()), Ink.Strong));
+        Show(new Words(DemoTexts.DemoEnd(_waits.Count, DemoScript.Saves.Count, Median()), Ink.Strong));
         return _waits.Count == DemoScript.Saves.Count ? ExitCode.Accepted : ExitCode.NotRun;
     }
 
@@ -41,17 +43,17 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         using var notice = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var drafts = watcher.WatchAsync(notice.Token).GetAsyncEnumerator(CancellationToken.None);
         var clerk = new Clerk(folder);
-        Show(new Words(Texts.DemoWatching(folder)));
+        Show(new Words(DemoTexts.DemoWatching(folder)));
         for (var i = 0; i < DemoScript.Saves.Count; i++)
         {
             var save = DemoScript.Saves[i];
             Show(Words.None);
-            Show(new Words(Texts.DemoSaved(i + 1, DemoScript.Saves.Count, save), Ink.Note));
+            Show(new Words(DemoTexts.DemoSaved(i + 1, DemoScript.Saves.Count, save), Ink.Note));
             var saved = time.GetTimestamp();
             await clerk.SaveAsync(save, cancellationToken);
             if (!await NoticedAsync(drafts, notice, cancellationToken))
             {
-                await terminal.Error.WriteLineAsync(Texts.DemoNotNoticed(NoticeTime));
+                await terminal.Error.WriteLineAsync(DemoTexts.DemoNotNoticed(NoticeTime));
                 return;
             }
 
@@ -88,14 +90,14 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
         _waits.Add(waited);
         if (_earlier.TryGetValue(outcome.Draft.Name, out var before))
         {
-            Show(new Words(Texts.DemoChanges(FindingChanges.Between(Fingerprints(before), Fingerprints(reply))), Ink.Good));
+            Show(new Words(CliTexts.SinceLastCheck(FindingComparison.Of(Fingerprints(before), reply).Changes), Ink.Good));
         }
 
         _earlier[outcome.Draft.Name] = reply;
-        Show(new Words(Texts.DemoWaited(waited), Ink.Faint));
+        Show(new Words(DemoTexts.DemoWaited(waited), Ink.Faint));
     }
 
-    private static IEnumerable<string> Fingerprints(ValidateReply reply) => reply.Findings.Select(finding => finding.Fingerprint);
+    private static List<string> Fingerprints(ValidateReply reply) => [.. reply.Findings.Select(finding => finding.Fingerprint)];
 
     private TimeSpan Median() => _waits.Count == 0 ? TimeSpan.Zero : _waits.Order().ElementAt(_waits.Count / 2);
 

@@ -21,7 +21,7 @@ internal sealed record DemoSave(string Sample, string FileName, string Remark = 
     }
 }
 
-/// <summary>What is saved, in this order.</summary>
+/// <summary>The saves of the demonstration, in their order.</summary>
 internal static class DemoScript
 {
     private const string Mended = "济源高新区2024年年报.txt";
@@ -29,8 +29,8 @@ internal static class DemoScript
     /// <summary>The first report is saved with a wrong total, then again with the right one.</summary>
     public static IReadOnlyList<DemoSave> Saves { get; } =
     [
-        new("jiyuan-2024.txt", Mended, Texts.DemoSpoilt, Wrong: "(七) 总计\t2", Right: "(七) 总计\t1"),
-        new("jiyuan-2024.txt", Mended, Texts.DemoMended),
+        new("jiyuan-2024.txt", Mended, DemoTexts.DemoSpoilt, Wrong: "(七) 总计\t2", Right: "(七) 总计\t1"),
+        new("jiyuan-2024.txt", Mended, DemoTexts.DemoMended),
         new("xushui-2024.txt", "徐水区2024年年报.txt"),
         new("qinhuangdao-2024.txt", "秦皇岛开发区2024年年报.txt"),
         new("xingtai-2024.txt", "邢台市2024年年报.txt"),

@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Demo;
 
@@ -27,14 +27,15 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
         Answers = await connection.AnswersAsync(AnswerTime, cancellationToken);
         if (Answers)
         {
-            await terminal.Output.WriteLineAsync(Texts.DemoServerFound(connection.Address));
+            await terminal.Output.WriteLineAsync(DemoTexts.DemoServerFound(connection.Address));
             return null;
         }
 
         var program = connection.Address.IsLocal ? ServerProgram.Find(connection.Address, folder.ServerData) : null;
         if (program is null || ServerProcess.Start(program, folder.ServerLog) is not { } server)
         {
-            await terminal.Error.WriteLineAsync(connection.Address.IsLocal ? Texts.DemoNoProgram : Texts.DemoNotLocal(connection.Address));
+            await terminal.Error.WriteLineAsync(
+                connection.Address.IsLocal ? DemoTexts.DemoNoProgram : DemoTexts.DemoNotLocal(connection.Address));
             return null;
         }
 
@@ -56,11 +57,11 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
     {
         if (Answers)
         {
-            await terminal.Output.WriteLineAsync(Texts.DemoServerStarted(address));
+            await terminal.Output.WriteLineAsync(DemoTexts.DemoServerStarted(address));
             return;
         }
 
-        await terminal.Error.WriteLineAsync(Texts.DemoServerFailed);
+        await terminal.Error.WriteLineAsync(DemoTexts.DemoServerFailed);
         foreach (var line in server.LastLines)
         {
             await terminal.Error.WriteLineAsync("  " + line);
@@ -71,12 +72,12 @@ internal sealed class DemoStart(Terminal terminal, TimeProvider time)
     {
         if (!terminal.Progress)
         {
-            await terminal.Output.WriteLineAsync(Texts.DemoStarting);
+            await terminal.Output.WriteLineAsync(DemoTexts.DemoStarting);
             return await server.WaitUntilAnsweringAsync(connection, StartTime, time, cancellationToken);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Drawing) });
         return await console.Status().StartAsync(
-            Texts.DemoStarting, _ => server.WaitUntilAnsweringAsync(connection, StartTime, time, cancellationToken));
+            DemoTexts.DemoStarting, _ => server.WaitUntilAnsweringAsync(connection, StartTime, time, cancellationToken));
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Demo;
 
@@ -37,7 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Whether the process is known to be gone; it is after <see cref="DisposeAsync"/>.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>Starts a server.</summary>
+    /// <summary>Starts a server as a child process, its output in a file.</summary>
     /// <param name="start">How, with its output redirected.</param>
     /// <param name="log">The file for its output.</param>
     /// <returns>The process; null: the system cannot start it.</returns>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Demo;
 

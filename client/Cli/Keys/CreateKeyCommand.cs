@@ -12,19 +12,19 @@ namespace Validation.Cli.Keys;
 /// <summary>`validate keys create`: has a key made and shows it, once.</summary>
 internal static class CreateKeyCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate keys create</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string>(Texts.KeyHolderName) { Description = Texts.KeyHolderDescription };
+        var name = new Argument<string>(KeyTexts.KeyHolderName) { Description = KeyTexts.KeyHolderDescription };
         var roles = new Option<Role[]>("--role")
         {
-            Description = Texts.RoleDescription, HelpName = Texts.RoleName, Required = true, CustomParser = ParseRoles,
+            Description = KeyTexts.RoleDescription, HelpName = KeyTexts.RoleName, Required = true, CustomParser = ParseRoles,
         };
-        var expires = DayOption.Create("--expires", Texts.ExpiresDescription);
+        var expires = DayOption.Create("--expires", KeyTexts.ExpiresDescription);
         var format = RuleOptions.Format();
         var command = new RuleCommand(
             "create",
-            Texts.KeysCreateDescription,
+            KeyTexts.KeysCreateDescription,
             "validate keys create 区教育局 --role clerk --expires 2027-12-31",
             "validate keys create 报送平台 --role system --role filer")
         {
@@ -46,10 +46,10 @@ internal static class CreateKeyCommand
         });
     }
 
-    /// <summary>The key stands alone on its line of the output, for a pipe or the clipboard.</summary>
+    /// <summary>Prints the key alone on a line of the standard output, for a pipe or the clipboard.</summary>
     private static void Print(RuleSession session, CreateKeyReply reply)
     {
-        session.Terminal.Error.WriteLine(Texts.KeyMade(reply.Key));
+        session.Terminal.Error.WriteLine(KeyTexts.KeyMade(reply.Key));
         session.Lines.Paragraph(0, Words.None, new Words(reply.Secret, Ink.Strong));
     }
 
@@ -60,7 +60,7 @@ internal static class CreateKeyCommand
         {
             if (!word.All(char.IsAsciiLetter) || !Enum.TryParse<Role>(word, ignoreCase: true, out var role) || role == Role.Unspecified)
             {
-                result.AddError(Texts.BadRole(word));
+                result.AddError(KeyTexts.BadRole(word));
                 return [];
             }
 

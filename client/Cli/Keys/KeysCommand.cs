@@ -9,7 +9,7 @@ internal static class KeysCommand
     /// <summary>The command with all those below it.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
         "keys",
-        Texts.KeysDescription,
+        KeyTexts.KeysDescription,
         "validate keys create 区教育局 --role clerk --expires 2027-12-31",
         "validate keys list",
         "validate keys revoke k7m2q4xa --reason 人员变动",

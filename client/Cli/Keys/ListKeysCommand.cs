@@ -10,11 +10,11 @@ internal static class ListKeysCommand
 {
     private const int Indent = 4;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate keys list</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var format = RuleOptions.Format();
-        var command = new RuleCommand("list", Texts.KeysListDescription, "validate keys list", "validate keys list --format json")
+        var command = new RuleCommand("list", KeyTexts.KeysListDescription, "validate keys list", "validate keys list --format json")
         {
             format,
         };
@@ -29,7 +29,7 @@ internal static class ListKeysCommand
     {
         if (reply.Keys.Count == 0)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.NoKeys));
+            session.Page.Paragraph(0, Words.None, new Words(KeyTexts.NoKeys));
         }
 
         var time = session.Terminal.Time;
@@ -39,16 +39,16 @@ internal static class ListKeysCommand
             session.Page.Paragraph(
                 0,
                 Words.None,
-                new(key.Id.Length == 0 ? Texts.KeyFixed : key.Id, over ? Ink.Faint : Ink.Strong),
+                new(key.Id.Length == 0 ? KeyTexts.KeyFixed : key.Id, over ? Ink.Faint : Ink.Strong),
                 new("  " + key.Name, over ? Ink.Faint : Ink.Plain),
-                new("  " + Texts.Roles(key), Ink.Note));
+                new("  " + KeyTexts.Roles(key), Ink.Note));
             if (key.CreatedAt is { } made)
             {
                 session.Page.Paragraph(
                     Indent,
                     Words.None,
-                    new(Texts.KeyMadeBy(Texts.Moment(time, made), key.CreatedBy) + "  "),
-                    new(Texts.KeyState(key, time.GetUtcNow(), at => Texts.Moment(time, at)), over ? Ink.Bad : Ink.Plain));
+                    new(KeyTexts.KeyMadeBy(CliTexts.Moment(time, made), key.CreatedBy) + "  "),
+                    new(KeyTexts.KeyState(key, time.GetUtcNow(), at => CliTexts.Moment(time, at)), over ? Ink.Bad : Ink.Plain));
             }
         }
     }

@@ -1,25 +1,26 @@
 using System.CommandLine;
 using Validation.Cli.Commands;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Settings;
 
 namespace Validation.Cli.Keys;
 
-/// <summary>`validate keys store` and `forget`: the key on this machine.</summary>
+/// <summary>`validate keys store` and `validate keys forget`: keep a key on this machine, or remove it.</summary>
 internal static class StoreKeyCommand
 {
     /// <summary>The command that stores a key.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new DescribedCommand("store", Texts.KeysStoreDescription)
+        var command = new DescribedCommand("store", KeyTexts.KeysStoreDescription)
         {
             Examples = ["validate keys store --server https://10.0.0.8:5081", "validate keys store < 密钥文件"],
-            ExitCodes = Texts.RuleExitCodes,
+            ExitCodes = CliTexts.RuleExitCodes,
         };
         return WithServer(command, terminal, async (server, settings) =>
         {
             if (await ReadAsync(terminal) is not { } text)
             {
-                return (Texts.NoKeyGiven, false);
+                return (KeyTexts.NoKeyGiven, false);
             }
 
             if (!ServerKey.TryRead(text, out var key, out var problem))
@@ -28,39 +29,38 @@ internal static class StoreKeyCommand
             }
 
             return StoredKey.TryStore(server.Address, key, settings, out var place)
-                ? (Texts.KeyStored(server.Address, place), true)
-                : (Texts.KeyNotStored, false);
+                ? (KeyTexts.KeyStored(server.Address, place), true)
+                : (KeyTexts.KeyNotStored, false);
         });
     }
 
-    /// <summary>The command that forgets it.</summary>
+    /// <summary>Creates the command <c>validate keys forget</c>.</summary>
     public static Command CreateForget(Terminal terminal)
     {
-        var command = new DescribedCommand("forget", Texts.KeysForgetDescription)
+        var command = new DescribedCommand("forget", KeyTexts.KeysForgetDescription)
         {
-            Examples = ["validate keys forget --server https://10.0.0.8:5081"], ExitCodes = Texts.RuleExitCodes,
+            Examples = ["validate keys forget --server https://10.0.0.8:5081"], ExitCodes = CliTexts.RuleExitCodes,
         };
         return WithServer(command, terminal, (server, settings) => Task.FromResult(
-            StoredKey.TryForget(server.Address, settings) ? (Texts.KeyForgotten, true) : (Texts.KeyNotForgotten, false)));
+            StoredKey.TryForget(server.Address, settings) ? (KeyTexts.KeyForgotten, true) : (KeyTexts.KeyNotForgotten, false)));
     }
 
     private static DescribedCommand WithServer(
         DescribedCommand command, Terminal terminal, Func<Server, SettingsSources, Task<(string Sentence, bool Done)>> run)
     {
-        var options = new ServerOptions();
-        var file = new Option<string?>("--settings") { Description = Texts.SettingsDescription, HelpName = Texts.FileName };
+        var options = new ServerArguments { MayLackSettings = true };
         options.AddTo(command);
-        command.Options.Add(file);
         command.SetAction(async (result, _) =>
         {
-            if (!options.TryGet(result, out var server, out var problem))
+            if (!options.TryGet(result, terminal, out var server, out var problem)
+                || !options.TryGetSources(result, terminal, out var sources, out problem))
             {
                 await terminal.Error.WriteLineAsync(problem);
                 return ExitCode.NotRun;
             }
 
-            var sources = ServerOptions.Sources;
-            var (sentence, done) = await run(server, sources with { FilePath = result.GetValue(file) ?? sources.FilePath });
+            // What the command line says is no reason not to write the file.
+            var (sentence, done) = await run(server, sources with { Overrides = [], Key = null });
             await (done ? terminal.Output : terminal.Error).WriteLineAsync(sentence);
             return done ? ExitCode.Done : ExitCode.NotRun;
         });
@@ -71,7 +71,7 @@ internal static class StoreKeyCommand
     {
         if (terminal.Interactive)
         {
-            await terminal.Error.WriteAsync(Texts.KeyPrompt);
+            await terminal.Error.WriteAsync(KeyTexts.KeyPrompt);
             return terminal.ReadSecret();
         }
 

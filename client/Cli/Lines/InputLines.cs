@@ -14,7 +14,8 @@ internal readonly record struct InputLine(string Text, string? Problem);
 /// <param name="Empty">Of one that is empty; null: it can be sent.</param>
 internal sealed record LineProblems(string TooLong, string? Empty);
 
-/// <summary>Splits bytes into lines and gives each as soon as its end has come. A line that is too long is not kept.</summary>
+/// <summary>Splits bytes into lines and gives each line as soon as its end has arrived. A line that is too long is reported and not kept
+/// in memory.</summary>
 /// <param name="input">The bytes, UTF-8.</param>
 /// <param name="problems">What is said of lines that cannot be sent.</param>
 internal sealed class InputLines(Stream input, LineProblems problems)
@@ -30,7 +31,7 @@ internal sealed class InputLines(Stream input, LineProblems problems)
     private bool _first = true;
     private bool _tooLong;
 
-    /// <summary>The lines. What stands behind the last line end counts as a line unless it is empty.</summary>
+    /// <summary>Reads the lines. Text behind the last line end counts as a line unless it is empty.</summary>
     public async IAsyncEnumerable<InputLine> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new byte[64 << 10];
@@ -82,7 +83,7 @@ internal sealed class InputLines(Stream input, LineProblems problems)
         }
         catch (DecoderFallbackException)
         {
-            return new InputLine(string.Empty, Texts.NotUtf8);
+            return new InputLine(string.Empty, LineTexts.NotUtf8);
         }
     }
 
@@ -93,13 +94,13 @@ internal sealed class InputLines(Stream input, LineProblems problems)
         {
             { Length: 0 } => problems.Empty,
             { Length: > MostCharacters } => problems.TooLong,
-            _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !IsWellFormed(text) => Texts.NotUtf8,
+            _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) && !IsWellFormed(text) => LineTexts.NotUtf8,
             _ => null,
         };
         return new InputLine(problem is null ? text : string.Empty, problem);
     }
 
-    /// <summary>Whether the text can be written as UTF-8: it may come from a command line.</summary>
+    /// <summary>Whether the text can be written as UTF-8. A text of the command line may hold half of a surrogate pair.</summary>
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)

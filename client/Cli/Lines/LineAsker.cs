@@ -7,7 +7,7 @@ namespace Validation.Cli.Lines;
 internal readonly record struct LineReply<T>(IReadOnlyList<T>? Answers, string Problem, bool IsOver)
     where T : class;
 
-/// <summary>Has lines answered. Whatever the server does not take becomes the answer to that line alone.</summary>
+/// <summary>Has lines answered by the server. A line that the server refuses gets its own answer and does not stop the others.</summary>
 /// <typeparam name="T">The answer to one line.</typeparam>
 internal abstract class LineAsker<T>
     where T : class
@@ -27,14 +27,14 @@ internal abstract class LineAsker<T>
         return [.. lines.Select(line => line.Problem is null ? answers[next++] : Wrong(line.Problem))];
     }
 
-    /// <summary>Asks the server once.</summary>
+    /// <summary>Sends the lines to the server in one call.</summary>
     protected abstract Task<LineReply<T>> AskOnceAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken);
 
-    /// <summary>The answer to a line that has none.</summary>
+    /// <summary>The answer for a line that the server did not answer.</summary>
     /// <param name="problem">Why; null: the server left it out.</param>
     protected abstract T Wrong(string? problem);
 
-    /// <summary>Asks for all at once, and for each half by itself when the server does not want that.</summary>
+    /// <summary>Sends all lines in one call; where the server refuses that, each half by itself.</summary>
     private async Task<bool> AskAsync(List<string> texts, List<T> answers, CancellationToken cancellationToken)
     {
         if (texts.Count == 0)

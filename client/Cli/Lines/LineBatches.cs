@@ -3,8 +3,7 @@ using System.Threading.Channels;
 
 namespace Validation.Cli.Lines;
 
-/// <summary>Gives lines together that may be asked together: what has come, without waiting for more. What comes meanwhile is the next
-/// batch.</summary>
+/// <summary>Groups lines into batches: one batch holds the lines that have arrived, without waiting for more.</summary>
 /// <param name="lines">The lines.</param>
 internal sealed class LineBatches(InputLines lines)
 {

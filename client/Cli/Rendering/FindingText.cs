@@ -11,7 +11,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
 {
     private const int Indent = 2;
 
-    /// <summary>Prints the finding.</summary>
+    /// <summary>Prints the finding with its number, its cells and its suggestions.</summary>
     /// <param name="number">Its number among the findings of the draft, from 1.</param>
     /// <param name="finding">The finding.</param>
     public void Write(int number, Finding finding)
@@ -20,7 +20,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
         var body = Indent + lead.Length;
         page.Paragraph(
             Indent, new Words(lead), [new(FindingWords.Weight(finding), Colour(finding)), .. Heading(finding)]);
-        page.Paragraph(body, Words.None, new Words(finding.Message));
+        page.Paragraph(body, Words.None, new Words(finding.Message, finding.Accepted is null ? Ink.Plain : Ink.Struck));
         if (FindingWords.Acceptance(finding) is { Length: > 0 } acceptance)
         {
             page.Paragraph(body, Words.None, new Words(acceptance, Ink.Note));
@@ -31,11 +31,16 @@ internal sealed class FindingText(PageWriter page, bool compact)
             page.Paragraph(body, Words.None, new Words(expectation));
         }
 
+        if (finding.Twin is { } twin && !compact)
+        {
+            page.Paragraph(body, new Words(FindingWords.TwinLead(twin), Ink.Faint), new Words(twin.Text));
+        }
+
         if (!compact)
         {
             foreach (var line in CellWords.Lines(finding.Cells))
             {
-                page.Paragraph(body, new Words(Texts.CellBullet, Ink.Faint), new Words(line));
+                page.Paragraph(body, new Words(RenderingTexts.CellBullet, Ink.Faint), new Words(line));
             }
         }
 
@@ -48,9 +53,9 @@ internal sealed class FindingText(PageWriter page, bool compact)
 
     private static Words[] Heading(Finding finding)
     {
-        var title = finding.Title.Length == 0 ? string.Empty : Texts.Title(finding.Title);
+        var title = finding.Title.Length == 0 ? string.Empty : CliTexts.Title(finding.Title);
         var place = PlaceWords.Of(finding);
-        return [new(title, Ink.Strong), new(title.Length == 0 ? " " + place : place)];
+        return [new(title, finding.Accepted is null ? Ink.Strong : Ink.Struck), new(title.Length == 0 ? " " + place : place)];
     }
 
     private void WriteSuggestions(int body, Finding finding)
@@ -63,7 +68,7 @@ internal sealed class FindingText(PageWriter page, bool compact)
 
     private void WriteBasis(int body, Finding finding)
     {
-        var rule = new Words(Texts.RuleId(finding.RuleId), Ink.Faint);
+        var rule = new Words(CliTexts.RuleId(finding.RuleId), Ink.Faint);
         if (finding.Basis.Length == 0)
         {
             page.Paragraph(body, Words.None, rule);

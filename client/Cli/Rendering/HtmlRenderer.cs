@@ -1,5 +1,5 @@
-using Validation.Client;
-using Validation.Client.Html;
+using Validation.Client.Connection;
+using Validation.Client.Page;
 
 namespace Validation.Cli.Rendering;
 

@@ -1,4 +1,4 @@
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Rendering;
 
@@ -9,7 +9,7 @@ internal interface IRenderer
     /// <summary>Whether it prints the report as it was read.</summary>
     bool ShowsReport { get; }
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins the output, before any draft.</summary>
     /// <param name="output">Where it prints from now on.</param>
     /// <param name="drafts">How many drafts there are.</param>
     void Begin(TextWriter output, int drafts);

@@ -12,12 +12,15 @@ internal enum Ink
     Doubtful,
     Note,
     Good,
+
+    /// <summary>Struck through, where the output can: words that stand beside it must say so too.</summary>
+    Struck,
 }
 
 /// <summary>Some words in one colour.</summary>
 internal readonly record struct Words(string Text, Ink Ink = Ink.Plain)
 {
-    /// <summary>No words.</summary>
+    /// <summary>A text without any words.</summary>
     public static Words None { get; } = new(string.Empty);
 }
 
@@ -29,7 +32,7 @@ internal sealed class PageWriter(TextWriter output, int? columns, bool colours)
 {
     private const int NarrowestColumn = 20;
 
-    /// <summary>An empty line.</summary>
+    /// <summary>Ends a paragraph with an empty line.</summary>
     public void Blank() => output.WriteLine();
 
     /// <summary>One paragraph. A word never stands beside the margin: its further lines begin where its first text began.</summary>
@@ -77,6 +80,7 @@ internal sealed class PageWriter(TextWriter output, int? columns, bool colours)
         Ink.Doubtful => "33",
         Ink.Note => "36",
         Ink.Good => "32",
+        Ink.Struck => "2;9",
         _ => null,
     };
 }

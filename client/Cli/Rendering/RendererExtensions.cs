@@ -1,4 +1,4 @@
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 
 namespace Validation.Cli.Rendering;
 
@@ -19,7 +20,7 @@ internal static class SarifArtifact
     }
 
     /// <summary>The draft's place: a file URI, or a reference relative to the current folder when the user gave a relative path.</summary>
-    public static JsonObject Location(Draft draft) => new() { ["uri"] = Uri(draft.FilePath ?? draft.Name) };
+    public static JsonObject Location(DraftName draft) => new() { ["uri"] = Uri(draft.FilePath ?? draft.Name) };
 
     private static string Uri(string path) => Path.IsPathFullyQualified(path)
         ? new Uri(path).AbsoluteUri

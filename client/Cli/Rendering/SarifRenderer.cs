@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.Client.Wording;
 using Validation.V1;
 
@@ -22,7 +22,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
     private readonly SarifRules _rules = new();
     private readonly List<JsonNode> _artifacts = [];
     private readonly List<JsonNode> _notifications = [];
-    private readonly UnevaluatedRules _unevaluated = new();
+    private readonly UnevaluatedRuleWords _unevaluated = new();
     private TextWriter _output = TextWriter.Null;
 
     public SarifRenderer()
@@ -110,7 +110,7 @@ internal sealed class SarifRenderer : IRenderer, IDisposable
 
     private JsonObject Driver() => new()
     {
-        ["name"] = Texts.Product, ["version"] = Texts.Version, ["rules"] = _rules.ToJson(),
+        ["name"] = CliTexts.Product, ["version"] = CliTexts.Version, ["rules"] = _rules.ToJson(),
     };
 
     private JsonObject Invocation()

@@ -6,7 +6,7 @@ namespace Validation.Cli.Rendering;
 /// <summary>A finding as SARIF states it.</summary>
 internal static class SarifResult
 {
-    /// <summary>The result.</summary>
+    /// <summary>The SARIF result object of a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="ruleIndex">The place of its rule among the rules of the run.</param>
     /// <param name="artifact">The place of its draft.</param>
@@ -40,7 +40,7 @@ internal static class SarifResult
         return result;
     }
 
-    /// <summary>The level of a weight. A weight that this program does not know is a note.</summary>
+    /// <summary>The level of SARIF for a level of ours; one that this program does not know is a note.</summary>
     public static string LevelOf(Level severity) => severity switch
     {
         Level.Error => "error",

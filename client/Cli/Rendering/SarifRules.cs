@@ -9,7 +9,7 @@ internal sealed class SarifRules
 {
     private readonly List<Finding> _first = [];
 
-    /// <summary>The place of a finding's rule in the list, which it joins if it is new.</summary>
+    /// <summary>The index of a finding's rule in the list; a new rule is added.</summary>
     public int IndexOf(Finding finding)
     {
         var index = _first.FindIndex(known => string.Equals(known.RuleId, finding.RuleId, StringComparison.Ordinal));
@@ -29,7 +29,7 @@ internal sealed class SarifRules
     public static JsonNode Unevaluated(UnevaluatedRule rule) => new JsonObject
     {
         ["level"] = "note",
-        ["message"] = new JsonObject { ["text"] = Texts.Unevaluated(rule) },
+        ["message"] = new JsonObject { ["text"] = RenderingTexts.Unevaluated(rule) },
         ["associatedRule"] = new JsonObject { ["id"] = rule.RuleId },
     };
 

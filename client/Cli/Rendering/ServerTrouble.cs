@@ -1,8 +1,9 @@
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 
 namespace Validation.Cli.Rendering;
 
-/// <summary>Drafts that were not checked because of the server, each reason told once: a thousand equal lines help nobody.</summary>
+/// <summary>Collects drafts that were not checked because of the server, to print each reason once with the number of its drafts.</summary>
 internal sealed class ServerTrouble
 {
     private readonly Dictionary<string, (string First, int Count)> _reasons = new(StringComparer.Ordinal);
@@ -10,12 +11,12 @@ internal sealed class ServerTrouble
     /// <summary>The sentence for a server that cannot be asked at all, with what the user can do.</summary>
     public static string Sentence(CheckFailure failure) => failure.Kind switch
     {
-        FailureKind.ServerUntrusted => Texts.UntrustedServer(failure.Message),
-        FailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
+        FailureKind.ServerUntrusted => CliTexts.UntrustedServer(failure.Message),
+        FailureKind.ServerUnreachable => CliTexts.NoServer(failure.Message),
         _ => failure.Message,
     };
 
-    /// <summary>Keeps the outcome in mind if the server is its reason.</summary>
+    /// <summary>Takes the outcome if the server is its reason.</summary>
     /// <returns>Whether it is.</returns>
     public bool Takes(CheckOutcome outcome)
     {
@@ -30,12 +31,12 @@ internal sealed class ServerTrouble
         return true;
     }
 
-    /// <summary>Prints the reasons.</summary>
+    /// <summary>Prints each reason once, with the first draft that it concerned and how many there were.</summary>
     public void Write(PageWriter page)
     {
         foreach (var (reason, (first, count)) in _reasons)
         {
-            page.Paragraph(0, Words.None, new(Texts.ServerTrouble(count, first), Ink.Doubtful), new(reason));
+            page.Paragraph(0, Words.None, new(RenderingTexts.ServerTrouble(count, first), Ink.Doubtful), new(reason));
             page.Blank();
         }
     }

@@ -22,11 +22,13 @@ internal static class SummaryTable
             (VerdictWords.Rejected, counts.Rejected, Ink.Bad),
             (VerdictWords.NotDecided, counts.NotDecided, Ink.Doubtful),
             (VerdictWords.NotChecked, counts.NotChecked, Ink.Doubtful),
-            (Texts.Left, left, Ink.Doubtful),
+            (RenderingTexts.Left, left, Ink.Doubtful),
         ];
-        var shown = rows.Where((row, index) => index < 2 || row.Count > 0).Append((Texts.Total, counts.All + left, Ink.Strong)).ToList();
+        var shown = rows.Where((row, index) => index < 2 || row.Count > 0)
+            .Append((RenderingTexts.Total, counts.All + left, Ink.Strong))
+            .ToList();
         var width = shown.Max(row => TextWidth.Of(row.Item1)) + Gap;
-        page.Paragraph(0, Words.None, new Words(Texts.SummaryTitle, Ink.Strong));
+        page.Paragraph(0, Words.None, new Words(RenderingTexts.SummaryTitle, Ink.Strong));
         foreach (var (label, count, ink) in shown)
         {
             var number = count.ToString(CultureInfo.InvariantCulture).PadLeft(Digits);

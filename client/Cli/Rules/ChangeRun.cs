@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>Changes the rules in force: shows what would change, asks, does it, says what came of it.</summary>
+/// <summary>Changes the rules in force: shows what would change, asks, makes the change, and prints the result.</summary>
 /// <param name="session">The server and the terminal.</param>
 /// <param name="terms">The options.</param>
 /// <param name="result">Their values.</param>
@@ -22,7 +22,7 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
 
         if (!result.GetValue(terms.Yes) && !session.Terminal.Interactive)
         {
-            return session.NotRun(Texts.NobodyToAsk);
+            return session.NotRun(RuleTexts.NobodyToAsk);
         }
 
         if (!(await session.Connection.GetStatusAsync(cancellationToken)).TryGet(out var status, out var failure))
@@ -43,13 +43,14 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
 
         if (DiffCommand.Code(diff) is not ExitCode.Done and var refused)
         {
-            await session.Terminal.Error.WriteLineAsync(Texts.NotPublished);
+            await session.Terminal.Error.WriteLineAsync(RuleTexts.NotPublished);
             return refused;
         }
 
-        if (!result.GetValue(terms.Yes) && !await AgreesAsync(status.Version, cancellationToken))
+        var question = RuleTexts.AskToPublish(status.Version, session.Connection.Address);
+        if (!result.GetValue(terms.Yes) && !await session.AgreesAsync(question, cancellationToken))
         {
-            await session.Terminal.Error.WriteLineAsync(Texts.NotPublished);
+            await session.Terminal.Error.WriteLineAsync(RuleTexts.NotPublished);
             return ExitCode.Refused;
         }
 
@@ -58,19 +59,11 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
 
     private bool IsJson => result.IsJson(terms.Format);
 
-    private async Task<bool> AgreesAsync(string version, CancellationToken cancellationToken)
-    {
-        await session.Terminal.Error.WriteAsync(Texts.AskToPublish(version, session.Connection.Address));
-        using var input = new StreamReader(session.Terminal.Input());
-        var answer = await input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
-        return answer?.Trim().ToUpperInvariant() is "Y" or "YES" or "是";
-    }
-
     private async Task<int> SendAsync(RuleSetChange change, string expected)
     {
-        if (Author() is not { } author)
+        if (session.Author(result.GetValue(terms.Author)) is not { } author)
         {
-            return session.NotRun(Texts.NoAuthor);
+            return session.NotRun(RuleTexts.NoAuthor);
         }
 
         var outcome = await change.Send(expected, author, result.GetRequiredValue(terms.Reason)!);
@@ -79,7 +72,7 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
             var code = session.Fail(failure);
             if (failure.Kind == RuleFailureKind.Conflict && !await IsInForceAsync(expected))
             {
-                await session.Terminal.Error.WriteLineAsync(Texts.AfterConflict);
+                await session.Terminal.Error.WriteLineAsync(RuleTexts.AfterConflict);
             }
 
             return code;
@@ -88,29 +81,12 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         return session.Show(reply, IsJson, answer => Print(change, answer), Code);
     }
 
-    // Otherwise another version came in between, and the change is to be made again on that one.
+    // Another version came into force meanwhile; the change has to be made on that one.
     private async Task<bool> IsInForceAsync(string version) =>
         (await session.Connection.GetStatusAsync(CancellationToken.None)).Reply?.Version == version;
 
     private static int Code(PublishReply reply) =>
         reply.Publication is null && reply.Proposed is null && !reply.Unchanged ? ExitCode.Refused : ExitCode.Done;
-
-    private string? Author()
-    {
-        if (result.GetValue(terms.Author) is { } written)
-        {
-            return written.Trim();
-        }
-
-        var name = Environment.UserName;
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return null;
-        }
-
-        session.Terminal.Error.WriteLine(Texts.AuthorTaken(name));
-        return name;
-    }
 
     private void Print(RuleSetChange change, PublishReply reply)
     {
@@ -119,16 +95,16 @@ internal sealed class ChangeRun(RuleSession session, ChangeTerms terms, ParseRes
         problems.Write(reply.Failures);
         if (reply.Proposed is not null)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.Proposed, Ink.Strong));
+            session.Page.Paragraph(0, Words.None, new Words(RuleTexts.Proposed, Ink.Strong));
             return;
         }
 
         if (reply.Publication is not { } publication)
         {
-            session.Terminal.Error.WriteLine(reply.Unchanged ? Texts.NothingToPublish : Texts.NotPublished);
+            session.Terminal.Error.WriteLine(reply.Unchanged ? RuleTexts.NothingToPublish : RuleTexts.NotPublished);
             return;
         }
 
-        session.Page.Paragraph(0, Words.None, new Words(Texts.Published(publication), Ink.Good));
+        session.Page.Paragraph(0, Words.None, new Words(RuleTexts.Published(publication), Ink.Good));
     }
 }

@@ -5,22 +5,22 @@ namespace Validation.Cli.Rules;
 /// <summary>The options of a command that changes the rules in force: who, why, from which version, and whether to ask.</summary>
 internal sealed class ChangeTerms
 {
-    /// <summary>Who. Unset: the user's name.</summary>
+    /// <summary>The option <c>--author</c>: who changes the rules. Default: the user's name.</summary>
     public Option<string?> Author { get; } = RuleOptions.Author();
 
-    /// <summary>Why.</summary>
+    /// <summary>The option <c>--reason</c>: why the rules are changed.</summary>
     public Option<string?> Reason { get; } = RuleOptions.Reason();
 
     /// <summary>The version that must be in force. Unset: the one that is.</summary>
-    public Option<string?> Expect { get; } = RuleOptions.Version("--expect", Texts.ExpectDescription);
+    public Option<string?> Expect { get; } = RuleOptions.Version("--expect", RuleTexts.ExpectDescription);
 
-    /// <summary>Not to ask.</summary>
+    /// <summary>The option <c>--yes</c>: do not ask before the change.</summary>
     public Option<bool> Yes { get; } = RuleOptions.Yes();
 
-    /// <summary>text or json.</summary>
+    /// <summary>The option <c>--format</c>: text (the default) or json.</summary>
     public Option<string> Format { get; } = RuleOptions.Format();
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds these options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(Author);

@@ -6,15 +6,15 @@ namespace Validation.Cli.Rules;
 /// <summary>`validate rules diff`: what would change, or did.</summary>
 internal static class DiffCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules diff</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var folder = RuleOptions.OptionalFolder();
-        var from = RuleOptions.Version("--from", Texts.FromDescription);
-        var to = RuleOptions.Version("--to", Texts.ToDescription);
+        var from = RuleOptions.Version("--from", RuleTexts.FromDescription);
+        var to = RuleOptions.Version("--to", RuleTexts.ToDescription);
         var format = RuleOptions.Format();
         var command = new RuleCommand(
-            "diff", Texts.DiffDescription, "validate rules diff 规则", "validate rules diff --from 2026.1+2 --to 2026.1+3")
+            "diff", RuleTexts.DiffDescription, "validate rules diff 规则", "validate rules diff --from 2026.1+2 --to 2026.1+3")
         {
             folder, from, to, format,
         };
@@ -24,7 +24,7 @@ internal static class DiffCommand
             var (older, newer) = (result.GetValue(from), result.GetValue(to));
             if ((path is null) == (newer is null))
             {
-                return session.NotRun(Texts.DiffOfWhat);
+                return session.NotRun(RuleTexts.DiffOfWhat);
             }
 
             var request = new DiffRequest { FromVersion = older ?? string.Empty };
@@ -49,7 +49,7 @@ internal static class DiffCommand
         });
     }
 
-    /// <summary>Prints a comparison.</summary>
+    /// <summary>Prints a comparison: the problems of the rule files, else the rules that differ.</summary>
     public static void Print(RuleSession session, string? folder, DiffReply reply)
     {
         new ProblemText(session.Lines, folder).Write(reply.Problems);

@@ -17,22 +17,22 @@ internal sealed class DiffText(PageWriter page)
         {
             var (sign, ink) = Look(change.Kind);
             page.Paragraph(
-                0, new Words(sign, ink), new(Texts.RuleChange(change.Kind), ink), new(" " + change.RuleId, Ink.Strong),
-                new(change.Title.Length == 0 ? string.Empty : Texts.Title(change.Title)));
+                0, new Words(sign, ink), new(RuleTexts.RuleChange(change.Kind), ink), new(" " + change.RuleId, Ink.Strong),
+                new(change.Title.Length == 0 ? string.Empty : CliTexts.Title(change.Title)));
             foreach (var key in change.Keys)
             {
                 Write(key);
             }
         }
 
-        page.Paragraph(0, Words.None, new Words(changes.Count == 0 ? Texts.NoRuleChanges : Texts.RuleChanges(changes), Ink.Strong));
+        page.Paragraph(0, Words.None, new Words(changes.Count == 0 ? RuleTexts.NoRuleChanges : RuleTexts.RuleChanges(changes), Ink.Strong));
     }
 
     private static (string Sign, Ink Ink) Look(RuleChange.Types.Kind kind) => kind switch
     {
-        RuleChange.Types.Kind.Added or RuleChange.Types.Kind.SwitchedOn => (Texts.Plus, Ink.Good),
-        RuleChange.Types.Kind.Removed or RuleChange.Types.Kind.SwitchedOff => (Texts.Minus, Ink.Bad),
-        _ => (Texts.Tilde, Ink.Doubtful),
+        RuleChange.Types.Kind.Added or RuleChange.Types.Kind.SwitchedOn => (RuleTexts.Plus, Ink.Good),
+        RuleChange.Types.Kind.Removed or RuleChange.Types.Kind.SwitchedOff => (RuleTexts.Minus, Ink.Bad),
+        _ => (RuleTexts.Tilde, Ink.Doubtful),
     };
 
     private void Write(KeyChange key)
@@ -41,11 +41,11 @@ internal sealed class DiffText(PageWriter page)
         var after = key.After.TrimEnd();
         if (!before.Contains('\n', StringComparison.Ordinal) && !after.Contains('\n', StringComparison.Ordinal))
         {
-            page.Paragraph(KeyIndent, new Words(key.Key + Texts.Colon), new Words(Texts.BeforeAfter(before, after)));
+            page.Paragraph(KeyIndent, new Words(key.Key + CliTexts.Colon), new Words(RuleTexts.BeforeAfter(before, after)));
             return;
         }
 
-        page.Paragraph(KeyIndent, Words.None, new Words(key.Key + Texts.Colon));
+        page.Paragraph(KeyIndent, Words.None, new Words(key.Key + CliTexts.Colon));
         Write("- ", before, Ink.Bad);
         Write("+ ", after, Ink.Good);
     }

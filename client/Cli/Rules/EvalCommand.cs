@@ -9,15 +9,15 @@ internal static class EvalCommand
     private const string StandardInput = "-";
     private const int LargestReport = 3 << 20;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules eval</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var expression = new Argument<string>(Texts.ExpressionName) { Description = Texts.ExpressionDescription };
-        var report = new Option<string?>("--report") { Description = Texts.ReportDescription, HelpName = Texts.ReportName };
+        var expression = new Argument<string>(RuleTexts.ExpressionName) { Description = RuleTexts.ExpressionDescription };
+        var report = new Option<string?>("--report") { Description = RuleTexts.ReportDescription, HelpName = RuleTexts.ReportName };
         var format = RuleOptions.Format();
         var command = new RuleCommand(
             "eval",
-            Texts.EvalDescription,
+            RuleTexts.EvalDescription,
             "validate rules eval \"sum([1, 2, 3]) == 6\"",
             "validate rules eval \"applications.granted.total\" --report 年报.docx",
             "validate rules eval - < 表达式.txt")
@@ -56,12 +56,12 @@ internal static class EvalCommand
         try
         {
             return new FileInfo(path).Length > LargestReport
-                ? (ByteString.Empty, Texts.ReportTooLarge(path, LargestReport))
+                ? (ByteString.Empty, RuleTexts.ReportTooLarge(path, LargestReport))
                 : (UnsafeByteOperations.UnsafeWrap(await File.ReadAllBytesAsync(path, cancellationToken)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (ByteString.Empty, Texts.ReportUnreadable(path));
+            return (ByteString.Empty, RuleTexts.ReportUnreadable(path));
         }
     }
 }

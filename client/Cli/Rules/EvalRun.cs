@@ -28,12 +28,12 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator, bool jso
 
         foreach (var hint in value.Hints)
         {
-            await session.Terminal.Error.WriteLineAsync(Texts.Hint(hint));
+            await session.Terminal.Error.WriteLineAsync(RuleTexts.Hint(hint));
         }
 
         if (Error(value) is { } error)
         {
-            // What an expression comes to may be an error: the answer, not trouble of this program.
+            // An expression whose value is an error is a normal result of this command.
             await session.Terminal.Output.WriteAsync($"error: {error}\n");
             return ExitCode.Refused;
         }
@@ -82,11 +82,11 @@ internal sealed class EvalRun(RuleSession session, Evaluator evaluator, bool jso
     private static string? Error(ExpressionValue value) => value switch
     {
         { Error.Length: > 0 } => value.Error,
-        { Json.Length: 0 } => Texts.NoValue,
+        { Json.Length: 0 } => RuleTexts.NoValue,
         _ => null,
     };
 
-    /// <summary>Line ends in JSON stand only between tokens.</summary>
+    /// <summary>The JSON without line ends, which stand only between its tokens.</summary>
     private static string OneLine(string json) => json.Replace('\n', ' ').Replace('\r', ' ');
 
     private static string Escape(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();

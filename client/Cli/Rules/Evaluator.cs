@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Validation.Cli.Lines;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -12,9 +12,9 @@ namespace Validation.Cli.Rules;
 internal sealed class Evaluator(RuleConnection connection, ByteString document, string fileName) : LineAsker<ExpressionValue>
 {
     /// <summary>What is said of expressions that cannot be sent.</summary>
-    public static readonly LineProblems Problems = new(Texts.ExpressionTooLong(InputLines.MostCharacters), Texts.ExpressionEmpty);
+    public static readonly LineProblems Problems = new(RuleTexts.ExpressionTooLong(InputLines.MostCharacters), RuleTexts.ExpressionEmpty);
 
-    /// <summary>Why the server cannot be asked any more; null: it can.</summary>
+    /// <summary>Why the server can no longer be asked; null: it can.</summary>
     public RuleCallFailure? Lost { get; private set; }
 
     /// <inheritdoc/>
@@ -34,5 +34,5 @@ internal sealed class Evaluator(RuleConnection connection, ByteString document, 
     }
 
     /// <inheritdoc/>
-    protected override ExpressionValue Wrong(string? problem) => new() { Error = problem ?? Texts.NoValue };
+    protected override ExpressionValue Wrong(string? problem) => new() { Error = problem ?? RuleTexts.NoValue };
 }

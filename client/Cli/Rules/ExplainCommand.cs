@@ -10,12 +10,12 @@ internal static class ExplainCommand
 {
     private const int Indent = 4;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules explain</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>(Texts.RuleIdName) { Description = Texts.RuleIdDescription };
+        var id = new Argument<string>(RuleTexts.RuleIdName) { Description = RuleTexts.RuleIdDescription };
         var format = RuleOptions.Format();
-        var command = new RuleCommand("explain", Texts.ExplainDescription, "validate rules explain t3-balance") { id, format };
+        var command = new RuleCommand("explain", RuleTexts.ExplainDescription, "validate rules explain t3-balance") { id, format };
         return command.Runs(terminal, (result, session, cancellationToken) => session.ShowAsync(
             session.Connection.ExplainAsync(result.GetRequiredValue(id), cancellationToken),
             result.IsJson(format),
@@ -30,27 +30,27 @@ internal static class ExplainCommand
             0,
             Words.None,
             new(rule.Id, Ink.Strong),
-            new(Texts.Title(rule.Title), Ink.Strong),
+            new(CliTexts.Title(rule.Title), Ink.Strong),
             new(RuleMarks.Weight(rule), RuleMarks.Ink(rule)),
             new(RuleMarks.Of(rule), Ink.Note));
-        Write(page, Texts.Why, reply.Why);
+        Write(page, RuleTexts.Why, reply.Why);
         Write(page, FindingWords.Basis, rule.Basis);
         foreach (var parameter in reply.Parameters)
         {
-            page.Paragraph(0, new Words(Texts.Parameter, Ink.Faint), new Words(Texts.ParameterValues(parameter)));
+            page.Paragraph(0, new Words(RuleTexts.Parameter, Ink.Faint), new Words(RuleTexts.ParameterValues(parameter)));
         }
 
         if (reply.OverriddenAt.Length > 0)
         {
-            page.Paragraph(0, new Words(Texts.OverriddenAt, Ink.Faint), new Words(reply.OverriddenAt));
+            page.Paragraph(0, new Words(RuleTexts.OverriddenAt, Ink.Faint), new Words(reply.OverriddenAt));
         }
 
-        Write(page, Texts.WrongExample, reply.WrongExample);
-        Write(page, Texts.WrongMessage, reply.WrongMessage);
-        Write(page, Texts.RightExample, reply.RightExample);
+        Write(page, RuleTexts.WrongExample, reply.WrongExample);
+        Write(page, RuleTexts.WrongMessage, reply.WrongMessage);
+        Write(page, RuleTexts.RightExample, reply.RightExample);
         if (reply.File.Length > 0)
         {
-            page.Paragraph(0, new Words(Texts.RuleOrigin), new Words(Texts.RulePlace(reply.File, reply.Line)));
+            page.Paragraph(0, new Words(RuleTexts.RuleOrigin), new Words(RuleTexts.RulePlace(reply.File, reply.Line)));
         }
     }
 

@@ -13,15 +13,15 @@ internal static class HistoryCommand
     private const int LargestLimit = 1000;
     private const int Indent = 4;
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules history</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var limit = LimitOption();
-        var before = RuleOptions.Version("--before", Texts.BeforeDescription);
+        var before = RuleOptions.Version("--before", RuleTexts.BeforeDescription);
         var filter = new HistoryTerms();
         var format = RuleOptions.Format();
         var command = new RuleCommand(
-            "history", Texts.HistoryDescription, "validate rules history", "validate rules history --limit 100",
+            "history", RuleTexts.HistoryDescription, "validate rules history", "validate rules history --limit 100",
             "validate rules history --by 张三 --kind refused --since 2026-01-01")
         {
             limit, before, format,
@@ -42,7 +42,10 @@ internal static class HistoryCommand
     /// <summary>How many entries are wanted.</summary>
     public static Option<int> LimitOption() => new("--limit", "-n")
     {
-        Description = Texts.LimitDescription, HelpName = Texts.LimitName, DefaultValueFactory = _ => UsualLimit, CustomParser = Limit,
+        Description = RuleTexts.LimitDescription,
+        HelpName = RuleTexts.LimitName,
+        DefaultValueFactory = _ => UsualLimit,
+        CustomParser = Limit,
     };
 
     private static int Limit(ArgumentResult result)
@@ -53,7 +56,7 @@ internal static class HistoryCommand
             return limit;
         }
 
-        result.AddError(Texts.BadLimit(text, LargestLimit));
+        result.AddError(RuleTexts.BadLimit(text, LargestLimit));
         return default;
     }
 
@@ -61,7 +64,7 @@ internal static class HistoryCommand
     {
         if (reply.Entries.Count == 0)
         {
-            session.Page.Paragraph(0, Words.None, new Words(Texts.NoHistory));
+            session.Page.Paragraph(0, Words.None, new Words(RuleTexts.NoHistory));
         }
 
         foreach (var entry in reply.Entries)
@@ -76,10 +79,10 @@ internal static class HistoryCommand
         session.Page.Paragraph(
             0,
             Words.None,
-            new(entry.Version.Length == 0 ? Texts.NoVersion : entry.Version, refused ? Ink.Bad : Ink.Strong),
-            new("  " + Texts.Moment(session.Terminal.Time, entry.At)),
-            new("  " + Texts.PublicationAction(entry), refused ? Ink.Bad : Ink.Plain),
-            new("  " + Texts.PublicationBy(entry)));
+            new(entry.Version.Length == 0 ? RuleTexts.NoVersion : entry.Version, refused ? Ink.Bad : Ink.Strong),
+            new("  " + CliTexts.Moment(session.Terminal.Time, entry.At)),
+            new("  " + RuleTexts.PublicationAction(entry), refused ? Ink.Bad : Ink.Plain),
+            new("  " + RuleTexts.PublicationBy(entry)));
         foreach (var line in new[] { entry.Summary, entry.Reason }.SelectMany(text => text.Split('\n')).Where(line => line.Length > 0))
         {
             session.Page.Paragraph(Indent, Words.None, new Words(line));

@@ -19,13 +19,13 @@ internal sealed class HistoryTerms
         ["proposed"] = Action.Proposed,
     };
 
-    private readonly Option<string?> _person = new("--by") { Description = Texts.PersonDescription, HelpName = Texts.PersonName };
+    private readonly Option<string?> _person = new("--by") { Description = RuleTexts.PersonDescription, HelpName = RuleTexts.PersonName };
 
-    private readonly Option<string?> _kind = new("--kind") { Description = Texts.KindDescription, HelpName = Texts.KindName };
+    private readonly Option<string?> _kind = new("--kind") { Description = RuleTexts.KindDescription, HelpName = RuleTexts.KindName };
 
-    private readonly Option<DateOnly?> _since = Day("--since", Texts.SinceDescription);
+    private readonly Option<DateOnly?> _since = Day("--since", RuleTexts.SinceDescription);
 
-    private readonly Option<DateOnly?> _until = Day("--until", Texts.UntilDescription);
+    private readonly Option<DateOnly?> _until = Day("--until", RuleTexts.UntilDescription);
 
     public HistoryTerms()
     {
@@ -33,7 +33,7 @@ internal sealed class HistoryTerms
         {
             if (result.Tokens is [var token] && !Kinds.ContainsKey(token.Value))
             {
-                result.AddError(Texts.BadKind(token.Value));
+                result.AddError(RuleTexts.BadKind(token.Value));
             }
         });
     }
@@ -47,7 +47,7 @@ internal sealed class HistoryTerms
         command.Options.Add(_until);
     }
 
-    /// <summary>Puts what was written into a request. Days begin at midnight of the user's zone.</summary>
+    /// <summary>Puts the options into a request. Days begin at midnight of the user's zone.</summary>
     public void Fill(HistoryRequest request, ParseResult result, TimeProvider time)
     {
         request.Person = result.GetValue(_person) ?? string.Empty;
@@ -63,7 +63,7 @@ internal sealed class HistoryTerms
     }
 
     private static Option<DateOnly?> Day(string name, string description) =>
-        new(name) { Description = description, HelpName = Texts.DayName, CustomParser = Read };
+        new(name) { Description = description, HelpName = RuleTexts.DayName, CustomParser = Read };
 
     private static DateOnly? Read(ArgumentResult result)
     {
@@ -74,7 +74,7 @@ internal sealed class HistoryTerms
             return day;
         }
 
-        result.AddError(Texts.BadDay(text));
+        result.AddError(RuleTexts.BadDay(text));
         return null;
     }
 }

@@ -5,15 +5,15 @@ using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>`validate rules lint`: do the files compile? Asks no server unless one is named.</summary>
+/// <summary>`validate rules lint`: compiles rule files and prints their problems. Asks no server unless one is named.</summary>
 internal static class LintCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules lint</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var look = new LocalLook();
         var command = new RuleCommand(
-            "lint", Texts.LintDescription, "validate rules lint 规则", "validate rules lint 规则/热线.yaml --rule local-hotline",
+            "lint", RuleTexts.LintDescription, "validate rules lint 规则", "validate rules lint 规则/热线.yaml --rule local-hotline",
             "validate rules lint 规则 --format json", "validate rules lint 规则 --server https://校验.某市.gov.cn:5081");
         look.AddTo(command);
         return command.Runs(terminal, (result, session, cancellationToken) => look.RunAsync(

@@ -9,10 +9,10 @@ internal sealed class OverlayFolder(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Whether nothing is in the way.</summary>
+    /// <summary>Whether the folder is empty or missing, so that files can be written.</summary>
     public bool IsFree => !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
 
-    /// <summary>Writes the files.</summary>
+    /// <summary>Writes the rule files into the folder, which is made where it is missing.</summary>
     /// <param name="below">The subfolder; empty: the folder itself.</param>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops writing.</param>

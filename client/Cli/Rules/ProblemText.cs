@@ -14,12 +14,12 @@ internal sealed class ProblemText(PageWriter page, string? folder)
     public static bool Refuse(IEnumerable<RuleProblem> problems) => problems.Any(problem => problem.Severity != Level.Warning
         && problem.Severity != Level.Info);
 
-    /// <summary>Prints the problems.</summary>
+    /// <summary>Prints the problems of rule files, each with file, line and column.</summary>
     public void Write(IEnumerable<RuleProblem> problems)
     {
         foreach (var problem in problems)
         {
-            var rule = problem.RuleId.Length == 0 ? string.Empty : Texts.RuleId(problem.RuleId);
+            var rule = problem.RuleId.Length == 0 ? string.Empty : CliTexts.RuleId(problem.RuleId);
             Write(Place(problem.File, problem.Line, problem.Column), problem.Severity, problem.Message + rule);
         }
     }
@@ -29,7 +29,7 @@ internal sealed class ProblemText(PageWriter page, string? folder)
     {
         foreach (var failure in failures)
         {
-            var words = Texts.TestFailed(failure.Test, failure.Message) + Texts.RuleId(failure.RuleId);
+            var words = RuleTexts.TestFailed(failure.Test, failure.Message) + CliTexts.RuleId(failure.RuleId);
             Write(Place(failure.File, failure.Line, 0), Level.Error, words);
         }
     }

@@ -6,13 +6,13 @@ namespace Validation.Cli.Rules;
 /// <summary>`validate rules rollback`: puts an earlier version in force again.</summary>
 internal static class RollbackCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules rollback</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var version = new Argument<string>(Texts.VersionName) { Description = Texts.RollbackVersionDescription };
+        var version = new Argument<string>(RuleTexts.VersionName) { Description = RuleTexts.RollbackVersionDescription };
         var terms = new ChangeTerms();
         var command = new RuleCommand(
-            "rollback", Texts.RollbackDescription, "validate rules rollback 2026.1+2 --author 张三 --reason 误报太多")
+            "rollback", RuleTexts.RollbackDescription, "validate rules rollback 2026.1+2 --author 张三 --reason 误报太多")
         {
             version,
         };

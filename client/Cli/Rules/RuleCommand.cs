@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Validation.Cli.Commands;
-using Validation.Client;
+using Validation.Client.Connection;
 
 namespace Validation.Cli.Rules;
 
 /// <summary>A command of `validate rules`: knows where the server is and which key opens it, and shows examples in its help.</summary>
 internal sealed class RuleCommand : DescribedCommand
 {
-    private readonly ServerOptions _server = new();
-    private readonly Option<string?> _key = new("--key") { Description = Texts.KeyDescription, HelpName = Texts.KeyName };
+    private readonly ServerArguments _server = new();
+    private readonly Option<string?> _key = new("--key") { Description = RuleTexts.KeyDescription, HelpName = RuleTexts.KeyName };
 
     /// <param name="name">The command's name.</param>
     /// <param name="description">What it does, one sentence.</param>
@@ -19,7 +19,7 @@ internal sealed class RuleCommand : DescribedCommand
         : base(name, description)
     {
         Examples = examples;
-        ExitCodes = Texts.RuleExitCodes;
+        ExitCodes = CliTexts.RuleExitCodes;
     }
 
     /// <summary>Sets what the command does, once its own arguments and options are added.</summary>
@@ -29,7 +29,7 @@ internal sealed class RuleCommand : DescribedCommand
         Options.Add(_key);
         SetAction(async (result, cancellationToken) =>
         {
-            if (!_server.TryGet(result, out var server, out var problem))
+            if (!_server.TryGet(result, terminal, out var server, out var problem))
             {
                 await terminal.Error.WriteLineAsync(problem);
                 return ExitCode.NotRun;
@@ -37,7 +37,7 @@ internal sealed class RuleCommand : DescribedCommand
 
             var options = new ConnectionOptions { Trust = server.Trust, Key = server.Key };
             using var connection = new RuleConnection(server.Address, result.GetValue(_key), options);
-            return await run(result, new RuleSession(terminal, connection, _server.Written(result).Address is not null), cancellationToken);
+            return await run(result, new RuleSession(terminal, connection, _server.NamesServer(result)), cancellationToken);
         });
         return this;
     }

@@ -3,7 +3,7 @@ using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>Says in short how a rule stands: its weight, and what is unusual about it.</summary>
+/// <summary>Short words and colours for the state of a rule in lists.</summary>
 internal static class RuleMarks
 {
     /// <summary>The weight in force.</summary>
@@ -22,16 +22,16 @@ internal static class RuleMarks
     public static string Of(RuleSummary rule)
     {
         var marks = new List<string>();
-        Add(rule.Off, Texts.MarkOff(rule.OffReason));
-        Add(rule.TrialUntil.Length > 0, Texts.MarkTrial(rule.TrialUntil));
-        Add(rule.WaitsFor.Length > 0, Texts.MarkWaits(rule.WaitsFor));
-        Add(rule.Since > 0 || rule.Until > 0, Texts.MarkYears(rule.Since, rule.Until));
+        Add(rule.Off, RuleTexts.MarkOff(rule.OffReason));
+        Add(rule.TrialUntil.Length > 0, RuleTexts.MarkTrial(rule.TrialUntil));
+        Add(rule.WaitsFor.Length > 0, RuleTexts.MarkWaits(rule.WaitsFor));
+        Add(rule.Since > 0 || rule.Until > 0, RuleTexts.MarkYears(rule.Since, rule.Until));
         // A rule on trial has the weight of a hint anyhow.
         var graded = rule.RuleSeverity != Level.Unspecified && rule.RuleSeverity != rule.Severity;
-        Add(graded && rule.TrialUntil.Length == 0, Texts.MarkGraded(rule.RuleSeverity));
-        Add(rule.Local, Texts.MarkLocal);
-        Add(rule.Cases.Count > 0, Texts.MarkCases(rule.Cases));
-        Add(rule.NeverAccepted, Texts.MarkNeverAccepted);
+        Add(graded && rule.TrialUntil.Length == 0, RuleTexts.MarkGraded(rule.RuleSeverity));
+        Add(rule.Local, RuleTexts.MarkLocal);
+        Add(rule.Cases.Count > 0, RuleTexts.MarkCases(rule.Cases));
+        Add(rule.NeverAccepted, RuleTexts.MarkNeverAccepted);
         return string.Concat(marks);
 
         void Add(bool applies, string mark)

@@ -1,11 +1,11 @@
 using Google.Protobuf;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>What every command about rules needs: the server, the terminal, and how to say what went wrong.</summary>
+/// <summary>The parts that every command about rules needs: server, terminal, and messages for failures.</summary>
 /// <param name="terminal">Where it prints.</param>
 /// <param name="connection">The server.</param>
 /// <param name="hasServer">The command line names it.</param>
@@ -14,13 +14,13 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection, 
     /// <summary>Whether the command line names the server: commands that can do without one then ask it.</summary>
     public bool HasServer => hasServer;
 
-    /// <summary>Where it prints.</summary>
+    /// <summary>The terminal that the command prints to.</summary>
     public Terminal Terminal => terminal;
 
-    /// <summary>The server.</summary>
+    /// <summary>The connection to the server's rules.</summary>
     public RuleConnection Connection => connection;
 
-    /// <summary>Results, wrapped.</summary>
+    /// <summary>Prints results, with lines broken at the terminal's width.</summary>
     public PageWriter Page { get; } = new(terminal.Output, terminal.Columns, terminal.Colours);
 
     /// <summary>Results that programs look at line by line, not wrapped.</summary>
@@ -45,10 +45,10 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection, 
     {
         terminal.Error.WriteLine(failure.Kind switch
         {
-            RuleFailureKind.ServerUnreachable => Texts.NoServer(failure.Message),
-            RuleFailureKind.ServerUntrusted => Texts.UntrustedServer(failure.Message),
+            RuleFailureKind.ServerUnreachable => CliTexts.NoServer(failure.Message),
+            RuleFailureKind.ServerUntrusted => CliTexts.UntrustedServer(failure.Message),
             RuleFailureKind.KeyRefused when !failure.Message.Contains(ServerKey.EnvironmentVariable, StringComparison.Ordinal) =>
-                failure.Message + Texts.HowToGiveTheKey,
+                failure.Message + RuleTexts.HowToGiveTheKey,
             _ => failure.Message,
         });
         return failure.Kind switch
@@ -57,6 +57,35 @@ internal sealed class RuleSession(Terminal terminal, RuleConnection connection, 
                 ExitCode.Refused,
             _ => ExitCode.NotRun,
         };
+    }
+
+    /// <summary>Who does something: the name that was written, else that of the user, which is then said.</summary>
+    /// <returns>Null: neither is there.</returns>
+    public string? Author(string? written)
+    {
+        if (written is not null)
+        {
+            return written.Trim();
+        }
+
+        var name = Environment.UserName;
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        terminal.Error.WriteLine(RuleTexts.AuthorTaken(name));
+        return name;
+    }
+
+    /// <summary>Asks the user on the error output, and reads a line.</summary>
+    /// <returns>True: the user agrees.</returns>
+    public async Task<bool> AgreesAsync(string question, CancellationToken cancellationToken)
+    {
+        await terminal.Error.WriteAsync(question);
+        using var input = new StreamReader(terminal.Input());
+        var answer = await input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES" or "是";
     }
 
     /// <summary>Says in one sentence why nothing was done.</summary>

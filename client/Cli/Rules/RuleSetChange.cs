@@ -1,9 +1,9 @@
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>A change of the rules in force that is about to be made.</summary>
+/// <summary>A change of the rules in force, before it is made.</summary>
 internal sealed record RuleSetChange
 {
     /// <summary>The folder that the rules come from; null: none.</summary>

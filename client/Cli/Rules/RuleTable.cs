@@ -20,7 +20,7 @@ internal sealed class RuleTable(RuleSession session)
         foreach (var family in rules.GroupBy(rule => rule.Family, StringComparer.Ordinal))
         {
             page.Blank();
-            page.Paragraph(0, Words.None, new Words(Texts.Family(family.Key, family.Count()), Ink.Strong));
+            page.Paragraph(0, Words.None, new Words(RuleTexts.Family(family.Key, family.Count()), Ink.Strong));
             foreach (var rule in family)
             {
                 Write(rule, width);
@@ -28,7 +28,7 @@ internal sealed class RuleTable(RuleSession session)
         }
 
         page.Blank();
-        page.Paragraph(0, Words.None, new Words(Texts.RuleCount(rules), Ink.Strong));
+        page.Paragraph(0, Words.None, new Words(RuleTexts.RuleCount(rules), Ink.Strong));
     }
 
     private void Write(RuleSummary rule, int width)
@@ -44,9 +44,9 @@ internal sealed class RuleTable(RuleSession session)
 
     private Words[] Origin(RuleSetContent content)
     {
-        var made = Texts.RuleSetMade(content.NationalVersion, content.Overlay?.Files.Count ?? 0);
+        var made = RuleTexts.RuleSetMade(content.NationalVersion, content.Overlay?.Files.Count ?? 0);
         var publication = content.Publication is { } entry
-            ? Texts.RuleSetPublished(Texts.Moment(session.Terminal.Time, entry.At), entry)
+            ? RuleTexts.RuleSetPublished(CliTexts.Moment(session.Terminal.Time, entry.At), entry)
             : string.Empty;
         return [new(made), new(publication)];
     }

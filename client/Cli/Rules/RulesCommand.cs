@@ -9,7 +9,7 @@ internal static class RulesCommand
     /// <summary>The command with all those below it, in the order in which one needs them.</summary>
     public static Command Create(Terminal terminal) => new RuleCommand(
         "rules",
-        Texts.RulesDescription,
+        RuleTexts.RulesDescription,
         "validate rules show --output 规则",
         "validate rules test 规则",
         "validate rules try 规则 年报文件夹 --recursive",
@@ -26,9 +26,9 @@ internal static class RulesCommand
         PublishCommand.Create(terminal),
         RollbackCommand.Create(terminal),
         HistoryCommand.Create(terminal),
-        StatusCommand.Create(terminal),
+        RuleStatusCommand.Create(terminal),
         UsageCommand.Create(terminal),
-        WatchCommand.Create(terminal),
+        RuleWatchCommand.Create(terminal),
         EvalCommand.Create(terminal),
     };
 }

@@ -5,17 +5,20 @@ namespace Validation.Cli.Rules;
 /// <summary>`validate rules show`: the rules in force, one of them as written, or their files.</summary>
 internal static class ShowCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules show</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string?>(Texts.RuleIdName) { Description = Texts.ShowIdDescription, Arity = ArgumentArity.ZeroOrOne };
-        var version = RuleOptions.Version("--version", Texts.ShowVersionDescription);
-        var output = new Option<string?>("--output", "-o") { Description = Texts.OutputDescription, HelpName = Texts.RuleFolderName };
-        var national = new Option<bool>("--national") { Description = Texts.NationalDescription };
+        var id = new Argument<string?>(RuleTexts.RuleIdName) { Description = RuleTexts.ShowIdDescription, Arity = ArgumentArity.ZeroOrOne };
+        var version = RuleOptions.Version("--version", RuleTexts.ShowVersionDescription);
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = RuleTexts.OutputDescription, HelpName = RuleTexts.RuleFolderName,
+        };
+        var national = new Option<bool>("--national") { Description = RuleTexts.NationalDescription };
         var format = RuleOptions.Format();
         var command = new RuleCommand(
             "show",
-            Texts.ShowDescription,
+            RuleTexts.ShowDescription,
             "validate rules show",
             "validate rules show t3-balance",
             "validate rules show --output 规则 --national")
@@ -27,8 +30,8 @@ internal static class ShowCommand
             var run = new ShowRun(session, result.GetValue(version) ?? string.Empty, result.IsJson(format));
             return (result.GetValue(id), result.GetValue(output)) switch
             {
-                (not null, not null) => Task.FromResult(session.NotRun(Texts.ShowOrWrite)),
-                (_, null) when result.GetValue(national) => Task.FromResult(session.NotRun(Texts.NationalWhere)),
+                (not null, not null) => Task.FromResult(session.NotRun(RuleTexts.ShowOrWrite)),
+                (_, null) when result.GetValue(national) => Task.FromResult(session.NotRun(RuleTexts.NationalWhere)),
                 ({ } rule, _) => run.RuleAsync(rule, cancellationToken),
                 (_, { } folder) => run.WriteAsync(new OverlayFolder(folder), folder, result.GetValue(national), cancellationToken),
                 _ => run.TableAsync(cancellationToken),

@@ -27,14 +27,14 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
         var blocks = RuleBlocks.Find(content.National.Concat(content.Overlay?.Files ?? []), id).ToList();
         if (blocks.Count == 0 && version.Length == 0)
         {
-            // Written in an unusual layout: the server knows it nevertheless.
+            // The layout of the file is unusual, so that the rule is not found here; the server knows it.
             var explained = (await session.Connection.ExplainAsync(id, cancellationToken)).Reply;
             blocks.AddRange(explained is { Text.Length: > 0 } ? [new RuleBlock(explained.File, explained.Line, explained.Text)] : []);
         }
 
         if (blocks.Count == 0)
         {
-            await session.Terminal.Error.WriteLineAsync(Texts.NoSuchRule(id, content.Version));
+            await session.Terminal.Error.WriteLineAsync(RuleTexts.NoSuchRule(id, content.Version));
             return ExitCode.Refused;
         }
 
@@ -56,7 +56,7 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
         {
             if (!folder.IsFree)
             {
-                return session.NotRun(Texts.FolderNotEmpty(name));
+                return session.NotRun(RuleTexts.FolderNotEmpty(name));
             }
 
             if (!(await session.Connection.GetRuleSetAsync(version, cancellationToken)).TryGet(out var content, out var failure))
@@ -69,23 +69,23 @@ internal sealed class ShowRun(RuleSession session, string version, bool json)
             stray ??= national ? await folder.WriteAsync(NationalFolder, content.National, cancellationToken) : null;
             if (stray is not null)
             {
-                return session.NotRun(Texts.StrayPath(stray));
+                return session.NotRun(RuleTexts.StrayPath(stray));
             }
 
             var edited = national ? Path.Combine(name, OverlayFolderName) : name;
-            var sentence = Texts.FilesWritten(content.Version, overlay.Count, edited, national ? content.National.Count : 0);
+            var sentence = RuleTexts.FilesWritten(content.Version, overlay.Count, edited, national ? content.National.Count : 0);
             session.Page.Paragraph(0, Words.None, new Words(sentence));
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return session.NotRun(Texts.CannotWrite(name));
+            return session.NotRun(RuleTexts.CannotWrite(name));
         }
     }
 
     private void Print(RuleBlock block)
     {
-        session.Lines.Paragraph(0, Words.None, new Words("# " + Texts.RulePlace(block.File, block.Line), Ink.Faint));
+        session.Lines.Paragraph(0, Words.None, new Words("# " + RuleTexts.RulePlace(block.File, block.Line), Ink.Faint));
         foreach (var line in block.Text.TrimEnd().Split('\n'))
         {
             session.Lines.Paragraph(0, Words.None, new Words(line.TrimEnd('\r')));

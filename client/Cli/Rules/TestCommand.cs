@@ -5,16 +5,16 @@ using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>`validate rules test`: do the rules find what their tests say? Asks no server unless one is named.</summary>
+/// <summary>`validate rules test`: runs the tests of rules. Asks no server unless one is named.</summary>
 internal static class TestCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules test</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var look = new LocalLook();
-        var all = new Option<bool>("--all") { Description = Texts.TestAllDescription };
+        var all = new Option<bool>("--all") { Description = RuleTexts.TestAllDescription };
         var command = new RuleCommand(
-            "test", Texts.TestDescription, "validate rules test 规则", "validate rules test 规则/热线.yaml --rule local-hotline",
+            "test", RuleTexts.TestDescription, "validate rules test 规则", "validate rules test 规则/热线.yaml --rule local-hotline",
             "validate rules test 规则 --all")
         {
             all,

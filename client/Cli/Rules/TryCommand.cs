@@ -6,15 +6,18 @@ namespace Validation.Cli.Rules;
 /// <summary>`validate rules try`: what a candidate would change of the findings on real reports.</summary>
 internal static class TryCommand
 {
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules try</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
         var folder = RuleOptions.Folder();
-        var files = new Argument<string[]>(Texts.TryFilesName) { Description = Texts.FilesDescription, Arity = ArgumentArity.OneOrMore };
-        var recursive = new Option<bool>("--recursive", "-r") { Description = Texts.RecursiveDescription };
+        var files = new Argument<string[]>(RuleTexts.TryFilesName)
+        {
+            Description = CliTexts.FilesDescription, Arity = ArgumentArity.OneOrMore,
+        };
+        var recursive = new Option<bool>("--recursive", "-r") { Description = CliTexts.RecursiveDescription };
         var format = RuleOptions.Format();
         var command = new RuleCommand(
-            "try", Texts.TryDescription, "validate rules try 规则 年报文件夹 --recursive", "validate rules try 规则 甲.docx 乙.docx")
+            "try", RuleTexts.TryDescription, "validate rules try 规则 年报文件夹 --recursive", "validate rules try 规则 甲.docx 乙.docx")
         {
             folder, files, recursive, format,
         };

@@ -1,9 +1,9 @@
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>What a candidate changes of many drafts, in numbers.</summary>
+/// <summary>The changes that a candidate makes to many drafts, in numbers.</summary>
 internal sealed record TryCounts
 {
     /// <summary>Drafts that come out the same.</summary>
@@ -15,26 +15,26 @@ internal sealed record TryCounts
     /// <summary>Drafts without an answer.</summary>
     public int NotChecked { get; init; }
 
-    /// <summary>Findings that appear.</summary>
+    /// <summary>How many findings the candidate adds.</summary>
     public int Appear { get; init; }
 
-    /// <summary>Findings that vanish.</summary>
+    /// <summary>How many findings the candidate removes.</summary>
     public int Vanish { get; init; }
 
-    /// <summary>Findings that change.</summary>
+    /// <summary>How many findings are in both answers and say something else.</summary>
     public int Change { get; init; }
 
     /// <summary>Drafts by the change of their verdict.</summary>
     public IReadOnlyDictionary<(Verdict Before, Verdict After), int> Verdicts { get; init; } =
         new Dictionary<(Verdict Before, Verdict After), int>();
 
-    /// <summary>Drafts that were come to.</summary>
+    /// <summary>The number of drafts that were tried.</summary>
     public int All => Same + Different + NotChecked;
 
-    /// <summary>Whether the candidate makes a difference to a draft.</summary>
+    /// <summary>Whether the candidate changes the findings or the verdict of a draft.</summary>
     public static bool Differs(TryReply reply) => reply.Changes.Count > 0 || reply.VerdictBefore != reply.VerdictAfter;
 
-    /// <summary>With one more draft.</summary>
+    /// <summary>The counts with one more draft.</summary>
     public TryCounts With(TrialOutcome outcome)
     {
         if (outcome.Reply is not { } reply)

@@ -1,9 +1,9 @@
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
 
-/// <summary>What a candidate changes rule by rule, and which of its rules fail, gathered over many drafts. Not thread-safe.</summary>
+/// <summary>The changes that a candidate makes rule by rule, and its failing rules, over many drafts. Not thread-safe.</summary>
 internal sealed class TryEffects
 {
     private readonly SortedDictionary<string, RuleEffect> _effects = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class TryEffects
     /// <summary>The rules that failed, by id.</summary>
     public IReadOnlyCollection<FailingRule> Failures => _failures.Values;
 
-    /// <summary>Takes one more draft into account.</summary>
+    /// <summary>Adds the outcome of one more draft.</summary>
     public void Add(TrialOutcome outcome)
     {
         var draft = outcome.Draft?.Name ?? string.Empty;
@@ -44,13 +44,13 @@ internal sealed class TryEffects
 /// <param name="Title">Its title.</param>
 internal sealed record RuleEffect(string RuleId, string Title)
 {
-    /// <summary>Findings that appear.</summary>
+    /// <summary>Findings of the rule that the candidate adds.</summary>
     public Occurrences Appear { get; init; }
 
-    /// <summary>Findings that vanish.</summary>
+    /// <summary>Findings of the rule that the candidate removes.</summary>
     public Occurrences Vanish { get; init; }
 
-    /// <summary>Findings that change.</summary>
+    /// <summary>Findings of the rule that are in both answers and say something else.</summary>
     public Occurrences Change { get; init; }
 }
 
@@ -60,7 +60,7 @@ internal sealed record RuleEffect(string RuleId, string Title)
 /// <param name="Message">What the rule says there.</param>
 internal readonly record struct Occurrences(int Count, string? Draft, string? Message)
 {
-    /// <summary>Once more.</summary>
+    /// <summary>One occurrence more; the draft and the message of the first are kept.</summary>
     public Occurrences With(string draft, Finding finding) => new(Count + 1, Draft ?? draft, Message ?? finding.Message);
 }
 

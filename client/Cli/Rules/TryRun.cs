@@ -1,6 +1,7 @@
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Cli.Rules;
@@ -36,7 +37,7 @@ internal sealed class TryRun(RuleSession session, string folder, bool json)
                 _counts = _counts.With(outcome);
                 _effects.Add(outcome);
                 Print(outcome);
-                progress.Show(_counts.All, (percent, left) => Texts.TryProgress(percent, _counts, left));
+                progress.Show(_counts.All, (percent, left) => RuleTexts.TryProgress(percent, _counts, left));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -98,7 +99,7 @@ internal sealed class TryRun(RuleSession session, string folder, bool json)
 
         if (code == ExitCode.Interrupted)
         {
-            session.Terminal.Error.WriteLine(Texts.Stopped(_counts.All, left));
+            session.Terminal.Error.WriteLine(CliTexts.Stopped(_counts.All, left));
         }
     }
 

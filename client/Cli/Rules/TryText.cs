@@ -1,5 +1,5 @@
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.Client.Wording;
 using Validation.V1;
 
@@ -18,15 +18,19 @@ internal sealed class TryText(PageWriter page)
         if (outcome.Reply is not { } reply)
         {
             var problem = outcome.Problem ?? string.Empty;
-            page.Paragraph(0, Words.None, new(name, Ink.Strong), new(Texts.NotChecked, Ink.Doubtful), new(problem));
+            page.Paragraph(0, Words.None, new(name, Ink.Strong), new(CliTexts.NotChecked, Ink.Doubtful), new(problem));
             page.Blank();
         }
         else if (TryCounts.Differs(reply))
         {
-            var verdict = Texts.VerdictChange(reply.VerdictBefore, reply.VerdictAfter);
+            var verdict = RuleTexts.VerdictChange(reply.VerdictBefore, reply.VerdictAfter);
             var reason = reply.ReasonText.Length == 0 ? string.Empty : $"（{reply.ReasonText}）";
             page.Paragraph(
-                0, Words.None, new(name, Ink.Strong), new(Texts.Colon + verdict + reason), new(Texts.UnchangedFindings(reply.Unchanged)));
+                0,
+                Words.None,
+                new(name, Ink.Strong),
+                new(CliTexts.Colon + verdict + reason),
+                new(RuleTexts.UnchangedFindings(reply.Unchanged)));
             foreach (var change in reply.Changes)
             {
                 Write(change);
@@ -36,10 +40,10 @@ internal sealed class TryText(PageWriter page)
         }
     }
 
-    /// <summary>Sums up.</summary>
+    /// <summary>Prints the last lines: what the candidate changes in all.</summary>
     public void Write(TryCounts counts, int left)
     {
-        foreach (var sentence in Texts.TrySummary(counts, left))
+        foreach (var sentence in RuleTexts.TrySummary(counts, left))
         {
             page.Paragraph(0, Words.None, new Words(sentence, Ink.Strong));
         }
@@ -50,25 +54,25 @@ internal sealed class TryText(PageWriter page)
     {
         if (effects.Effects.Count > 0)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.ByRule, Ink.Strong));
+            page.Paragraph(0, Words.None, new Words(RuleTexts.ByRule, Ink.Strong));
         }
 
         foreach (var effect in effects.Effects)
         {
-            page.Paragraph(Indent, Words.None, new(effect.RuleId, Ink.Strong), new(Texts.Title(effect.Title)));
-            Write(Texts.Plus, Ink.Bad, effect.Appear, Texts.Appear);
-            Write(Texts.Minus, Ink.Good, effect.Vanish, Texts.Vanish);
-            Write(Texts.Tilde, Ink.Doubtful, effect.Change, Texts.Change);
+            page.Paragraph(Indent, Words.None, new(effect.RuleId, Ink.Strong), new(CliTexts.Title(effect.Title)));
+            Write(RuleTexts.Plus, Ink.Bad, effect.Appear, RuleTexts.Appear);
+            Write(RuleTexts.Minus, Ink.Good, effect.Vanish, RuleTexts.Vanish);
+            Write(RuleTexts.Tilde, Ink.Doubtful, effect.Change, RuleTexts.Change);
         }
 
         foreach (var rule in effects.Failures)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.RuleFailed(rule), Ink.Bad));
+            page.Paragraph(0, Words.None, new Words(RuleTexts.RuleFailed(rule), Ink.Bad));
         }
 
         if (effects.Failures.Count > 0)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.FailingIsNotPublished, Ink.Bad));
+            page.Paragraph(0, Words.None, new Words(RuleTexts.FailingIsNotPublished, Ink.Bad));
         }
     }
 
@@ -76,7 +80,7 @@ internal sealed class TryText(PageWriter page)
     {
         if (occurrences.Count > 0)
         {
-            page.Paragraph(2 * Indent, new Words(sign, ink), new Words(Texts.Example(what, occurrences)));
+            page.Paragraph(2 * Indent, new Words(sign, ink), new Words(RuleTexts.Example(what, occurrences)));
         }
     }
 
@@ -84,20 +88,20 @@ internal sealed class TryText(PageWriter page)
     {
         var (sign, ink) = change switch
         {
-            { Before: null } => (Texts.Plus, Ink.Bad),
-            { After: null } => (Texts.Minus, Ink.Good),
-            _ => (Texts.Tilde, Ink.Doubtful),
+            { Before: null } => (RuleTexts.Plus, Ink.Bad),
+            { After: null } => (RuleTexts.Minus, Ink.Good),
+            _ => (RuleTexts.Tilde, Ink.Doubtful),
         };
         var finding = change.After ?? change.Before ?? new Finding();
-        var weight = Texts.BeforeAfterIfChanged(FindingWords.Weight(change.Before ?? finding), FindingWords.Weight(finding));
+        var weight = RuleTexts.BeforeAfterIfChanged(FindingWords.Weight(change.Before ?? finding), FindingWords.Weight(finding));
         page.Paragraph(
-            Indent, new Words(sign, ink), new(weight, ink), new(Texts.Title(finding.Title), Ink.Strong), new(PlaceWords.Of(finding)),
-            new(Texts.RuleId(finding.RuleId), Ink.Faint));
+            Indent, new Words(sign, ink), new(weight, ink), new(CliTexts.Title(finding.Title), Ink.Strong), new(PlaceWords.Of(finding)),
+            new(CliTexts.RuleId(finding.RuleId), Ink.Faint));
         var body = Indent + TextWidth.Of(sign);
         if (change.Before is { } before && !string.Equals(before.Message, finding.Message, StringComparison.Ordinal))
         {
-            page.Paragraph(body, new Words(Texts.MessageBefore), new Words(before.Message));
-            page.Paragraph(body, new Words(Texts.MessageAfter), new Words(finding.Message));
+            page.Paragraph(body, new Words(RuleTexts.MessageBefore), new Words(before.Message));
+            page.Paragraph(body, new Words(RuleTexts.MessageAfter), new Words(finding.Message));
         }
         else
         {

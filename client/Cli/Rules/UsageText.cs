@@ -11,13 +11,13 @@ internal static class UsageText
 
     private const int Indent = 2;
 
-    /// <summary>Prints it.</summary>
+    /// <summary>Prints in how many reports each rule found something, the most frequent first.</summary>
     /// <param name="page">Where it goes.</param>
     /// <param name="usage">The figures.</param>
     /// <param name="most">How many rules are named.</param>
     public static void Write(PageWriter page, RuleUsage usage, int most)
     {
-        page.Paragraph(0, Words.None, new Words(Texts.UsageChecks(usage)));
+        page.Paragraph(0, Words.None, new Words(RuleTexts.UsageChecks(usage)));
         var rules = usage.Rules
             .GroupBy(count => count.RuleId, StringComparer.Ordinal)
             .Select(rule => (
@@ -29,12 +29,12 @@ internal static class UsageText
             .Take(most);
         foreach (var (id, checks, findings, rejected) in rules)
         {
-            page.Paragraph(Indent, new Words(id, Ink.Strong), new Words(Texts.UsageRule(checks, findings, rejected)));
+            page.Paragraph(Indent, new Words(id, Ink.Strong), new Words(RuleTexts.UsageRule(checks, findings, rejected)));
         }
 
         if (usage.NeverFired.Count > 0 && usage.Checks > 0)
         {
-            page.Paragraph(0, Words.None, new Words(Texts.UsageNever(usage.NeverFired.Count)));
+            page.Paragraph(0, Words.None, new Words(RuleTexts.UsageNever(usage.NeverFired.Count)));
             page.Paragraph(Indent, Words.None, new Words(string.Join(' ', usage.NeverFired), Ink.Faint));
         }
     }

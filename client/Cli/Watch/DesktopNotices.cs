@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Validation.Client;
+using Validation.Client.Monitor;
 
 namespace Validation.Cli.Watch;
 
@@ -24,7 +24,7 @@ internal sealed class DesktopNotices : IDisposable
     }
 
     /// <summary>Begins, where the system has the program.</summary>
-    public static DesktopNotices? TryStart() => !OperatingSystem.IsWindows() && IsInstalled(Program) ? new DesktopNotices() : null;
+    public static DesktopNotices? TryStart() => !OperatingSystem.IsWindows() && SystemProgram.Find(Program) is not null ? new DesktopNotices() : null;
 
     /// <summary>Shows a notification soon.</summary>
     public void Show(Notice notice) => _notices.Writer.TryWrite(notice);
@@ -36,10 +36,6 @@ internal sealed class DesktopNotices : IDisposable
         _stop.Cancel();
         _stop.Dispose();
     }
-
-    private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program)));
 
     private async Task ShowAllAsync()
     {
@@ -75,9 +71,9 @@ internal sealed class DesktopNotices : IDisposable
     }
 
     private static string[] Options(Notice notice) =>
-        ["--app-name", Texts.Product, "--urgency", notice.Weight == NoticeWeight.Error ? "critical" : "normal"];
+        ["--app-name", CliTexts.Product, "--urgency", notice.Weight == NoticeWeight.Error ? "critical" : "normal"];
 
-    private static string[] Action(string? report) => report is null ? [] : ["--action", $"{Opened}={Texts.OpenReport}"];
+    private static string[] Action(string? report) => report is null ? [] : ["--action", $"{Opened}={WatchTexts.OpenReport}"];
 
     // The body is read as markup.
     private static string Escape(string text) =>
@@ -86,11 +82,16 @@ internal sealed class DesktopNotices : IDisposable
 
     private static async Task<(int Code, string Output)> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken stop)
     {
+        if (SystemProgram.Find(program) is not { } file)
+        {
+            return (1, string.Empty);
+        }
+
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
         late.CancelAfter(Longest);
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, arguments)
+            StartInfo = new ProcessStartInfo(file, arguments)
             {
                 UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
             },

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Validation.Client;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 using Validation.V1;
 
 namespace Validation.Cli.Watch;
@@ -33,6 +34,7 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
         ["warnings"] = draft.Warnings,
         ["hints"] = draft.Hints,
         ["fixed"] = draft.Changes?.Fixed,
+        ["remaining"] = draft.Changes?.Remaining,
         ["new"] = draft.Changes?.New,
         ["worst"] = draft.Worst,
         ["rule_set_version"] = draft.RuleSetVersion,
@@ -46,10 +48,17 @@ internal sealed class WatchJson(Terminal terminal) : IWatchPrinter
         ["watching"] = status.IsWatching,
         ["waiting"] = status.Waiting,
         ["problems"] = status.Problems,
+        ["unchecked"] = status.Unchecked,
         ["server_problem"] = status.ServerProblem,
         ["rule_set_version"] = status.RuleSetVersion,
         ["missing_folders"] = new JsonArray([.. status.MissingFolders.Select(folder => (JsonNode)folder)]),
         ["cannot_save"] = status.CannotSave,
+    });
+
+    /// <inheritdoc/>
+    public void Show(AddedFolder added) => Write("folder", new JsonObject
+    {
+        ["folder"] = added.Folder, ["drafts"] = added.Drafts, ["unchecked"] = added.Unchecked,
     });
 
     /// <inheritdoc/>

@@ -1,19 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Validation.Client;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 
 namespace Validation.Cli.Watch;
-
-/// <summary>What the command line says about a watch.</summary>
-/// <param name="Folders">The folders; none: those of the settings.</param>
-/// <param name="Server">The server; null: that of the settings.</param>
-/// <param name="Authority">The file with the authority's certificate; null: that of the settings.</param>
-/// <param name="Settings">The settings file; null: the user's.</param>
-internal sealed record WatchWishes(IReadOnlyList<string> Folders, string? Server, string? Authority, string? Settings)
-{
-    /// <summary>The file with the key; null: the key of the settings.</summary>
-    public string? KeyFile { get; init; }
-}
 
 /// <summary>One run of `validate watch`: shows every answer until it is stopped.</summary>
 /// <param name="terminal">Where it prints.</param>
@@ -21,24 +11,21 @@ internal sealed record WatchWishes(IReadOnlyList<string> Folders, string? Server
 /// <param name="desktop">Whether desktop notifications are wanted.</param>
 internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
 {
-    /// <summary>Watches.</summary>
+    /// <summary>Watches the folders until it is cancelled, and prints the answer to each save.</summary>
+    /// <param name="folders">The folders; none: those of the settings.</param>
+    /// <param name="sources">Where the settings come from.</param>
+    /// <param name="cancellationToken">Ends the watching.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(WatchWishes wishes, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(IReadOnlyList<string> folders, SettingsSources sources, CancellationToken cancellationToken)
     {
-        if (wishes.Folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+        if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
         {
-            await terminal.Error.WriteLineAsync(Texts.NoSuchFolder(missing));
+            await terminal.Error.WriteLineAsync(WatchTexts.NoSuchFolder(missing));
             return ExitCode.NotRun;
         }
 
-        ServerKey? key = null;
-        if (wishes.KeyFile is { } keyFile && !ServerKey.TryReadFile(keyFile, out key, out var unreadable))
-        {
-            await terminal.Error.WriteLineAsync(unreadable);
-            return ExitCode.NotRun;
-        }
-
-        using var file = SettingsFile.Open(Sources(wishes) with { Key = key }, terminal.Time);
+        var named = folders.Select(folder => (SettingNames.Folder, Path.GetFullPath(folder)));
+        using var file = SettingsFile.Open(sources with { Overrides = [.. sources.Overrides, .. named] }, terminal.Time);
         foreach (var problem in file.Problems)
         {
             await terminal.Error.WriteLineAsync(problem);
@@ -46,14 +33,14 @@ internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
 
         if (file.Current.Folders.Count == 0)
         {
-            await terminal.Error.WriteLineAsync(Texts.NothingToWatch(file.FilePath));
+            await terminal.Error.WriteLineAsync(WatchTexts.NothingToWatch(file.FilePath));
             return ExitCode.NotRun;
         }
 
-        using var data = MonitorData.TryOpen(DataFolder(wishes));
+        using var data = MonitorData.TryOpen(DataFolder(folders));
         if (data is null)
         {
-            await terminal.Error.WriteLineAsync(Texts.AlreadyWatched);
+            await terminal.Error.WriteLineAsync(WatchTexts.AlreadyWatched);
             return ExitCode.NotRun;
         }
 
@@ -69,6 +56,7 @@ internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
         {
             Checked = printer.Show,
             StatusChanged = printer.Show,
+            FolderAdded = printer.Show,
             Noticed = notice =>
             {
                 printer.Show(notice);
@@ -92,32 +80,16 @@ internal sealed class WatchRun(Terminal terminal, bool json, bool desktop)
         }
     }
 
-    private static SettingsSources Sources(WatchWishes wishes)
-    {
-        var overrides = wishes.Folders.Select(folder => (SettingNames.Folder, Path.GetFullPath(folder))).ToList();
-        if (wishes.Server is { } server)
-        {
-            overrides.Add((SettingNames.Server, server));
-        }
-
-        if (wishes.Authority is { } authority)
-        {
-            overrides.Add((SettingNames.Authority, Path.GetFullPath(authority)));
-        }
-
-        return new SettingsSources(wishes.Settings ?? SettingsSources.UserFile, SettingsSources.MachinePolicy, overrides);
-    }
-
     // What is known belongs to the folders that were named: two runs on different folders do not disturb each other.
-    private static string DataFolder(WatchWishes wishes)
+    private static string DataFolder(IReadOnlyList<string> folders)
     {
-        if (wishes.Folders.Count == 0)
+        if (folders.Count == 0)
         {
             return SettingsSources.UserData;
         }
 
-        var folders = string.Join('\n', wishes.Folders.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folders)).AsSpan(0, 6));
+        var paths = string.Join('\n', folders.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paths)).AsSpan(0, 6));
         return Path.Combine(SettingsSources.UserData, $"watch-{name}");
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Validation.Cli.Rendering;
-using Validation.Client;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
+using Validation.Client.Wording;
 using Validation.V1;
 
 namespace Validation.Cli.Watch;
@@ -9,6 +11,8 @@ namespace Validation.Cli.Watch;
 /// <param name="terminal">Where it goes.</param>
 internal sealed class WatchText(Terminal terminal) : IWatchPrinter
 {
+    private const int MostNews = 5;
+
     private readonly PageWriter _page = new(terminal.Output, terminal.Columns, terminal.Colours);
     private string? _serverProblem;
     private IReadOnlyList<string> _missing = [];
@@ -26,21 +30,26 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
     public void Show(CheckedDraft draft)
     {
         var lead = new Words(Moment(draft.CheckedAt) + "  ", Ink.Faint);
-        _page.Paragraph(0, lead, [new(draft.Name, Ink.Strong), new(Texts.Colon), new(draft.Summary, Colour(draft))]);
+        _page.Paragraph(0, lead, [new(draft.Name, Ink.Strong), new(CliTexts.Colon), new(draft.Summary, Colour(draft))]);
         var indent = TextWidth.Of(lead.Text);
         if (draft.Changes is { IsNone: false } changes)
         {
-            _page.Paragraph(indent, Words.None, new Words(Texts.DemoChanges(changes), Ink.Good));
+            _page.Paragraph(indent, Words.None, new Words(CliTexts.SinceLastCheck(changes), changes.New > 0 ? Ink.Doubtful : Ink.Good));
         }
 
-        if (draft.Worst.Length > 0)
+        foreach (var news in draft.News.Take(MostNews))
+        {
+            _page.Paragraph(indent, new Words(FindingWords.New + " ", Ink.Bad), new Words(news));
+        }
+
+        if (draft.News.Count == 0 && draft.Worst.Length > 0)
         {
             _page.Paragraph(indent, Words.None, new Words(draft.Worst));
         }
 
         if (draft.ReportFile is { } report)
         {
-            _page.Paragraph(indent, Words.None, new Words(Texts.ReportIsIn(report), Ink.Faint));
+            _page.Paragraph(indent, Words.None, new Words(WatchTexts.ReportIsIn(report), Ink.Faint));
         }
 
         terminal.Output.Flush();
@@ -58,25 +67,34 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
         if (!string.Equals(status.ServerProblem, _serverProblem, StringComparison.Ordinal))
         {
             _serverProblem = status.ServerProblem;
-            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, Texts.ServerIs(_serverProblem));
+            Line(_serverProblem is null ? Ink.Good : Ink.Doubtful, WatchTexts.ServerIs(_serverProblem));
         }
 
         foreach (var folder in status.MissingFolders.Except(_missing, StringComparer.Ordinal))
         {
-            Line(Ink.Doubtful, Texts.FolderIsAway(folder));
+            Line(Ink.Doubtful, WatchTexts.FolderIsAway(folder));
         }
 
         foreach (var folder in _missing.Except(status.MissingFolders, StringComparer.Ordinal))
         {
-            Line(Ink.Good, Texts.FolderIsBack(folder));
+            Line(Ink.Good, WatchTexts.FolderIsBack(folder));
         }
 
         if (status.CannotSave && !_cannotSave)
         {
-            Line(Ink.Doubtful, Texts.CannotSave);
+            Line(Ink.Doubtful, WatchTexts.CannotSave);
         }
 
         (_missing, _cannotSave) = (status.MissingFolders, status.CannotSave);
+    }
+
+    /// <inheritdoc/>
+    public void Show(AddedFolder added)
+    {
+        if (added.Unchecked > 0)
+        {
+            Line(Ink.Doubtful, WatchTexts.Unchecked(added));
+        }
     }
 
     /// <inheritdoc/>
@@ -85,7 +103,7 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
         // What is about drafts stands there already, but for the changes that new rules brought.
         if (notice.IsOfNewRules || notice.Drafts > 1)
         {
-            Line(Ink.Note, $"{notice.Title}{Texts.Colon}{notice.Text.ReplaceLineEndings(" ")}");
+            Line(Ink.Note, $"{notice.Title}{CliTexts.Colon}{notice.Text.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -93,10 +111,10 @@ internal sealed class WatchText(Terminal terminal) : IWatchPrinter
     {
         foreach (var folder in _settings.Folders)
         {
-            _page.Paragraph(0, Words.None, new Words(Texts.Watching(folder), Ink.Strong));
+            _page.Paragraph(0, Words.None, new Words(WatchTexts.Watching(folder), Ink.Strong));
         }
 
-        Line(Ink.Faint, Texts.WatchingWith(_settings.Server));
+        Line(Ink.Faint, WatchTexts.WatchingWith(_settings.Server));
     }
 
     private void Line(Ink ink, string text)

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using Google.Protobuf;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
 /// <summary>A backup of a server as a file: its parts one after another, each after its length.</summary>
 public static class BackupFile
 {
-    /// <summary>The parts, as they stand in the file.</summary>
+    /// <summary>Reads the parts in the order of the file.</summary>
     /// <exception cref="InvalidDataException">The file is damaged there.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IEnumerable<BackupPart> Read(Stream file)
@@ -19,7 +19,7 @@ public static class BackupFile
         }
     }
 
-    /// <summary>Looks whether a backup is whole and unharmed.</summary>
+    /// <summary>Checks that a backup is complete and undamaged.</summary>
     /// <returns>What it is and how many rows it has; null: it is damaged, or no backup.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static (BackupHead Head, long Rows)? Verify(Stream file)
@@ -47,7 +47,7 @@ public static class BackupFile
         }
         catch (InvalidDataException)
         {
-            // So it is damaged.
+            // Then the backup is damaged.
         }
 
         return null;

@@ -1,8 +1,9 @@
+using Validation.Client.Drafts;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>What came of reading sentences: exactly one of reply and failure is set.</summary>
+/// <summary>The outcome of reading sentences: exactly one of reply and failure is set.</summary>
 public sealed record ClaimsOutcome
 {
     internal ClaimsOutcome(ReadClaimsReply? reply, CheckFailure? failure)
@@ -11,7 +12,7 @@ public sealed record ClaimsOutcome
         Failure = failure;
     }
 
-    /// <summary>What the server says; null: it said nothing.</summary>
+    /// <summary>The server's reply; null: there is none.</summary>
     public ReadClaimsReply? Reply { get; }
 
     /// <summary>Why there is no reply; null: there is one.</summary>

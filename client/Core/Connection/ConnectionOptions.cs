@@ -1,6 +1,6 @@
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>How a <see cref="ValidationConnection"/> or a <see cref="RuleConnection"/> behaves.</summary>
+/// <summary>The options of a <see cref="ValidationConnection"/> or a <see cref="RuleConnection"/>.</summary>
 public sealed record ConnectionOptions
 {
     /// <summary>How long one draft, or one call about rules, may take, from its first byte sent to its reply. Default: 60 s.</summary>

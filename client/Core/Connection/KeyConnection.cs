@@ -2,10 +2,10 @@ using Google.Protobuf;
 using Grpc.Core;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>The keys of a server: part of a <see cref="RuleConnection"/>, and lives as long. Thread-safe. What goes wrong is an outcome,
-/// never an exception; only a cancelled token throws.</summary>
+/// <summary>Makes, lists and revokes keys of a server. Part of a <see cref="RuleConnection"/>, and lives as long. Thread-safe. Failures
+/// are outcomes, never exceptions; only a cancelled token throws.</summary>
 public sealed class KeyConnection
 {
     private readonly KeyAdmin.KeyAdminClient _client;
@@ -17,19 +17,19 @@ public sealed class KeyConnection
         _client = new KeyAdmin.KeyAdminClient(channel);
     }
 
-    /// <summary>Has a key made. The reply holds its secret, which the server does not keep.</summary>
+    /// <summary>Makes a key. The reply is the only place that holds its secret.</summary>
     public Task<RuleOutcome<CreateKeyReply>> CreateAsync(CreateKeyRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _client.CreateAsync(request, call), cancellationToken);
 
-    /// <summary>The keys that were ever made, without their secrets.</summary>
+    /// <summary>Lists all keys without their secrets.</summary>
     public Task<RuleOutcome<ListKeysReply>> ListAsync(CancellationToken cancellationToken) =>
         CallAsync(call => _client.ListAsync(new ListKeysRequest(), call), cancellationToken);
 
-    /// <summary>Takes a key back.</summary>
+    /// <summary>Revokes a key, with a reason.</summary>
     public Task<RuleOutcome<RevokeKeyReply>> RevokeAsync(RevokeKeyRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _client.RevokeAsync(request, call), cancellationToken);
 
-    /// <summary>What was done and refused, the newest first.</summary>
+    /// <summary>Reads the audit: what was done and what was refused, the newest first.</summary>
     public Task<RuleOutcome<AuditReply>> AuditAsync(AuditRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _client.AuditAsync(request, call), cancellationToken);
 

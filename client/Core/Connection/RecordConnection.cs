@@ -2,10 +2,10 @@ using Google.Protobuf;
 using Grpc.Core;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>The list of bodies and the accepted findings of a server: part of a <see cref="RuleConnection"/>, and lives as long.
-/// Thread-safe. What goes wrong is an outcome, never an exception; only a cancelled token throws.</summary>
+/// <summary>The list of bodies and the accepted findings of a server. Part of a <see cref="RuleConnection"/>, and lives as long.
+/// Thread-safe. Failures are outcomes, never exceptions; only a cancelled token throws.</summary>
 public sealed class RecordConnection
 {
     private readonly BodyAdmin.BodyAdminClient _bodies;
@@ -19,23 +19,23 @@ public sealed class RecordConnection
         _acceptances = new AcceptanceAdmin.AcceptanceAdminClient(channel);
     }
 
-    /// <summary>Replaces the list of bodies.</summary>
+    /// <summary>Replaces the whole list of bodies.</summary>
     public Task<RuleOutcome<ImportBodiesReply>> ImportAsync(ImportBodiesRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _bodies.ImportAsync(request, call), cancellationToken);
 
-    /// <summary>The bodies.</summary>
+    /// <summary>Asks for the list of bodies, or for those whose names contain a text.</summary>
     public Task<RuleOutcome<ListBodiesReply>> ListBodiesAsync(ListBodiesRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _bodies.ListAsync(request, call), cancellationToken);
 
-    /// <summary>Whose name it is.</summary>
+    /// <summary>Asks which body of the list a name belongs to.</summary>
     public Task<RuleOutcome<MatchBodyReply>> MatchAsync(string name, CancellationToken cancellationToken) =>
         CallAsync(call => _bodies.MatchAsync(new MatchBodyRequest { Name = name }, call), cancellationToken);
 
-    /// <summary>Takes a body off the list.</summary>
+    /// <summary>Removes a body from the list.</summary>
     public Task<RuleOutcome<RemoveBodyReply>> RemoveAsync(string name, CancellationToken cancellationToken) =>
         CallAsync(call => _bodies.RemoveAsync(new RemoveBodyRequest { Name = name }, call), cancellationToken);
 
-    /// <summary>Accepts a finding.</summary>
+    /// <summary>Accepts a finding on the server, for a time and with a reason.</summary>
     public Task<RuleOutcome<AcceptReply>> AcceptAsync(AcceptRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _acceptances.AcceptAsync(request, call), cancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class RecordConnection
         ListAcceptancesRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _acceptances.ListAsync(request, call), cancellationToken);
 
-    /// <summary>Takes an acceptance back.</summary>
+    /// <summary>Revokes an acceptance, with a reason.</summary>
     public Task<RuleOutcome<RevokeAcceptanceReply>> RevokeAsync(RevokeAcceptanceRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _acceptances.RevokeAsync(request, call), cancellationToken);
 

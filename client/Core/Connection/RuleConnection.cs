@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
 /// <summary>
 /// The way to the rules of one server. Thread-safe. It connects at the first call and again whenever the connection is lost. What goes
@@ -15,6 +15,7 @@ public sealed class RuleConnection : IDisposable
 {
     private readonly ConnectionOptions _options;
     private readonly KeyHeader _key;
+    private readonly AddressProbe _probe;
     private readonly string? _givenKey;
     private readonly GrpcChannel _channel;
     private readonly RuleAdmin.RuleAdminClient _client;
@@ -32,21 +33,29 @@ public sealed class RuleConnection : IDisposable
         _options = options ?? new ConnectionOptions();
         _key = string.IsNullOrWhiteSpace(key) ? new KeyHeader(_options.Key, address) : KeyHeader.Of(key, address);
         _givenKey = key;
+        _probe = new AddressProbe(address, _options);
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new RuleAdmin.RuleAdminClient(_channel);
         Keys = new KeyConnection(this, _channel);
         Records = new RecordConnection(this, _channel);
+        Archive = new ArchiveConnection(this, _channel);
         _operations = new Operations.OperationsClient(_channel);
     }
 
     /// <summary>The server that is asked.</summary>
     public ServerAddress Address { get; }
 
+    /// <summary>Looks what speaks at the address.</summary>
+    internal AddressProbe Probe => _probe;
+
     /// <summary>The keys of the server.</summary>
     public KeyConnection Keys { get; }
 
     /// <summary>The list of bodies and the accepted findings of the server.</summary>
     public RecordConnection Records { get; }
+
+    /// <summary>The final reports that the server has on file.</summary>
+    public ArchiveConnection Archive { get; }
 
     /// <summary>A way to have drafts checked by the same server, with the same key. Whoever asks disposes of it.</summary>
     public ValidationConnection Checks()
@@ -64,7 +73,7 @@ public sealed class RuleConnection : IDisposable
     public Task<RuleOutcome<RuleSetContent>> GetRuleSetAsync(string version, CancellationToken cancellationToken) =>
         CallAsync(call => _client.GetRuleSetAsync(new GetRuleSetRequest { Version = version }, call), cancellationToken);
 
-    /// <summary>Compiles a candidate.</summary>
+    /// <summary>Has the server compile a candidate, and gives its problems.</summary>
     public Task<RuleOutcome<LintReply>> LintAsync(RuleOverlay candidate, CancellationToken cancellationToken) =>
         CallAsync(call => _client.LintAsync(new LintRequest { Candidate = candidate }, call), cancellationToken);
 
@@ -115,6 +124,10 @@ public sealed class RuleConnection : IDisposable
     public Task<RuleOutcome<EvaluateReply>> EvaluateAsync(EvaluateRequest request, CancellationToken cancellationToken) =>
         CallAsync(call => _client.EvaluateAsync(request, call), cancellationToken);
 
+    /// <summary>How a draft is read, step by step.</summary>
+    public Task<RuleOutcome<InspectReply>> InspectAsync(InspectRequest request, CancellationToken cancellationToken) =>
+        AdministerAsync(call => _client.InspectAsync(request, call), cancellationToken);
+
     /// <summary>How the rules fare on the server.</summary>
     public Task<RuleOutcome<RuleStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
         CallAsync(call => _client.GetStatusAsync(new GetStatusRequest(), call), cancellationToken);
@@ -152,7 +165,51 @@ public sealed class RuleConnection : IDisposable
         }
     }
 
-    internal RuleCallFailure Failure(RpcException e) => RuleFailures.From(e.Status, Address, _options.Timeout);
+    /// <summary>The messages of a call, which may come for as long as they like; only between two of them the time-out holds. A failure
+    /// is the last outcome.</summary>
+    internal async IAsyncEnumerable<RuleOutcome<T>> Messages<T>(
+        Func<CallOptions, AsyncServerStreamingCall<T>> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_key.Refusal is { } refusal)
+        {
+            yield return new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal));
+            yield break;
+        }
+
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var call = open(new CallOptions(_key.Metadata(), deadline: null, silence.Token));
+        while (await NextAsync(call.ResponseStream, silence, cancellationToken) is { } outcome)
+        {
+            yield return outcome;
+            if (outcome.Failure is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    internal Task<RuleCallFailure> FailureAsync(RpcException e) => RuleFailures.FromAsync(e.Status, Address, _options.Timeout, _probe);
+
+    // Null: the call has ended well.
+    private async Task<RuleOutcome<T>?> NextAsync<T>(
+        IAsyncStreamReader<T> messages, CancellationTokenSource silence, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var timer = _options.Time.CreateTimer(
+            static late => ((CancellationTokenSource)late!).Cancel(), silence, _options.Timeout, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return await messages.MoveNext(silence.Token) ? new RuleOutcome<T>(messages.Current) : null;
+        }
+        catch (Exception e) when (e is RpcException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new RuleOutcome<T>(e is RpcException known && !silence.IsCancellationRequested
+                ? await FailureAsync(known)
+                : new RuleCallFailure(RuleFailureKind.TimedOut, ConnectionTexts.Silent(_options.Timeout)));
+        }
+    }
 
     private static async Task<BackupEnd> WriteAsync(
         AsyncServerStreamingCall<BackupPart> call, Stream file, CancellationToken cancellationToken)
@@ -196,7 +253,8 @@ public sealed class RuleConnection : IDisposable
             ? Task.FromResult(new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal)))
             : CallAsync(call, cancellationToken);
 
-    private Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, Task<T>> call, CancellationToken cancellationToken)
+    /// <summary>Makes a call of several steps that is pointless without the key.</summary>
+    internal Task<RuleOutcome<T>> AdministerAsync<T>(Func<CallOptions, Task<T>> call, CancellationToken cancellationToken)
         where T : class, IMessage<T> =>
         _key.Refusal is { } refusal
             ? Task.FromResult(new RuleOutcome<T>(new RuleCallFailure(RuleFailureKind.KeyRefused, refusal)))
@@ -222,7 +280,7 @@ public sealed class RuleConnection : IDisposable
         catch (RpcException e)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new RuleOutcome<T>(Failure(e));
+            return new RuleOutcome<T>(await FailureAsync(e));
         }
     }
 

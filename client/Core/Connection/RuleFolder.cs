@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 using System.Text;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
 /// <summary>A folder in which an administrator keeps rule files: every *.yaml and *.yml in it and below it, but for hidden files and
 /// folders. Links to folders are not followed.</summary>
@@ -14,7 +14,7 @@ public static class RuleFolder
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the folder.</summary>
+    /// <summary>Reads the rule files of a folder and of its subfolders.</summary>
     /// <param name="folder">The folder, as the user wrote it.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The files, sorted, with paths relative to the folder and "/" in them; or one sentence in Chinese that says why not. A
@@ -24,19 +24,19 @@ public static class RuleFolder
         ArgumentNullException.ThrowIfNull(folder);
         if (File.Exists(folder))
         {
-            return new RuleFolderContent(null, Texts.NotAFolder);
+            return new RuleFolderContent(null, ConnectionTexts.NotAFolder);
         }
 
         if (!Directory.Exists(folder))
         {
-            return new RuleFolderContent(null, Texts.FolderMissing(folder));
+            return new RuleFolderContent(null, ConnectionTexts.FolderMissing(folder));
         }
 
         return Find(folder) switch
         {
-            null => new RuleFolderContent(null, Texts.FolderUnreadable(folder)),
-            { Count: 0 } => new RuleFolderContent(null, Texts.NoRuleFiles(folder)),
-            { Count: > MostFiles } => new RuleFolderContent(null, Texts.TooManyRuleFiles(MostFiles)),
+            null => new RuleFolderContent(null, ConnectionTexts.FolderUnreadable(folder)),
+            { Count: 0 } => new RuleFolderContent(null, ConnectionTexts.NoRuleFiles(folder)),
+            { Count: > MostFiles } => new RuleFolderContent(null, ConnectionTexts.TooManyRuleFiles(MostFiles)),
             var paths => await ReadAsync(folder, paths, cancellationToken),
         };
     }
@@ -50,7 +50,7 @@ public static class RuleFolder
         ArgumentNullException.ThrowIfNull(file);
         return IsRuleFile(Path.GetFileName(file))
             ? ReadAsync(Path.GetDirectoryName(file) ?? string.Empty, [file], cancellationToken)
-            : Task.FromResult(new RuleFolderContent(null, Texts.NotARuleFile(file)));
+            : Task.FromResult(new RuleFolderContent(null, ConnectionTexts.NotARuleFile(file)));
     }
 
     private static async Task<RuleFolderContent> ReadAsync(string folder, List<string> paths, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ public static class RuleFolder
                 room -= new FileInfo(path).Length;
                 if (room < 0)
                 {
-                    return new RuleFolderContent(null, Texts.RuleFilesTooLarge(MostBytes));
+                    return new RuleFolderContent(null, ConnectionTexts.RuleFilesTooLarge(MostBytes));
                 }
 
                 var text = Utf8.GetString(await File.ReadAllBytesAsync(path, cancellationToken));
@@ -72,11 +72,11 @@ public static class RuleFolder
             }
             catch (DecoderFallbackException)
             {
-                return new RuleFolderContent(null, Texts.RuleFileNotUtf8(path));
+                return new RuleFolderContent(null, ConnectionTexts.RuleFileNotUtf8(path));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return new RuleFolderContent(null, Texts.RuleFileUnreadable(path));
+                return new RuleFolderContent(null, ConnectionTexts.RuleFileUnreadable(path));
             }
         }
 
@@ -88,7 +88,7 @@ public static class RuleFolder
 
     private static List<string>? Find(string folder)
     {
-        // What cannot be read must be said: a set without it would be another set.
+        // A folder that cannot be read is reported: without its files the set would be another one.
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = Hidden };
         try
         {

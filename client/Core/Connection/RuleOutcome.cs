@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>What came of a call about rules: exactly one of reply and failure is set.</summary>
+/// <summary>The outcome of a call about rules: exactly one of reply and failure is set.</summary>
 /// <typeparam name="T">The reply.</typeparam>
 public sealed record RuleOutcome<T>
     where T : class
@@ -17,13 +17,13 @@ public sealed record RuleOutcome<T>
         Failure = failure;
     }
 
-    /// <summary>What the server says; null: it said nothing.</summary>
+    /// <summary>The server's reply; null: there is none.</summary>
     public T? Reply { get; }
 
     /// <summary>Why there is no reply; null: there is one.</summary>
     public RuleCallFailure? Failure { get; }
 
-    /// <summary>Takes the one or the other.</summary>
+    /// <summary>Gives the reply, or the failure.</summary>
     /// <returns>Whether there is a reply.</returns>
     public bool TryGet([NotNullWhen(true)] out T? reply, [NotNullWhen(false)] out RuleCallFailure? failure)
     {
@@ -37,7 +37,7 @@ public sealed record RuleOutcome<T>
 /// <param name="Message">The same for an administrator: one or two sentences in Chinese.</param>
 public sealed record RuleCallFailure(RuleFailureKind Kind, string Message);
 
-/// <summary>What can go wrong with a call about rules.</summary>
+/// <summary>The reasons for which a call about rules has no reply.</summary>
 public enum RuleFailureKind
 {
     /// <summary>No server answers at the address, or the connection was lost.</summary>
@@ -46,13 +46,16 @@ public enum RuleFailureKind
     /// <summary>What answers at the address does not prove that it is the server; nothing was sent.</summary>
     ServerUntrusted,
 
+    /// <summary>What answers at the address is no validation server, or not its port for this.</summary>
+    WrongServer,
+
     /// <summary>The server answers, but cannot do it now: it is busy, shutting down, or without its store.</summary>
     Unavailable,
 
     /// <summary>There was no reply in the time allowed.</summary>
     TimedOut,
 
-    /// <summary>The server knows nothing of rules: it is older than this program, or no validation server.</summary>
+    /// <summary>The server has no rules to administer: it is older than this program, or no validation server.</summary>
     NotSupported,
 
     /// <summary>The key is wrong, missing, or must not be sent over this connection.</summary>
@@ -64,9 +67,12 @@ public enum RuleFailureKind
     /// <summary>There is no such version or rule.</summary>
     NotFound,
 
-    /// <summary>The server does not take the request.</summary>
+    /// <summary>The server refuses the request.</summary>
     Refused,
 
     /// <summary>A fault of the server.</summary>
     ServerFailed,
+
+    /// <summary>The file that was to be sent cannot be read; nothing was sent.</summary>
+    FileUnreadable,
 }

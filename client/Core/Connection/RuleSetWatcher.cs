@@ -1,43 +1,40 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Grpc.Core;
-using Validation.Client.Internal;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
 /// <summary>A version of the rules that is in force.</summary>
 /// <param name="Version">The version, such as "2026.1+3".</param>
 /// <param name="Publication">How it came to be; null: it came with the server.</param>
 public sealed record RuleSetVersion(string Version, Publication? Publication);
 
-/// <summary>
-/// Hears of each new version of the rules, for as long as it is wanted. A server that stops, restarts or falls silent for 45 s is called
-/// again: after about 1 s, then 2 s, up to 60 s, from the beginning after a minute in which all was well. Who takes the versions slowly
-/// gets the newest only.
-/// </summary>
+/// <summary>Tells of each new version of the rules. If the server stops, restarts or is silent for 45 s, it is called again: after about
+/// 1 s, then 2 s, up to 60 s, and from the beginning after a minute in which all was well. A slow reader gets the newest version
+/// only.</summary>
 public sealed class RuleSetWatcher
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Healthy = TimeSpan.FromMinutes(1);
 
     private readonly Func<string, CancellationToken, IAsyncEnumerable<WatchReply>> _open;
-    private readonly Func<RpcException, RuleCallFailure> _explain;
+    private readonly Func<RpcException, Task<RuleCallFailure>> _explain;
     private readonly TimeProvider _time;
     private readonly Backoff _backoff;
     private string _known = string.Empty;
 
-    /// <summary>Does not connect yet.</summary>
+    /// <summary>Makes a watcher that is not connected yet.</summary>
     /// <param name="connection">The way to the server; must live as long as the watching.</param>
     /// <param name="time">The clock; null: the system's.</param>
     public RuleSetWatcher(RuleConnection connection, TimeProvider? time = null)
-        : this((connection ?? throw new ArgumentNullException(nameof(connection))).WatchAsync, connection.Failure, time, Chance)
+        : this((connection ?? throw new ArgumentNullException(nameof(connection))).WatchAsync, connection.FailureAsync, time, Chance)
     {
     }
 
     internal RuleSetWatcher(
         Func<string, CancellationToken, IAsyncEnumerable<WatchReply>> open,
-        Func<RpcException, RuleCallFailure> explain,
+        Func<RpcException, Task<RuleCallFailure>> explain,
         TimeProvider? time,
         Func<double> random)
     {
@@ -47,11 +44,11 @@ public sealed class RuleSetWatcher
         _backoff = new Backoff(random);
     }
 
-    /// <summary>Is told, on some thread, when the connection is lost (with the reason) and when it is there again (null). Called once for
-    /// each change.</summary>
+    /// <summary>Called, on any thread, when the connection is lost (with the reason) and when it is there again (null). Once for each
+    /// change.</summary>
     public Action<RuleCallFailure?>? ConnectionChanged { get; init; }
 
-    /// <summary>The version in force, then each new one, each once. For one reader at a time.</summary>
+    /// <summary>Gives the version in force, then each new one, each once. For one reader at a time.</summary>
     /// <param name="knownVersion">A version that is known already and not told again; empty: none.</param>
     /// <param name="cancellationToken">Ends the watching.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -111,10 +108,10 @@ public sealed class RuleSetWatcher
     /// <summary>One connection, from its opening to its end.</summary>
     private sealed class OneStream(RuleSetWatcher watcher, ChannelWriter<RuleSetVersion> versions, bool wasLost)
     {
-        /// <summary>When the first message came; null: none did.</summary>
+        /// <summary>The time of the first message; null: none has come.</summary>
         public long? Began { get; private set; }
 
-        /// <summary>Reads to the end.</summary>
+        /// <summary>Reads the versions until the stream ends.</summary>
         /// <returns>Why it ended.</returns>
         public async Task<RuleCallFailure> ReadAsync(CancellationToken cancellationToken)
         {
@@ -128,15 +125,15 @@ public sealed class RuleSetWatcher
                     Take(reply);
                 }
 
-                return new RuleCallFailure(RuleFailureKind.ServerUnreachable, Texts.StreamEnded);
+                return new RuleCallFailure(RuleFailureKind.ServerUnreachable, ConnectionTexts.StreamEnded);
             }
             catch (Exception e) when ((e is RpcException or OperationCanceledException) && silence.IsCancellationRequested)
             {
-                return new RuleCallFailure(RuleFailureKind.TimedOut, Texts.Silent(Silence));
+                return new RuleCallFailure(RuleFailureKind.TimedOut, ConnectionTexts.Silent(Silence));
             }
             catch (RpcException e)
             {
-                return watcher._explain(e);
+                return await watcher._explain(e);
             }
         }
 

@@ -1,15 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>Where the service answers: scheme, host and port, nothing else; or several of these, of servers with the same rules, of which
-/// any may be asked. Immutable.</summary>
+/// <summary>The address of the service: scheme, host and port; or several addresses of servers with the same rules, of which any may be
+/// asked. Immutable.</summary>
 public sealed record ServerAddress
 {
     /// <summary>The environment variable that holds the address for a whole machine or session.</summary>
     public const string EnvironmentVariable = "VALIDATION_SERVER";
 
-    /// <summary>The port of a server that says nothing else.</summary>
+    /// <summary>The port of an address that names none.</summary>
     public const int DefaultPort = 5081;
 
     private const char Separator = ',';
@@ -32,22 +32,15 @@ public sealed record ServerAddress
     /// <summary>True: every server runs on this machine.</summary>
     public bool IsLocal => Uris.All(uri => uri.IsLoopback);
 
-    /// <summary>Takes the option if there is one, else the environment variable, else <see cref="Default"/>.</summary>
-    /// <param name="option">What the user wrote; null or empty: nothing.</param>
+    /// <summary>Reads an address as <see cref="TryParse(string, out ServerAddress?)"/> does, and says what is wrong with a text that is
+    /// none.</summary>
+    /// <param name="text">What somebody wrote.</param>
     /// <param name="address">The address; null when the text is none.</param>
     /// <param name="problem">What is wrong with the text, in Chinese; null when nothing is.</param>
-    /// <returns>Whether there is an address.</returns>
-    public static bool TryResolve(string? option, [NotNullWhen(true)] out ServerAddress? address, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(string text, [NotNullWhen(true)] out ServerAddress? address, [NotNullWhen(false)] out string? problem)
     {
-        var text = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(EnvironmentVariable) : option;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            (address, problem) = (Default, null);
-            return true;
-        }
-
         var known = TryParse(text, out address);
-        problem = known ? null : Texts.BadAddress(text);
+        problem = known ? null : ConnectionTexts.BadAddress(text);
         return known;
     }
 
@@ -73,7 +66,7 @@ public sealed record ServerAddress
         return address is not null;
     }
 
-    /// <summary>Each of the addresses for itself.</summary>
+    /// <summary>The addresses one by one, each as an address of its own.</summary>
     public IEnumerable<ServerAddress> Each() => Uris.Select(uri => new ServerAddress(uri));
 
     /// <summary>Equal when the addresses are, in the same order.</summary>

@@ -1,14 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>A key that a server asks for. Immutable. It shows itself nowhere: as text it is dots.</summary>
+/// <summary>A key for a server. Immutable. It is never shown: as text it is dots.</summary>
 public sealed class ServerKey : IEquatable<ServerKey>
 {
     /// <summary>The environment variable that holds the key for a whole session.</summary>
     public const string EnvironmentVariable = "VALIDATION_KEY";
 
-    /// <summary>The same under its earlier name, which goes on working.</summary>
+    /// <summary>The earlier name of the variable, which still works.</summary>
     public const string EarlierVariable = "VALIDATION_ADMIN_KEY";
 
     private const int MostBytes = 4096;
@@ -20,7 +20,7 @@ public sealed class ServerKey : IEquatable<ServerKey>
         _text = text;
     }
 
-    /// <summary>Takes a key.</summary>
+    /// <summary>Reads a key such as vk_k7m2q4xa_…; white space around it is left out.</summary>
     /// <param name="text">The key, perhaps with white space around it.</param>
     /// <param name="key">The key; null: there is none.</param>
     /// <param name="problem">What is wrong with it, in Chinese, without the key; null when nothing is.</param>
@@ -29,7 +29,7 @@ public sealed class ServerKey : IEquatable<ServerKey>
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Trim();
         var fits = trimmed.Length is > 0 and <= MostBytes && trimmed.All(c => c is > ' ' and <= '~');
-        (key, problem) = fits ? (new ServerKey(trimmed), (string?)null) : (null, Texts.KeyUnreadable);
+        (key, problem) = fits ? (new ServerKey(trimmed), (string?)null) : (null, ConnectionTexts.KeyUnreadable);
         return fits;
     }
 
@@ -47,14 +47,14 @@ public sealed class ServerKey : IEquatable<ServerKey>
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The problem says so.
+            // The problem that is returned says so.
         }
 
-        (key, problem) = (null, Texts.KeyFileUnreadable(path));
+        (key, problem) = (null, ConnectionTexts.KeyFileUnreadable(path));
         return false;
     }
 
-    /// <summary>The key of the session.</summary>
+    /// <summary>The key in the environment of the session.</summary>
     /// <returns>Null: there is none.</returns>
     public static string? OfEnvironment()
     {

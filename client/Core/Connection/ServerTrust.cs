@@ -3,10 +3,10 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>Whose certificates a server may show. Immutable. Stricter than the system: a chain with any doubt about it is refused, also
-/// where the system would take it.</summary>
+/// <summary>The authorities whose certificates a server may show. Immutable. Stricter than the system: a chain with any doubt about it is
+/// refused.</summary>
 public sealed class ServerTrust
 {
     /// <summary>The environment variable that holds the file with the authorities for a whole machine or session.</summary>
@@ -29,7 +29,7 @@ public sealed class ServerTrust
     public static bool TryPin(string path, [NotNullWhen(true)] out ServerTrust? trust, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(path);
-        (trust, problem) = (null, Texts.BadAuthority(path));
+        (trust, problem) = (null, ConnectionTexts.BadAuthority(path));
         try
         {
             var authorities = Read(path);
@@ -40,35 +40,19 @@ public sealed class ServerTrust
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            // The problem says so.
+            // The problem that is returned says so.
         }
 
         return trust is not null;
     }
 
-    /// <summary>Takes the file of the option if there is one, else that of the environment variable, else <see cref="System"/>.</summary>
-    /// <param name="option">What the user wrote; null or empty: nothing.</param>
-    /// <param name="trust">The trust; null when the file holds none.</param>
-    /// <param name="problem">What is wrong with the file, in Chinese; null when nothing is.</param>
-    public static bool TryResolve(string? option, [NotNullWhen(true)] out ServerTrust? trust, [NotNullWhen(false)] out string? problem)
-    {
-        var path = string.IsNullOrWhiteSpace(option) ? Environment.GetEnvironmentVariable(EnvironmentVariable) : option;
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            (trust, problem) = (System, null);
-            return true;
-        }
-
-        return TryPin(path, out trust, out problem);
-    }
-
-    /// <summary>Why a server at this address cannot show what is asked of it, in Chinese; null: it can. Over plain http nobody shows a
-    /// certificate, though that was asked for.</summary>
+    /// <summary>Why a server at this address cannot prove itself as was asked, in Chinese; null: it can. Over plain http no certificate
+    /// is shown, although one was asked for.</summary>
     public string? ProblemWith(ServerAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         var isPlain = string.Equals(address.Uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal);
-        return _authorities is not null && isPlain && !address.IsLocal ? Texts.AuthorityOverPlaintext(address) : null;
+        return _authorities is not null && isPlain && !address.IsLocal ? ConnectionTexts.AuthorityOverPlaintext(address) : null;
     }
 
     /// <summary>The options of a connection.</summary>
@@ -76,7 +60,7 @@ public sealed class ServerTrust
     {
         var options = new SslClientAuthenticationOptions
         {
-            // Some systems report no error for a chain that ends nowhere, but leave its doubt in the chain.
+            // Some systems report no error for a chain without a trusted end, but note the doubt in the chain.
             RemoteCertificateValidationCallback = (_, _, chain, errors) =>
                 errors == SslPolicyErrors.None && chain is { ChainStatus.Length: 0 },
         };

@@ -2,15 +2,13 @@ using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 using Validation.V1;
 
-namespace Validation.Client;
+namespace Validation.Client.Connection;
 
-/// <summary>
-/// The way to one server. Thread-safe. It connects at the first check and again whenever the connection is lost. What goes wrong with a
-/// draft or the server is an outcome, never an exception.
-/// </summary>
+/// <summary>The connection to a server, or to one of several. Thread-safe. It connects at the first check and again whenever the
+/// connection is lost. Failures are outcomes, never exceptions.</summary>
 public sealed class ValidationConnection : IDisposable
 {
     // Leaves room for the rest of the message below the server's limit of 4 MiB.
@@ -19,21 +17,23 @@ public sealed class ValidationConnection : IDisposable
 
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(5);
 
-    // Of several servers one may have gone a moment ago, and the next one be there.
+    // One of several servers may be gone for a moment while the next one answers.
     private static readonly TimeSpan[] PausesOfSeveral = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
     private readonly ConnectionOptions _options;
     private readonly KeyHeader _key;
+    private readonly AddressProbe _probe;
     private readonly GrpcChannel _channel;
     private readonly Validator.ValidatorClient _client;
 
-    /// <summary>Does not connect yet.</summary>
+    /// <summary>Makes a connection that is not open yet.</summary>
     public ValidationConnection(ServerAddress address, ConnectionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         Address = address;
         _options = options ?? new ConnectionOptions();
         _key = new KeyHeader(_options.Key, address);
+        _probe = new AddressProbe(address, _options);
         _channel = ServerChannel.To(address, _options.Trust);
         _client = new Validator.ValidatorClient(_channel);
     }
@@ -41,7 +41,7 @@ public sealed class ValidationConnection : IDisposable
     /// <summary>The server that is asked.</summary>
     public ServerAddress Address { get; }
 
-    /// <summary>Whether a validation server answers there now.</summary>
+    /// <summary>Asks whether a validation server answers at the address now.</summary>
     /// <param name="timeout">How long it may take to answer.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<bool> AnswersAsync(TimeSpan timeout, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
-    /// <summary>Checks one draft.</summary>
+    /// <summary>Has the server check one draft; failures are outcomes, never exceptions.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<CheckOutcome> CheckAsync(Draft draft, CancellationToken cancellationToken)
     {
@@ -122,8 +122,41 @@ public sealed class ValidationConnection : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             return new ClaimsOutcome(null, e.StatusCode == StatusCode.Unimplemented
-                ? new CheckFailure(FailureKind.WrongServer, Texts.ReadsNoClaims)
-                : Failure(e));
+                ? new CheckFailure(FailureKind.WrongServer, ConnectionTexts.ReadsNoClaims)
+                : await FailureAsync(e));
+        }
+    }
+
+    /// <summary>Has the server check one docx and write a copy with comments; failures are outcomes, never exceptions.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AnnotationOutcome> AnnotateAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var content = await draft.ReadAsync(cancellationToken);
+        if (content.Failure is { } unread)
+        {
+            return AnnotationOutcome.Failed(unread);
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var call = _client.Annotate(Call(_options.Timeout, cancellationToken));
+                var outcome = await AnnotationCall.RunAsync(call, draft.Name, content.Bytes, cancellationToken);
+                return outcome with { Draft = content.Bytes };
+            }
+            catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && HasSeveral && attempt < PausesOfSeveral.Length)
+            {
+                await Task.Delay(PausesOfSeveral[attempt], _options.Time, cancellationToken);
+            }
+            catch (RpcException e)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return AnnotationOutcome.Failed(e.StatusCode == StatusCode.Unimplemented
+                    ? new CheckFailure(FailureKind.WrongServer, ConnectionTexts.WritesNoComments)
+                    : await FailureAsync(e));
+            }
         }
     }
 
@@ -147,14 +180,21 @@ public sealed class ValidationConnection : IDisposable
             return CheckOutcome.Failed(draft, unread);
         }
 
+        var prior = draft.Prior is null ? null : await ReadPriorAsync(draft.Prior, cancellationToken);
+        if (prior is { Failure: { } priorUnread } && !draft.IsPriorOptional)
+        {
+            return CheckOutcome.Failed(draft, priorUnread with { Message = ConnectionTexts.OfPrior(priorUnread.Message) });
+        }
+
         try
         {
-            return CheckOutcome.Answered(draft, await SendAsync(draft.Name, content.Bytes, shared, cancellationToken));
+            var sent = new SentDraft(draft.Name, content.Bytes) { Prior = prior?.Draft, Previous = draft.Previous };
+            return CheckOutcome.Answered(draft, await SendAsync(sent, shared, cancellationToken));
         }
         catch (RpcException e)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return CheckOutcome.Failed(draft, Failure(e));
+            return CheckOutcome.Failed(draft, await FailureAsync(e));
         }
         catch (TimeoutException)
         {
@@ -162,34 +202,46 @@ public sealed class ValidationConnection : IDisposable
         }
     }
 
-    /// <summary>A large draft has a call of its own: a server bounds what one call may hold, and the others must not suffer.</summary>
-    private async Task<ValidateReply> SendAsync(
-        string name, ReadOnlyMemory<byte> content, DraftLine? shared, CancellationToken cancellationToken)
+    private static async Task<(SentDraft? Draft, CheckFailure? Failure)?> ReadPriorAsync(Draft prior, CancellationToken cancellationToken)
     {
-        if (content.Length > LargestMessage)
+        var content = await prior.ReadAsync(cancellationToken);
+        return content.Failure is { } unread ? (null, unread) : (new SentDraft(prior.Name, content.Bytes), null);
+    }
+
+    /// <summary>Sends a large draft in a call of its own: a server bounds what one call may hold, and the other drafts must not wait for
+    /// it. So goes a single draft with last year's report, whose name only a draft of its own has.</summary>
+    private async Task<ValidateReply> SendAsync(SentDraft draft, DraftLine? shared, CancellationToken cancellationToken)
+    {
+        if (draft.Length > LargestMessage)
         {
-            await using var own = new DraftLine(() => OpenStream(1, cancellationToken), AnswersSoonAsync, HasSeveral, _options.Time);
-            return await own.CheckAsync(name, content, cancellationToken);
+            return await SendAloneAsync(draft, cancellationToken);
         }
 
         try
         {
-            return shared is null
-                ? await SendWholeAsync(name, content, cancellationToken)
-                : await shared.CheckAsync(name, content, cancellationToken);
+            return shared is not null ? await shared.CheckAsync(draft, cancellationToken)
+                : draft.Prior is not null ? await SendAloneAsync(draft, cancellationToken)
+                : await SendWholeAsync(draft, cancellationToken);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.PermissionDenied && shared is not null)
+        catch (RpcException e) when (e.StatusCode == StatusCode.PermissionDenied && (shared is not null || draft.Prior is not null))
         {
-            // The key is good for one draft in a call.
-            return await SendWholeAsync(name, content, cancellationToken);
+            // With this key a call may hold one draft only.
+            return await SendWholeAsync(draft, cancellationToken);
         }
     }
 
-    /// <summary>A server that has too much to do is asked again: <see cref="CallPolicy"/>.</summary>
-    private async Task<ValidateReply> SendWholeAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private async Task<ValidateReply> SendAloneAsync(SentDraft draft, CancellationToken cancellationToken)
     {
-        var request = DraftRequest.Of(name, _options);
-        request.Content = UnsafeByteOperations.UnsafeWrap(content);
+        await using var own = new DraftLine(() => OpenStream(1, cancellationToken), AnswersSoonAsync, HasSeveral, _options.Time);
+        return await own.CheckAsync(draft, cancellationToken);
+    }
+
+    /// <summary>Sends a draft in one message. A server that is busy is asked again: <see cref="CallPolicy"/>.</summary>
+    private async Task<ValidateReply> SendWholeAsync(SentDraft draft, CancellationToken cancellationToken)
+    {
+        var request = DraftRequest.Of(draft, _options);
+        request.Content = UnsafeByteOperations.UnsafeWrap(draft.Content);
+        request.PriorContent = draft.Prior is { } prior ? UnsafeByteOperations.UnsafeWrap(prior.Content) : ByteString.Empty;
         for (var attempt = 0; ; attempt++)
         {
             try
@@ -197,24 +249,28 @@ public sealed class ValidationConnection : IDisposable
                 return await _client.ValidateAsync(request, Call(_options.Timeout, cancellationToken));
             }
             catch (RpcException e)
-                when (e.StatusCode == StatusCode.Unavailable && HasSeveral && attempt < PausesOfSeveral.Length)
+                when ((e.StatusCode == StatusCode.Unavailable || Failures.WasLost(e.Status)) && HasSeveral
+                    && attempt < PausesOfSeveral.Length)
             {
                 await Task.Delay(PausesOfSeveral[attempt], _options.Time, cancellationToken);
             }
         }
     }
 
-    /// <summary>The call may last as long as all its drafts may, one after another; each of them has its own time-out.</summary>
+    /// <summary>Opens a call for many drafts. It may last as long as all of them may, one after another; each draft has a time-out of its
+    /// own.</summary>
     private DraftStream OpenStream(int drafts, CancellationToken cancellationToken)
     {
         var call = Call(_options.Timeout * Math.Max(1, drafts), cancellationToken);
         return new DraftStream(_client.ValidateStream(call), _options);
     }
 
-    /// <summary>A key that was not sent, since others could read it, is the reason why the server asks for one.</summary>
-    private CheckFailure Failure(RpcException e) => e.StatusCode == StatusCode.Unauthenticated && _key.Refusal is { } unsent
-        ? new CheckFailure(FailureKind.KeyRefused, unsent)
-        : Failures.From(e.Status, Address, _options.Timeout);
+    /// <summary>The failure for an error. Where a key was not sent, because others could read it, that is why the server asks for
+    /// one.</summary>
+    private async Task<CheckFailure> FailureAsync(RpcException e) =>
+        e.StatusCode == StatusCode.Unauthenticated && _key.Refusal is { } unsent
+            ? new CheckFailure(FailureKind.KeyRefused, unsent)
+            : await Failures.FromAsync(e.Status, Address, _options.Timeout, _probe);
 
     private CallOptions Call(TimeSpan timeout, CancellationToken cancellationToken) =>
         new(_key.Metadata(), _options.Time.GetUtcNow().UtcDateTime + timeout, cancellationToken);

@@ -1,9 +1,7 @@
-using Validation.Client.Internal;
+namespace Validation.Client.Drafts;
 
-namespace Validation.Client;
-
-/// <summary>The drafts that stand in a folder, by the same idea of a draft as <see cref="DraftWatcher"/>: known extensions, nothing
-/// hidden, no lock files.</summary>
+/// <summary>Finds the drafts in a folder, as <see cref="DraftWatcher"/> understands them: known extensions, no hidden files, no lock
+/// files, no copies with comments.</summary>
 public static class DraftFolder
 {
     private const FileAttributes Hidden = FileAttributes.Hidden | FileAttributes.System;

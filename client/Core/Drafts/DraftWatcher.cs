@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Validation.Client.Internal;
 
-namespace Validation.Client;
+namespace Validation.Client.Drafts;
 
 /// <summary>
 /// Watches one folder, with its subfolders, for drafts being saved. However a program saves (several writes, a temporary file that is
@@ -35,7 +34,7 @@ public sealed class DraftWatcher : IDisposable
     {
     }
 
-    /// <summary>Watches from now on.</summary>
+    /// <summary>Makes a watcher that watches from now on.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="watching">What is known, and how it watches.</param>
     /// <param name="time">The clock; null: the system's.</param>
@@ -78,16 +77,16 @@ public sealed class DraftWatcher : IDisposable
         }
     }
 
-    /// <summary>Stops watching.</summary>
+    /// <summary>Stops watching, and gives back what the system watches with.</summary>
     public void Dispose() => _events.Dispose();
 
-    /// <summary>Takes a draft for one that was never there: should it come back, it is told. On any thread.</summary>
+    /// <summary>Forgets a draft as if it had never been there: if it comes back, it counts as saved. May be called on any thread.</summary>
     internal void Forget(string path) => _forgotten.Enqueue(path);
 
     private async Task WaitForChangeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        // Reckoned once: a machine that pauses here must not make it negative, which would mean for ever.
+        // Computed once: if the machine pauses here, the time must not become negative, which would mean for ever.
         var due = _lookAt < _rescanAt ? _lookAt : _rescanAt;
         var wait = (_drafts.NextDue is { } settles && settles < due ? settles : due) - Now;
         if (wait <= TimeSpan.Zero)
@@ -115,9 +114,13 @@ public sealed class DraftWatcher : IDisposable
             {
                 LoseTrack();
             }
+            else if (change.Left)
+            {
+                _watching.Left?.Invoke(change.Path);
+            }
             else if (change.Arrived && Directory.Exists(change.Path))
             {
-                // A folder that was moved here brings files of which nobody tells.
+                // A folder that was moved here brings files of which the system tells nothing.
                 _rescanAt = Earlier(_rescanAt, Now + _drafts.Quiet);
             }
             else
@@ -137,7 +140,7 @@ public sealed class DraftWatcher : IDisposable
         }
     }
 
-    // Systems do not tell, or not reliably, that the folder itself has gone; the one that comes back under its name is another one.
+    // Systems do not tell reliably that the folder itself has gone. A folder that comes back under its name is another one.
     private void TryOpen()
     {
         _lookAt = Now + Look;
@@ -163,11 +166,11 @@ public sealed class DraftWatcher : IDisposable
             _openings.Failed(Now);
         }
 
-        // What was saved between the lines above is told by nobody.
+        // The system tells nothing of what was saved while the folder was opened.
         Rescan();
     }
 
-    // A folder of which the system cannot tell would be lost again at once, for ever: meanwhile it is looked through more often.
+    // A folder that the system cannot watch would be lost at once again and again. Meanwhile it is looked through more often.
     private void LoseTrack()
     {
         if (_events.IsOpen)

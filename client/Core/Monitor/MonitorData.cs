@@ -1,4 +1,6 @@
-namespace Validation.Client;
+using Validation.Client.Settings;
+
+namespace Validation.Client.Monitor;
 
 /// <summary>The folder in which a monitor keeps what it knows, and the HTML reports; for one monitor at a time.</summary>
 public sealed class MonitorData : IDisposable
@@ -11,11 +13,15 @@ public sealed class MonitorData : IDisposable
         _lock = @lock;
     }
 
-    /// <summary>The folder.</summary>
+    /// <summary>The folder in which the monitor keeps what it knows.</summary>
     public string Folder { get; }
 
     /// <summary>Where the HTML reports are.</summary>
     public string Reports => Path.Combine(Folder, "reports");
+
+    /// <summary>Whether reports may have links that start this program: its addresses are registered with the system. Default: false.
+    /// </summary>
+    public bool HasAddresses { get; set; }
 
     internal string Ledger => Path.Combine(Folder, "drafts.jsonl");
 
@@ -27,7 +33,7 @@ public sealed class MonitorData : IDisposable
         var path = Path.Combine(folder, "lock");
         try
         {
-            CreatePrivate(folder);
+            PrivateFolder.Create(folder);
             return new MonitorData(folder, new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
         }
         catch (IOException) when (File.Exists(path))
@@ -43,16 +49,4 @@ public sealed class MonitorData : IDisposable
 
     /// <summary>Gives the folder back.</summary>
     public void Dispose() => _lock?.Dispose();
-
-    internal static void CreatePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
 }

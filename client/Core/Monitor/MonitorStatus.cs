@@ -1,4 +1,6 @@
-namespace Validation.Client;
+using Validation.Client.Connection;
+
+namespace Validation.Client.Monitor;
 
 /// <summary>How the watching stands. Immutable.</summary>
 public sealed record MonitorStatus
@@ -13,13 +15,19 @@ public sealed record MonitorStatus
     /// <summary>Drafts of the last days whose last answer was no acceptance.</summary>
     public int Problems { get; init; }
 
+    /// <summary>Drafts that lie in the watched folders and were never checked: they were there before.</summary>
+    public int Unchecked { get; init; }
+
+    /// <summary>Whether the server that is asked now has given a good answer yet.</summary>
+    public bool HasAnswered { get; init; }
+
     /// <summary>Drafts that wait for the server or are being checked.</summary>
     public int Waiting { get; init; }
 
     /// <summary>Why the server does not answer; null: it does, as far as is known.</summary>
     public string? ServerProblem { get; init; }
 
-    /// <summary>The server.</summary>
+    /// <summary>The server that is asked.</summary>
     public required ServerAddress Server { get; init; }
 
     /// <summary>The version of the rules in force; null: not heard of yet.</summary>
@@ -38,8 +46,14 @@ public sealed record MonitorStatus
 /// <summary>The states, from which an icon shows one.</summary>
 public enum MonitorState
 {
-    /// <summary>正常: nothing to do.</summary>
+    /// <summary>正常: the server answers, every draft was checked, and there is nothing to do.</summary>
     Normal,
+
+    /// <summary>尚无应答: the server has not answered yet.</summary>
+    Connecting,
+
+    /// <summary>没有检查过: some drafts were there before and were never checked.</summary>
+    Unchecked,
 
     /// <summary>有问题: some drafts have problems.</summary>
     Problems,

@@ -1,6 +1,6 @@
 using Validation.Client.Wording;
 
-namespace Validation.Client;
+namespace Validation.Client.Monitor;
 
 /// <summary>Something to tell the clerk with a notification. Immutable.</summary>
 /// <param name="Weight">How serious it is.</param>
@@ -18,6 +18,9 @@ public sealed record Notice(NoticeWeight Weight, string Title, string Text, Chec
     /// <summary>How many drafts it is about.</summary>
     public int Drafts { get; init; } = Draft is null ? 0 : 1;
 
+    /// <summary>Whether it tells that the server does not answer.</summary>
+    public bool IsOfServer { get; init; }
+
     /// <summary>Whether it tells that new rules have changed an answer.</summary>
     public bool IsOfNewRules { get; init; }
 }
@@ -25,10 +28,10 @@ public sealed record Notice(NoticeWeight Weight, string Title, string Text, Chec
 /// <summary>How serious a notice is.</summary>
 public enum NoticeWeight
 {
-    /// <summary>All is well.</summary>
+    /// <summary>Nothing has to be done: the draft has no errors.</summary>
     Good,
 
-    /// <summary>Good to know.</summary>
+    /// <summary>Something to know that needs no action.</summary>
     Info,
 
     /// <summary>Something could not be decided or done.</summary>

@@ -1,9 +1,11 @@
-namespace Validation.Client;
+using Validation.Client.Connection;
+
+namespace Validation.Client.Settings;
 
 /// <summary>What a clerk's client is to do. Immutable; the defaults are those of a client without a settings file.</summary>
 public sealed record ClientSettings
 {
-    /// <summary>The server.</summary>
+    /// <summary>The address of the server. Default: http://127.0.0.1:5081.</summary>
     public ServerAddress Server { get; init; } = ServerAddress.Default;
 
     /// <summary>The folders to watch, with their subfolders.</summary>
@@ -20,6 +22,10 @@ public sealed record ClientSettings
 
     /// <summary>True notifies also of a save that changes nothing in a draft without errors. Default: false.</summary>
     public bool NotifyUnchanged { get; init; }
+
+    /// <summary>True notifies of no draft that was accepted, be it with warnings, unless it was checked on request. It wins over
+    /// <see cref="NotifyUnchanged"/>. Default: false.</summary>
+    public bool NotifyErrorsOnly { get; init; }
 
     /// <summary>Whether notifications make a sound. Default: true.</summary>
     public bool Sound { get; init; } = true;

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Validation.Client.Internal;
+using Validation.Client.Connection;
 
-namespace Validation.Client;
+namespace Validation.Client.Settings;
 
 /// <summary>Where the system keeps a user's keys, one for each server: the Credential Manager of Windows. Other systems have none that is
 /// always there; a key then stands in the settings file, readable for its user alone.</summary>

@@ -1,13 +1,11 @@
 using System.Text;
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 
-namespace Validation.Client;
+namespace Validation.Client.Settings;
 
-/// <summary>
-/// The settings of one user: a commented file, read again within some seconds of being changed, below what the command line says and a
-/// policy that an administrator set for the whole machine. A line that is wrong is left out, and told; the rest holds. While a file is held
-/// by another program, what was read before holds. Thread-safe.
-/// </summary>
+/// <summary>The settings of a user: a file with comments, which is read again a few seconds after a change. The machine's policy and the
+/// command line win over it. A wrong line is reported and left out; the rest holds. While another program holds the file, the settings
+/// read before stay. Thread-safe.</summary>
 public sealed class SettingsFile : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
@@ -30,7 +28,7 @@ public sealed class SettingsFile : IDisposable
         _timer = time.CreateTimer(_ => Look(), null, LookEvery, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the user's settings file.</summary>
     public string FilePath => _sources.FilePath;
 
     /// <summary>The settings in force.</summary>
@@ -57,7 +55,20 @@ public sealed class SettingsFile : IDisposable
         }
     }
 
-    /// <summary>Is told, on some thread, of settings that differ from before.</summary>
+    /// <summary>Why no server may be asked, in Chinese: the address that was written is none, or its certificates cannot be checked as was
+    /// asked. Null: it may.</summary>
+    public string? Refusal
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _reading.AddressProblem ?? _reading.Settings.TrustProblem;
+            }
+        }
+    }
+
+    /// <summary>Called, on any thread, when the settings have changed.</summary>
     public Action<ClientSettings>? Changed { get; set; }
 
     /// <summary>Reads the settings. The file need not be there.</summary>
@@ -71,25 +82,51 @@ public sealed class SettingsFile : IDisposable
 
     /// <summary>Writes the file if it is not there, with comments on everything that can be set.</summary>
     /// <returns>Whether it is there now.</returns>
-    public bool TryCreate() => File.Exists(FilePath) || TryWrite(FilePath, Texts.SettingsTemplate.ReplaceLineEndings());
+    public bool TryCreate() => File.Exists(FilePath) || TryWrite(FilePath, SettingsTexts.SettingsTemplate.ReplaceLineEndings());
+
+    /// <summary>The strongest source that says something of a setting: it decides.</summary>
+    public SettingOrigin OriginOf(string name)
+    {
+        lock (_lock)
+        {
+            return _reading.OriginOf(name);
+        }
+    }
 
     /// <summary>Whether the setting is fixed by the policy or the command line.</summary>
-    public bool IsFixed(string name) => _sources.Overrides.Any(setting => Is(setting.Name, name)) || PolicyHas(name);
+    public bool IsFixed(string name) => OriginOf(name) is SettingOrigin.Policy or SettingOrigin.CommandLine;
+
+    /// <summary>What that source says of a setting, right or wrong, as it is written there; none: no source says anything. A key is not
+    /// given out.</summary>
+    public IReadOnlyList<string> ValuesOf(string name)
+    {
+        lock (_lock)
+        {
+            return _reading.ValuesOf(name);
+        }
+    }
 
     /// <summary>Writes a setting into the file; its comments and the other lines stay as they are.</summary>
     /// <param name="name">One of <see cref="SettingNames"/>.</param>
     /// <param name="values">The values, one line each; none: the default holds again.</param>
     /// <returns>Whether it was written and holds now.</returns>
-    public bool TrySet(string name, params IReadOnlyList<string> values)
+    public bool TrySet(string name, params IReadOnlyList<string> values) => TrySet([new SettingChange(name, values)]);
+
+    /// <summary>Writes several settings into the file at once; comments and the other lines stay as they are.</summary>
+    /// <returns>Whether they were written and hold now: all, or none.</returns>
+    public bool TrySet(IReadOnlyList<SettingChange> changes)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        // What cannot be read must not be written over.
-        if (IsFixed(name) || !SettingsReading.TryReadText(FilePath, out var text, out _))
+        ArgumentNullException.ThrowIfNull(changes);
+        // A file that cannot be read must not be overwritten.
+        if (changes.Any(change => IsFixed(change.Name)) || !SettingsReading.TryReadText(FilePath, out var text, out _))
         {
             return false;
         }
 
-        var written = TryWrite(FilePath, SettingsText.With(text ?? Texts.SettingsTemplate, name, values));
+        text = changes.Aggregate(
+            text ?? SettingsTexts.SettingsTemplate.ReplaceLineEndings(),
+            (before, change) => SettingsText.With(before, change.Name, change.Values));
+        var written = TryWrite(FilePath, text);
         Read();
         return written;
     }
@@ -101,8 +138,9 @@ public sealed class SettingsFile : IDisposable
     {
         try
         {
-            MonitorData.CreatePrivate(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text));
+            PrivateFolder.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            // The mark is for editors that would otherwise take the text for one in the code page of the system.
+            AtomicFile.Write(path, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -112,10 +150,6 @@ public sealed class SettingsFile : IDisposable
     }
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private bool PolicyHas(string name) =>
-        SettingsReading.TryReadText(_sources.PolicyPath, out var policy, out _) && policy is not null
-        && SettingsText.Parse(policy).Any(line => Is(line.Name, name));
 
     private (FileStamp?, FileStamp?) Stamps() =>
         (DraftFiles.Stamp(_sources.FilePath), _sources.PolicyPath is { } policy ? DraftFiles.Stamp(policy) : null);
@@ -151,7 +185,7 @@ public sealed class SettingsFile : IDisposable
         MoveKey();
     }
 
-    /// <summary>A key that somebody wrote into the file goes where the system keeps keys, if it has such a place.</summary>
+    /// <summary>Moves a key from the file to where the system keeps keys, if it has such a place.</summary>
     private void MoveKey()
     {
         if (_isMoving || !KeySafe.IsAvailable || _reading.OwnKey is not { } key)
@@ -168,3 +202,8 @@ public sealed class SettingsFile : IDisposable
         _isMoving = false;
     }
 }
+
+/// <summary>What a setting is to be.</summary>
+/// <param name="Name">One of <see cref="SettingNames"/>.</param>
+/// <param name="Values">The values, one line each; none: the setting is no longer said in the file.</param>
+public sealed record SettingChange(string Name, IReadOnlyList<string> Values);

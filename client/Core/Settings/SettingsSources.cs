@@ -1,7 +1,9 @@
-namespace Validation.Client;
+using Validation.Client.Connection;
 
-/// <summary>Where settings come from; the later in this list wins: defaults, the environment, the user's file, the machine's policy, the
-/// command line.</summary>
+namespace Validation.Client.Settings;
+
+/// <summary>Where settings come from. Every program has the same order: the command line wins over the machine's policy, that over the
+/// user's file, that over the environment, and that over the default.</summary>
 /// <param name="FilePath">The user's file.</param>
 /// <param name="PolicyPath">The machine's policy, in the same form; null: none. It need not be there.</param>
 /// <param name="Overrides">What the command line says, as names and values.</param>
@@ -38,7 +40,7 @@ public sealed record SettingsSources(string FilePath, string? PolicyPath, IReadO
 /// <summary>The names of the settings.</summary>
 public static class SettingNames
 {
-    /// <summary>The server's address.</summary>
+    /// <summary>The address of the server, such as https://10.0.0.8:5081.</summary>
     public const string Server = "server";
 
     /// <summary>The key that is shown to the server.</summary>
@@ -52,6 +54,9 @@ public static class SettingNames
 
     /// <summary>Whether saves that change nothing are notified too.</summary>
     public const string NotifyUnchanged = "notify_unchanged";
+
+    /// <summary>Whether only drafts with errors, or without a verdict, are notified.</summary>
+    public const string NotifyErrorsOnly = "notify_errors_only";
 
     /// <summary>Whether notifications make a sound.</summary>
     public const string Sound = "sound";

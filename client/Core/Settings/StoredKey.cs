@@ -1,6 +1,6 @@
-using Validation.Client.Internal;
+using Validation.Client.Connection;
 
-namespace Validation.Client;
+namespace Validation.Client.Settings;
 
 /// <summary>The key that a user has stored for a server: where the system keeps keys, else in the settings file.</summary>
 public static class StoredKey
@@ -26,7 +26,7 @@ public static class StoredKey
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(key);
         using var file = SettingsFile.Open(sources);
-        place = KeySafe.IsAvailable ? Texts.KeySafeName : file.FilePath;
+        place = KeySafe.IsAvailable ? SettingsTexts.KeySafeName : file.FilePath;
         if (KeySafe.IsAvailable)
         {
             return KeySafe.TryWrite(server, key);

@@ -11,10 +11,10 @@ internal static class InstalledPrograms
     public static void Add(string program, string version)
     {
         using var key = Registry.CurrentUser.CreateSubKey(Key);
-        key.SetValue("DisplayName", Texts.Product);
+        key.SetValue("DisplayName", TrayTexts.Product);
         key.SetValue("DisplayVersion", version);
         key.SetValue("DisplayIcon", program);
-        key.SetValue("Publisher", Texts.Product);
+        key.SetValue("Publisher", TrayTexts.Product);
         key.SetValue("InstallLocation", Path.GetDirectoryName(program)!);
         key.SetValue("UninstallString", $"\"{program}\" --uninstall");
         key.SetValue("NoModify", 1);

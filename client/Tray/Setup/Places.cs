@@ -1,4 +1,4 @@
-using Validation.Client;
+using Validation.Client.Settings;
 
 namespace Validation.Tray.Setup;
 
@@ -9,12 +9,15 @@ internal static class Places
     public static string ProgramFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "Programs", "ValidationTray");
 
-    /// <summary>The program.</summary>
+    /// <summary>The path that the program is installed to.</summary>
     public static string Program => Path.Combine(ProgramFolder, "validation-tray.exe");
 
     /// <summary>The entry of the Start menu.</summary>
     public static string Shortcut =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Programs), $"{Texts.Product}.lnk");
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Programs), $"{TrayTexts.Product}.lnk");
+
+    /// <summary>The shortcut with which the installation starts the program: no window is opened then.</summary>
+    public static string BackgroundStart => Path.Combine(ProgramFolder, "background.lnk");
 
     /// <summary>What else the program makes: settings, reports, log.</summary>
     public static IReadOnlyList<string> OwnFolders => [Path.GetDirectoryName(SettingsSources.UserFile)!, SettingsSources.UserData];

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Security;
-using Validation.Client;
+using Validation.Client.Settings;
 using Validation.Tray.Windows;
 
 namespace Validation.Tray.Setup;
@@ -10,16 +10,20 @@ internal static class SetupProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether the running program is the installed one, which the Start menu and the program's addresses lead to.</summary>
+    public static bool IsInstalled =>
+        IsThisProgram(Places.Program) && File.Exists(Places.Shortcut) && AddressScheme.LeadsTo(Places.Program);
+
     /// <summary>Copies the program to its place, and the settings beside it if the user has none yet; writes what the command line says
     /// into them, has the program start at log-on, and starts it. A version that is there already is replaced; its settings stay.</summary>
     /// <returns>Why not; null: it is installed.</returns>
-    public static string? Install(CommandLine line)
+    public static string? Install(TrayCommandLine line)
     {
         using (var only = EndRunning())
         {
             if (only is null)
             {
-                return Texts.EndRunningFirst;
+                return TrayTexts.EndRunningFirst;
             }
 
             try
@@ -28,38 +32,40 @@ internal static class SetupProgram
                 CopyTo(Places.Program);
                 CopySettings();
                 Autostart.TurnOn(Places.Program);
-                ShellLink.TryWrite(Places.Shortcut, Places.Program, Texts.Product);
+                ShellLink.TryWrite(Places.Shortcut, Places.Program, TrayTexts.Product, Toasts.ProgramId);
+                AddressScheme.Add(Places.Program);
                 InstalledPrograms.Add(Places.Program, ProgramVersion.Text);
             }
             catch (Exception e) when (IsOfTheSystem(e))
             {
-                return Texts.NotInstalled(e.Message);
+                return TrayTexts.NotInstalled(e.Message);
             }
 
             if (!TryWriteSettings(line))
             {
-                return Texts.SettingsNotSaved;
+                return TrayTexts.SettingsNotSaved;
             }
         }
 
-        return TryStart() ? null : Texts.NotStarted(Places.Program);
+        return TryStart() ? null : TrayTexts.NotStarted(Places.Program);
     }
 
-    /// <summary>Removes all that was installed and all that the program made, but for the program itself, which may be this one. Drafts
-    /// are not touched. What fails can be tried again from the list of installed programs.</summary>
+    /// <summary>Removes everything that was installed, and settings, reports and log. The program itself goes last, because it may be the
+    /// one that runs. Drafts are not touched. What fails can be tried again from the list of installed programs.</summary>
     /// <returns>Why not; null: it is gone.</returns>
     public static string? Uninstall()
     {
         using var only = EndRunning();
         if (only is null)
         {
-            return Texts.EndRunningFirst;
+            return TrayTexts.EndRunningFirst;
         }
 
         try
         {
             Autostart.TurnOff();
             File.Delete(Places.Shortcut);
+            AddressScheme.Remove();
             foreach (var folder in Places.OwnFolders.Where(Directory.Exists))
             {
                 Directory.Delete(folder, recursive: true);
@@ -70,12 +76,11 @@ internal static class SetupProgram
         }
         catch (Exception e) when (IsOfTheSystem(e))
         {
-            return Texts.NotUninstalled(e.Message);
+            return TrayTexts.NotUninstalled(e.Message);
         }
     }
 
-    /// <summary>Removes the program. The last thing that a program does: what runs cannot be deleted, and is deleted when it has
-    /// ended.</summary>
+    /// <summary>Removes the program file at the very end: a running program cannot be deleted, and is deleted when it has ended.</summary>
     public static void RemoveProgram()
     {
         try
@@ -118,14 +123,20 @@ internal static class SetupProgram
         }
     }
 
-    /// <summary>Starts the program with the rights that it has when the user starts it, and not with the output of this one: whoever reads
-    /// that would wait for its end as long as the program runs.</summary>
+    /// <summary>Starts the program with the rights that it has when the user starts it, and without the output of this process: a script
+    /// that reads that output would otherwise wait for the program's end.</summary>
     private static bool TryStart()
     {
+        if (!Elevation.IsElevatedByUser)
+        {
+            return DefaultProgram.TryStart(Places.Program, TrayCommandLine.Background, Places.ProgramFolder);
+        }
+
+        // The shell, which has the user's usual rights, takes a file but no arguments for it.
         var shell = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Windows), "explorer.exe");
-        return Elevation.IsElevatedByUser
-            ? DefaultProgram.TryStart(shell, $"\"{Places.Program}\"", Places.ProgramFolder)
-            : DefaultProgram.TryStart(Places.Program, "", Places.ProgramFolder);
+        var hasShortcut = ShellLink.TryWrite(
+            Places.BackgroundStart, Places.Program, TrayTexts.Product, programId: null, TrayCommandLine.Background);
+        return DefaultProgram.TryStart(shell, $"\"{(hasShortcut ? Places.BackgroundStart : Places.Program)}\"", Places.ProgramFolder);
     }
 
     private static void CopySettings()
@@ -141,7 +152,7 @@ internal static class SetupProgram
     private static bool IsThisProgram(string program) =>
         string.Equals(Environment.ProcessPath, program, StringComparison.OrdinalIgnoreCase);
 
-    private static bool TryWriteSettings(CommandLine line)
+    private static bool TryWriteSettings(TrayCommandLine line)
     {
         using var settings = SettingsFile.Open(new SettingsSources(line.SettingsFile ?? SettingsSources.UserFile, PolicyPath: null, []));
         return (line.Server is null || settings.TrySet(SettingNames.Server, line.Server))

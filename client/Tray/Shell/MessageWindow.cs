@@ -20,6 +20,9 @@ public class MessageWindow : IDisposable
     private const int ContextMenu = 0x7B;
     private const int NoticeSelect = 0x400;
     private const int NoticeKeySelect = 0x401;
+    private const int NoticeBalloonShow = 0x402;
+    private const int NoticeBalloonHide = 0x403;
+    private const int NoticeBalloonTimeout = 0x404;
     private const int NoticeBalloonClick = 0x405;
     private const uint DisplayScaleChanged = 0x2E0;
 
@@ -34,7 +37,10 @@ public class MessageWindow : IDisposable
     /// <summary>The notification was clicked.</summary>
     public event EventHandler<MouseEventReceivedEventArgs>? MouseEventReceived;
 
-    /// <summary>The taskbar has started, perhaps again: it knows of no icon.</summary>
+    /// <summary>A notification has appeared, or has gone: it timed out or was closed.</summary>
+    public event EventHandler<BalloonToolTipChangedEventArgs>? BalloonToolTipChanged;
+
+    /// <summary>Raised when the taskbar has started or started again: it knows of no icon then.</summary>
     public event EventHandler<EventArgs>? TaskbarCreated;
 
     /// <summary>The scale of the display has changed.</summary>
@@ -46,7 +52,7 @@ public class MessageWindow : IDisposable
     /// <summary>Whether there is a window.</summary>
     public bool IsCreated => Handle != 0;
 
-    /// <summary>Creates the window.</summary>
+    /// <summary>Creates the hidden window that the shell sends its messages to.</summary>
     /// <exception cref="Win32Exception">The system refuses it.</exception>
     public unsafe void Create()
     {
@@ -79,7 +85,7 @@ public class MessageWindow : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Destroys the window.</summary>
+    /// <summary>Destroys the hidden window; nothing is heard of the icon afterwards.</summary>
     /// <param name="disposing">False: nothing is done.</param>
     protected virtual void Dispose(bool disposing)
     {
@@ -119,7 +125,8 @@ public class MessageWindow : IDisposable
         }
     }
 
-    /// <summary>Version 4 of the protocol: the notice in the low word of the value, the place in the other parameter.</summary>
+    /// <summary>Reads a message of version 4 of the shell's protocol: the low word of the value is the notice, the other parameter the
+    /// place.</summary>
     private void TellOfIcon(int notice, Point point)
     {
         switch (notice)
@@ -132,6 +139,12 @@ public class MessageWindow : IDisposable
                 break;
             case NoticeKeySelect:
                 KeyboardEventReceived?.Invoke(this, new KeyboardEventReceivedEventArgs(KeyboardEvent.KeySelect, point));
+                break;
+            case NoticeBalloonShow:
+                BalloonToolTipChanged?.Invoke(this, new BalloonToolTipChangedEventArgs(isVisible: true));
+                break;
+            case NoticeBalloonHide or NoticeBalloonTimeout:
+                BalloonToolTipChanged?.Invoke(this, new BalloonToolTipChangedEventArgs(isVisible: false));
                 break;
             case NoticeBalloonClick:
                 MouseEventReceived?.Invoke(this, new MouseEventReceivedEventArgs(MouseEvent.BalloonToolTipClicked, point));
@@ -148,11 +161,23 @@ public class MessageWindow : IDisposable
             Point = point;
         }
 
-        /// <summary>What is wanted.</summary>
+        /// <summary>The wish: the icon's menu, or what a click on the icon does; by keyboard or by mouse.</summary>
         public KeyboardEvent KeyboardEvent { get; }
 
         /// <summary>Where the icon is, on the screen, in pixels.</summary>
         public Point Point { get; }
+    }
+
+    /// <summary>What became of a notification.</summary>
+    public class BalloonToolTipChangedEventArgs : EventArgs
+    {
+        internal BalloonToolTipChangedEventArgs(bool isVisible)
+        {
+            IsVisible = isVisible;
+        }
+
+        /// <summary>True: it has appeared; false: it has gone.</summary>
+        public bool IsVisible { get; }
     }
 
     /// <summary>What the mouse did.</summary>
@@ -164,7 +189,7 @@ public class MessageWindow : IDisposable
             Point = point;
         }
 
-        /// <summary>What it did.</summary>
+        /// <summary>The mouse event: moved, pressed, released or double-clicked.</summary>
         public MouseEvent MouseEvent { get; }
 
         /// <summary>Where, on the screen, in pixels.</summary>

@@ -3,15 +3,15 @@ namespace H.NotifyIcon.Core;
 /// <summary>The symbol beside a notification.</summary>
 public enum NotificationIcon
 {
-    /// <summary>No symbol.</summary>
+    /// <summary>No symbol beside the text.</summary>
     None = 0,
 
-    /// <summary>An information.</summary>
+    /// <summary>The symbol for information.</summary>
     Info = 1,
 
-    /// <summary>A warning.</summary>
+    /// <summary>The symbol for a warning.</summary>
     Warning = 2,
 
-    /// <summary>An error.</summary>
+    /// <summary>The symbol for an error.</summary>
     Error = 3,
 }

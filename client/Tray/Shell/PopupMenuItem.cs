@@ -21,7 +21,7 @@ public class PopupMenuItem : PopupItem
     /// <summary>False: the row is grey and cannot be chosen.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the entry in the menu.</summary>
     public string Text { get; set; }
 
     internal void OnClick() => Click?.Invoke(this, EventArgs.Empty);

@@ -10,7 +10,7 @@ public class PopupSubMenu : PopupItem
         Text = text;
     }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text of the entry that opens the submenu.</summary>
     public string Text { get; set; }
 
     /// <summary>The rows, from the top.</summary>

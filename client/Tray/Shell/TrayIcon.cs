@@ -21,7 +21,7 @@ public class TrayIcon : IDisposable
 
     private bool _named;
 
-    /// <summary>An icon that is not shown yet.</summary>
+    /// <summary>Makes an icon that is not shown yet.</summary>
     /// <param name="name">What tells this icon from all others, so that the shell remembers where the user wants it. The shell ties it to
     /// the program's path: a program in another place needs another name.</param>
     public TrayIcon(string name)
@@ -50,10 +50,10 @@ public class TrayIcon : IDisposable
     /// <summary>Tells what happens at the icon.</summary>
     public MessageWindow MessageWindow { get; } = new();
 
-    /// <summary>Set by <see cref="Dispose()"/>.</summary>
+    /// <summary>True after <see cref="Dispose()"/> was called.</summary>
     public bool IsDisposed { get; private set; }
 
-    /// <summary>The same id for the same text.</summary>
+    /// <summary>A GUID made from a text: the same text always gives the same GUID.</summary>
     /// <param name="input">A text that is not empty.</param>
     public static Guid CreateUniqueGuidFromString(string input)
     {
@@ -77,7 +77,7 @@ public class TrayIcon : IDisposable
             WindowHandle = MessageWindow.Handle;
         }
 
-        // An icon under this name may be left from a program that was killed.
+        // A program that was killed may have left its icon under this id.
         _named = true;
         Send(Delete, Describe(0));
         if (!TryAdd())
@@ -108,7 +108,7 @@ public class TrayIcon : IDisposable
         return Send(Delete, Describe(0));
     }
 
-    /// <summary>Changes the picture.</summary>
+    /// <summary>Shows another picture in the icon's place.</summary>
     /// <returns>False: the shell refuses it. An icon that is not shown takes any picture.</returns>
     public bool UpdateIcon(nint handle)
     {

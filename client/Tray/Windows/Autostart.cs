@@ -2,7 +2,7 @@ using Microsoft.Win32;
 
 namespace Validation.Tray.Windows;
 
-/// <summary>Whether the program starts when this user logs on.</summary>
+/// <summary>Starts the program when this user logs on, or not.</summary>
 internal static class Autostart
 {
     private const string Key = @"Software\Microsoft\Windows\CurrentVersion\Run";
@@ -11,7 +11,7 @@ internal static class Autostart
     // Where the system notes what the user switched off elsewhere, such as in the Task Manager: an odd first byte.
     private const string ApprovedKey = @"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 
-    /// <summary>Whether it does.</summary>
+    /// <summary>True: the program starts when the user logs on.</summary>
     public static bool IsOn
     {
         get
@@ -23,15 +23,15 @@ internal static class Autostart
         }
     }
 
-    /// <summary>From now on it starts from here.</summary>
+    /// <summary>Has the given program started at every log-on of this user.</summary>
     public static void TurnOn(string program)
     {
         using var key = Registry.CurrentUser.CreateSubKey(Key);
-        key.SetValue(Name, $"\"{program}\"");
+        key.SetValue(Name, $"\"{program}\" {TrayCommandLine.Background}");
         ForgetNote();
     }
 
-    /// <summary>From now on it does not.</summary>
+    /// <summary>Has the program no longer started at log-on.</summary>
     public static void TurnOff()
     {
         using var key = Registry.CurrentUser.OpenSubKey(Key, writable: true);

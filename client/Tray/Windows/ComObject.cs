@@ -26,6 +26,9 @@ internal sealed unsafe class ComObject : IDisposable
     public ComObject? As(Guid interfaceId) =>
         Marshal.QueryInterface(_pointer, interfaceId, out var other) < 0 ? null : new ComObject(other);
 
+    /// <summary>Calls a method without arguments.</summary>
+    public int Call(int slot) => ((delegate* unmanaged<nint, int>)Slot(slot))(_pointer);
+
     /// <summary>Calls a method with a number.</summary>
     public int Call(int slot, nint argument) => ((delegate* unmanaged<nint, nint, int>)Slot(slot))(_pointer, argument);
 
@@ -64,6 +67,12 @@ internal sealed unsafe class ComObject : IDisposable
         nint result = 0;
         return Call(slot, argument, (nint)(&result)) < 0 ? 0 : result;
     }
+
+    /// <summary>Calls a method of another object with this one.</summary>
+    public int PassTo(ComObject other, int slot) => other.Call(slot, _pointer);
+
+    /// <summary>Calls a method of another object with this one, which hands something out; 0: it failed.</summary>
+    public nint Pass(ComObject other, int slot) => other.Get(slot, _pointer);
 
     /// <summary>Gives the reference back.</summary>
     public void Dispose() => Marshal.Release(_pointer);

@@ -21,7 +21,7 @@ internal sealed class LoadedIcon : IDisposable
         }
     }
 
-    /// <summary>What the system knows it by.</summary>
+    /// <summary>The handle of the icon in the system.</summary>
     public nint Handle { get; }
 
     /// <summary>The side of a small icon at the scale of the display that a window is on.</summary>
@@ -31,6 +31,6 @@ internal sealed class LoadedIcon : IDisposable
         return Math.Clamp(User32.GetSystemMetricsForDpi(SmallIconWidth, dpi == 0 ? 96 : dpi), 16, 128);
     }
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Destroys the icon, which gives its memory back to the system.</summary>
     public void Dispose() => User32.DestroyIcon(Handle);
 }

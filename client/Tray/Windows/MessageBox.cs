@@ -8,8 +8,10 @@ internal static class MessageBox
     private const uint Exclamation = 0x30;
 
     /// <summary>Says something, and waits until it is read.</summary>
-    public static void Tell(string text) => User32.MessageBoxW(0, text, Texts.Product, Information | SetForeground);
+    public static void Tell(string text) => User32.MessageBoxW(0, text, TrayTexts.Product, Information | SetForeground);
 
     /// <summary>Says what is wrong, and waits until it is read.</summary>
-    public static void Warn(string text) => User32.MessageBoxW(0, text, Texts.Product, Exclamation | SetForeground);
+    /// <param name="text">What is wrong.</param>
+    /// <param name="owner">The window that it belongs to, which waits too; 0: none.</param>
+    public static void Warn(string text, nint owner = 0) => User32.MessageBoxW(owner, text, TrayTexts.Product, Exclamation | SetForeground);
 }

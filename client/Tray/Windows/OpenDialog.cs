@@ -22,18 +22,21 @@ internal static unsafe class OpenDialog
     private static readonly Guid InterfaceId = new("d57c7288-d4ad-4768-be02-9d969532d960");
 
     /// <summary>Asks for a folder; null: none was chosen.</summary>
-    public static string? AskForFolder(string title)
+    /// <param name="title">What it is asked for.</param>
+    /// <param name="owner">The window that waits for the answer; 0: none.</param>
+    public static string? AskForFolder(string title, nint owner = 0)
     {
         using var dialog = ComObject.Create(ClassId, InterfaceId);
         dialog?.Call(SetOptions, FolderOptions);
-        return dialog is null ? null : Ask(dialog, title);
+        return dialog is null ? null : Ask(dialog, title, owner);
     }
 
     /// <summary>Asks for a file; null: none was chosen.</summary>
     /// <param name="title">What it is asked for.</param>
     /// <param name="kind">What the files are called, such as "年报".</param>
     /// <param name="patterns">Their names, such as "*.docx;*.doc".</param>
-    public static string? AskForFile(string title, string kind, string patterns)
+    /// <param name="owner">The window that waits for the answer; 0: none.</param>
+    public static string? AskForFile(string title, string kind, string patterns, nint owner = 0)
     {
         using var dialog = ComObject.Create(ClassId, InterfaceId);
         if (dialog is null)
@@ -46,14 +49,14 @@ internal static unsafe class OpenDialog
         {
             var pair = stackalloc char*[2] { name, specification };
             dialog.Call(SetFileTypes, 1, (nint)pair);
-            return Ask(dialog, title);
+            return Ask(dialog, title, owner);
         }
     }
 
-    private static string? Ask(ComObject dialog, string title)
+    private static string? Ask(ComObject dialog, string title, nint owner)
     {
         dialog.Call(SetTitle, title);
-        if (dialog.Call(Show, 0) != 0)
+        if (dialog.Call(Show, owner) != 0)
         {
             return null;
         }

@@ -1,6 +1,6 @@
 namespace Validation.Tray.Windows;
 
-/// <summary>The right to be the only one of its kind in this session. To be given back on the thread that took it.</summary>
+/// <summary>The right to be the only running program in this session. Given back on the thread that took it.</summary>
 internal sealed class SingleInstance : IDisposable
 {
     private const string Name = @"Local\ValidationTray";
@@ -12,7 +12,7 @@ internal sealed class SingleInstance : IDisposable
         _mutex = mutex;
     }
 
-    /// <summary>Takes the right.</summary>
+    /// <summary>Takes the right to be the only running program in this session.</summary>
     /// <param name="patience">How long to wait for one who is about to end.</param>
     /// <returns>Null: another has it.</returns>
     public static SingleInstance? TryTake(TimeSpan patience)

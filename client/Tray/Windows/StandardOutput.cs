@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Validation.Tray.Windows;
 
-/// <summary>Where a program without a console may still write: to a script that listens.</summary>
+/// <summary>Writes to the standard output of a program without a console, for scripts that read it.</summary>
 internal static class StandardOutput
 {
     private const int Output = -11;

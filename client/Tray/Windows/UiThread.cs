@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Validation.Client.Drafts;
 
 namespace Validation.Tray.Windows;
 
-/// <summary>
-/// The thread that everything is shown on, and its hidden window, through which other threads and other programs reach it. Create it and
-/// run it on one thread; there is one in a program.
-/// </summary>
-internal sealed class UiThread : IDisposable
+/// <summary>The one thread on which everything is shown, with a hidden window through which other threads and other programs reach it.
+/// Create it and run it on the same thread.</summary>
+internal sealed class UiThread : IUiThread, IDisposable
 {
     /// <summary>The class of the window, by which another start of the program finds it.</summary>
     public const string WindowClass = "ValidationTray";
@@ -26,14 +25,11 @@ internal sealed class UiThread : IDisposable
     private static UiThread? _current;
 
     private readonly ConcurrentQueue<Action> _actions = new();
-    private readonly Action<Exception> _failed;
 
-    /// <summary>Creates the window.</summary>
-    /// <param name="failed">Hears of what an action threw; the thread goes on.</param>
+    /// <summary>Creates the thread's hidden window, which actions of other threads are posted to.</summary>
     /// <exception cref="Win32Exception">The system refuses it.</exception>
-    public unsafe UiThread(Action<Exception> failed)
+    public unsafe UiThread()
     {
-        _failed = failed;
         var module = Kernel32.GetModuleHandleW(0);
         fixed (char* name = WindowClass)
         {
@@ -45,7 +41,7 @@ internal sealed class UiThread : IDisposable
         }
 
         _current = this;
-        Window = User32.CreateWindowExW(ToolWindow, WindowClass, Texts.Product, Popup, 0, 0, 0, 0, 0, 0, module, 0);
+        Window = User32.CreateWindowExW(ToolWindow, WindowClass, TrayTexts.Product, Popup, 0, 0, 0, 0, 0, 0, module, 0);
         if (Window == 0)
         {
             throw new Win32Exception();
@@ -55,15 +51,34 @@ internal sealed class UiThread : IDisposable
     /// <summary>The window. It is never shown.</summary>
     public nint Window { get; }
 
-    /// <summary>The program was started again.</summary>
+    /// <inheritdoc/>
+    public Action<Exception>? Failed { get; set; }
+
+    /// <inheritdoc/>
     public Action? StartedAgain { get; set; }
 
-    /// <summary>The program is to end: somebody asked for it, or the user logs off. After a log-off there is no more time than this
-    /// takes.</summary>
+    /// <inheritdoc/>
     public Action? Ending { get; set; }
 
-    /// <summary>Asks the program that runs already to show itself.</summary>
-    public static void ShowOther() => User32.PostMessageW(User32.FindWindowW(WindowClass, null), ShowMessage, 0, 0);
+    /// <summary>Called when the program is started a second time for one of its addresses.</summary>
+    public Action<ProgramAddress>? Addressed { get; set; }
+
+    /// <summary>Asks the program that runs already to show itself, or to do what an address asks.</summary>
+    public static void ShowOther(ProgramAddress? address)
+    {
+        var other = User32.FindWindowW(WindowClass, null);
+        // What it opens may then come to the front: the user has clicked on this program.
+        User32.GetWindowThreadProcessId(other, out var id);
+        User32.AllowSetForegroundWindow(id);
+        if (address is null)
+        {
+            User32.PostMessageW(other, ShowMessage, 0, 0);
+        }
+        else
+        {
+            AddressMessage.Send(other, address);
+        }
+    }
 
     /// <summary>Asks the program that runs already to end, and waits for it.</summary>
     /// <returns>False: it still runs.</returns>
@@ -89,20 +104,20 @@ internal sealed class UiThread : IDisposable
         }
         catch (ArgumentException)
         {
-            // It has ended meanwhile.
+            // The other program has ended meanwhile.
             return true;
         }
     }
 
-    /// <summary>Does something on this thread, soon. For any thread.</summary>
+    /// <inheritdoc/>
     public void Post(Action action)
     {
         _actions.Enqueue(action);
         User32.PostMessageW(Window, RunActions, 0, 0);
     }
 
-    /// <summary>Handles messages until <see cref="Quit"/>.</summary>
-    public static void Run()
+    /// <inheritdoc/>
+    public void Run()
     {
         while (User32.GetMessageW(out var message, 0, 0, 0) > 0)
         {
@@ -111,10 +126,10 @@ internal sealed class UiThread : IDisposable
         }
     }
 
-    /// <summary>Ends <see cref="Run"/>.</summary>
+    /// <inheritdoc/>
     public void Quit() => Post(() => User32.PostQuitMessage(0));
 
-    /// <summary>Does something; what it throws goes the way of all failures.</summary>
+    /// <summary>Runs an action; an exception goes to the handler of failures, and the thread goes on.</summary>
     public void Guard(Action? action)
     {
         try
@@ -123,11 +138,11 @@ internal sealed class UiThread : IDisposable
         }
         catch (Exception e)
         {
-            _failed(e);
+            Failed?.Invoke(e);
         }
     }
 
-    /// <summary>Destroys the window.</summary>
+    /// <summary>Destroys the thread's hidden window.</summary>
     public void Dispose()
     {
         User32.DestroyWindow(Window);
@@ -141,6 +156,7 @@ internal sealed class UiThread : IDisposable
         Close => Handle(thread => thread.Ending?.Invoke()),
         QueryEndSession => 1,
         EndSession => word == 0 ? 0 : Handle(thread => thread.Ending?.Invoke()),
+        AddressMessage.Id => Handle(thread => thread.OnAddress(AddressMessage.TryRead(value))),
         _ when message == ShowMessage => Handle(thread => thread.StartedAgain?.Invoke()),
         _ => User32.DefWindowProcW(window, message, word, value),
     };
@@ -153,6 +169,15 @@ internal sealed class UiThread : IDisposable
         }
 
         return 0;
+    }
+
+    // Whoever sends the message waits until this returns.
+    private void OnAddress(ProgramAddress? address)
+    {
+        if (address is not null)
+        {
+            Post(() => Addressed?.Invoke(address));
+        }
     }
 
     private void RunPosted()

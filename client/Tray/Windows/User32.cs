@@ -5,7 +5,7 @@ namespace Validation.Tray.Windows;
 /// <summary>What is used of user32.</summary>
 internal static partial class User32
 {
-    /// <summary>WNDCLASSEXW.</summary>
+    /// <summary>The structure WNDCLASSEXW of winuser.h.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal unsafe struct WindowClass
     {
@@ -23,7 +23,7 @@ internal static partial class User32
         public nint SmallIcon;
     }
 
-    /// <summary>MSG.</summary>
+    /// <summary>The structure MSG of winuser.h.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal struct Message
     {
@@ -102,6 +102,14 @@ internal static partial class User32
     [LibraryImport("user32")]
     [return: MarshalAs(UnmanagedType.Bool)]
     internal static partial bool DestroyIcon(nint icon);
+
+    [LibraryImport("user32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool AllowSetForegroundWindow(int processId);
+
+    [LibraryImport("user32")]
+    internal static partial nint SendMessageTimeoutW(
+        nint window, uint message, nint word, nint value, uint flags, uint milliseconds, out nint result);
 
     [LibraryImport("user32", StringMarshalling = StringMarshalling.Utf16)]
     internal static partial int MessageBoxW(nint owner, string text, string title, uint type);

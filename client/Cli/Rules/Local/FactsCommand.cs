@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Validation.Cli.Commands;
 using Validation.Cli.Rendering;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Facts;
 
 namespace Validation.Cli.Rules.Local;
 
@@ -18,15 +18,15 @@ internal static class FactsCommand
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules facts</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var path = new Argument<string?>(Texts.FactName) { Description = Texts.FactDescription, Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>(RuleTexts.FactName) { Description = RuleTexts.FactDescription, Arity = ArgumentArity.ZeroOrOne };
         var format = RuleOptions.Format();
-        var command = new DescribedCommand("facts", Texts.FactsDescription)
+        var command = new DescribedCommand("facts", RuleTexts.FactsDescription)
         {
             Examples = ["validate rules facts", "validate rules facts applications.refused", "validate rules facts percent --format json"],
-            ExitCodes = Texts.RuleExitCodes,
+            ExitCodes = CliTexts.RuleExitCodes,
         };
         command.Arguments.Add(path);
         command.Options.Add(format);
@@ -35,7 +35,7 @@ internal static class FactsCommand
             var wanted = result.GetValue(path) ?? string.Empty;
             if (FactCatalog.Of(wanted) is not { } entries)
             {
-                terminal.Error.WriteLine(Texts.NoSuchFact(wanted));
+                terminal.Error.WriteLine(RuleTexts.NoSuchFact(wanted));
                 return ExitCode.Refused;
             }
 
@@ -48,7 +48,7 @@ internal static class FactsCommand
             var page = new PageWriter(terminal.Output, terminal.Columns, terminal.Colours);
             foreach (var entry in entries)
             {
-                page.Paragraph(0, Words.None, new Words(entry.Path, Ink.Strong), new Words(Texts.OfType(entry.Type), Ink.Faint));
+                page.Paragraph(0, Words.None, new Words(entry.Path, Ink.Strong), new Words(RuleTexts.OfType(entry.Type), Ink.Faint));
                 if (entry.Meaning.Length > 0)
                 {
                     page.Paragraph(Indent, Words.None, new Words(entry.Meaning));

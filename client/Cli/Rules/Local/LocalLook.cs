@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Validation.Client;
+using Validation.Client.Connection;
 using Validation.V1;
 
 namespace Validation.Cli.Rules.Local;
@@ -8,12 +8,12 @@ namespace Validation.Cli.Rules.Local;
 internal sealed class LocalLook
 {
     /// <summary>The file or folder.</summary>
-    public Argument<string> Path { get; } = new(Texts.RuleFilesName) { Description = Texts.RuleFilesDescription };
+    public Argument<string> Path { get; } = new(RuleTexts.RuleFilesName) { Description = RuleTexts.RuleFilesDescription };
 
     /// <summary>The only rule of interest.</summary>
-    public Option<string?> Rule { get; } = new("--rule") { Description = Texts.OnlyRuleDescription, HelpName = Texts.RuleIdName };
+    public Option<string?> Rule { get; } = new("--rule") { Description = RuleTexts.OnlyRuleDescription, HelpName = RuleTexts.RuleIdName };
 
-    /// <summary>text or json.</summary>
+    /// <summary>The option <c>--format</c>: text (the default) or json.</summary>
     public Option<string> Format { get; } = RuleOptions.Format();
 
     /// <summary>Adds them to a command.</summary>
@@ -55,7 +55,7 @@ internal sealed class LocalLook
         if (session.HasServer)
         {
             return only is not null
-                ? session.NotRun(Texts.RuleWithoutServer)
+                ? session.NotRun(RuleTexts.RuleWithoutServer)
                 : await session.ShowAsync(ask(files), result.IsJson(Format), reply => print(folder, reply), code);
         }
 
@@ -64,14 +64,14 @@ internal sealed class LocalLook
             var rules = LocalRules.Read(session.Terminal.Time);
             if (only is not null && !rules.Knows(files, only))
             {
-                return session.NotRun(Texts.NoSuchRule(only, path));
+                return session.NotRun(RuleTexts.NoSuchRule(only, path));
             }
 
             return session.Show(look(rules, files, only), result.IsJson(Format), reply => print(folder, reply), code);
         }
         catch (IOException trouble)
         {
-            return session.NotRun(Texts.NoNationalRules(trouble.Message));
+            return session.NotRun(RuleTexts.NoNationalRules(trouble.Message));
         }
     }
 }

@@ -1,4 +1,5 @@
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
+using Validation.Engine.Rules.Trying;
 using Validation.V1;
 
 namespace Validation.Cli.Rules.Local;
@@ -45,7 +46,7 @@ internal sealed class LocalRules(NationalRuleSet national, DateOnly today)
         }
 
         var chosen = ruleId is null ? rules : rules.Only(ruleId);
-        var result = RuleSetTests.Run(chosen, all || ruleId is not null || IsNational(files), cancellationToken);
+        var result = RuleTestRunner.Run(chosen, all || ruleId is not null || IsNational(files), cancellationToken);
         return new TestReply { Passed = result.Passed, Failures = { result.Failures }, Notices = { result.Undecided } };
     }
 

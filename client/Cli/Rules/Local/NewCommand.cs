@@ -9,21 +9,21 @@ internal static class NewCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command <c>validate rules new</c> with its arguments and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>(Texts.RuleIdName) { Description = Texts.NewIdDescription };
-        var output = new Option<string?>("--output", "-o") { Description = Texts.NewOutputDescription, HelpName = Texts.FileName };
-        var command = new DescribedCommand("new", Texts.NewDescription)
+        var id = new Argument<string>(RuleTexts.RuleIdName) { Description = RuleTexts.NewIdDescription };
+        var output = new Option<string?>("--output", "-o") { Description = RuleTexts.NewOutputDescription, HelpName = CliTexts.FileName };
+        var command = new DescribedCommand("new", RuleTexts.NewDescription)
         {
             Examples = ["validate rules new local-hotline", "validate rules new local-hotline --output 规则/热线.yaml"],
-            ExitCodes = Texts.RuleExitCodes,
+            ExitCodes = CliTexts.RuleExitCodes,
         };
         command.Arguments.Add(id);
         command.Options.Add(output);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var text = Texts.Skeleton(result.GetRequiredValue(id));
+            var text = RuleTexts.Skeleton(result.GetRequiredValue(id));
             if (result.GetValue(output) is not { } path)
             {
                 await terminal.Output.WriteAsync(text);
@@ -38,7 +38,7 @@ internal static class NewCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                await terminal.Error.WriteLineAsync(File.Exists(path) ? Texts.FileInTheWay(path) : Texts.CannotWrite(path));
+                await terminal.Error.WriteLineAsync(File.Exists(path) ? RuleTexts.FileInTheWay(path) : RuleTexts.CannotWrite(path));
                 return ExitCode.NotRun;
             }
         });

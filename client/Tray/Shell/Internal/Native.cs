@@ -5,7 +5,7 @@ namespace H.NotifyIcon.Core.Internal;
 /// <summary>What is used of user32 and shell32.</summary>
 internal static partial class Native
 {
-    /// <summary>WNDCLASSEXW.</summary>
+    /// <summary>The structure WNDCLASSEXW of winuser.h.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal unsafe struct WindowClass
     {

@@ -20,7 +20,7 @@ internal sealed class NativeMenu : IDisposable
     /// <summary>The row with a number; null: none.</summary>
     public PopupMenuItem? Find(int command) => command > 0 && command <= _rows.Count ? _rows[command - 1] : null;
 
-    /// <summary>Menus within menus go with the outermost.</summary>
+    /// <summary>Destroys the menu; the system destroys menus within it too.</summary>
     public void Dispose() => Native.DestroyMenu(Handle);
 
     private nint Fill(IEnumerable<PopupItem> items)

@@ -1,8 +1,0 @@
-namespace Validation.Client.Wording;
-
-/// <summary>What the product is called.</summary>
-public static class ProductWords
-{
-    /// <summary>Its name.</summary>
-    public const string Name = Texts.Product;
-}
