@@ -24,9 +24,9 @@ END
 }
 
 # The longest first, so that the short ones fill the other lanes. Whatever is not named here comes first.
-order="EndToEnd Tray Formats Client Engine Host Cel Conventions"
-# Projects that run at a time: they share no port, no display and no folder, only the machine. EndToEnd and Tray wait for programs most of
-# the time, so that three keep two cores busy.
+order="EndToEnd Tray Formats Client Panel Engine Host Pages Cel Conventions"
+# Projects that run at a time: they share no port, no display and no folder, only the machine. EndToEnd, Tray and Panel wait for programs
+# most of the time, so that three keep two cores busy.
 lanes=3
 
 mode=whole coverage="" only=()
@@ -65,7 +65,7 @@ export TESTS_SEED=${TESTS_SEED:-$((RANDOM * 32768 + RANDOM))}
 # How long a run may take on two cores that have nothing else to do, and after how long a project is taken to hang.
 case $mode in
   quick) limit=300 longest=900 ;;
-  whole) limit=900 longest=1800 ;;
+  whole) limit=900 longest=3000 ;;
   all) limit=3600 longest=5400 && export TESTS_ALL=1 ;;
 esac
 
@@ -104,10 +104,14 @@ missing_packages() {
   [ -d /usr/share/poppler/cMap ] || echo poppler-data
   has_chinese_font || echo fonts-wqy-zenhei
   has_nginx || echo nginx-light
+  command -v strace >/dev/null || echo strace
   has_wine || echo wine64
   command -v Xvfb >/dev/null || echo xvfb
   command -v xdotool >/dev/null || echo xdotool
   command -v import >/dev/null || echo imagemagick
+  command -v dbus-daemon >/dev/null || echo dbus-daemon
+  command -v xfce4-panel >/dev/null || echo xfce4-panel
+  command -v dunst >/dev/null || echo dunst
   [ -e /usr/share/fonts/truetype/wqy/wqy-microhei.ttc ] || echo fonts-wqy-microhei
 }
 
@@ -140,7 +144,7 @@ may_install() {
 promise() {
   export TESTS_PROMISE_PYTHON=1 TESTS_PROMISE_NODE=1 TESTS_PROMISE_POSTGRES=1 TESTS_PROMISE_OFFICE=1 TESTS_PROMISE_POPPLER=1
   export TESTS_PROMISE_NGINX=1 TESTS_PROMISE_WINE=1 TESTS_PROMISE_CHROMIUM=1 TESTS_PROMISE_RUBY=1 TESTS_PROMISE_JAVA=1
-  export TESTS_PROMISE_CPP=1 TESTS_PROMISE_GO=1
+  export TESTS_PROMISE_CPP=1 TESTS_PROMISE_GO=1 TESTS_PROMISE_DESKTOP=1
 }
 
 # The programs that others wrote. A promised one that does not work fails its tests; without the promise they are skipped.
@@ -162,7 +166,7 @@ prepare_clients() {
   fi
   if command -v npm >/dev/null; then
     local folder
-    for folder in client/examples/node client/examples/typescript tests/tools/contract; do
+    for folder in client/examples/node client/examples/typescript tests/tools/contract tests/tools/axe; do
       (cd "$folder" && timeout 180 npm ci --ignore-scripts --loglevel=error) || echo "npm ci failed: $folder has no modules."
     done
   fi
@@ -216,12 +220,21 @@ publish_tray() {
   fi
 }
 
+# What is installed and run on a desktop, made once.
+package_panel() {
+  if [ "$mode" != quick ] && command -v dpkg-deb >/dev/null; then
+    echo "making the package of the panel program"
+    if XZ_LEVEL=0 timeout 900 bash client/Panel/package.sh; then export TESTS_PACKAGED_PANEL=1; fi
+  fi
+}
+
 test_project() { # name
   local name=$1 options=()
   if [ "$name" = Tray.Tests ]; then publish_tray; fi
+  if [ "$name" = Panel.Tests ]; then package_panel; fi
   if [ "$mode" = quick ]; then options+=(--filter "Size!=Exhaustive&Size!=Long"); fi
-  # The programs of EndToEnd.Tests are processes of their own, which nothing measures.
-  if [ "$coverage" = yes ] && [ "$name" != EndToEnd.Tests ]; then
+  # The programs of these are processes of their own, which nothing measures.
+  if [ "$coverage" = yes ] && [ "$name" != EndToEnd.Tests ] && [ "$name" != Pages.Tests ]; then
     options+=(--collect "XPlat Code Coverage" --settings tests/coverage.runsettings)
   fi
   exec timeout --kill-after=20 "$longest" dotnet test "tests/$name/$name.csproj" -c Release --no-build \

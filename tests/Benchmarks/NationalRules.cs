@@ -1,5 +1,5 @@
 using Validation.Engine.Rules;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
 
 namespace Validation.Benchmarks;
 

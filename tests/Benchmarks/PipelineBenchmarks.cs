@@ -16,6 +16,7 @@ public class PipelineBenchmarks
     private readonly DocumentReader _reader = new(EngineLimits.Default);
     private readonly ReportValidator _validator = new();
     private byte[] _content = [];
+    private byte[] _prior = [];
     private Document _document = null!;
     private Report _report = null!;
 
@@ -27,6 +28,7 @@ public class PipelineBenchmarks
     public void Load()
     {
         _content = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", Sample + ".txt"));
+        _prior = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_content).Replace("2024", "2023", StringComparison.Ordinal));
         _document = _reader.Read(_content).Document!;
         _report = ReportParser.Parse(_document).Report;
     }
@@ -55,6 +57,13 @@ public class PipelineBenchmarks
 
     [Benchmark(Baseline = true, Description = "the whole check")]
     public ValidateReply Validate() => _validator.Validate(_content, NationalRules.Set);
+
+    [Benchmark(Description = "the whole check with last year's report, read too")]
+    public ValidateReply ValidateWithPrior()
+    {
+        var related = new RelatedReports { Prior = new RelatedReport(_validator.Read(_prior).Report!) };
+        return _validator.Check(_validator.Read(_content), NationalRules.Set, LocalRecords.Empty, related);
+    }
 
     [Benchmark(Description = "compile the rule set")]
     public RuleSet Compile() => NationalRules.Files.Compile();

@@ -37,7 +37,8 @@ internal static class QuickTable
             benchmarks.Load();
             output.WriteLine(
                 $"| {sample} | {Cell(() => benchmarks.Read())} | {Cell(() => benchmarks.Parse())} | " +
-                $"{Cell(() => benchmarks.ReadProse())} | {Cell(() => benchmarks.Evaluate())} | {Cell(() => benchmarks.Validate())} |");
+                $"{Cell(() => benchmarks.ReadProse())} | {Cell(() => benchmarks.Evaluate())} | {Cell(() => benchmarks.Validate())} | " +
+                $"{Cell(() => benchmarks.ValidateWithPrior())} |");
         }
     }
 

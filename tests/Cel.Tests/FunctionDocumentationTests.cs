@@ -24,7 +24,7 @@ public sealed class FunctionDocumentationTests
     private static string Table()
     {
         var table = new StringBuilder();
-        foreach (var group in FunctionTable.Own.GroupBy(function => function.Documentation, StringComparer.Ordinal))
+        foreach (var group in FunctionLibrary.Own.GroupBy(function => function.Documentation, StringComparer.Ordinal))
         {
             table.Append("| ").AppendJoin("<br>", group.Select(Signature)).Append(" | ").Append(group.Key).Append(" |\n");
         }

@@ -39,10 +39,9 @@ public sealed partial class ContractCommentTests
 
     [GeneratedRegex(
         @"^\s*(message|enum|service|rpc|oneof)\s+\w+|^\s*[\w.<>, ]+\s*=\s*\d+\s*(\[.*\])?;",
-        RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^package [a-z_.]+\.v\d+;$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^package [a-z_.]+\.v\d+;$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex VersionedPackage();
 }

@@ -11,6 +11,8 @@ internal static class Repository
 
     public static IReadOnlyList<string> ProtoFiles { get; } = Files(".proto");
 
+    public static IReadOnlyList<string> MarkdownFiles { get; } = Files(".md");
+
     public static IReadOnlyList<string> ProjectFiles { get; } = Files(".csproj");
 
     /// <summary>The path from the root, with forward slashes.</summary>

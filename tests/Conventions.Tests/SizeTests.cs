@@ -74,6 +74,8 @@ public sealed partial class SizeTests
         return TypeDeclaration().IsMatch(lines[first]);
     }
 
-    [GeneratedRegex(@"^\s*[a-z ]*\b(class|record|struct|interface|enum|namespace)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*[a-z ]*\b(class|record|struct|interface|enum|namespace)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TypeDeclaration();
 }

@@ -13,7 +13,7 @@ public sealed partial class SourceTests
     [InlineData(@"\b(class|interface|record|struct) \w+(Manager|Helper|Helpers|Util|Utils)\b", "say what it is")]
     public void CSharpFiles_InTheTree_AvoidWhatTheHouseAvoids(string pattern, string instead)
     {
-        var avoided = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+        var avoided = new Regex(pattern, RegexOptions.NonBacktracking);
         var found =
             from file in Repository.CSharpFiles
             where Path.GetFileName(file) != "SourceTests.cs"
@@ -21,6 +21,18 @@ public sealed partial class SourceTests
             where avoided.IsMatch(line.Text)
             select $"{Repository.Relative(file)}:{line.Number}";
         found.ShouldBeEmpty(instead);
+    }
+
+    [Fact]
+    public void StatusesOfGrpc_InTheServer_StandAtItsDoorOnly()
+    {
+        var found =
+            from file in Repository.CSharpFiles
+            let path = Repository.Relative(file)
+            where path.StartsWith("server/", StringComparison.Ordinal) && !path.StartsWith("server/Host/Grpc/", StringComparison.Ordinal)
+            where GrpcStatus().IsMatch(File.ReadAllText(file))
+            select path;
+        found.ShouldBeEmpty("inside, what was refused is an Outcome");
     }
 
     [Fact]
@@ -44,15 +56,17 @@ public sealed partial class SourceTests
         all.Where(name => !TestName().IsMatch(name)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^namespace [^;]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bRpcException\b|\bGrpc\.Core\b", RegexOptions.NonBacktracking)]
+    private static partial Regex GrpcStatus();
+
+    [GeneratedRegex(@"^namespace [^;]*$", RegexOptions.NonBacktracking)]
     private static partial Regex BlockNamespace();
 
     [GeneratedRegex(
         @"^\s+\[(?:\w*Fact|\w*Theory|Property)\b(?:.*\n)(?:\s+\[.*\n)*\s+public (?:async )?\w+ (?<name>\w+)\(",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@": [A-Z]\w*_\w+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@": [A-Z]\w*_\w+$", RegexOptions.NonBacktracking)]
     private static partial Regex TestName();
 }

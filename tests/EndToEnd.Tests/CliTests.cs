@@ -33,6 +33,32 @@ public sealed class CliTests(ServerProcess server) : IClassFixture<ServerProcess
     }
 
     [Fact]
+    public async Task Check_WithAnnotate_WritesACopyThatHasTheSameFindings()
+    {
+        var folder = Directory.CreateTempSubdirectory("validation-copies-");
+        try
+        {
+            var draft = Repository.PathOf("tests", "samples", "formats", "xushui-2024.docx");
+            var copy = Path.Combine(folder.FullName, "副本.docx");
+            var run = await Cli.CheckAsync(server, draft, "--annotate", copy, "--format", "json");
+            run.ExitCode.ShouldBe(0, run.Errors);
+            Findings(run.Output).ShouldNotBeEmpty();
+            run.Errors.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"批注 {Findings(run.Output).Count()} 条"));
+
+            var again = await Cli.CheckAsync(server, copy, "--format", "json");
+
+            Findings(again.Output).ShouldBe(Findings(run.Output));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static IEnumerable<string> Findings(string json) => JsonDocument.Parse(json).RootElement.EnumerateArray()
+            .SelectMany(reply => reply.GetProperty("findings").EnumerateArray()).Select(finding => finding.ToString());
+    }
+
+    [Fact]
     public async Task Check_NoReport_ExitsWithTwoAndSaysWhy()
     {
         using var draft = new TemporaryDraft("随笔.txt", "夜里下了一场雨，江上的船都没有开。\n");

@@ -21,6 +21,7 @@ public sealed class FormatTests(ServerProcess server) : IClassFixture<ServerProc
     [InlineData("rtf")]
     [InlineData("html")]
     [InlineData("pdf")]
+    [InlineData("ofd")]
     public async Task Format_Validated_HasTheCellsOfTheTruth(string format)
     {
         var reply = await server.Client.ValidateAsync(FindingLines.Request(PathOf(format))).ResponseAsync.InTime();
@@ -50,7 +51,7 @@ public sealed class FormatTests(ServerProcess server) : IClassFixture<ServerProc
     [Fact]
     public async Task Check_DraftsOfAllFormats_Accepted()
     {
-        var run = await Cli.CheckAsync(server, [.. new[] { "docx", "doc", "odt", "rtf", "html" }.Select(PathOf)]);
+        var run = await Cli.CheckAsync(server, [.. new[] { "docx", "doc", "odt", "rtf", "ofd", "html" }.Select(PathOf)]);
 
         run.ExitCode.ShouldBe(0, run.Output + run.Errors);
         run.Output.ShouldContain("通过");

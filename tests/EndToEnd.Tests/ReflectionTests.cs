@@ -8,8 +8,8 @@ public sealed class ReflectionTests(ServerProcess server) : IClassFixture<Server
 {
     private const string Services =
         "grpc.health.v1.Health\tgrpc.reflection.v1.ServerReflection\tgrpc.reflection.v1alpha.ServerReflection\t" +
-        "validation.v1.AcceptanceAdmin\tvalidation.v1.BodyAdmin\tvalidation.v1.KeyAdmin\tvalidation.v1.Operations\t" +
-        "validation.v1.RuleAdmin\tvalidation.v1.Validator";
+        "validation.v1.AcceptanceAdmin\tvalidation.v1.Archive\tvalidation.v1.BodyAdmin\tvalidation.v1.KeyAdmin\t" +
+        "validation.v1.Operations\tvalidation.v1.RuleAdmin\tvalidation.v1.Validator";
 
     [ForeignClientFact("python")]
     public async Task Stranger_KnowsReflectionAlone_GetsTheSameFindings()

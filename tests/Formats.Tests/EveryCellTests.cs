@@ -1,7 +1,7 @@
 using Validation.Engine;
 using Validation.Engine.Tests.Support;
 using Validation.Formats.Tests.Kit;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 
@@ -71,7 +71,7 @@ public sealed class EveryCellTests(ConvertedReports reports)
 
     private static bool IsComplete(Location place, string format) => format switch
     {
-        "pdf" => place is { Page: > 0, Box: { Width: > 0, Height: > 0 } },
+        "pdf" or "ofd" => place is { Page: > 0, Box: { Width: > 0, Height: > 0 } },
         "html" => place.CssPath.Length > 0 && place is { Table: > 0, TableRow: > 0, TableCell: > 0 },
         _ => place is { Table: > 0, TableRow: > 0, TableCell: > 0 },
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Validation.Latency.Calls;
+using Validation.Latency.Filed;
 using Validation.Latency.Rules;
 using Validation.Latency.Saves;
 
@@ -14,7 +15,7 @@ internal static class LatencyCommand
     {
         var root = new RootCommand("Measures how soon people hear of what concerns them.")
         {
-            CallsCommand(), RulesCommand(), SavesCommand(),
+            CallsCommand(), RulesCommand(), SavesCommand(), ArchiveCommand(),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -58,6 +59,29 @@ internal static class LatencyCommand
         command.SetAction(async (parsed, stop) =>
         {
             var run = new SaveRun(parsed.GetValue(count), parsed.GetValue(median), parsed.GetValue(late));
+            return await run.RunAsync(stop) ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command ArchiveCommand()
+    {
+        var bodies = Number("--bodies", 2000, "How many bodies have reports on file.");
+        var years = Number("--years", 50, "On how many years each.");
+        var database = new Option<string?>("--database")
+        {
+            Description = "The connection string of an empty database of PostgreSQL. Default: SQLite in a temporary folder.",
+        };
+        var command = new Command(
+            "archive",
+            "What it takes to ask for reports among many on file. Ends with 1 when a look-up takes more than 5 ms, an overview more than "
+                + "500 ms (medians), or a trial of rules on all of them more than 2 minutes.")
+        {
+            bodies, years, database,
+        };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var run = new ArchiveRun(parsed.GetValue(bodies), parsed.GetValue(years), parsed.GetValue(database));
             return await run.RunAsync(stop) ? 0 : 1;
         });
         return command;

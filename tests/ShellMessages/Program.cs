@@ -4,6 +4,9 @@ namespace Validation.ShellMessages;
 internal static class Program
 {
     private const uint FromIcon = 0x400;
+    private const int BalloonShown = 0x402;
+    private const int BalloonHidden = 0x403;
+    private const int BalloonTimeout = 0x404;
     private const int BalloonClick = 0x405;
     private const uint EndSession = 0x16;
     private const uint DisplayScaled = 0x2E0;
@@ -12,6 +15,9 @@ internal static class Program
     {
         var posted = arguments switch
         {
+            ["balloon-shown"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonShown),
+            ["balloon-hidden"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonHidden),
+            ["balloon-timeout"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonTimeout),
             ["balloon-click"] => Windows.Post("H.NotifyIcon_", FromIcon, 0, BalloonClick),
             ["taskbar-created"] => Windows.Post("H.NotifyIcon_", Native.RegisterWindowMessageW("TaskbarCreated"), 0, 0),
             ["display-scaled"] => Windows.Post("H.NotifyIcon_", DisplayScaled, 0, 0),

@@ -9,6 +9,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
+    private bool _isDisposed;
 
     private ChildProcess(ProcessStartInfo start)
     {
@@ -100,10 +101,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the process, if it has not ended. Its output stays readable; a second call does nothing, so that a test that ends
+    /// what has failed already shows its own failure.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
         await KillAsync();
         _process.Dispose();
+        _isDisposed = true;
     }
 
     private static void Keep(StringBuilder text, string? line)

@@ -36,6 +36,9 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
     /// <summary>Wine, with a display that nobody sees and what looks at it and clicks.</summary>
     public static ForeignRuntime Wine { get; } = FindWine();
 
+    /// <summary>A Linux desktop with a panel and notifications, on a display that nobody sees, with what looks at it and clicks.</summary>
+    public static ForeignRuntime Desktop { get; } = FindDesktop();
+
     /// <summary>A web browser.</summary>
     public static ForeignRuntime Chromium { get; } =
         new("chromium", Works("chromium", "--version") ? null : "chromium", IsPromised("CHROMIUM"));
@@ -58,6 +61,9 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
 
     /// <summary>buf, among the modules of a folder, and protoc.</summary>
     public static ForeignRuntime Buf { get; } = Node("tests/tools/contract", "@bufbuild/buf");
+
+    /// <summary>axe, which looks at pages as people do who see little or use no mouse.</summary>
+    public static ForeignRuntime Axe { get; } = Node("tests/tools/axe", "axe-core");
 
     /// <summary>The compiler of TypeScript and what generates a client from an OpenAPI document.</summary>
     public static ForeignRuntime TypeScript { get; } = Node("client/examples/typescript", "openapi-typescript");
@@ -95,6 +101,13 @@ internal sealed record ForeignRuntime(string Program, string? Missing, bool Prom
             : !Works("sh", "-c", "command -v Xvfb") ? "Xvfb (xvfb)"
             : !File.Exists("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc") ? "fonts-wqy-microhei" : null;
         return new ForeignRuntime(loader ?? "wine64", missing, IsPromised("WINE"));
+    }
+
+    private static ForeignRuntime FindDesktop()
+    {
+        string[] programs = ["Xvfb", "dbus-daemon", "xfce4-panel", "dunst", "xdotool", "import", "dpkg"];
+        var missing = programs.FirstOrDefault(program => !Works("sh", "-c", $"command -v {program}"));
+        return new ForeignRuntime("xfce4-panel", missing, IsPromised("DESKTOP"));
     }
 
     private static ForeignRuntime FindRuby()

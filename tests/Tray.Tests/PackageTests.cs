@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Validation.Client;
+using Validation.Client.Settings;
 using Validation.Tray.Tests.Support;
 
 namespace Validation.Tray.Tests;
@@ -10,6 +10,7 @@ namespace Validation.Tray.Tests;
 public sealed class PackageTests
 {
     private const string NoServer = "http://127.0.0.1:9";
+    private const string OfflineTitle = "校验服务没有应答";
     private const long LargestProgram = 20_000_000;
 
     private readonly WineDesktop _desktop;
@@ -38,20 +39,8 @@ public sealed class PackageTests
     [WineFact]
     public void Settings_InThePackage_AreThoseThatTheProgramWrites()
     {
-        var folder = Directory.CreateTempSubdirectory("validation-tests-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "settings.conf");
-            using var settings = SettingsFile.Open(new SettingsSources(file, PolicyPath: null, []));
-            settings.TryCreate().ShouldBeTrue();
-
-            using var package = ZipFile.OpenRead(PublishedPrograms.Archive);
-            Text(package, "settings.conf").ReplaceLineEndings("\n").ShouldBe(File.ReadAllText(file).ReplaceLineEndings("\n"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var package = ZipFile.OpenRead(PublishedPrograms.Archive);
+        Text(package, "settings.conf").ReplaceLineEndings("\n").ShouldBe(SettingsTexts.WindowsTemplate.ReplaceLineEndings("\n"));
     }
 
     [WineFact]
@@ -69,17 +58,23 @@ public sealed class PackageTests
         settings.ShouldContain($"server = {NoServer}");
         settings.ShouldContain($"folder = {folder.WindowsPath}");
         Shortcut().ShouldNotBeNull();
-        (await RegistryAsync("Run", "ValidationTray")).ShouldContain(@"Programs\ValidationTray\validation-tray.exe");
+        (await RegistryAsync("Run", "ValidationTray"))
+            .ShouldContain(@"Programs\ValidationTray\validation-tray.exe"" --background");
         (await RegistryAsync(@"Uninstall\ValidationTray", "UninstallString")).ShouldContain("--uninstall");
 
+        (await AddressAsync()).ShouldContain($"validation-tray.exe\" {TrayCommandLine.AddressOption} \"%1\"");
+        // Wine has no Windows Runtime: its notifications are the plain ones.
         folder.SaveGood("草稿.txt");
+        await tray.LogsAsync("notifications with buttons: no, 0x80040154");
+        await tray.LogsAsync($"notification Warning: {OfflineTitle}");
         var uninstalled = await tray.RunBesideAsync(@"%LOCALAPPDATA%\Programs\ValidationTray\validation-tray.exe", "--uninstall");
 
-        uninstalled.ShouldContain(Texts.Uninstalled);
+        uninstalled.ShouldContain(TrayTexts.Uninstalled);
         await Eventually.HoldsAsync(() => !Directory.Exists(ProgramFolder), () => $"{ProgramFolder} is still there.");
         Directory.Exists(Path.Combine(Prefix.LocalData, "年报校验")).ShouldBeFalse();
         Directory.Exists(Path.Combine(Prefix.RoamingData, "年报校验")).ShouldBeFalse();
         Shortcut().ShouldBeNull();
+        (await AddressAsync()).ShouldBeEmpty();
         (await RegistryAsync("Run", "ValidationTray")).ShouldBeEmpty();
         (await RegistryAsync(@"Uninstall\ValidationTray", "UninstallString")).ShouldBeEmpty();
         File.Exists(Path.Combine(folder.Path, "草稿.txt")).ShouldBeTrue();
@@ -92,11 +87,11 @@ public sealed class PackageTests
 
         var version = await Prefix.RunAsync(program, "--version");
         version.ExitCode.ShouldBe(0);
-        version.Output.Trim().ShouldBe(Texts.Version(ProgramVersion.Text));
+        version.Output.Trim().ShouldBe(TrayTexts.Version(ProgramVersion.Text));
 
         var wrong = await Prefix.RunAsync(program, "--fast");
-        wrong.ExitCode.ShouldBe(ExitCode.Usage);
-        wrong.Output.ShouldContain(Texts.UnknownOption("--fast"));
+        wrong.ExitCode.ShouldBe(TrayExitCode.Usage);
+        wrong.Output.ShouldContain(TrayTexts.UnknownOption("--fast"));
     }
 
     private static string Text(ZipArchive package, string name)
@@ -108,6 +103,13 @@ public sealed class PackageTests
     private string? Shortcut() => Directory
         .EnumerateFiles(Path.Combine(Prefix.RoamingData, "Microsoft", "Windows", "Start Menu"), "年报校验.lnk", SearchOption.AllDirectories)
         .FirstOrDefault();
+
+    /// <summary>What the system starts for the program's addresses; empty: nothing.</summary>
+    private async Task<string> AddressAsync()
+    {
+        var run = await Prefix.RunAsync("reg", "query", @"HKCU\Software\Classes\validation-report\shell\open\command", "/ve");
+        return run.ExitCode == 0 ? run.Output : "";
+    }
 
     /// <summary>A value below the user's CurrentVersion key; empty: there is none.</summary>
     private async Task<string> RegistryAsync(string key, string value)

@@ -64,14 +64,16 @@ public sealed class TrayLifeTests
     [WineFact]
     public async Task FirstStart_WithoutAFolder_AsksForOneAndGoesOn()
     {
-        await using var tray = await _desktop.StartAsync();
-        await tray.LogsAsync($"notification Info: {Texts.WelcomeTitle}");
-        var settings = Path.Combine(_desktop.Prefix.RoamingData, "年报校验", "settings.conf");
-        (await File.ReadAllTextAsync(settings)).ShouldContain("# folder = ");
+        await _desktop.CleanAsync();
+        await _desktop.WriteSettingsAsync($"server = {NoServer}\r\n");
+        await using var tray = await _desktop.StartWithWhatIsThereAsync();
+        await tray.LogsAsync($"notification Info: {TrayTexts.WelcomeTitle}");
+        tray.Logged("settings opened").ShouldBe(0);
+        var settings = _desktop.Prefix.SettingsFile;
 
         // A clerk writes the folder into the file: it holds within seconds.
         using var folder = new WatchedFolder();
-        await File.AppendAllTextAsync(settings, $"\r\nserver = {NoServer}\r\nfolder = {folder.WindowsPath}\r\n");
+        await File.AppendAllTextAsync(settings, $"\r\nfolder = {folder.WindowsPath}\r\n");
         await tray.LogsAsync("folders 1, problems 0");
         await tray.WatchesAsync(folder);
         folder.SaveGood("五.txt");
@@ -81,12 +83,13 @@ public sealed class TrayLifeTests
     [WineFact]
     public async Task Settings_WithAMistake_AreTold()
     {
-        await using var tray = await _desktop.StartAsync();
-        var settings = Path.Combine(_desktop.Prefix.RoamingData, "年报校验", "settings.conf");
+        await using var tray = await _desktop.StartAsync("--server", NoServer);
+        var settings = _desktop.Prefix.SettingsFile;
+        (await File.ReadAllTextAsync(settings)).ShouldContain("# folder = ");
 
         await File.AppendAllTextAsync(settings, "\r\nfoldr = D:\\年报\r\n");
 
-        await tray.LogsAsync($"notification Warning: {Texts.SettingsProblemTitle}");
+        await tray.LogsAsync($"notification Warning: {TrayTexts.SettingsProblemTitle}");
     }
 
     [WineFact]
@@ -96,7 +99,7 @@ public sealed class TrayLifeTests
 
         await tray.StartAgainAsync();
 
-        await tray.LogsAsync($"notification Info: {Texts.Product}");
+        await tray.LogsAsync($"notification Info: {TrayTexts.Product}");
         tray.Logged("started").ShouldBe(1);
     }
 
@@ -194,6 +197,8 @@ public sealed class TrayLifeTests
     {
         using var folder = new WatchedFolder();
         await using var tray = await _desktop.StartAsync("--server", NoServer);
+        // The icon changes no more while the menu is open.
+        await Screen.ShowsAsync(IconState.Offline);
         await tray.OpenMenuAsync();
         var closed = await Screen.LookAsync(MenuRows.AddFolder);
         await Screen.PointAsync(MenuRows.X, MenuRows.Folders);

@@ -7,19 +7,9 @@ namespace Validation.Tray.Tests;
 /// <summary>The program as it is handed out, with a server of its own, used as a clerk uses it.</summary>
 [Collection(WineDesktop.Collection)]
 [Trait("Size", "Long")]
-public sealed class TrayTests : IClassFixture<ServerProcess>
+public sealed class TrayTests(WineDesktop desktop, ServerProcess server) : TrayWithServer(desktop, server)
 {
     private const string Draft = "年报草稿.docx";
-
-    private readonly WineDesktop _desktop;
-    private readonly ServerProcess _server;
-
-    public TrayTests(WineDesktop desktop, ServerProcess server)
-    {
-        (_desktop, _server) = (desktop, server);
-    }
-
-    private Screen Screen => _desktop.Screen;
 
     [WineFact]
     public async Task Save_OfADocxWithAnError_ShowsItAndOpensItsReport()
@@ -39,7 +29,7 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
         await Screen.KeepAsync("notification");
 
         await tray.ReceivesAsync("balloon-click");
-        var page = await File.ReadAllTextAsync(_desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
+        var page = await File.ReadAllTextAsync(Desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
         page.ShouldContain(Draft);
     }
 
@@ -61,7 +51,7 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
     }
 
     [WineFact]
-    public async Task Icon_Clicked_OpensTheNewestReport()
+    public async Task Icon_Clicked_OpensTheReportOfTheDraftThatItCounts()
     {
         using var folder = new WatchedFolder();
         await using var tray = await StartAsync(folder);
@@ -73,8 +63,8 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
 
         await Screen.ClickAsync(MenuRows.IconX, MenuRows.IconY);
 
-        var page = await File.ReadAllTextAsync(_desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
-        page.ShouldContain("二.txt");
+        var page = await File.ReadAllTextAsync(Desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
+        page.ShouldContain("一.txt");
     }
 
     [WineFact]
@@ -106,17 +96,9 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
         await tray.LogsAsync($"checked {Draft}");
         await Screen.ShowsAsync(IconState.Problems, 1);
 
-        await tray.OpenMenuAsync();
-        var closed = await Screen.LookAsync(MenuRows.FirstDraft);
-        await Screen.PointAsync(MenuRows.X, MenuRows.Recent);
-        await Screen.ChangesAsync(MenuRows.FirstDraft, closed);
-        var open = await Screen.LookAsync(MenuRows.DraftRows);
-        await Screen.PointAsync(MenuRows.FirstDraft.X + 60, MenuRows.Recent);
-        await Screen.ChangesAsync(MenuRows.DraftRows, open);
-        await Screen.KeepAsync("menu");
-        await Screen.ClickAsync(MenuRows.DraftRows.X + 34, MenuRows.Recent);
+        await tray.ChooseForFirstDraftAsync(row: 0, picture: "menu");
 
-        var page = await File.ReadAllTextAsync(_desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
+        var page = await File.ReadAllTextAsync(Desktop.Prefix.ReportFrom(await tray.BrowsesAsync()));
         page.ShouldContain(Draft);
         await tray.LogsAsync("menu closed");
     }
@@ -176,21 +158,14 @@ public sealed class TrayTests : IClassFixture<ServerProcess>
         await PublishAsync();
     }
 
-    private async Task<TrayRun> StartAsync(WatchedFolder folder)
-    {
-        var tray = await _desktop.StartAsync("--server", $"http://{_server.GrpcEndpoint}", "--folder", folder.WindowsPath);
-        await tray.WatchesAsync(folder);
-        return tray;
-    }
-
     private async Task<string> PublishAsync(params string[] rules)
     {
-        var status = await _server.Admin.GetStatusAsync(new V1.GetStatusRequest()).ResponseAsync.InTime();
+        var status = await Server.Admin.GetStatusAsync(new V1.GetStatusRequest()).ResponseAsync.InTime();
         var request = new V1.PublishRequest
         {
             Candidate = TestRules.Overlay(rules), ExpectedVersion = status.Version, Author = "张三", Reason = "测试",
         };
-        var reply = await _server.Admin.PublishAsync(request).ResponseAsync.InTime();
+        var reply = await Server.Admin.PublishAsync(request).ResponseAsync.InTime();
         reply.Publication.ShouldNotBeNull(reply.ToString());
         return reply.Publication.Version;
     }

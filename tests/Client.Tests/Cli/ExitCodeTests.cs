@@ -1,4 +1,5 @@
 using Validation.Cli;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.Client.Wording;
 using Validation.V1;

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Engine;
 using Validation.Engine.Rules;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
 
 namespace Validation.Client.Tests.Support;
 

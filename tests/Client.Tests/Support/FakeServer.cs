@@ -8,19 +8,23 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Validation.Client.Connection;
 
 namespace Validation.Client.Tests.Support;
 
-/// <summary>A real gRPC server on a free loopback port with a <see cref="FakeValidator"/> and a <see cref="FakeRuleAdmin"/>.</summary>
+/// <summary>A real gRPC server on a free loopback port with a <see cref="FakeValidator"/>, a <see cref="FakeRuleAdmin"/>, a
+/// <see cref="FakeArchive"/> and <see cref="FakeAcceptances"/>.</summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FakeServer(WebApplication app, FakeValidator validator, FakeRuleAdmin rules)
+    private FakeServer(WebApplication app)
     {
         _app = app;
-        Validator = validator;
-        Rules = rules;
+        Validator = app.Services.GetRequiredService<FakeValidator>();
+        Rules = app.Services.GetRequiredService<FakeRuleAdmin>();
+        Archive = app.Services.GetRequiredService<FakeArchive>();
+        Acceptances = app.Services.GetRequiredService<FakeAcceptances>();
         var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Address = Parse(url);
     }
@@ -28,6 +32,10 @@ internal sealed class FakeServer : IAsyncDisposable
     public FakeValidator Validator { get; }
 
     public FakeRuleAdmin Rules { get; }
+
+    public FakeArchive Archive { get; }
+
+    public FakeAcceptances Acceptances { get; }
 
     public ServerAddress Address { get; }
 
@@ -38,16 +46,14 @@ internal sealed class FakeServer : IAsyncDisposable
     public static async Task<FakeServer> StartAsync(
         bool withService = true, bool withRules = true, int port = 0, X509Certificate2? certificate = null)
     {
-        var validator = new FakeValidator();
-        var rules = new FakeRuleAdmin();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, port, listen => Protect(listen, certificate)));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton(validator);
-        builder.Services.AddSingleton(rules);
+        builder.Services.AddSingleton<FakeValidator>().AddSingleton<FakeRuleAdmin>().AddSingleton<FakeArchive>()
+            .AddSingleton<FakeAcceptances>();
         var app = builder.Build();
         if (withService)
         {
@@ -57,10 +63,12 @@ internal sealed class FakeServer : IAsyncDisposable
         if (withService && withRules)
         {
             app.MapGrpcService<FakeRuleAdmin>();
+            app.MapGrpcService<FakeArchive>();
+            app.MapGrpcService<FakeAcceptances>();
         }
 
         await app.StartAsync().InTime();
-        return new FakeServer(app, validator, rules);
+        return new FakeServer(app);
     }
 
     /// <summary>A loopback address at which nobody answers.</summary>

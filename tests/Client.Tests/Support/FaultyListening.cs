@@ -1,4 +1,4 @@
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 
 namespace Validation.Client.Tests.Support;
 

@@ -1,5 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Client.Tests.Support;

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 
 namespace Validation.Client.Tests.Support;
 
@@ -6,6 +8,7 @@ namespace Validation.Client.Tests.Support;
 internal sealed class MonitorWatch : IAsyncDisposable
 {
     private readonly Channel<CheckedDraft> _checked = Channel.CreateUnbounded<CheckedDraft>();
+    private readonly Channel<AddedFolder> _added = Channel.CreateUnbounded<AddedFolder>();
     private readonly Channel<Notice> _notices = Channel.CreateUnbounded<Notice>();
     private readonly CancellationTokenSource _end = new(TestTime.Limit);
     private readonly MonitorData _data;
@@ -18,6 +21,7 @@ internal sealed class MonitorWatch : IAsyncDisposable
         Monitor = new DraftMonitor(settings, _data, new MonitorEvents
         {
             Checked = draft => _checked.Writer.TryWrite(draft),
+            FolderAdded = added => _added.Writer.TryWrite(added),
             Noticed = notice => _notices.Writer.TryWrite(notice),
         }, time);
         _running = Monitor.RunAsync(_end.Token);
@@ -34,6 +38,8 @@ internal sealed class MonitorWatch : IAsyncDisposable
     }
 
     public async Task<CheckedDraft> CheckedAsync() => await _checked.Reader.ReadAsync(_end.Token);
+
+    public async Task<AddedFolder> AddedAsync() => await _added.Reader.ReadAsync(_end.Token);
 
     public async Task<Notice> NoticedAsync() => await _notices.Reader.ReadAsync(_end.Token);
 

@@ -1,4 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Client.Tests.Support;
@@ -38,6 +40,27 @@ internal static class Outcomes
             new UnevaluatedRule { RuleId = "x-carry", Title = "上年结转与上年报告", Reason = "缺上年报告" },
             new UnevaluatedRule { RuleId = "t4-pair", Title = "复议与诉讼", Reason = "只适用于 2024 年起的报告" },
         ]);
+        return reply;
+    }
+
+    /// <summary>The reply to a draft that was compared with last year's report, of which it has a paragraph.</summary>
+    public static ValidateReply Compared()
+    {
+        var reply = Reply(Verdict.Accept, new Finding
+        {
+            RuleId = "x-text-dup",
+            Title = "与上年文字雷同",
+            Severity = Level.Warning,
+            RuleSeverity = Level.Error,
+            Message = "“总体情况”与上年的报告有 93% 相同。",
+            Basis = "国办公开办函〔2021〕30号",
+            Section = "一、总体情况",
+            Twin = new Twin { Text = "全年公开信息 8 条。", Report = "2023年年报.docx", Location = new Location { Paragraph = 4 } },
+        });
+        reply.Provenance.Prior = new PriorReport
+        {
+            Source = PriorSource.Request, FileName = "2023年年报.docx", Title = "济源市2023年政府信息公开工作年度报告", Year = 2023,
+        };
         return reply;
     }
 

@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Validation.Client.Html;
+using Validation.Client.Connection;
+using Validation.Client.Page;
+using Validation.Client.Wording;
+using Validation.V1;
 
 namespace Validation.Client.Tests.Support;
 
@@ -17,9 +20,12 @@ internal static class ParsedPage
     public static string TextOf(CheckOutcome outcome, params string[] fresh)
     {
         using var output = new StringWriter();
-        HtmlReport.Write(output, outcome, CheckedAt, fresh.ToHashSet(StringComparer.Ordinal));
+        HtmlReport.Write(output, outcome, CheckedAt, fresh.Length == 0 ? null : Comparison(outcome.Reply!, fresh));
         return output.ToString();
     }
+
+    private static FindingComparison Comparison(ValidateReply reply, string[] fresh) =>
+        FindingComparison.Of([.. reply.Findings.Select(finding => finding.Fingerprint).Except(fresh, StringComparer.Ordinal)], reply);
 
     public static IHtmlDocument Parse(string page) => Strict.ParseDocument(page);
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Validation.Cli;
-using Validation.Cli.Commands;
+using Validation.Client.Settings;
 
 namespace Validation.Client.Tests.Support;
 
@@ -20,6 +20,10 @@ internal sealed class TestTerminal : IDisposable
     /// <summary>A moment in the zone of the users, wherever the tests run.</summary>
     public FakeTimeProvider Time { get; } = ChinaTime();
 
+    /// <summary>Where settings come from: files that are not there, unless a test names others.</summary>
+    public SettingsSources Sources { get; init; } =
+        new(Path.Combine(Path.GetTempPath(), "validation-tests-no-settings", "settings.conf"), PolicyPath: null, []);
+
     /// <summary>Whether somebody looks at the error output.</summary>
     public bool Progress { get; init; }
 
@@ -30,17 +34,22 @@ internal sealed class TestTerminal : IDisposable
 
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var terminal = new Terminal
-        {
-            Output = _output,
-            Error = _error,
-            Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
-            Progress = Progress,
-            Interactive = Interactive,
-            Time = Time,
-        };
-        return await CommandLine.RunAsync(args, terminal, cancellationToken).InTime();
+        return await CommandLine.RunAsync(args, Terminal(), cancellationToken).InTime();
     }
+
+    /// <summary>What the parser complains of, without running anything.</summary>
+    public IEnumerable<string> Complaints(string[] args) => CommandLine.Parse(args, Terminal()).Errors.Select(error => error.Message);
+
+    private Terminal Terminal() => new()
+    {
+        Output = _output,
+        Error = _error,
+        Input = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+        Progress = Progress,
+        Interactive = Interactive,
+        Time = Time,
+        Sources = Sources,
+    };
 
     private static FakeTimeProvider ChinaTime()
     {

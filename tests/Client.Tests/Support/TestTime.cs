@@ -5,9 +5,5 @@ internal static class TestTime
 {
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    public static Task<T> InTime<T>(this Task<T> task) => task.WaitAsync(Limit);
-
-    public static Task InTime(this Task task) => task.WaitAsync(Limit);
-
     public static Task<T> InTime<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
 }

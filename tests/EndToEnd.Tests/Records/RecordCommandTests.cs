@@ -29,8 +29,8 @@ public sealed class RecordCommandTests : IAsyncLifetime
 
         var check = await RunAsync("check", Draft);
         check.ExitCode.ShouldBe(0, check.Errors);
-        check.Output.ShouldContain("已认可 2 处");
-        check.Output.ShouldContain($"已由 张三 认可，有效到 {day}，不影响结论：台账如此");
+        check.Output.ShouldContain("已核对 2 处");
+        check.Output.ShouldContain($"已由 张三 核对，有效到 {day}，不影响结论：台账如此");
         (await RunAsync("check", "--format", "html", Draft)).Output.ShouldContain("finding error accepted");
         (await RunAsync("check", "--format", "sarif", Draft)).Output.ShouldContain("\"suppressions\"");
         (await RunAsync("accept", Draft, "t3-balance", "--until", day, "--reason", "又来")).ExitCode.ShouldBe(3);

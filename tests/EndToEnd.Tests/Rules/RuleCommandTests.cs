@@ -158,6 +158,26 @@ public sealed class RuleCommandTests : IAsyncLifetime
 
     private void Write(string rules) => File.WriteAllText(Path.Combine(_folder.FullName, "rules.yaml"), rules);
 
+    [Fact]
+    public async Task Inspect_DraftWithARowThatIsUnclear_RowAndReason()
+    {
+        var draft = Path.Combine(_folder.FullName, "年报.txt");
+        var lines = await File.ReadAllLinesAsync(Draft);
+        var number = Array.FindIndex(lines, line => line.Contains("一、本年新收", StringComparison.Ordinal)) + 1;
+        await File.WriteAllLinesAsync(draft, lines.Where((_, index) => index != number));
+
+        var text = await Cli.RunAsync(["inspect", draft, "--step", "tables", .. Server]);
+        var json = await Cli.RunAsync(["inspect", draft, "--format", "json", .. Server]);
+
+        text.Output.ShouldContain("没有读准：");
+        text.Output.ShouldContain("一、本年新收政府信息公开申请数量");
+        text.Output.ShouldNotContain("各部分");
+        var reply = JsonNode.Parse(json.Output)!;
+        reply["tables"]![1]!["unclear"]!.AsArray().ShouldNotBeEmpty();
+        reply["sections"]!.AsArray().Count.ShouldBe(6);
+        reply["document"]!.AsArray().Count.ShouldBe(lines.Length - 1);
+    }
+
     private Task<Finished> PublishAsync(string reason, params string[] more) =>
         RunAsync(["publish", _folder.FullName, "--author", "张三", "--reason", reason, "--yes", .. more]);
 

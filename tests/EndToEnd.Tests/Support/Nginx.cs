@@ -81,7 +81,7 @@ internal sealed partial class Nginx : IAsyncDisposable
             """;
     }
 
-    [GeneratedRegex(@"10\.0\.0\.\d+:5081", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"10\.0\.0\.\d+:5081", RegexOptions.NonBacktracking)]
     private static partial Regex Server();
 }
 

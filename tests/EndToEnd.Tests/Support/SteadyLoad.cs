@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Tests.Support;
 using Validation.V1;
 

@@ -31,6 +31,17 @@ public sealed class ContentFormatTests
         ContentFormat.Detect(Convert.FromHexString(bytes)).Name.ShouldBe(name);
 
     [Theory]
+    [InlineData("\uFEFF%PDF-1.7", 3)]
+    [InlineData("\r\n\r\n%PDF-1.4", 4)]
+    [InlineData("\uFEFF\n%PDF-1.4", 4)]
+    public void Detect_MarkOrLineBreaksBeforePdf_PdfBehindThem(string content, int start) =>
+        ContentFormat.Detect(Encoding.UTF8.GetBytes(content)).ShouldBe(new FoundFormat(ContentKind.Pdf, Texts.Formats.Pdf, start));
+
+    [Fact]
+    public void Detect_TextThatSpeaksOfPdf_Text() =>
+        ContentFormat.Detect("文件以 %PDF-1.7 开头"u8).Kind.ShouldBe(ContentKind.Text);
+
+    [Theory]
     [InlineData("<?xml version=\"1.0\"?>", Texts.Formats.Xml)]
     [InlineData("\uFEFF<?xml version=\"1.0\"?>", Texts.Formats.Xml)]
     [InlineData("<!DOCTYPE html><html>", Texts.Formats.Html)]

@@ -1,5 +1,6 @@
 using Validation.Engine.Documents;
 using Validation.Engine.Tests.Documents.Doc;
+using Validation.Engine.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
 
@@ -30,14 +31,14 @@ public sealed class DamagedWordFilesTests
     public void Read_RtfCutOffAnywhere_RefusedOrWholeUpToThere()
     {
         var file = Sample("rtf");
-        var whole = Reader.Read(file).Document.ShouldNotBeNull().Paragraphs;
+        var whole = Reader.Read(file).Document.ShouldNotBeNull().Lines();
         Exhaustive.Try(Lengths(file), Some, length =>
         {
             var result = Reader.Read(file.AsMemory(0, length));
             if (result.Document is { } document)
             {
-                document.Paragraphs.Select(line => line.Text)
-                    .ShouldBe(whole.Take(document.Paragraphs.Count).Select(line => line.Text));
+                document.Lines().Select(line => line.Text)
+                    .ShouldBe(whole.Take(document.Lines().Count).Select(line => line.Text));
             }
             else
             {

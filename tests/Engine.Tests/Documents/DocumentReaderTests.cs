@@ -22,7 +22,7 @@ public sealed class DocumentReaderTests
 
     [Fact]
     public void Read_NoLimitOfBytes_Read() =>
-        Read(Encoding.UTF8.GetBytes("年报"), new EngineLimits { DocumentBytes = null }).Document.ShouldNotBeNull();
+        Read(Encoding.UTF8.GetBytes("年报"), new EngineLimits { DocumentBytes = int.MaxValue }).Document.ShouldNotBeNull();
 
     [Fact]
     public void Read_Image_UnsupportedFormatWithItsName()

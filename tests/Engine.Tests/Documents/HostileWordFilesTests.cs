@@ -1,6 +1,7 @@
 using System.Text;
 using Validation.Engine.Documents;
 using Validation.Engine.Tests.Documents.Doc;
+using Validation.Engine.Tests.Support;
 
 namespace Validation.Engine.Tests.Documents;
 
@@ -14,7 +15,7 @@ public sealed class HostileWordFilesTests
 
     // The limits would hide how the work grows.
     private static readonly DocumentReader Reader = new(
-        EngineLimits.Default with { ReadTime = null, TextCharacters = 10 * Many, Paragraphs = 10 * Many });
+        EngineLimits.Default with { ReadTime = TimeSpan.FromDays(1), TextCharacters = 10 * Many, Paragraphs = 10 * Many });
 
     private static byte[] ManyChanges { get; } = [0xFE, 0x7F, .. Repeat([0x03, 0x24, 0], 10_922)];
 
@@ -57,7 +58,7 @@ public sealed class HostileWordFilesTests
     {
         var result = await Task.Run(() => Reader.Read(file, cancellationToken), CancellationToken.None)
             .WaitAsync(LongestWait, CancellationToken.None);
-        return result.Document.ShouldNotBeNull($"{result.Reason}").Paragraphs.Select(paragraph => paragraph.Text);
+        return result.Document.ShouldNotBeNull($"{result.Reason}").Lines().Select(paragraph => paragraph.Text);
     }
 
     private static byte[] Rtf(string start, string repeated, string end) =>

@@ -12,7 +12,10 @@ public sealed class ReaderPoolTests
     private static readonly byte[] Good = new PdfSketch().AddPage().Write(60, 100, Line).ToArray();
 
     // Nothing ends the reading of form-billion.pdf then.
-    private static readonly EngineLimits NoLimits = new() { PageOperations = null, PageStreamsBytes = null, TextCharacters = null };
+    private static readonly EngineLimits NoLimits = new()
+    {
+        PrintedPage = new PrintedPageLimits { Operations = long.MaxValue, StreamsBytes = long.MaxValue }, TextCharacters = int.MaxValue,
+    };
 
     [Fact]
     public void Read_SeveralDocuments_OneProcessReadsThem()

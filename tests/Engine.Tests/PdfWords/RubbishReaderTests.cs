@@ -1,5 +1,6 @@
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.Engine.Tests.Support;
 using Validation.PdfWords;
 using Validation.PdfWords.Workers;

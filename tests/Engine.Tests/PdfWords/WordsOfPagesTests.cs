@@ -1,4 +1,4 @@
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 

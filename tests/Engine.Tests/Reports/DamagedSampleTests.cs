@@ -3,7 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.Tests.Support;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;

@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.Tests.Support;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
@@ -45,9 +45,7 @@ public sealed class LabelMutationTests
 
         var reply = altered.Layout is { } layout
             ? Sample.Check(new ReportText(cell => $"{Numbers[cell]}") { Label = Change }.Write(layout))
-            : new ReportValidator().Check(
-                new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write(), TestRules.National, LocalRecords.Empty,
-                CancellationToken.None);
+            : CheckedDocument.Reply(new RowDocument(cell => $"{Numbers[cell]}") { Label = Change }.Write());
 
         reply.Report.ShouldNotBeNull();
         ReportTemplate.Cells.Values.Where(cell => cell.Of(reply.Report).Value != Numbers[cell]).Select(cell => cell.Path).ShouldBeEmpty();

@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

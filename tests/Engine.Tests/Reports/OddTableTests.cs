@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 using State = Validation.V1.Cell.Types.State;
@@ -334,5 +334,5 @@ public sealed class OddTableTests
         new(cell => $"{Numbers[cell]}") { Change = change };
 
     private static ValidateReply Check(RowDocument document) =>
-        new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
+        CheckedDocument.Reply(document.Write());
 }

@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 
@@ -134,5 +134,5 @@ public sealed class RowDocumentTests
     }
 
     private static ValidateReply Check(RowDocument document) =>
-        new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
+        CheckedDocument.Reply(document.Write());
 }

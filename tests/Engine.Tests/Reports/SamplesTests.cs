@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

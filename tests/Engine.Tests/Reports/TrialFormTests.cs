@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 using State = Validation.V1.Cell.Types.State;
@@ -78,7 +78,7 @@ public sealed class TrialFormTests
             .Select(cells => cells.Select(cell => new GridCell(cell)).ToList());
         var document = new RowDocument(cell => $"{Numbers[cell]}") { Change = (key, own) => key == "disclosure" ? rows : own };
 
-        var reply = new ReportValidator().Check(document.Write(), TestRules.National, LocalRecords.Empty, CancellationToken.None);
+        var reply = CheckedDocument.Reply(document.Write());
 
         reply.Verdict.ShouldBe(Verdict.Reject);
         reply.Findings.Where(finding => finding.Severity == Level.Error).ShouldHaveSingleItem().RuleId.ShouldBe("t2-old-format");

@@ -1,8 +1,8 @@
 using System.Text;
 using Validation.Engine.Rules;
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Trying;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Rules;

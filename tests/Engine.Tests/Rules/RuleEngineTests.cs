@@ -1,7 +1,7 @@
 using System.Text;
 using Validation.Engine.Rules;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Rules;
@@ -69,14 +69,14 @@ public sealed class RuleEngineTests
     {
         var rules = TestRules.Of("each: {a: applications.cells}\nassert: applications.cells.all(b, a + b >= 0)");
         var report = ReportTemplate.NewReport();
-        var enough = Enumerable.Range(1, 60).Select(thousands => thousands * 10_000L)
-            .First(steps => RuleEngine.Evaluate(rules, report, EngineLimits.Default with { RuleSteps = steps }).Failures.Count == 0);
+        int Failures(long steps) =>
+            RuleEngine.Evaluate(rules, report, new EngineLimits { Rules = new RuleLimits { Steps = steps } }).Failures.Count;
+        var enough = Enumerable.Range(1, 60).Select(thousands => thousands * 10_000L).First(steps => Failures(steps) == 0);
 
         for (var turn = 0; turn < 5; turn++)
         {
-            RuleEngine.Evaluate(rules, report, EngineLimits.Default with { RuleSteps = enough }).Failures.ShouldBeEmpty();
-            var tooFew = RuleEngine.Evaluate(rules, report, EngineLimits.Default with { RuleSteps = enough - 10_000 });
-            tooFew.Failures.Count.ShouldBe(enough > 10_000 ? 1 : 0);
+            Failures(enough).ShouldBe(0);
+            Failures(enough - 10_000).ShouldBe(enough > 10_000 ? 1 : 0);
         }
     }
 
@@ -87,7 +87,9 @@ public sealed class RuleEngineTests
     [InlineData(9, 3, 3)]
     public void Evaluate_ManyFindings_LastSaysHowManyMore(int matches, int limit, int findings)
     {
-        var result = Evaluate(new EngineLimits { FindingsPerRule = limit }, Finds("rule-a", matches), Finds("rule-b", 1));
+        var limits = new EngineLimits { Rules = new RuleLimits { Findings = limit } };
+
+        var result = Evaluate(limits, Finds("rule-a", matches), Finds("rule-b", 1));
 
         var ofRule = result.Findings.Where(finding => finding.RuleId == "rule-a").ToList();
         ofRule.Count.ShouldBe(findings);
@@ -96,8 +98,10 @@ public sealed class RuleEngineTests
     }
 
     [Fact]
-    public void Evaluate_NoLimit_AllFindings() =>
-        Evaluate(new EngineLimits { FindingsPerRule = null }, "each: {c: applications.cells, d: disputes.cells}\nassert: \"false\"")
+    public void Evaluate_LargestLimit_AllFindings() =>
+        Evaluate(
+            new EngineLimits { Rules = new RuleLimits { Findings = int.MaxValue } },
+            "each: {c: applications.cells, d: disputes.cells}\nassert: \"false\"")
             .Findings.Count.ShouldBe(175 * 15);
 
     [Fact]

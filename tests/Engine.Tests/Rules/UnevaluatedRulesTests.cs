@@ -1,5 +1,6 @@
 using System.Text;
 using Validation.Engine.Rules;
+using Validation.Engine.Rules.Facts;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 
@@ -45,7 +46,8 @@ public sealed class UnevaluatedRulesTests
 
     [Fact]
     public void Reply_ReportWithoutYear_EveryYearIsTried() =>
-        Rules(TestRules.Whole("id: some-years\nsince: 2025")).Unevaluated.For(0).ShouldNotContain(rule => rule.RuleId == "some-years");
+        Rules(TestRules.Whole("id: some-years\nsince: 2025")).Unevaluated.For(0, ComparedReports.None)
+            .ShouldNotContain(rule => rule.RuleId == "some-years");
 
     [Fact]
     public void Reply_RuleEvaluatedAndNothingFound_IsNotNamed() =>

@@ -1,4 +1,4 @@
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Support;
 
@@ -39,22 +39,22 @@ public sealed class NumbersThatBalance
 
     private void Applications()
     {
-        var rows = ApplicationsTemplate.Table.Rows;
         for (var column = 0; column < ApplicationsTemplate.Columns.Count - 1; column++)
         {
             var total = 0;
-            foreach (var row in rows.Skip(2).SkipLast(2))
+            foreach (var row in ApplicationsTemplate.ResultRows)
             {
                 total += _values[row.Cells[column].Path] = Next();
             }
 
-            _values[rows[^2].Cells[column].Path] = total;
-            var carriedOut = _values[rows[^1].Cells[column].Path] = Next();
-            var carriedIn = _values[rows[1].Cells[column].Path] = _random.Next(0, Math.Min(_most, total + carriedOut) + 1);
-            _values[rows[0].Cells[column].Path] = total + carriedOut - carriedIn;
+            _values[ApplicationsTemplate.ResultsTotal.Cells[column].Path] = total;
+            var carriedOut = _values[ApplicationsTemplate.CarriedOut.Cells[column].Path] = Next();
+            var carriedIn = _random.Next(0, Math.Min(_most, total + carriedOut) + 1);
+            _values[ApplicationsTemplate.CarriedIn.Cells[column].Path] = carriedIn;
+            _values[ApplicationsTemplate.Received.Cells[column].Path] = total + carriedOut - carriedIn;
         }
 
-        foreach (var row in rows)
+        foreach (var row in ApplicationsTemplate.Table.Rows)
         {
             Sum(row.Cells);
         }

@@ -1,4 +1,4 @@
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Support;
 

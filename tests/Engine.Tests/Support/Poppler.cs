@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
-using Validation.Engine.Documents.Pdf;
+using Validation.Engine.Documents.Printing;
 using Validation.Tests.Support;
 
 namespace Validation.Engine.Tests.Support;

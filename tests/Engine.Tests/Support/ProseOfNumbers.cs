@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Validation.Engine.Documents;
-using Validation.Template;
+using Validation.Engine.Documents.Building;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Support;
 

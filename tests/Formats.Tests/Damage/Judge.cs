@@ -1,4 +1,4 @@
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;
 

@@ -28,6 +28,16 @@ public static class Mutations
         };
     }
 
+    /// <summary>The file with a digit of its text changed to another, one of them at most.</summary>
+    public static byte[] Digit(byte[] file, int seed)
+    {
+        var random = new Random(seed);
+        var digits = Enumerable.Range(0, file.Length).Where(index => file[index] is >= (byte)'0' and <= (byte)'9').ToArray();
+        var damaged = (byte[])file.Clone();
+        damaged[digits[random.Next(digits.Length)]] = (byte)('0' + random.Next(10));
+        return damaged;
+    }
+
     private static byte[] Change(byte[] file, Random random)
     {
         var damaged = (byte[])file.Clone();

@@ -3,7 +3,10 @@ using Validation.V1;
 
 namespace Validation.Formats.Tests.Kit;
 
-/// <summary>The report models as files of every format, made once for all tests. LibreOffice converts those that it can write.</summary>
+/// <summary>
+/// The report models as files of every format, made once for all tests. LibreOffice converts those that it can write; OFD is written with
+/// the words of its PDF.
+/// </summary>
 public sealed class ConvertedReports : IDisposable
 {
     private const int GeneratedReports = 40;
@@ -20,8 +23,8 @@ public sealed class ConvertedReports : IDisposable
         }
     }
 
-    /// <summary>The formats that word processors write.</summary>
-    public static IReadOnlyList<string> OfficeFormats { get; } = ["docx", "doc", "odt", "rtf", "pdf"];
+    /// <summary>The formats that need LibreOffice.</summary>
+    public static IReadOnlyList<string> OfficeFormats { get; } = ["docx", "doc", "odt", "rtf", "pdf", "ofd"];
 
     /// <summary>The samples, and reports that were generated.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -38,7 +41,7 @@ public sealed class ConvertedReports : IDisposable
         {
             if (format != "html" && _made.Add(format))
             {
-                OfficeSuite.Convert(Names.Select(page => PathOf(page, "html")), format, _folder.FullName);
+                Make(format);
             }
         }
 
@@ -46,6 +49,21 @@ public sealed class ConvertedReports : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Make(string format)
+    {
+        if (format != "ofd")
+        {
+            OfficeSuite.Convert(Names.Select(page => PathOf(page, "html")), format, _folder.FullName);
+            return;
+        }
+
+        foreach (var name in Names)
+        {
+            var words = PdfReaders.Pool.Read(Read(name, "pdf"), PdfReaders.Patient, CancellationToken.None).Pages;
+            File.WriteAllBytes(PathOf(name, format), OfdWriter.Write(words));
+        }
+    }
 
     private string PathOf(string name, string format) => Path.Combine(_folder.FullName, $"{name}.{format}");
 }

@@ -14,9 +14,15 @@ public static class OfficeSuite
 
     /// <summary>Converts web pages; each result stands beside the others in the folder, with the extension of its format.</summary>
     /// <param name="pages">The files.</param>
-    /// <param name="format">doc, docx, odt, rtf or pdf.</param>
+    /// <param name="format">doc, docx, odt, rtf, pdf or txt.</param>
     /// <param name="folder">Takes the results.</param>
-    public static void Convert(IEnumerable<string> pages, string format, string folder)
+    public static void Convert(IEnumerable<string> pages, string format, string folder) =>
+        Run(pages, format, folder, "--infilter=HTML (StarWriter)");
+
+    /// <summary>Converts documents of any format, as <see cref="Convert"/> does.</summary>
+    public static void ConvertDocuments(IEnumerable<string> documents, string format, string folder) => Run(documents, format, folder);
+
+    private static void Run(IEnumerable<string> pages, string format, string folder, params string[] filter)
     {
         var profile = Directory.CreateTempSubdirectory("validation-office-");
         try
@@ -27,7 +33,7 @@ public static class OfficeSuite
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            string[] options = [$"-env:UserInstallation=file://{profile.FullName}", "--headless", "--infilter=HTML (StarWriter)"];
+            string[] options = [$"-env:UserInstallation=file://{profile.FullName}", "--headless", .. filter];
             foreach (var argument in options.Concat(["--convert-to", Target(format), "--outdir", folder]).Concat(pages))
             {
                 start.ArgumentList.Add(argument);
@@ -60,6 +66,7 @@ public static class OfficeSuite
         "odt" => "odt:writer8",
         "rtf" => "rtf:Rich Text Format",
         "pdf" => "pdf:writer_pdf_Export",
+        "txt" => "txt:Text (encoded):UTF8",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }

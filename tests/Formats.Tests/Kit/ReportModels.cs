@@ -2,7 +2,7 @@ using System.Globalization;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Formats.Tests.Kit;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Formats.Tests.Kit;

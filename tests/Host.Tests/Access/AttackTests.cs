@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Validation.Server.Access;
+using Validation.Server.Grpc;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -17,6 +18,7 @@ public sealed class AttackTests : IAsyncLifetime
     {
         ["Validate"] = (server, shown) => Any(server.Client.ValidateAsync(Drafts.Request("a", "a"), shown)),
         ["ReadClaims"] = (server, shown) => Any(server.Client.ReadClaimsAsync(new ReadClaimsRequest(), shown)),
+        ["Annotate"] = (server, shown) => First(server.Client.Annotate(shown)),
         ["GetRuleSet"] = (server, shown) => Any(server.Admin.GetRuleSetAsync(new GetRuleSetRequest(), shown)),
         ["Explain"] = (server, shown) => Any(server.Admin.ExplainAsync(new ExplainRequest { RuleId = "x" }, shown)),
         ["History"] = (server, shown) => Any(server.Admin.HistoryAsync(new HistoryRequest(), shown)),
@@ -24,13 +26,24 @@ public sealed class AttackTests : IAsyncLifetime
         ["Test"] = (server, shown) => Any(server.Admin.TestAsync(new TestRequest(), shown)),
         ["Diff"] = (server, shown) => Any(server.Admin.DiffAsync(new DiffRequest(), shown)),
         ["Evaluate"] = (server, shown) => Any(server.Admin.EvaluateAsync(new EvaluateRequest(), shown)),
+        ["Inspect"] = (server, shown) => Any(server.Admin.InspectAsync(new InspectRequest(), shown)),
         ["Publish"] = (server, shown) => Any(server.Admin.PublishAsync(Administration.Request(new RuleOverlay(), "x"), shown)),
         ["Rollback"] = (server, shown) => Any(server.Admin.RollbackAsync(new RollbackRequest { Author = "a", Reason = "b" }, shown)),
         ["CreateKey"] = (server, shown) => Any(server.Keys.CreateAsync(Shown.Request(Role.Publisher), shown)),
         ["ListKeys"] = (server, shown) => Any(server.Keys.ListAsync(new ListKeysRequest(), shown)),
         ["RevokeKey"] = (server, shown) => Any(server.Keys.RevokeAsync(new RevokeKeyRequest { Id = "x", Reason = "y" }, shown)),
         ["Audit"] = (server, shown) => Any(server.Keys.AuditAsync(new AuditRequest(), shown)),
+        ["FileReport"] = (server, shown) => Reply(server.Archive().File(shown)),
+        ["GetReport"] = (server, shown) => Any(server.Archive().GetAsync(new GetFiledReportRequest(), shown)),
+        ["ListReports"] = (server, shown) => Any(server.Archive().ListAsync(new ListFiledReportsRequest(), shown)),
+        ["ExportReports"] = (server, shown) => First(server.Archive().Export(new ExportRequest(), shown)),
+        ["RemoveReport"] = (server, shown) => Any(server.Archive().RemoveAsync(new RemoveFiledReportRequest(), shown)),
+        ["Overview"] = (server, shown) => Any(server.Archive().OverviewAsync(new OverviewRequest(), shown)),
+        ["TryRules"] = (server, shown) => First(server.Archive().TryRules(new TryRulesRequest(), shown)),
+        ["ArchiveStatus"] = (server, shown) => Any(server.Archive().GetStatusAsync(new GetArchiveStatusRequest(), shown)),
     };
+
+    private const string OfArchive = "FileReport GetReport ListReports ExportReports RemoveReport Overview TryRules ArchiveStatus";
 
     private readonly MovableTime _time = new();
     private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal) { ["no key"] = null };
@@ -48,12 +61,15 @@ public sealed class AttackTests : IAsyncLifetime
         { "sql", "*" },
         { "expired", "*" },
         { "revoked", "*" },
-        { "clerk", "History Lint Test Diff Evaluate Publish Rollback CreateKey ListKeys RevokeKey Audit" },
-        { "system", "History Lint Test Diff Evaluate Publish Rollback CreateKey ListKeys RevokeKey Audit" },
-        { "author", "Validate ReadClaims Publish Rollback CreateKey ListKeys RevokeKey Audit" },
-        { "publisher", "Validate ReadClaims Evaluate Audit" },
-        { "filer", "Validate History Lint Publish CreateKey Audit" },
-        { "auditor", "Validate ReadClaims Lint Test Diff Evaluate Publish Rollback CreateKey RevokeKey" },
+        { "clerk", $"History Lint Test Diff Evaluate Inspect Publish Rollback CreateKey ListKeys RevokeKey Audit {OfArchive}" },
+        { "system", $"History Lint Test Diff Evaluate Inspect Publish Rollback CreateKey ListKeys RevokeKey Audit {OfArchive}" },
+        { "author", "Validate ReadClaims Annotate Publish Rollback CreateKey ListKeys RevokeKey Audit FileReport RemoveReport" },
+        { "publisher", "Validate ReadClaims Annotate Evaluate Inspect Audit" },
+        { "filer", "Validate Annotate History Lint Publish CreateKey Audit RemoveReport TryRules" },
+        {
+            "auditor", "Validate ReadClaims Annotate Lint Test Diff Evaluate Inspect Publish Rollback CreateKey RevokeKey FileReport "
+                + "RemoveReport TryRules"
+        },
     };
 
     public async Task InitializeAsync()
@@ -107,6 +123,8 @@ public sealed class AttackTests : IAsyncLifetime
     [InlineData("POST", "/v1/validate", null, HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/v1/validate", "Bearer nonsense", HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/v1/validate", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/v1/annotate", null, HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/v1/annotate", "auditor", HttpStatusCode.Forbidden)]
     [InlineData("GET", "/v1/rules", null, HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/v1/rules/r1", null, HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/v1/RULES", null, HttpStatusCode.Unauthorized)]
@@ -114,10 +132,34 @@ public sealed class AttackTests : IAsyncLifetime
     [InlineData("GET", "/v1/rules?key=x&access_token=x", null, HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/v1/rules/..%2f..%2fetc%2fpasswd", "clerk", HttpStatusCode.NotFound)]
     [InlineData("GET", "/v1/rules", "auditor", HttpStatusCode.OK)]
+    [InlineData("POST", "/v1/archive", null, HttpStatusCode.Unauthorized)]
+    [InlineData("POST", "/v1/archive", "clerk", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/v1/archive", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/v1/archive", "filer", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/v1/archive", "clerk", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/v1/archive", "auditor", HttpStatusCode.OK)]
+    [InlineData("GET", "/v1/archive/export?format=csv", "system", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/v1/archive/rxxxxxxx/original", "clerk", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/v1/archive/try", "filer", HttpStatusCode.Forbidden)]
+    [InlineData("DELETE", "/v1/archive/rxxxxxxx", "filer", HttpStatusCode.Forbidden)]
+    [InlineData("DELETE", "/v1/archive/rxxxxxxx", "publisher", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/healthz", null, HttpStatusCode.OK)]
     [InlineData("GET", "/readyz", "Bearer nonsense", HttpStatusCode.OK)]
     [InlineData("GET", "/v1/status", null, HttpStatusCode.OK)]
     [InlineData("GET", "/", null, HttpStatusCode.OK)]
+    [InlineData("GET", "/signin", null, HttpStatusCode.OK)]
+    [InlineData("GET", "/check", "clerk", HttpStatusCode.OK)]
+    [InlineData("GET", "/check", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/checked", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/annotated", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/system", "clerk", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/system", "author", HttpStatusCode.OK)]
+    [InlineData("GET", "/keys", "author", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/keys", "auditor", HttpStatusCode.OK)]
+    [InlineData("POST", "/key-created", "auditor", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/key-revoked", "clerk", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/audit", "publisher", HttpStatusCode.Forbidden)]
+    [InlineData("GET", "/audit", "auditor", HttpStatusCode.OK)]
     public async Task Request_OverHttp_PassesTheSameGate(string method, string path, string? shown, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -157,7 +199,25 @@ public sealed class AttackTests : IAsyncLifetime
 
         var end = await Should.ThrowAsync<RpcException>(call.ResponseStream.MoveNext(CancellationToken.None).InTime());
 
-        (end.StatusCode, end.Status.Detail).ShouldBe((StatusCode.PermissionDenied, Texts.OneDraftOnly));
+        (end.StatusCode, end.Status.Detail).ShouldBe((StatusCode.PermissionDenied, GrpcTexts.OneDraftOnly));
+    }
+
+    [Fact]
+    public async Task Batch_OfAClerk_MayBringLastYearsReport()
+    {
+        using var call = _server.Client.ValidateStream(Shown.Key(_keys["clerk"]));
+        var first = Drafts.Part("0", "a");
+        first.Use = DraftUse.Prior;
+        await call.RequestStream.WriteAsync(first).InTime();
+        await call.RequestStream.WriteAsync(Drafts.Request("0", "b")).InTime();
+        var draft = Drafts.Request("1", "c");
+        draft.PriorId = "0";
+        await call.RequestStream.WriteAsync(draft).InTime();
+        await call.RequestStream.CompleteAsync().InTime();
+
+        (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
+        call.ResponseStream.Current.Id.ShouldBe("1");
+        (await call.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeFalse();
     }
 
     [Theory]
@@ -202,6 +262,19 @@ public sealed class AttackTests : IAsyncLifetime
         return string.Concat(text.Where(character => character is >= ' ' and <= '~'));
     }
 
+    private static AsyncUnaryCall<object> First<TRequest, TReply>(AsyncDuplexStreamingCall<TRequest, TReply> call)
+        where TReply : class
+    {
+        return new AsyncUnaryCall<object>(
+            AnswerAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+
+        async Task<object> AnswerAsync()
+        {
+            await call.ResponseStream.MoveNext(CancellationToken.None);
+            return call.ResponseStream.Current;
+        }
+    }
+
     private static AsyncUnaryCall<object> Any<T>(AsyncUnaryCall<T> call)
         where T : class
     {
@@ -211,6 +284,26 @@ public sealed class AttackTests : IAsyncLifetime
         async Task<object> AnswerAsync()
         {
             return await call.ResponseAsync;
+        }
+    }
+
+    private static AsyncUnaryCall<object> Reply<TRequest, TReply>(AsyncClientStreamingCall<TRequest, TReply> call)
+        where TReply : class
+    {
+        return Any(new AsyncUnaryCall<TReply>(
+            call.ResponseAsync, call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose));
+    }
+
+    /// <summary>The first message of a stream, as if it were the answer of a call.</summary>
+    private static AsyncUnaryCall<object> First<T>(AsyncServerStreamingCall<T> call)
+        where T : class
+    {
+        return new AsyncUnaryCall<object>(FirstAsync(), call.ResponseHeadersAsync, call.GetStatus, call.GetTrailers, call.Dispose);
+
+        async Task<object> FirstAsync()
+        {
+            await call.ResponseStream.MoveNext(CancellationToken.None);
+            return call.ResponseStream.Current;
         }
     }
 

@@ -1,5 +1,4 @@
 using Validation.Server.Access.Audit;
-using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;

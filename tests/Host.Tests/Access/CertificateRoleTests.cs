@@ -1,5 +1,7 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Validation.Server.Access;
+using Validation.Server.Outcomes;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
 using Validation.Server.Tests.Tls;
@@ -60,19 +62,22 @@ public sealed class CertificateRoleTests
     }
 
     [Theory]
-    [InlineData("ClientCertificates:Roles:0=root", nameof(Texts.RoleInvalid))]
-    [InlineData("ClientCertificates:Subjects:0:Subject=nonsense", nameof(Texts.SubjectInvalid))]
-    [InlineData("ClientCertificates:Subjects:0:Name=甲", nameof(Texts.SubjectInvalid))]
-    [InlineData("ClientCertificates:Subjects:0:Subjekt=CN=a", nameof(Texts.UnknownOption))]
+    [InlineData("ClientCertificates:Roles:0=root", nameof(AccessTexts.RoleInvalid))]
+    [InlineData("ClientCertificates:Subjects:0:Subject=nonsense", nameof(AccessTexts.SubjectInvalid))]
+    [InlineData("ClientCertificates:Subjects:0:Name=甲", nameof(AccessTexts.SubjectInvalid))]
+    [InlineData("ClientCertificates:Subjects:0:Subjekt=CN=a", nameof(StartupTexts.UnknownOption))]
     public void Options_ThatMakeNoSense_RefuseTheStart(string option, string text)
     {
-        var refusal = Should.Throw<StartRefusedException>(() => ServerHost.Create([$"--Validation:{option}"]));
+        string[] options = [option, "GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0"];
+
+        var refusal = Should.Throw<StartRefusedException>(
+            () => ServerHost.Create([.. options.Select(setting => $"--Validation:{setting}")]));
 
         refusal.Message.ShouldBe(text switch
         {
-            nameof(Texts.RoleInvalid) => Texts.RoleInvalid("ClientCertificates:Roles", "root"),
-            nameof(Texts.SubjectInvalid) => Texts.SubjectInvalid("ClientCertificates:Subjects:0"),
-            _ => Texts.UnknownOption("Validation:ClientCertificates:Subjects:0:Subjekt"),
+            nameof(AccessTexts.RoleInvalid) => AccessTexts.RoleInvalid("ClientCertificates:Roles", "root"),
+            nameof(AccessTexts.SubjectInvalid) => AccessTexts.SubjectInvalid("ClientCertificates:Subjects:0"),
+            _ => StartupTexts.UnknownOption("Validation:ClientCertificates:Subjects:0:Subjekt"),
         });
     }
 

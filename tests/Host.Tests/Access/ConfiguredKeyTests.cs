@@ -30,12 +30,12 @@ public sealed class ConfiguredKeyTests
     }
 
     [Theory]
-    [InlineData(null, nameof(Texts.KeyNeeded))]
-    [InlineData("", nameof(Texts.KeyNeeded))]
-    [InlineData("Basic key-2", nameof(Texts.KeyNeeded))]
-    [InlineData("Bearer ", nameof(Texts.KeyRefused))]
-    [InlineData("Bearer key-3", nameof(Texts.KeyRefused))]
-    [InlineData("Bearer key-2x", nameof(Texts.KeyRefused))]
+    [InlineData(null, nameof(AccessTexts.KeyNeeded))]
+    [InlineData("", nameof(AccessTexts.KeyNeeded))]
+    [InlineData("Basic key-2", nameof(AccessTexts.KeyNeeded))]
+    [InlineData("Bearer ", nameof(AccessTexts.KeyRefused))]
+    [InlineData("Bearer key-3", nameof(AccessTexts.KeyRefused))]
+    [InlineData("Bearer key-2x", nameof(AccessTexts.KeyRefused))]
     public async Task Publish_NoKeyOrAWrongOne_IsUnauthenticated(string? authorization, string text)
     {
         await using var server = await RunningServer.StartSmallAsync(Keys);
@@ -45,9 +45,9 @@ public sealed class ConfiguredKeyTests
         var status = await Administration.RefusedAsync(server.Admin.PublishAsync(request, headers));
 
         status.StatusCode.ShouldBe(StatusCode.Unauthenticated);
-        status.Detail.ShouldBe(text == nameof(Texts.KeyNeeded)
-            ? Texts.KeyNeeded(Roles.Publisher)
-            : Texts.KeyRefused(KeyState.Wrong));
+        status.Detail.ShouldBe(text == nameof(AccessTexts.KeyNeeded)
+            ? AccessTexts.KeyNeeded(Roles.Publisher)
+            : AccessTexts.KeyRefused(KeyState.Wrong));
         var history = await server.Admin.HistoryAsync(new HistoryRequest(), Header("authorization", "Bearer key-2")).ResponseAsync.InTime();
         history.Entries.ShouldBeEmpty();
     }
@@ -60,7 +60,7 @@ public sealed class ConfiguredKeyTests
         await server.CheckAsync("a");
         await server.Admin.GetRuleSetAsync(new GetRuleSetRequest()).ResponseAsync.InTime();
 
-        (await server.StatusAsync()).AccessWarning.ShouldBe(Texts.AnonymousUndecided);
+        (await server.StatusAsync()).AccessWarning.ShouldBe(AccessTexts.AnonymousUndecided);
         server.Log.Lines.ShouldContain(line => line.EventName == "AccessUndecided");
     }
 
@@ -94,7 +94,7 @@ public sealed class ConfiguredKeyTests
         var revoke = new RevokeKeyRequest { Id = "信息中心", Reason = "试" };
 
         listed.Keys.Select(one => (one.Id, one.Name)).ShouldBe([("", "政务公开办"), ("", "信息中心")]);
-        (await Administration.RefusedAsync(server.Keys.RevokeAsync(revoke, key))).Detail.ShouldBe(Texts.NoSuchKey("信息中心"));
+        (await Administration.RefusedAsync(server.Keys.RevokeAsync(revoke, key))).Detail.ShouldBe(AccessTexts.NoSuchKey("信息中心"));
     }
 
     private static Metadata Header(string name, string value)

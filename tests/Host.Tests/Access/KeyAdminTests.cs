@@ -4,6 +4,7 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Validation.Server.Access;
 using Validation.Server.Access.Keys;
+using Validation.Server.Grpc;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -33,7 +34,7 @@ public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper ou
         (await server.CheckWithAsync(null)).ShouldBe(StatusCode.Unauthenticated);
 
         var refused = await Administration.RefusedAsync(server.Keys.CreateAsync(Shown.Request(Role.Clerk), Shown.Key(clerk.Secret)));
-        (refused.StatusCode, refused.Detail).ShouldBe((StatusCode.PermissionDenied, Texts.RoleMissing(Roles.Publisher)));
+        (refused.StatusCode, refused.Detail).ShouldBe((StatusCode.PermissionDenied, AccessTexts.RoleMissing(Roles.Publisher)));
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper ou
 
         list.Keys.Select(key => key.Id).ShouldBe([system.Key.Id, publisher.Key.Id]);
         var listed = list.Keys[0];
-        (listed.Name, listed.CreatedBy, listed.RevokedReason).ShouldBe(("门户", Texts.KeyTitle("教育局", publisher.Key.Id), "换人"));
+        (listed.Name, listed.CreatedBy, listed.RevokedReason).ShouldBe(("门户", AccessTexts.KeyTitle("教育局", publisher.Key.Id), "换人"));
         listed.Roles.ShouldBe([Role.Clerk, Role.System]);
         listed.ExpiresAt.ToDateTimeOffset().ToUnixTimeMilliseconds().ShouldBe(end.ToDateTimeOffset().ToUnixTimeMilliseconds());
         list.ToString().ShouldNotContain(system.Secret.Split('_', 3)[2]);
@@ -95,7 +96,7 @@ public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper ou
                 // Signs of life.
             }
         });
-        (end.StatusCode, end.Status.Detail).ShouldBe((StatusCode.Unauthenticated, Texts.KeyEnded));
+        (end.StatusCode, end.Status.Detail).ShouldBe((StatusCode.Unauthenticated, GrpcTexts.KeyEnded));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper ou
         time.MoveOn(TimeSpan.FromDays(1));
 
         var call = server.Client.ValidateAsync(Drafts.Request("a", "a"), Shown.Key(clerk.Secret));
-        (await Administration.RefusedAsync(call)).Detail.ShouldBe(Texts.KeyRefused(KeyState.Expired));
+        (await Administration.RefusedAsync(call)).Detail.ShouldBe(AccessTexts.KeyRefused(KeyState.Expired));
     }
 
     [Theory]
@@ -161,11 +162,11 @@ public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper ou
         var late = Shown.Request(Role.Clerk);
         late.ExpiresAt = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch);
 
-        (await Administration.RefusedAsync(server.Keys.CreateAsync(late))).Detail.ShouldBe(Texts.KeyExpiryInvalid);
+        (await Administration.RefusedAsync(server.Keys.CreateAsync(late))).Detail.ShouldBe(AccessTexts.KeyExpiryInvalid);
         foreach (Role[] roles in new Role[][] { [], [Role.Unspecified], [Role.Clerk, (Role)99], [(Role)99, Role.Clerk] })
         {
             var call = server.Keys.CreateAsync(Shown.Request(roles));
-            (await Administration.RefusedAsync(call)).Detail.ShouldBe(Texts.KeyRolesInvalid);
+            (await Administration.RefusedAsync(call)).Detail.ShouldBe(AccessTexts.KeyRolesInvalid);
         }
     }
 

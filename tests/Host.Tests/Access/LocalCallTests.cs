@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Validation.Server.Access;
 using Validation.Server.Tests.Support;
 using Validation.Server.Tests.Tls;
 using Validation.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class LocalCallTests
 
         var status = await Administration.RefusedAsync(server.Admin.PublishAsync(request, new Metadata { { header, value } }));
 
-        (status.StatusCode, status.Detail).ShouldBe((StatusCode.PermissionDenied, Texts.OnlyFromThisMachine));
+        (status.StatusCode, status.Detail).ShouldBe((StatusCode.PermissionDenied, AccessTexts.OnlyFromThisMachine));
     }
 
     [Theory]
@@ -46,11 +47,11 @@ public sealed class LocalCallTests
 
         if (allowed)
         {
-            (await call.ResponseAsync.InTime()).Publication.Principal.ShouldBe(Texts.LocalPrincipal);
+            (await call.ResponseAsync.InTime()).Publication.Principal.ShouldBe(AccessTexts.LocalPrincipal);
         }
         else
         {
-            (await Administration.RefusedAsync(call)).Detail.ShouldBe(Texts.OnlyFromThisMachine);
+            (await Administration.RefusedAsync(call)).Detail.ShouldBe(AccessTexts.OnlyFromThisMachine);
         }
     }
 

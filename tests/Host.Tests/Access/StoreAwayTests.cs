@@ -1,6 +1,7 @@
 using Dapper;
 using Grpc.Core;
 using Microsoft.Data.Sqlite;
+using Validation.Server.Access;
 using Validation.Server.Access.Keys;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
@@ -92,7 +93,7 @@ public sealed class StoreAwayTests : IDisposable
         var keys = await restored.Keys.ListAsync(new ListKeysRequest(), Shown.Key(publisher)).ResponseAsync.InTime();
         keys.Keys.Single(key => key.Id == id).RevokedReason.ShouldBe("换人");
         var audit = await restored.Keys.AuditAsync(new AuditRequest(), Shown.Key(publisher)).ResponseAsync.InTime();
-        audit.Entries.Count(entry => entry.Action == "key_revoke" && entry.Principal == Texts.ThisServer).ShouldBe(1);
+        audit.Entries.Count(entry => entry.Action == "key_revoke" && entry.Principal == AccessTexts.ThisServer).ShouldBe(1);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class StoreAwayTests : IDisposable
 
         var call = server.Keys.CreateAsync(Shown.Request(Role.Publisher));
 
-        (await Administration.RefusedAsync(call)).Detail.ShouldBe(Texts.KeysUnknown);
+        (await Administration.RefusedAsync(call)).Detail.ShouldBe(AccessTexts.KeysUnknown);
         (await server.CheckWithAsync(null)).ShouldBe(StatusCode.OK);
         var shown = server.Client.ValidateAsync(Drafts.Request("a", "a"), Shown.Key(KeyText.New().Reveal()));
         (await shown.ResponseAsync.InTime()).ShouldNotBeNull();

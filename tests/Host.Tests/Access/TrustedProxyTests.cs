@@ -3,6 +3,8 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Abstractions;
 using Validation.Server.Access;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -61,7 +63,7 @@ public sealed class TrustedProxyTests
     {
         string[] args = [$"--Validation:TrustedProxies:0={proxy}"];
 
-        Should.Throw<StartRefusedException>(() => ServerHost.Create(args)).Message.ShouldBe(Texts.ProxyInvalid(proxy));
+        Should.Throw<StartRefusedException>(() => ServerHost.Create(args)).Message.ShouldBe(StartupTexts.ProxyInvalid(proxy));
     }
 
     [Theory]

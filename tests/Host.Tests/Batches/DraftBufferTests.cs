@@ -1,6 +1,7 @@
 using Validation.Server.Access;
 using Validation.Server.Admission;
 using Validation.Server.Batches;
+using Validation.Server.Options;
 
 namespace Validation.Server.Tests.Batches;
 

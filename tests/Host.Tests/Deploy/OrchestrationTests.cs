@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Validation.Server.Options;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;

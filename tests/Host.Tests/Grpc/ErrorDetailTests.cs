@@ -2,7 +2,6 @@ using Grpc.Core;
 using Validation.Server.Grpc;
 using Validation.Server.Outcomes;
 using Validation.Server.Tests.Support;
-using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 using Validation.V1;
 
@@ -60,7 +59,7 @@ public sealed class ErrorDetailTests
         var refusal = await RefusedAsync(server.Client.ValidateAsync(Drafts.Request("a", 3000)).ResponseAsync);
 
         refusal.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
-        refusal.Status.Detail.ShouldBe(Texts.MessageTooLarge(2048));
+        refusal.Status.Detail.ShouldBe(GrpcTexts.MessageTooLarge(2048));
         refusal.Info().Reason.ShouldBe("TOO_LARGE");
         refusal.Info().Metadata["limit_bytes"].ShouldBe("2048");
         refusal.Retry().ShouldBeNull();

@@ -1,6 +1,9 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Validation.Server.Access;
+using Validation.Server.Outcomes;
+using Validation.Server.Records;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -41,7 +44,7 @@ public sealed class AcceptanceAdminTests(PostgresCluster postgres) : IDisposable
 
         var revoke = new RevokeAcceptanceRequest { Id = kept[0].Id, Reason = "台账改了" };
         var revoked = (await Client(second).RevokeAsync(revoke).ResponseAsync.InTime()).Acceptance;
-        (revoked.RevokedBy, revoked.RevokedReason).ShouldBe((Texts.LocalPrincipal, "台账改了"));
+        (revoked.RevokedBy, revoked.RevokedReason).ShouldBe((AccessTexts.LocalPrincipal, "台账改了"));
         (await Client(second).RevokeAsync(revoke).ResponseAsync.InTime()).Acceptance.ShouldBe(revoked);
         await Administration.UntilAsync(async () => (await CheckAsync(first)).Verdict == Verdict.Reject).InTime();
 
@@ -94,16 +97,17 @@ public sealed class AcceptanceAdminTests(PostgresCluster postgres) : IDisposable
         var now = Timestamp.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         (string Detail, Action<AcceptRequest> Spoil)[] cases =
         [
-            (Texts.AcceptedReportInvalid, request => request.Organization = " "),
-            (Texts.AcceptedReportInvalid, request => request.Year = 0),
-            (Texts.AcceptedFindingInvalid, request => request.Finding = null),
-            (Texts.AcceptedFindingInvalid, request => request.Finding.Fingerprint = "x"),
-            (Texts.AcceptedFindingInvalid, request => request.Finding.RuleId = "no-such-rule"),
-            (Texts.ReasonInvalid(1000), request => request.Reason = "\n"),
-            (Texts.AuthorInvalid(100), request => request.Author = ""),
-            (Texts.AcceptanceExpiryInvalid(3), request => request.ExpiresAt = null),
-            (Texts.AcceptanceExpiryInvalid(3), request => request.ExpiresAt = now),
-            (Texts.AcceptanceExpiryInvalid(3), request => request.ExpiresAt = new Timestamp { Seconds = now.Seconds + (4 * 366 * 86_400) }),
+            (RecordTexts.AcceptedReportInvalid, request => request.Organization = " "),
+            (RecordTexts.AcceptedReportInvalid, request => request.Year = 0),
+            (RecordTexts.AcceptedFindingInvalid, request => request.Finding = null),
+            (RecordTexts.AcceptedFindingInvalid, request => request.Finding.Fingerprint = "x"),
+            (RecordTexts.AcceptedFindingInvalid, request => request.Finding.RuleId = "no-such-rule"),
+            (CommonTexts.ReasonInvalid(1000), request => request.Reason = "\n"),
+            (CommonTexts.AuthorInvalid(100), request => request.Author = ""),
+            (RecordTexts.AcceptanceExpiryInvalid(3), request => request.ExpiresAt = null),
+            (RecordTexts.AcceptanceExpiryInvalid(3), request => request.ExpiresAt = now),
+            (RecordTexts.AcceptanceExpiryInvalid(3),
+                request => request.ExpiresAt = new Timestamp { Seconds = now.Seconds + (4 * 366 * 86_400) }),
         ];
         foreach (var (detail, spoil) in cases)
         {
@@ -130,7 +134,7 @@ public sealed class AcceptanceAdminTests(PostgresCluster postgres) : IDisposable
         (await Administration.RefusedAsync(Client(server).AcceptAsync(Request(reply, reply.Findings[0]), Shown.Key(author.Secret))))
             .StatusCode.ShouldBe(StatusCode.PermissionDenied);
         var kept = await Client(server).AcceptAsync(Request(reply, reply.Findings[0]), Shown.Key(publisher.Secret)).ResponseAsync.InTime();
-        kept.Acceptance.Principal.ShouldBe(Texts.KeyTitle("教育局", publisher.Key.Id));
+        kept.Acceptance.Principal.ShouldBe(AccessTexts.KeyTitle("教育局", publisher.Key.Id));
         (await Client(server).ListAsync(new ListAcceptancesRequest(), Shown.Key(author.Secret)).ResponseAsync.InTime())
             .Acceptances.Count.ShouldBe(1);
     }

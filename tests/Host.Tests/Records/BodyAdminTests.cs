@@ -1,6 +1,8 @@
 using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
+using Validation.Server.Access;
+using Validation.Server.Records;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -59,7 +61,7 @@ public sealed class BodyAdminTests(PostgresCluster postgres) : IDisposable
         removed.Body.Kind.ShouldBe(BodyKind.Vertical);
         (await MatchAsync(server, "某某县民政局")).ShouldBe(new MatchBodyReply { Kind = BodyKind.Department });
         var missing = await Administration.RefusedAsync(Bodies(server).RemoveAsync(new RemoveBodyRequest { Name = "某某县民政局" }));
-        (missing.StatusCode, missing.Detail).ShouldBe((StatusCode.NotFound, Texts.NoSuchBody("某某县民政局")));
+        (missing.StatusCode, missing.Detail).ShouldBe((StatusCode.NotFound, RecordTexts.NoSuchBody("某某县民政局")));
         var audit = await server.AuditAsync(null);
         audit.Select(entry => (entry.Action, entry.Detail)).ShouldBe(
             [("body_remove", "某某县民政局"), ("bodies_import", "2"), ("bodies_import", "3")]);
@@ -116,7 +118,7 @@ public sealed class BodyAdminTests(PostgresCluster postgres) : IDisposable
 
         (await Bodies(server).ImportAsync(request, Shown.Key(publisher.Secret)).ResponseAsync.InTime()).Bodies.ShouldBe(3);
         (await Bodies(server).ListAsync(new ListBodiesRequest { Text = "民政" }, Shown.Key(auditor.Secret)).ResponseAsync.InTime())
-            .ChangedBy.ShouldBe(Texts.KeyTitle("教育局", publisher.Key.Id));
+            .ChangedBy.ShouldBe(AccessTexts.KeyTitle("教育局", publisher.Key.Id));
         (await Administration.RefusedAsync(Bodies(server).ListAsync(new ListBodiesRequest(), Shown.Key(clerk.Secret)))).StatusCode
             .ShouldBe(StatusCode.PermissionDenied);
     }

@@ -1,5 +1,5 @@
 using Grpc.Health.V1;
-using Validation.Server.Health;
+using Validation.Server.Grpc;
 using Validation.Server.Rules;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -47,9 +47,9 @@ public sealed class RuleAlarmTests
 
         var alarm = (await server.StatusAsync()).Alarms.ShouldHaveSingleItem();
         (alarm.RuleId, alarm.Failed, alarm.Checks, alarm.Principals).ShouldBe(("local-a", 4, 5, 1));
-        server.Log.Lines.ShouldContain(line => line.EventName == nameof(ServerLog.RuleFailsOften));
-        (await server.Http.GetStringAsync("/").InTime()).ShouldContain(Texts.RuleFailsOften(alarm));
-        (await server.Http.GetStringAsync("/readyz").InTime()).ShouldBe($"ready\n{Texts.RuleFailsOften(alarm)}\n");
+        server.Log.Lines.ShouldContain(line => line.EventName == nameof(RuleLog.RuleFailsOften));
+        (await server.Http.GetStringAsync("/").InTime()).ShouldContain(RuleTexts.RuleFailsOften(alarm));
+        (await server.Http.GetStringAsync("/readyz").InTime()).ShouldBe($"ready\n{RuleTexts.RuleFailsOften(alarm)}\n");
         (await HealthAsync(server, HealthReporter.Rules)).ShouldBe(ServingStatus.NotServing);
         (await HealthAsync(server, "")).ShouldBe(ServingStatus.Serving);
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -135,7 +136,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
             (await store.NewestAsync(CancellationToken.None))!.Version.ShouldBe(now.Version);
         }
 
-        server.Log.Lines.ShouldContain(line => line.EventName == nameof(ServerLog.RuleTroubleOver));
+        server.Log.Lines.ShouldContain(line => line.EventName == nameof(RuleLog.RuleTroubleOver));
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class RuleSyncTests(PostgresCluster postgres) : IDisposable
             (status.Version, status.Problem).ShouldBe(("9999.1+2", ""));
             var renewal = (await server.HistoryAsync()).Entries[0];
             (renewal.Action, renewal.Principal, renewal.PreviousVersion)
-                .ShouldBe((Action.NationalSetRenewed, Texts.SystemPrincipal, $"{SmallNationalSet.Version}+1"));
+                .ShouldBe((Action.NationalSetRenewed, RuleTexts.SystemPrincipal, $"{SmallNationalSet.Version}+1"));
             (await server.CheckAsync(await WarmUpReport.ReadAsync(1))).Findings.ShouldContain(finding => finding.RuleId == "local-a");
         }
 

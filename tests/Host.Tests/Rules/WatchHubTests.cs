@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Validation.Server.Options;
 using Validation.Server.Rules;
 using Validation.Tests.Support;
 using Validation.V1;

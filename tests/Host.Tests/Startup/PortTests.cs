@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Validation.Server.Outcomes;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class PortTests
 
         var refusal = await Should.ThrowAsync<StartRefusedException>(ServerHost.RunAsync(app).InTime());
 
-        refusal.Message.ShouldBe(Texts.AddressInUse("Validation:GrpcUrl", url));
+        refusal.Message.ShouldBe(StartupTexts.AddressInUse("Validation:GrpcUrl", url));
         log.Lines.ShouldAllBe(line => line.Level < LogLevel.Error);
     }
 

@@ -70,7 +70,7 @@ public sealed class KeyStoreTests(PostgresCluster postgres) : IDisposable
         await Databases.ExecuteAsync(dialect, Databases.Break(database, table));
         for (var turn = 0; turn < 2; turn++)
         {
-            (await Should.ThrowAsync<StoreException>(write)).Message.ShouldBe(Texts.StoreFailed(dialect.Name));
+            (await Should.ThrowAsync<StoreException>(write)).Message.ShouldBe(StoreTexts.StoreFailed(dialect.Name));
             (await store.AllAsync(default)).Select(key => (key.Id, key.Revocation)).ShouldBe(keys.Select(key => (key.Id, key.Revocation)));
             (await audit.ReadAsync(100, long.MaxValue, default)).ShouldBe(entries);
         }

@@ -1,4 +1,3 @@
-using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -128,7 +127,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
             {
                 var adding = store.AddAsync(Stored.Version(revision + 1, table), default);
                 var refused = await Should.ThrowAsync<StoreException>(adding.InTime());
-                refused.Message.ShouldBe(Texts.StoreFailed(dialect.Name));
+                refused.Message.ShouldBe(StoreTexts.StoreFailed(dialect.Name));
                 (await store.NewestAsync(default)).ShouldBeSame(before!);
                 (await store.EntriesAsync(10)).Count.ShouldBe((int)revision);
             }
@@ -147,7 +146,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         await store.AddAsync(Stored.Version(0), default);
         await Databases.ExecuteAsync(dialect, "UPDATE rule_sets SET sha256 = 'x'");
 
-        (await Should.ThrowAsync<StoreException>(store.NewestAsync(default))).Message.ShouldBe(Texts.StoreDamaged("2026.1"));
+        (await Should.ThrowAsync<StoreException>(store.NewestAsync(default))).Message.ShouldBe(StoreTexts.StoreDamaged("2026.1"));
     }
 
     [Theory]
@@ -160,7 +159,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
 
         var refused = await Should.ThrowAsync<StoreException>(new RuleStore(dialect).NewestAsync(default));
 
-        refused.Message.ShouldBe(Texts.StoreTooNew(Schema.Steps.Count + 1, Schema.Steps.Count));
+        refused.Message.ShouldBe(StoreTexts.StoreTooNew(Schema.Steps.Count + 1, Schema.Steps.Count));
         (await newer.NewestAsync(default)).ShouldBeSame(Stored.Version(0));
     }
 
@@ -191,7 +190,7 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         await new RuleStore(dialect, steps).AddAsync(Stored.Version(0), default);
 
         (await Should.ThrowAsync<StoreException>(new RuleStore(dialect).NewestAsync(default)))
-            .Message.ShouldBe(Texts.StoreTooNew(steps.Length, Schema.Steps.Count));
+            .Message.ShouldBe(StoreTexts.StoreTooNew(steps.Length, Schema.Steps.Count));
         (await new RuleStore(dialect, steps[..^1]).NewestAsync(default)).ShouldBeSame(Stored.Version(0));
     }
 

@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Validation.Engine.Annotation;
 using Validation.Server.Checks;
 using Validation.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Support;
 
-/// <summary>Stands in for the engine: accepts every document, and says which one it was by its hash.</summary>
+/// <summary>Stands in for the engine: accepts every document, and says by their hashes which one it was and which report of last year came
+/// with it.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Checks that were given up may still be running when the test ends.")]
 internal sealed class FakeCheck : IDocumentCheck
 {
@@ -49,15 +51,16 @@ internal sealed class FakeCheck : IDocumentCheck
         return _left.WaitAsync().InTime();
     }
 
-    public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public ValidateReply Validate(SubmittedDraft draft, CancellationToken cancellationToken)
     {
+        var content = draft.Content;
         _entered.Release();
         try
         {
             _open.Wait(Obedient ? cancellationToken : CancellationToken.None);
             return content.Span.SequenceEqual(BrokenDocument)
                 ? throw new FormatException($"'{Encoding.UTF8.GetString(content.Span)}' cannot be read")
-                : Accept(content.Span);
+                : Accept(content.Span, draft.Prior);
         }
         finally
         {
@@ -65,7 +68,12 @@ internal sealed class FakeCheck : IDocumentCheck
         }
     }
 
-    public ValidateReply Refuse(Reason reason)
+    public AnnotatedCopy Annotate(ReadOnlyMemory<byte> content, ValidateReply reply, CancellationToken cancellationToken)
+    {
+        return new DocumentAnnotator().Annotate(content, reply, DateTimeOffset.UnixEpoch, cancellationToken);
+    }
+
+    public ValidateReply NotDecided(Reason reason)
     {
         return new ValidateReply { Verdict = Verdict.NotDecided, Reason = reason };
     }
@@ -75,9 +83,13 @@ internal sealed class FakeCheck : IDocumentCheck
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    private static ValidateReply Accept(ReadOnlySpan<byte> content)
+    private static ValidateReply Accept(ReadOnlySpan<byte> content, SubmittedPrior? prior)
     {
         var provenance = new Provenance { DocumentSha256 = Hash(content), DocumentFormat = "txt; utf-8" };
+        provenance.Prior = prior is null ? null : new PriorReport
+        {
+            FileName = prior.FileName, Sha256 = prior.IsTooLarge ? "" : Hash(prior.Content.Span),
+        };
         return new ValidateReply { Verdict = Verdict.Accept, Report = new Report { Title = "标题" }, Provenance = provenance };
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Validation.Server.Options;
 using Validation.Server.Telemetry;
 using Validation.Tests.Support;
 

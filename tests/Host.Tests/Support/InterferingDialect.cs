@@ -3,11 +3,20 @@ using Validation.Server.Store;
 
 namespace Validation.Server.Tests.Support;
 
-/// <summary>A database to which something happens in the moment before a version is committed.</summary>
+/// <summary>A database to which something happens in the moment before it is opened or a version is committed.</summary>
 internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
 {
-    /// <summary>What happens.</summary>
+    /// <summary>What happens before a version is committed.</summary>
     public Action BeforeCommit { get; set; } = () => { };
+
+    /// <summary>What happens before it is opened.</summary>
+    public Action BeforeOpen { get; set; } = () => { };
+
+    /// <summary>How long an answer is waited for.</summary>
+    public override TimeSpan Patience => ShorterPatience ?? dialect.Patience;
+
+    /// <summary>Null: as long as for the database itself.</summary>
+    public TimeSpan? ShorterPatience { get; init; }
 
     public override string Name => dialect.Name;
 
@@ -19,10 +28,18 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
 
     public override string CountTables => dialect.CountTables;
 
+    public override string Names => dialect.Names;
+
     public override string Place => dialect.Place;
+
+    public override string In(string parameter)
+    {
+        return dialect.In(parameter);
+    }
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        BeforeOpen();
         return dialect.OpenAsync(cancellationToken);
     }
 
@@ -54,6 +71,11 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
     public override bool IsMisfit(DbException fault)
     {
         return dialect.IsMisfit(fault);
+    }
+
+    public override bool IsFull(Exception fault)
+    {
+        return dialect.IsFull(fault);
     }
 
     public override Task AnnounceAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Validation.Server.Outcomes;
 using Validation.Server.Telemetry;
-using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 
 namespace Validation.Server.Tests.Support;

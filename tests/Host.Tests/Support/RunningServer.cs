@@ -116,7 +116,9 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var log = new CapturedLog();
         var folder = new TemporaryFolder();
-        string[] defaults = ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0", $"DataFolder={folder.Path}"];
+        // However busy the machine is, an engine that has just started ends its first checks in this time.
+        string[] defaults =
+            ["GrpcUrl=http://127.0.0.1:0", "WebUrl=http://127.0.0.1:0", $"DataFolder={folder.Path}", "DocumentTime=00:02:00"];
         string[] levels = ["Default", "Microsoft", "Grpc"];
         var args = defaults.Concat(options).Select(option => $"--Validation:{option}")
             .Concat(levels.Select(level => $"--Logging:LogLevel:{level}=Trace"));

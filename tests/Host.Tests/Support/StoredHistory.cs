@@ -1,4 +1,3 @@
-using Validation.Server.Rules;
 using Validation.Server.Store;
 using Validation.V1;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using Grpc.Core;
 using Validation.Server.Access;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 using Validation.Server.Telemetry;
 using Validation.Server.Tests.Support;
-using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 using Validation.V1;
 

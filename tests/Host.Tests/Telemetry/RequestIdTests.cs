@@ -1,7 +1,7 @@
 using Grpc.Core;
+using Validation.Server.Outcomes;
 using Validation.Server.Telemetry;
 using Validation.Server.Tests.Support;
-using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 using Validation.V1;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Validation.Engine;
 using Validation.Server.Telemetry;
 using Validation.Server.Tests.Support;
+using Validation.Server.Wording;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Telemetry;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Validation.Server.Options;
+using Validation.Server.Outcomes;
 using Validation.Server.Startup;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;

@@ -1,5 +1,5 @@
+using Validation.Server.Outcomes;
 using Validation.Server.Tests.Support;
-using Validation.Server.Web.Problems;
 using Validation.Tests.Support;
 
 namespace Validation.Server.Tests.Web;

@@ -19,7 +19,7 @@ public sealed class DocsPageTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
         var page = await response.Content.ReadAsStringAsync().InTime();
-        page.ShouldContain(Texts.PageHealthy);
+        page.ShouldContain(WebTexts.PageHealthy);
         foreach (var operation in Operation.All)
         {
             page.ShouldContain($"curl {server.WebAddress}{operation.Path}");

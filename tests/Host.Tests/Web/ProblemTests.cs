@@ -3,9 +3,12 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Validation.Engine.Annotation;
 using Validation.Server.Checks;
+using Validation.Server.Health;
+using Validation.Server.Outcomes;
 using Validation.Server.Tests.Support;
-using Validation.Server.Web.Problems;
+using Validation.Server.Web;
 using Validation.Tests.Support;
 using Validation.V1;
 
@@ -70,13 +73,13 @@ public sealed class ProblemTests
         const string File = "form-data; name=\"file\"; filename=\"a.txt\"";
         var rows = new (HttpContent Content, string Detail)[]
         {
-            (Uploads.Form([("form-data; name=\"file\"", "草稿")]), Texts.FormWithoutFile),
-            (Uploads.Form([(File, "甲"), (File, "乙")]), Texts.FormWithSeveralFiles),
-            (Uploads.Raw("no form at all", Type), Texts.FormBroken),
-            (Uploads.Raw("--x\r\nContent-Disposition: form-data; filename=a\r\n\r\ncut", Type), Texts.FormBroken),
-            (Uploads.Raw("", "multipart/form-data"), Texts.FormBroken),
-            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 100)), Texts.FormWithoutFile),
-            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 101)), Texts.FormBroken),
+            (Uploads.Form([("form-data; name=\"file\"", "草稿")]), WebTexts.FormWithoutFile),
+            (Uploads.Form([(File, "甲"), (File, "乙")]), WebTexts.FormWithSeveralFiles),
+            (Uploads.Raw("no form at all", Type), WebTexts.FormBroken),
+            (Uploads.Raw("--x\r\nContent-Disposition: form-data; filename=a\r\n\r\ncut", Type), WebTexts.FormBroken),
+            (Uploads.Raw("", "multipart/form-data"), WebTexts.FormBroken),
+            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 100)), WebTexts.FormWithoutFile),
+            (Uploads.Form(Enumerable.Repeat(("form-data; name=\"a\"", "a"), 101)), WebTexts.FormBroken),
         };
         foreach (var (content, detail) in rows)
         {
@@ -93,7 +96,7 @@ public sealed class ProblemTests
 
         using var response = await server.Http.PostAsync(Uploads.Path + "?omit_report=maybe", content).InTime();
 
-        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(Texts.FlagInvalid("omit_report", "maybe"));
+        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(WebTexts.FlagInvalid("omit_report", "maybe"));
     }
 
     [Theory]
@@ -141,7 +144,7 @@ public sealed class ProblemTests
 
         using var response = await server.Http.PostAsync(Uploads.Path + "?id=" + new string('x', 1025), content).InTime();
 
-        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(Texts.TooLong("id", 1024));
+        (await response.ShouldBeAsync(ProblemCode.BadRequest)).ShouldBe(CheckTexts.TooLong("id", 1024));
     }
 
     [Fact]
@@ -170,7 +173,7 @@ public sealed class ProblemTests
         using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
         check.Open();
 
-        (await response.ShouldBeAsync(ProblemCode.Throttled)).ShouldBe(Texts.TooManyWaiting);
+        (await response.ShouldBeAsync(ProblemCode.Throttled)).ShouldBe(CheckTexts.TooManyWaiting);
         await running.InTime();
     }
 
@@ -183,7 +186,7 @@ public sealed class ProblemTests
 
         using var response = await server.Http.PostAsync(Uploads.Path, content).InTime();
 
-        (await response.ShouldBeAsync(ProblemCode.Fault)).ShouldBe(Texts.Fault);
+        (await response.ShouldBeAsync(ProblemCode.Fault)).ShouldBe(CommonTexts.Fault);
         server.Log.Lines.ShouldContain(line => line.EventName == "CallFailed");
         server.Log.Lines.ShouldAllBe(line => !line.Text.Contains("机密", StringComparison.Ordinal));
     }
@@ -198,7 +201,7 @@ public sealed class ProblemTests
         using var validate = await server.Http.PostAsync(Uploads.Path, content).InTime();
         using var alive = await server.Http.GetAsync("/healthz").InTime();
 
-        (await ready.ShouldBeAsync(ProblemCode.NotReady)).ShouldBe(Texts.NoRules);
+        (await ready.ShouldBeAsync(ProblemCode.NotReady)).ShouldBe(HealthTexts.NoRules);
         await validate.ShouldBeAsync(ProblemCode.NotReady);
         alive.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -225,7 +228,7 @@ public sealed class ProblemTests
 
         response.ShouldStartWith("HTTP/1.1 503 ");
         response.ShouldContain("Retry-After: 1");
-        response.ShouldContain(Texts.Stopping);
+        response.ShouldContain(CommonTexts.Stopping);
 
         // The server takes what the client has yet to send, and no reset of the connection takes the answer away.
         foreach (var piece in new byte[4_000_000].Chunk(100_000))
@@ -291,12 +294,17 @@ public sealed class ProblemTests
 
         public RuleList Rules { get; } = new() { Rules = { new RuleSummary() } };
 
-        public ValidateReply Validate(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+        public ValidateReply Validate(SubmittedDraft draft, CancellationToken cancellationToken)
+        {
+            throw new FormatException(Encoding.UTF8.GetString(draft.Content.Span));
+        }
+
+        public AnnotatedCopy Annotate(ReadOnlyMemory<byte> content, ValidateReply reply, CancellationToken cancellationToken)
         {
             throw new FormatException(Encoding.UTF8.GetString(content.Span));
         }
 
-        public ValidateReply Refuse(Reason reason)
+        public ValidateReply NotDecided(Reason reason)
         {
             throw new FormatException("机密");
         }

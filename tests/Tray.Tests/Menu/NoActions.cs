@@ -1,4 +1,4 @@
-using Validation.Client;
+using Validation.Client.Monitor;
 using Validation.Tray.Menu;
 
 namespace Validation.Tray.Tests.Menu;
@@ -10,11 +10,27 @@ internal sealed class NoActions : IMenuActions
     {
     }
 
+    public void OpenAnnotated(CheckedDraft draft)
+    {
+    }
+
+    public void Acknowledge(CheckedDraft draft)
+    {
+    }
+
+    public void ShowAllDrafts()
+    {
+    }
+
     public void Open(string path)
     {
     }
 
     public void CheckNow()
+    {
+    }
+
+    public void CheckUnchecked()
     {
     }
 

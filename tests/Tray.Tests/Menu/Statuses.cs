@@ -1,4 +1,5 @@
-using Validation.Client;
+using Validation.Client.Connection;
+using Validation.Client.Monitor;
 
 namespace Validation.Tray.Tests.Menu;
 

@@ -1,18 +1,39 @@
 namespace Validation.Tray.Tests.Support;
 
-/// <summary>Wine's dialog for a file or a folder, which it puts in the left top corner.</summary>
+/// <summary>Wine's dialog for a file or a folder, which it puts in the left top corner of the screen, or of the window that waits for
+/// it.</summary>
 internal static class FileDialog
 {
-    private static readonly Area Buttons = new(530, 480, 130, 30);
+    // Keys that come while the dialog is still being made reach nobody. Then the text is written again.
+    private const int Attempts = 10;
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
     /// <summary>Does what opens the dialog, writes a path into it and agrees.</summary>
-    public static async Task AnswerAsync(Screen screen, Func<Task> open, string path)
+    /// <param name="screen">The screen.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="left">The left side of the window that waits, in pixels.</param>
+    /// <param name="top">The upper side of that window.</param>
+    public static async Task AnswerAsync(Screen screen, Func<Task> open, string path, int left = 0, int top = 0)
     {
-        var before = await screen.LookAsync(Buttons);
+        var buttons = new Area(left + 530, top + 480, 130, 30);
+        var before = await screen.LookAsync(buttons);
         await open();
-        await screen.ChangesAsync(Buttons, before);
-        await screen.ClickAsync(456, 468);
-        await screen.TypeAsync(path);
-        await screen.ClickAsync(565, 495);
+        await screen.ChangesAsync(buttons, before);
+        var field = new Area(left + 262, top + 460, 390, 16);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            await screen.ClickAsync(left + 456, top + 468);
+            var empty = await screen.LookAsync(field);
+            await screen.PressAsync("ctrl+a");
+            await screen.TypeAsync(path);
+            await Task.Delay(Step);
+            if ((await screen.LookAsync(field)).DifferentFrom(empty) > path.Length * 4)
+            {
+                break;
+            }
+        }
+
+        await screen.ClickAsync(left + 565, top + 495);
     }
 }

@@ -9,12 +9,18 @@ internal sealed class TrayRun : IAsyncDisposable
     private static readonly string[] OnDesktop = ["explorer", "/desktop=shell,1024x768"];
 
     private readonly WineDesktop _desktop;
-    private readonly ChildProcess _explorer;
-    private readonly string _log;
+    // Wine's program starter says so, and ends, when the Windows of the test before had not quite gone.
+    private const string NotStarted = "could not be started";
+    private const int Attempts = 3;
 
-    private TrayRun(WineDesktop desktop, ChildProcess explorer)
+    private readonly string[] _command;
+    private readonly string _log;
+    private ChildProcess _explorer;
+
+    private TrayRun(WineDesktop desktop, string[] command)
     {
-        (_desktop, _explorer) = (desktop, explorer);
+        (_desktop, _command) = (desktop, command);
+        _explorer = desktop.Prefix.Start(command);
         _log = Path.Combine(desktop.Prefix.LocalData, "年报校验", "tray.log");
     }
 
@@ -26,7 +32,13 @@ internal sealed class TrayRun : IAsyncDisposable
     /// <summary>Starts a program, which is the tray program or starts it.</summary>
     public static async Task<TrayRun> StartAsync(WineDesktop desktop, params IEnumerable<string> command)
     {
-        var run = new TrayRun(desktop, desktop.Prefix.Start([.. OnDesktop, .. command]));
+        var run = new TrayRun(desktop, [.. OnDesktop, .. command]);
+        for (var attempt = 1; !await run.IsUpAsync() && attempt < Attempts; attempt++)
+        {
+            await run._explorer.DisposeAsync();
+            run._explorer = desktop.Prefix.Start(run._command);
+        }
+
         await run.LogsAsync("icon added");
         return run;
     }
@@ -106,10 +118,30 @@ internal sealed class TrayRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the program once more, on the same desktop.</summary>
-    public async Task StartAgainAsync()
+    /// <summary>Opens the rows for the first draft of the list and chooses one.</summary>
+    /// <param name="row">Its place among them, from 0.</param>
+    /// <param name="picture">What to keep the screen as before the choice; null: it is not kept.</param>
+    public async Task ChooseForFirstDraftAsync(int row, string? picture = null)
     {
-        await using var second = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.Tray)]);
+        await OpenMenuAsync();
+        var closed = await Screen.LookAsync(MenuRows.FirstDraft);
+        await Screen.PointAsync(MenuRows.X, MenuRows.Recent);
+        await Screen.ChangesAsync(MenuRows.FirstDraft, closed);
+        var open = await Screen.LookAsync(MenuRows.DraftRows);
+        await Screen.PointAsync(MenuRows.FirstDraft.X + 60, MenuRows.Recent);
+        await Screen.ChangesAsync(MenuRows.DraftRows, open);
+        if (picture is not null)
+        {
+            await Screen.KeepAsync(picture);
+        }
+
+        await Screen.ClickAsync(MenuRows.DraftRows.X + 34, MenuRows.Recent + (row * MenuRows.RowHeight));
+    }
+
+    /// <summary>Starts the program once more, on the same desktop.</summary>
+    public async Task StartAgainAsync(params IEnumerable<string> arguments)
+    {
+        await using var second = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.Tray), .. arguments]);
         await second.ExitAsync(Waiting.Longest);
     }
 
@@ -124,5 +156,18 @@ internal sealed class TrayRun : IAsyncDisposable
     {
         await _desktop.Prefix.EndAllAsync();
         await _explorer.DisposeAsync();
+    }
+
+    /// <summary>Waits until the program is up or has not been started at all.</summary>
+    /// <returns>Whether it was started.</returns>
+    private async Task<bool> IsUpAsync()
+    {
+        var isRefused = false;
+        string Said() => _explorer.Output + _explorer.Errors;
+        await Eventually.HoldsAsync(
+            () => Logged("icon added") > 0
+                || (isRefused = _explorer.HasExited && Said().Contains(NotStarted, StringComparison.Ordinal)),
+            () => $"The program is not up: {string.Join('\n', Log)}{Said()}");
+        return !isRefused;
     }
 }

@@ -25,7 +25,7 @@ public sealed class WineDesktop : IAsyncLifetime
 
         await PublishedPrograms.MakeAsync();
         _display = await VirtualDisplay.StartAsync();
-        _screen = new Screen(_display.Name);
+        _screen = new Screen(_display.Name, "tray-screenshots", Area.Icon, iconSize: 16);
         _prefix = new WinePrefix(_display.Name);
         await _prefix.PrepareAsync();
     }
@@ -47,7 +47,20 @@ public sealed class WineDesktop : IAsyncLifetime
     internal async Task<TrayRun> StartAsync(params IEnumerable<string> arguments)
     {
         await CleanAsync();
+        return await StartWithWhatIsThereAsync(arguments);
+    }
+
+    /// <summary>Starts the tray program with the files that lie there.</summary>
+    internal async Task<TrayRun> StartWithWhatIsThereAsync(params IEnumerable<string> arguments)
+    {
         return await TrayRun.StartAsync(this, [WinePrefix.PathOf(PublishedPrograms.Tray), .. arguments]);
+    }
+
+    /// <summary>Writes the user's settings file.</summary>
+    internal async Task WriteSettingsAsync(string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Prefix.SettingsFile)!);
+        await File.WriteAllTextAsync(Prefix.SettingsFile, text);
     }
 
     /// <summary>Ends whatever runs, and removes what earlier tests left.</summary>
@@ -55,6 +68,11 @@ public sealed class WineDesktop : IAsyncLifetime
     {
         await Prefix.EndAllAsync();
         File.Delete(Prefix.BrowsedFile);
+        if (File.Exists(Prefix.PolicyFile))
+        {
+            File.Delete(Prefix.PolicyFile);
+        }
+
         foreach (var folder in new[] { Prefix.LocalData, Prefix.RoamingData }.Select(data => Path.Combine(data, "年报校验")))
         {
             if (Directory.Exists(folder))

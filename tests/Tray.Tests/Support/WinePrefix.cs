@@ -32,6 +32,12 @@ internal sealed class WinePrefix
     /// <summary>%APPDATA%.</summary>
     public string RoamingData => Path.Combine(User, "AppData", "Roaming");
 
+    /// <summary>The user's settings file.</summary>
+    public string SettingsFile => Path.Combine(RoamingData, "年报校验", "settings.conf");
+
+    /// <summary>The machine's policy.</summary>
+    public string PolicyFile => Path.Combine(_folder, "drive_c", "ProgramData", "年报校验", "policy.conf");
+
     /// <summary>The registry of the user, as it was written last.</summary>
     public string UserRegistry => File.ReadAllText(Path.Combine(_folder, "user.reg"));
 

@@ -118,7 +118,7 @@ public sealed class CheckCommandTests : IAsyncLifetime, IDisposable
 
         _terminal.Output.ShouldBeEmpty();
         _terminal.Error.TrimEnd().ShouldBe(
-            $"校验服务没有应答：{address}。请先启动服务（dotnet run --project server/Host），或用 --server、环境变量 VALIDATION_SERVER 写明服务地址。");
+            $"校验服务没有应答：{address}。请核对服务地址：用 --server、设置文件或环境变量 VALIDATION_SERVER 写明；地址没有错的，请管理员看服务是否已启动。");
     }
 
     [Fact]

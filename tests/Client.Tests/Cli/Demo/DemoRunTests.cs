@@ -21,7 +21,7 @@ public sealed class DemoRunTests : IDisposable
             _terminal.Output.ShouldContain($"[{save}/6]");
         }
 
-        _terminal.Output.ShouldContain("改好 1 处，仍有 0 处，新出现 0 处。");
+        _terminal.Output.ShouldContain("和上次检查相比：修好 1 处，没有剩下的。");
         _terminal.Output.ShouldContain("演示结束：保存 6 次，得到 6 次结果");
         _terminal.Output.ShouldNotContain("\e");
         _terminal.Error.ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Validation.Cli.Demo;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Cli.Demo;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Validation.Cli.Rendering;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Validation.Cli.Rendering;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -17,6 +18,7 @@ public sealed class TextRendererTests
         [
             Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))), Outcomes.Of(Outcomes.Waiting(Outcomes.Reply(Verdict.Accept))),
         ],
+        ["compared"] = [Outcomes.Of(Outcomes.Compared())],
         ["not-decided"] = [Outcomes.Of(Outcomes.NotAReport(), "通知.docx")],
         ["many-cells"] = [Outcomes.Of(Outcomes.Reply(Verdict.Accept, Outcomes.Blanks(20)))],
         ["rule-failed"] = [Outcomes.Of(RuleFailed())],

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Grpc.Core;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -180,7 +181,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
         (await RunAsync(_script, "publish DIR --reason 试试 --yes")).ShouldBe(0);
 
         Rules.Last<PublishRequest>().Author.ShouldBe(Environment.UserName);
-        _script.Error.ShouldContain($"改动人记为“{Environment.UserName}”");
+        _script.Error.ShouldContain($"姓名记为“{Environment.UserName}”");
     }
 
     [Theory]
@@ -231,7 +232,7 @@ public sealed class ChangeCommandTests : IAsyncLifetime, IDisposable
 
         (await RunAsync(_script, "publish DIR --reason 试试 --author 张三 --yes")).ShouldBe(1);
 
-        _script.Error.TrimEnd().ShouldBe("没有管理规则的权限。密钥用 --key-file、validate keys store 或环境变量 VALIDATION_KEY 给出。");
+        _script.Error.TrimEnd().ShouldBe("没有这项权限。密钥用 --key-file、validate keys store 或环境变量 VALIDATION_KEY 给出。");
     }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();

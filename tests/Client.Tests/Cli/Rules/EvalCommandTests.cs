@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Grpc.Core;
 using Validation.Cli;
-using Validation.Cli.Commands;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

@@ -1,3 +1,4 @@
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -82,7 +84,7 @@ public sealed class RuleConnectionTests : IAsyncLifetime
     public void Key_OverPlaintextToAnother_IsNotSent(string address, bool sent)
     {
         ServerAddress.TryParse(address, out var server).ShouldBeTrue();
-        var key = Validation.Client.Internal.KeyHeader.Of("secret", server);
+        var key = KeyHeader.Of("secret", server);
 
         key.Metadata().GetValue("authorization").ShouldBe(sent ? "Bearer secret" : null);
         (key.Refusal is null).ShouldBe(sent);

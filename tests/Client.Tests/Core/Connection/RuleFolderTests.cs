@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;

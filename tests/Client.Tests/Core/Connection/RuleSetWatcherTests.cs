@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Grpc.Core;
+using Validation.Client.Connection;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -189,7 +190,8 @@ public sealed class RuleSetWatcherTests
         }
     }
 
-    private static RuleCallFailure Explain(RpcException e) => new(RuleFailureKind.ServerUnreachable, e.Status.Detail);
+    private static Task<RuleCallFailure> Explain(RpcException e) =>
+        Task.FromResult(new RuleCallFailure(RuleFailureKind.ServerUnreachable, e.Status.Detail));
 
     private Task<Opened> OpenedAsync() => _opened.Reader.ReadAsync().InTime();
 

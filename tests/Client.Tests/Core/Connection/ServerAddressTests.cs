@@ -1,3 +1,5 @@
+using Validation.Client.Connection;
+
 namespace Validation.Client.Tests.Core;
 
 public sealed class ServerAddressTests
@@ -36,9 +38,9 @@ public sealed class ServerAddressTests
     public void Text_OfNoAddress_IsRefused(string text) => ServerAddress.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]
-    public void Option_ThatIsWrong_IsExplained()
+    public void Text_OfNoAddress_IsExplained()
     {
-        ServerAddress.TryResolve("ftp://x", out _, out var problem).ShouldBeFalse();
+        ServerAddress.TryParse("ftp://x", out _, out var problem).ShouldBeFalse();
         problem.ShouldBe("服务地址“ftp://x”不正确，应写成 http://主机:端口，例如 http://127.0.0.1:5081。");
     }
 
@@ -54,13 +56,5 @@ public sealed class ServerAddressTests
         mixed.ShouldBe(same);
         mixed.ShouldNotBe(local);
         mixed.ShouldNotBe(ServerAddress.Default);
-    }
-
-    [Fact]
-    public void Option_ThatIsRight_WinsOverTheDefault()
-    {
-        ServerAddress.TryResolve("10.1.2.3:6000", out var address, out _).ShouldBeTrue();
-        address.IsLocal.ShouldBeFalse();
-        ServerAddress.Default.IsLocal.ShouldBeTrue();
     }
 }

@@ -1,4 +1,7 @@
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Connection;
@@ -57,7 +60,7 @@ public sealed class ServerKeyTests : IAsyncLifetime
     {
         ServerKey.TryRead(text, out _, out var problem).ShouldBeFalse();
 
-        problem.ShouldBe(Texts.KeyUnreadable);
+        problem.ShouldBe(ConnectionTexts.KeyUnreadable);
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class ServerKeyTests : IAsyncLifetime
         ServerKey.TryReadFile(folder.File("large.key"), out _, out var large).ShouldBeFalse();
         ServerKey.TryReadFile(folder.File("good.key"), out var key, out _).ShouldBeTrue();
 
-        (missing, large).ShouldBe((Texts.KeyFileUnreadable(folder.File("none.key")), Texts.KeyFileUnreadable(folder.File("large.key"))));
+        missing.ShouldBe(ConnectionTexts.KeyFileUnreadable(folder.File("none.key")));
+        large.ShouldBe(ConnectionTexts.KeyFileUnreadable(folder.File("large.key")));
         key.ShouldBe(Key(Secret));
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
-using Validation.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Connection;
 
@@ -43,7 +44,7 @@ public sealed class ServerTrustTests : IAsyncLifetime, IDisposable
         await using var plain = await FakeServer.StartAsync();
         ServerAddress.TryParse($"https://127.0.0.1:{plain.Address.Uri.Port}", out var address).ShouldBeTrue();
 
-        await RefusesAsync(address, Pin(_authority.CaPath));
+        await RefusesAsync(address, Pin(_authority.CaPath), FailureKind.WrongServer);
 
         plain.Validator.Unary.ShouldBeEmpty();
     }
@@ -86,11 +87,11 @@ public sealed class ServerTrustTests : IAsyncLifetime, IDisposable
         return trust;
     }
 
-    private async Task RefusesAsync(ServerAddress address, ServerTrust trust)
+    private async Task RefusesAsync(ServerAddress address, ServerTrust trust, FailureKind kind = FailureKind.ServerUntrusted)
     {
         var outcome = await CheckAsync(address, trust);
 
-        outcome.Failure!.Kind.ShouldBe(FailureKind.ServerUntrusted);
+        outcome.Failure!.Kind.ShouldBe(kind);
         // Nothing of the draft has left.
         _server!.Validator.Unary.ShouldBeEmpty();
     }

@@ -1,7 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
-using Validation.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Connection;
 
@@ -42,6 +43,19 @@ public sealed class SeveralServersTests
         failure.Message.ShouldContain(address.ToString());
     }
 
+    [Fact]
+    public async Task Draft_AnswerBreaksOff_IsSentAgain()
+    {
+        await using var one = await FakeServer.StartAsync();
+        await using var two = await FakeServer.StartAsync();
+        using var connection = new ValidationConnection(Both(one.Address, two.Address));
+        await UntilAsync(connection, () => !one.Validator.Unary.IsEmpty && !two.Validator.Unary.IsEmpty);
+        one.Validator.Breaks = 1;
+        two.Validator.Breaks = 1;
+
+        (await CheckAsync(connection)).Failure.ShouldBeNull();
+    }
+
     /// <summary>Nothing was answered yet when the first call broke: the drafts are sent again, each of them once.</summary>
     [Fact]
     public async Task Batch_BrokenBeforeAnyAnswer_IsSentAgainOnce()
@@ -71,6 +85,29 @@ public sealed class SeveralServersTests
 
         broken.ShouldBe(1);
         (leaving.Validator.Chunks.Count + staying.Validator.Chunks.Count).ShouldBe(2 * drafts.Count);
+    }
+
+    /// <summary>A server that is about to be known as gone: it answers small questions or another does, but breaks every batch.</summary>
+    [Fact]
+    public async Task Batch_OneServerBreaksEveryCall_IsAnsweredByTheOther()
+    {
+        await using var breaking = await FakeServer.StartAsync();
+        await using var staying = await FakeServer.StartAsync();
+        breaking.Validator.Stream = (_, _, _) => throw new RpcException(new Status(StatusCode.Unavailable, string.Empty));
+        using var connection = new ValidationConnection(Both(breaking.Address, staying.Address));
+        await UntilAsync(connection, () => !staying.Validator.Unary.IsEmpty && !breaking.Validator.Unary.IsEmpty);
+        var drafts = Enumerable.Range(0, 3).Select(_ => Draft.FromBytes("年报.txt", "年报"u8.ToArray())).ToList();
+
+        // Whichever server the first begins at, one of two batches begins at the one that breaks it.
+        for (var batch = 0; batch < 2; batch++)
+        {
+            await foreach (var outcome in connection.CheckAllAsync(drafts, CancellationToken.None))
+            {
+                outcome.Failure.ShouldBeNull();
+            }
+        }
+
+        staying.Validator.Chunks.Count.ShouldBe(2 * drafts.Count);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

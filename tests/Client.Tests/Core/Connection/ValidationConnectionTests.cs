@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

@@ -1,4 +1,4 @@
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;
@@ -15,6 +15,7 @@ public sealed class DraftFilesTests
     [InlineData("年报.htm", true)]
     [InlineData("年报.rtf", true)]
     [InlineData("年报.odt", true)]
+    [InlineData("年报.ofd", true)]
     [InlineData("2024/街道办/年报.txt", true)]
     [InlineData("~$年报.docx", false)]
     [InlineData(".~年报.docx", false)]

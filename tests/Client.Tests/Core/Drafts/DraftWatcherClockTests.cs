@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;

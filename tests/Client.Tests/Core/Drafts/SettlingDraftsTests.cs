@@ -1,4 +1,4 @@
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core;

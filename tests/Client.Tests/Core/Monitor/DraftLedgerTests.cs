@@ -1,4 +1,5 @@
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
+using Validation.Client.Monitor;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

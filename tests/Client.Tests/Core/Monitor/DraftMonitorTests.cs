@@ -1,3 +1,6 @@
+using Validation.Client.Connection;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 
@@ -25,6 +28,49 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
         File.Exists(draft.ReportFile).ShouldBeTrue();
         (await watch.NoticedAsync()).Title.ShouldBe("年报.txt");
         watch.Monitor.Recent.Single().FilePath.ShouldBe(path);
+        await watch.NothingElseAsync(_folder);
+    }
+
+    [Fact]
+    public async Task Annotate_ADraft_KeepsACopyThatCannotBeChanged()
+    {
+        await using var watch = await StartAsync();
+        var path = _folder.SaveLikeWord("年报.docx", "1");
+        await watch.CheckedAsync();
+
+        var first = await watch.Monitor.AnnotateAsync(path, CancellationToken.None).InTime();
+        File.WriteAllText(path, "2");
+        var second = await watch.Monitor.AnnotateAsync(path, CancellationToken.None).InTime();
+
+        second.Problem.ShouldBeNull();
+        second.FilePath.ShouldBe(first.FilePath);
+        Path.GetFileName(second.FilePath)!.ShouldStartWith("年报-");
+        Path.GetDirectoryName(second.FilePath).ShouldBe(Path.Combine(_data.Path, "reports"));
+        File.ReadAllText(second.FilePath!).ShouldBe("2（批注）");
+        File.GetAttributes(second.FilePath!).HasFlag(FileAttributes.ReadOnly).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(null, "只有 docx")]
+    [InlineData("", "读不懂")]
+    public async Task Annotate_DraftWithoutACopy_SaysWhy(string? copy, string why)
+    {
+        _server.Validator.Copy = _ => copy;
+        await using var watch = await StartAsync();
+
+        var answer = await watch.Monitor.AnnotateAsync(_folder.Write("年报.docx", "1"), CancellationToken.None).InTime();
+
+        answer.FilePath.ShouldBeNull();
+        answer.Problem.ShouldNotBeNull().ShouldContain(why);
+    }
+
+    [Fact]
+    public async Task Save_OfACopyWithComments_IsNoDraft()
+    {
+        await using var watch = await StartAsync();
+
+        _folder.SaveLikeWord("年报（批注）.docx", "1");
+
         await watch.NothingElseAsync(_folder);
     }
 
@@ -114,9 +160,12 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
         names.Order(StringComparer.Ordinal).ShouldBe(["乙.txt", "甲.txt"]);
         await watch.StatusAsync(status => status is { State: MonitorState.Normal, Waiting: 0, ServerProblem: null });
         await watch.NothingElseAsync(_folder);
-        // Which draft went first and found nobody there is chance, that each arrives once is not.
-        server.Validator.Unary.Count(request => request.FileName is "甲.txt" or "乙.txt").ShouldBe(2);
-        server.Validator.Unary.First().Content.ToStringUtf8().ShouldBe("第 2 版");
+        // What was asked while nobody was there is asked again until somebody is: such a question may bring a version that was saved over
+        // since. It arrives once, nobody is told its answer, and the newest version follows.
+        var arrived = server.Validator.Unary.Where(request => request.FileName is "甲.txt" or "乙.txt")
+            .Select(request => (request.FileName, Version: request.Content.ToStringUtf8())).ToList();
+        arrived.ShouldBeUnique();
+        arrived.GroupBy(request => request.FileName).Select(draft => draft.Last().Version).ShouldBe(["第 2 版", "第 2 版"]);
     }
 
     [Fact]
@@ -180,7 +229,7 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
         draft.Summary.ShouldContain("没有应答");
         // Nothing was kept, so nothing is promised; the next save is.
         _folder.SaveLikeWord("年报.txt", "1");
-        (await watch.NoticedAsync()).Text.ShouldContain("已记下 1 份草稿");
+        (await watch.NoticedAsync()).Text.ShouldContain("1 份草稿等待检查，恢复后自动检查");
     }
 
     [Fact]
@@ -189,7 +238,7 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
         var address = FakeServer.NobodysAddress();
         await using var watch = await StartAsync(address);
         var path = _folder.SaveLikeWord("年报.txt", "1");
-        (await watch.NoticedAsync()).Text.ShouldContain("已记下 1 份草稿");
+        (await watch.NoticedAsync()).Text.ShouldContain("1 份草稿等待检查，恢复后自动检查");
 
         (await watch.Monitor.CheckNowAsync(path, default).InTime())!.Verdict.ShouldBeNull();
 
@@ -265,7 +314,7 @@ public sealed class DraftMonitorTests : IAsyncLifetime, IDisposable
         var draft = await watch.CheckedAsync();
 
         draft.Verdict.ShouldBeNull();
-        draft.Summary.ShouldContain(Texts.OwnFault);
+        draft.Summary.ShouldContain(MonitorTexts.OwnFault);
         Sent("年报.txt").ShouldBe(3);
     }
 

@@ -1,4 +1,5 @@
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
+using Validation.Client.Monitor;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Monitor;
@@ -31,8 +32,8 @@ public sealed class DraftSearchTests : IDisposable
     }
 
     [Fact]
-    public void Draft_WhoseSubfolderIsNotThere_IsAway() =>
-        Of(Search(Place, "街道办/年报.txt").Run(), "街道办/年报.txt").ShouldBe(Whereabouts.Away);
+    public void Draft_WhoseSubfolderIsNotThere_IsMissing() =>
+        Of(Search(Place, "街道办/乙/年报.txt").Run(), "街道办/乙/年报.txt").ShouldBe(Whereabouts.Missing);
 
     [Fact]
     public void Draft_InAFolderThatCannotBeRead_IsAway()

@@ -1,3 +1,6 @@
+using Validation.Client.Connection;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

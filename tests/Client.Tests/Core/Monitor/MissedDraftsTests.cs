@@ -1,4 +1,4 @@
-using Validation.Client.Internal;
+using Validation.Client.Monitor;
 
 namespace Validation.Client.Tests.Core.Monitor;
 

@@ -1,4 +1,4 @@
-using Validation.Client.Internal;
+using Validation.Client.Monitor;
 using Validation.V1;
 
 namespace Validation.Client.Tests.Core.Monitor;
@@ -28,6 +28,32 @@ public sealed class NoticeBoardTests
         _board.Add(draft, draft, CheckCause.Saved, TimeSpan.Zero);
 
         _board.Take(isIdle: true, TimeSpan.Zero).Single().Weight.ShouldBe(NoticeWeight.Good);
+    }
+
+    [Theory]
+    [InlineData(Verdict.Reject, 0, true)]
+    [InlineData(Verdict.NotDecided, 0, true)]
+    [InlineData(null, 0, true)]
+    [InlineData(Verdict.Accept, 3, false)]
+    [InlineData(Verdict.Accept, 0, false)]
+    public void Answers_WhereErrorsAloneAreWanted_AreToldOnlyWithAProblem(Verdict? verdict, int warnings, bool told)
+    {
+        (_board.TellsErrorsOnly, _board.TellsUnchanged) = (true, true);
+        var draft = Draft("a.docx", verdict, "1") with { Warnings = warnings };
+        _board.Add(draft, before: null, CheckCause.Saved, TimeSpan.Zero);
+        _board.Add(draft, Draft("a.docx", Verdict.Reject, "2"), CheckCause.NewRules, TimeSpan.Zero);
+
+        _board.Take(isIdle: true, TimeSpan.Zero).Count.ShouldBe(told ? 2 : 0);
+        _board.ServerLost(1, "没有应答").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Answer_ThatWasAskedFor_IsToldAlsoWhereErrorsAloneAreWanted()
+    {
+        _board.TellsErrorsOnly = true;
+        _board.Add(Draft("a.docx", Verdict.Accept), before: null, CheckCause.Asked, TimeSpan.Zero);
+
+        _board.Take(isIdle: true, TimeSpan.Zero).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Monitor;

@@ -1,4 +1,7 @@
 using Grpc.Core;
+using Validation.Client.Connection;
+using Validation.Client.Monitor;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 using Validation.V1;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using Validation.Client.Internal;
+using Validation.Client.Drafts;
+using Validation.Client.Monitor;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Monitor;

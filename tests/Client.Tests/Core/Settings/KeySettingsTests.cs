@@ -1,3 +1,5 @@
+using Validation.Client.Connection;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Settings;
@@ -29,7 +31,7 @@ public sealed class KeySettingsTests : IDisposable
         using var file = SettingsFile.Open(Sources());
 
         file.Current.Key.ShouldBeNull();
-        file.Problems[0].ShouldEndWith(Texts.KeyUnreadable);
+        file.Problems[0].ShouldEndWith(ConnectionTexts.KeyUnreadable);
         string.Concat(file.Problems).ShouldNotContain("密 钥");
     }
 
@@ -45,7 +47,7 @@ public sealed class KeySettingsTests : IDisposable
         File.SetUnixFileMode(Conf, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         using var file = SettingsFile.Open(Sources());
 
-        file.Problems.ShouldBe([Texts.KeyWasOpen(Conf)]);
+        file.Problems.ShouldBe([SettingsTexts.KeyWasOpen(Conf)]);
         File.GetUnixFileMode(Conf).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         file.TrySet(SettingNames.Sound, "否").ShouldBeTrue();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using Validation.Client.Connection;
+using Validation.Client.Settings;
 using Validation.Client.Tests.Support;
-using Validation.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Settings;
 

@@ -12,15 +12,15 @@ public sealed class AcceptedFindingTests
         var tally = Tally.Of([Accepted(Level.Error), Accepted(Level.Info), new Finding { Severity = Level.Error }]);
 
         (tally.Errors, tally.Warnings, tally.Hints, tally.Accepted).ShouldBe((1, 0, 0, 2));
-        tally.Text.ShouldBe("错误 1 处，已认可 2 处");
+        tally.Text.ShouldBe("错误 1 处，已核对 2 处");
         Tally.Of([Accepted(Level.Error)]).IsClean.ShouldBeFalse();
     }
 
     [Fact]
     public void Finding_Accepted_IsSaidToBe()
     {
-        FindingWords.Weight(Accepted(Level.Error)).ShouldBe("错误（已认可）");
-        FindingWords.Acceptance(Accepted(Level.Error)).ShouldBe("已由 张三 认可，有效到 2027-12-31，不影响结论：台账如此");
+        FindingWords.Weight(Accepted(Level.Error)).ShouldBe("错误（已核对）");
+        FindingWords.Acceptance(Accepted(Level.Error)).ShouldBe("已由 张三 核对，有效到 2027-12-31，不影响结论：台账如此");
         FindingWords.Acceptance(new Finding()).ShouldBeEmpty();
     }
 

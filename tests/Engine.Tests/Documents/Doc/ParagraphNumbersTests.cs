@@ -1,5 +1,6 @@
 using System.Text;
 using Validation.Engine.Documents;
+using Validation.Engine.Tests.Support;
 
 namespace Validation.Engine.Tests.Documents.Doc;
 
@@ -99,7 +100,7 @@ public sealed class ParagraphNumbersTests
     private static IEnumerable<string> Lines(WordFileWriter file)
     {
         var result = new DocumentReader(EngineLimits.Default).Read(file.Build());
-        return result.Document.ShouldNotBeNull($"{result.Reason}").Paragraphs.Select(paragraph => paragraph.Text);
+        return result.Document.ShouldNotBeNull($"{result.Reason}").Lines().Select(paragraph => paragraph.Text);
     }
 
     // One list of nine levels, of which those that are missing show nothing, or of one.

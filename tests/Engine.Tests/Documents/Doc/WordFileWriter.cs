@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Validation.Engine.Tests.Documents.Compound;
+using Validation.Engine.Tests.Documents.Cfb;
 
 namespace Validation.Engine.Tests.Documents.Doc;
 

@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Doc;
@@ -99,7 +100,7 @@ public sealed class WordTableTests
             .Add("\r", [.. inner, .. Sprm.InnerCellEnd, .. Sprm.InnerRowEnd, .. Sprm.Cells([0, 500, 1000], [0, 0])])
             .AddRow([0, 2000, 3000], [0, 0], "后", "右").Add("文\r");
 
-        var paragraphs = Read(file).Document.ShouldNotBeNull().Paragraphs;
+        var paragraphs = Read(file).Document.ShouldNotBeNull().Lines();
 
         paragraphs.Select(paragraph => paragraph.Text).ShouldBe(["外", "甲\t1", "后", "右", "文"]);
         paragraphs[1].Cells.ShouldNotBeNull().Select(cell => cell.Position.Place)
@@ -156,7 +157,7 @@ public sealed class WordTableTests
     private static IEnumerable<string> Rows(WordFileWriter file)
     {
         var result = Read(file);
-        return result.Document.ShouldNotBeNull($"{result.Reason}").Paragraphs.Where(paragraph => paragraph.Cells is not null)
+        return result.Document.ShouldNotBeNull($"{result.Reason}").Lines().Where(paragraph => paragraph.Cells is not null)
             .Select(row => string.Join('|', row.Cells!.Select(cell => cell.Text)));
     }
 

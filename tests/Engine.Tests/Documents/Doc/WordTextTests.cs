@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Doc;
@@ -15,6 +16,11 @@ public sealed class WordTextTests
 
         Lines(file).ShouldBe(["2024年报", "“a” 1–2", "末段"]);
     }
+
+    [Theory]
+    [InlineData("\u0001\r")]
+    [InlineData("\u0008\r\u0001\r")]
+    public void Read_PicturesAlone_NoText(string text) => Reason(new WordFileWriter().Add(text)).ShouldBe(V1.Reason.NoText);
 
     [Fact]
     public void Read_HiddenAndDeletedText_LeftOutAndInsertedTextRead()
@@ -105,7 +111,7 @@ public sealed class WordTextTests
     {
         var result = Read(new WordFileWriter().Add("\u000C前\u000C后\r").Add("末\r"));
 
-        result.Document.ShouldNotBeNull().Paragraphs.Select(line => (line.Text, line.Position.Place))
+        result.Document.ShouldNotBeNull().Lines().Select(line => (line.Text, line.Position.Place))
             .ShouldBe([("前", new ParagraphPlace(1)), ("后", new ParagraphPlace(1)), ("末", new ParagraphPlace(2))]);
     }
 
@@ -181,7 +187,7 @@ public sealed class WordTextTests
     {
         var result = Read(file);
         result.Document.ShouldNotBeNull($"{result.Reason}").Format.ShouldBe("doc");
-        return result.Document.Paragraphs.Select(paragraph => paragraph.Text);
+        return result.Document.Lines().Select(paragraph => paragraph.Text);
     }
 
     private static Reason Reason(WordFileWriter file) => Read(file).Reason;

@@ -1,5 +1,5 @@
 using Validation.Engine.Documents.Docx;
-using Validation.Engine.Documents.Packages;
+using Validation.Engine.Documents.Zip;
 using static Validation.Engine.Tests.Documents.Docx.DocxFile;
 
 namespace Validation.Engine.Tests.Documents.Docx;
@@ -12,7 +12,7 @@ public sealed class DocxStylesTests
     public void Of_StylesThatThereAreNoneOf_NotRemembered()
     {
         var package = new Package(DocxFile.Of(P("a"), Styles), EngineLimits.Default, CancellationToken.None);
-        var styles = DocxStyles.Read(package, "word/styles.xml", new DocxNamespaces(new PartNames()));
+        var styles = DocxStyles.Read(package, "word/styles.xml", new DocxNamespaces(package.XmlNames));
 
         styles.Of("h").Look.IsHidden.ShouldBe(true);
         styles.Of("missing").ShouldBeSameAs(styles.Of("missing too"));

@@ -1,4 +1,5 @@
 using static Validation.Engine.Tests.Documents.Docx.DocxFile;
+using Validation.Engine.Tests.Support;
 
 namespace Validation.Engine.Tests.Documents.Docx;
 
@@ -82,10 +83,10 @@ public sealed class DocxTableTests
     [Fact]
     public void Read_Cells_HavePlaces()
     {
-        var document = Packages.ZipFile.Read(Of(P("前") + Table(Row(Cell("a"), Cell("b")), Row(Cell("1"), Cell("2")))))
+        var document = Zip.ZipFile.Read(Of(P("前") + Table(Row(Cell("a"), Cell("b")), Row(Cell("1"), Cell("2")))))
             .Document.ShouldNotBeNull();
 
-        var location = document.Paragraphs[2].Cells.ShouldNotBeNull()[1].Position.ToLocation();
+        var location = document.Lines()[2].Cells.ShouldNotBeNull()[1].Position.ToLocation();
 
         (location.Paragraph, location.Table, location.TableRow, location.TableCell).ShouldBe((1, 1, 2, 2));
     }
@@ -94,7 +95,7 @@ public sealed class DocxTableTests
     [InlineData("<w:gridSpan w:val='2147483647'/>")]
     [InlineData("<w:gridSpan w:val='1001'/>")]
     public void Read_SpanOverAllLimits_TooLarge(string properties) =>
-        Packages.ZipFile.Read(Of(Table(Row(Cell("a", properties), Cell("b"))))).Reason.ShouldBe(V1.Reason.DocumentTooLarge);
+        Zip.ZipFile.Read(Of(Table(Row(Cell("a", properties), Cell("b"))))).Reason.ShouldBe(V1.Reason.DocumentTooLarge);
 
     [Fact]
     public void Read_SpanThatIsNone_OneColumn() =>

@@ -1,4 +1,5 @@
 using static Validation.Engine.Tests.Documents.Docx.DocxFile;
+using Validation.Engine.Tests.Support;
 
 namespace Validation.Engine.Tests.Documents.Docx;
 
@@ -49,11 +50,11 @@ public sealed class DocxTextTests
     [InlineData("<w:cr/>")]
     public void Read_Break_LinesOfOneParagraph(string lineBreak)
     {
-        var document = Packages.ZipFile.Read(Of($"<w:p><w:r><w:t>前言</w:t>{lineBreak}<w:t>一、总体情况</w:t></w:r></w:p>{P("后")}")).Document;
+        var document = Zip.ZipFile.Read(Of($"<w:p><w:r><w:t>前言</w:t>{lineBreak}<w:t>一、总体情况</w:t></w:r></w:p>{P("后")}")).Document;
 
-        document.ShouldNotBeNull().Paragraphs.Select(paragraph => paragraph.Text).ShouldBe(["前言", "一、总体情况", "后"]);
-        document.Paragraphs.Select(paragraph => paragraph.Position.ToLocation().Paragraph).ShouldBe([1, 1, 2]);
-        document.Paragraphs.Select(paragraph => (paragraph.Position.Order, paragraph.Position.Column)).ShouldBe([(1, 1), (1, 4), (2, 1)]);
+        document.ShouldNotBeNull().Lines().Select(paragraph => paragraph.Text).ShouldBe(["前言", "一、总体情况", "后"]);
+        document.Lines().Select(paragraph => paragraph.Position.ToLocation().Paragraph).ShouldBe([1, 1, 2]);
+        document.Lines().Select(paragraph => (paragraph.Position.Order, paragraph.Position.Column)).ShouldBe([(1, 1), (1, 4), (2, 1)]);
     }
 
     [Fact]

@@ -20,10 +20,10 @@ public sealed class BrokenPageTests
     [InlineData("utf-8", "<meta charset=utf-8><body><script>'公\u0001'</script><!-- 公\u0001 --><img alt=\"公\u0001\">" + Body)]
     public void Read_BrokenBytesThatNobodySees_Read(string encoding, string page)
     {
-        var document = HtmlReader.Read(Bytes(page, encoding), EngineLimits.Default, default);
+        var document = HtmlReader.Read(Bytes(page, encoding), EngineLimits.Default, null, default);
 
         document.Format.ShouldBe($"html; {encoding}");
-        document.Paragraphs.Select(line => line.Text).ShouldBe(["一、总体情况", "规章\t5"]);
+        document.Lines().Select(line => line.Text).ShouldBe(["一、总体情况", "规章\t5"]);
     }
 
     [Theory]
@@ -38,15 +38,16 @@ public sealed class BrokenPageTests
         {
             var page = Bytes($"<meta charset={name}>{Body}{markup}", encoding);
 
-            Should.Throw<UnreadableException>(() => HtmlReader.Read(page, EngineLimits.Default, default))
+            Should.Throw<UnreadableException>(() => HtmlReader.Read(page, EngineLimits.Default, null, default))
                 .Reason.ShouldBe(Reason.UndecodableText, encoding);
         }
     }
 
     [Fact]
     public void Read_BrokenBytesBehindMark_Read() =>
-        HtmlReader.Read([0xEF, 0xBB, 0xBF, .. Bytes("<meta name=d content='公\u0001'>" + Body, "utf-8")], EngineLimits.Default, default)
-            .Paragraphs.Count.ShouldBe(2);
+        HtmlReader.Read(
+            [0xEF, 0xBB, 0xBF, .. Bytes("<meta name=d content='公\u0001'>" + Body, "utf-8")], EngineLimits.Default, null, default)
+            .Lines().Count.ShouldBe(2);
 
     private static byte[] Bytes(string page, string encoding)
     {

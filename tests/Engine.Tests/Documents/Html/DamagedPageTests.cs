@@ -1,6 +1,7 @@
 using System.Text;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
+using Validation.Engine.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
 
@@ -52,7 +53,7 @@ public sealed class DamagedPageTests
 
         var report = ReportParser.Parse(result.Document).Report;
         report.Sections.Count.ShouldBeLessThanOrEqualTo(6);
-        result.Document.Paragraphs.ShouldAllBe(line => line.Position.Order > 0);
+        result.Document.Lines().ShouldAllBe(line => line.Position.Order > 0);
     }
 
     private static byte[] Mutate(byte[] page, Random random)

@@ -86,14 +86,18 @@ public sealed class HostilePageTests
     [InlineData(10, false)]
     [InlineData(11, true)]
     public async Task Read_ManyTags_RefusedAboveTheLimit(int tags, bool isRefused) =>
-        await ShouldRead(Repeat("x<br>", tags - 2), new EngineLimits { WebPageTags = 10 }, isRefused);
+        await ShouldRead(Repeat("x<br>", tags - 2), new EngineLimits { WebPage = new WebPageLimits { Tags = 10 } }, isRefused);
 
     [Theory]
     [InlineData(29, false)]
     [InlineData(30, false)]
     [InlineData(31, true)]
-    public async Task Read_ManyCharactersOfMarkup_RefusedAboveTheLimit(int characters, bool isRefused) =>
-        await ShouldRead("x<!--".PadRight(characters - 12, '-'), new EngineLimits { WebPageCharacters = 30 }, isRefused);
+    public async Task Read_ManyCharactersOfMarkup_RefusedAboveTheLimit(int characters, bool isRefused)
+    {
+        var limits = new EngineLimits { WebPage = new WebPageLimits { Characters = 30 } };
+
+        await ShouldRead("x<!--".PadRight(characters - 12, '-'), limits, isRefused);
+    }
 
     [Theory]
     [InlineData(9, false)]
@@ -133,16 +137,25 @@ public sealed class HostilePageTests
     [Theory]
     [InlineData(64, false)]
     [InlineData(1, true)]
-    public async Task Read_MuchMemory_RefusedAboveTheLimit(int megabytes, bool isRefused) =>
-        await ShouldRead(Repeat("<p>x</p>", 10_000), new EngineLimits { WebPageMemory = megabytes * 1024L * 1024 }, isRefused);
+    public async Task Read_MuchMemory_RefusedAboveTheLimit(int megabytes, bool isRefused)
+    {
+        var limits = new EngineLimits { WebPage = new WebPageLimits { Memory = megabytes * 1024L * 1024 } };
+
+        await ShouldRead(Repeat("<p>x</p>", 10_000), limits, isRefused);
+    }
 
     [Fact]
-    public async Task Read_NoLimits_Read()
+    public async Task Read_LargestLimits_Read()
     {
         var limits = new EngineLimits
         {
-            MarkupDepth = null, WebPageTags = null, WebPageCharacters = null, WebPageMemory = null, TextCharacters = null,
-            TableDepth = null, Paragraphs = null, TableCells = null, TableColumns = null,
+            MarkupDepth = int.MaxValue,
+            WebPage = new WebPageLimits { Tags = int.MaxValue, Characters = int.MaxValue, Memory = long.MaxValue / 2 },
+            TextCharacters = int.MaxValue,
+            TableDepth = int.MaxValue,
+            Paragraphs = int.MaxValue,
+            TableCells = int.MaxValue,
+            TableColumns = int.MaxValue,
         };
 
         await ShouldRead(Repeat("<div>", 900) + Repeat("<p>x</p>", 60_000), limits, isRefused: false);
@@ -154,7 +167,7 @@ public sealed class HostilePageTests
     // Without a limit of time, so that the other limits have to end the work.
     private static Task<ReadResult> Read(string page, EngineLimits? limits = null)
     {
-        var reader = new DocumentReader((limits ?? EngineLimits.Default) with { ReadTime = null });
+        var reader = new DocumentReader((limits ?? EngineLimits.Default) with { ReadTime = TimeSpan.FromDays(1) });
         return Task.Run(() => reader.Read(Encoding.UTF8.GetBytes("<html><body>" + page))).WaitAsync(LongestWait);
     }
 

@@ -109,14 +109,14 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Read_ManyColumnsSpanned_AsManyAsHtmlAllows() =>
-        Read("<table><tr><td colspan=70000>甲<tr><td>乙<td>1</table>").Paragraphs[0].Text.ShouldBe("甲");
+        Read("<table><tr><td colspan=70000>甲<tr><td>乙<td>1</table>").Lines()[0].Text.ShouldBe("甲");
 
     [Fact]
     public void Read_Page_NumbersAndPathsOfPlaces()
     {
         var page = Read("<body><p>甲</p><div><h2 id=a>乙</h2><h2 id=b>丙<h2 id=b>丁</div><table><tr><td>1<td>2</table><o:p>戊</o:p></body>");
 
-        var places = page.Paragraphs.Select(paragraph => paragraph.Position.ToLocation()).ToList();
+        var places = page.Lines().Select(paragraph => paragraph.Position.ToLocation()).ToList();
 
         places.Select(place => place.CssPath).ShouldBe(
         [
@@ -125,8 +125,13 @@ public sealed class HtmlReaderTests
         ]);
         places[2].Paragraph.ShouldBe(3);
         (places[4] is { Paragraph: 4, Table: 1, TableRow: 1, TableCell: 1, Ordinal: > 0, Column: 1 }).ShouldBeTrue();
-        page.Paragraphs[4].Cells![1].Position.ToLocation().TableCell.ShouldBe(2);
+        page.Lines()[4].Cells![1].Position.ToLocation().TableCell.ShouldBe(2);
     }
+
+    [Fact]
+    public void Read_PicturesAlone_NoText() =>
+        Should.Throw<UnreadableException>(() => Read("<html><body><img src=1.png><img src=2.png></body></html>"))
+            .Reason.ShouldBe(Reason.NoText);
 
     [Fact]
     public void Read_NothingToBeSeen_EmptyDocument() =>
@@ -134,23 +139,25 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Read_BytesThatAreNoText_UndecodableText() =>
-        Should.Throw<UnreadableException>(() => HtmlReader.Read([.. "<p>"u8, 0xFF, 0xFF, 0xFF], EngineLimits.Default, default))
+        Should.Throw<UnreadableException>(() => HtmlReader.Read([.. "<p>"u8, 0xFF, 0xFF, 0xFF], EngineLimits.Default, null, default))
             .Reason.ShouldBe(Reason.UndecodableText);
 
     [Fact]
     public void Read_Page_FormatNamesTheEncoding() =>
-        HtmlReader.Read(Encoded.As("<p>政府信息公开</p>", "GB18030"), EngineLimits.Default, default).Format.ShouldBe("html; gb18030");
+        HtmlReader.Read(Encoded.As("<p>政府信息公开</p>", "GB18030"), EngineLimits.Default, null, default).Format.ShouldBe("html; gb18030");
 
     [Fact]
     public void Read_CancelledToken_Throws()
     {
         var page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>甲</p>", 100)));
 
-        Should.Throw<OperationCanceledException>(() => HtmlReader.Read(page, EngineLimits.Default, new CancellationToken(canceled: true)));
+        var canceled = new CancellationToken(canceled: true);
+
+        Should.Throw<OperationCanceledException>(() => HtmlReader.Read(page, EngineLimits.Default, null, canceled));
     }
 
-    private static Document Read(string markup) => HtmlReader.Read(Encoding.UTF8.GetBytes(markup), EngineLimits.Default, default);
+    private static Document Read(string markup) => HtmlReader.Read(Encoding.UTF8.GetBytes(markup), EngineLimits.Default, null, default);
 
-    private static string Lines(string markup) => string.Join('|', Read(markup).Paragraphs.Select(
+    private static string Lines(string markup) => string.Join('|', Read(markup).Lines().Select(
         line => line.Cells is { } cells ? $"[{string.Join(';', cells.Select(cell => cell.Text))}]" : line.Text));
 }

@@ -2,8 +2,9 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Html;
@@ -139,7 +140,7 @@ public sealed class PublishedPageTests
 
     private static Report Read(byte[] content)
     {
-        var read = new DocumentReader(EngineLimits.Default).Read(content);
+        var read = new DocumentReader(EngineLimits.Default, isSought: PageSurroundings.HoldReport).Read(content);
         return ReportParser.Parse(read.Document.ShouldNotBeNull($"{read.Reason}")).Report;
     }
 }

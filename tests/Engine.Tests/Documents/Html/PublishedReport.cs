@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Html;

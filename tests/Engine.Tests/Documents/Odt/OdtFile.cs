@@ -1,5 +1,5 @@
 using System.Text;
-using Validation.Engine.Tests.Documents.Packages;
+using Validation.Engine.Tests.Documents.Zip;
 
 namespace Validation.Engine.Tests.Documents.Odt;
 

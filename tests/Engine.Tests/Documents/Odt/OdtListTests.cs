@@ -1,4 +1,4 @@
-using Validation.Engine.Tests.Documents.Packages;
+using Validation.Engine.Tests.Documents.Zip;
 using Validation.V1;
 using static Validation.Engine.Tests.Documents.Odt.OdtFile;
 

@@ -1,4 +1,5 @@
-using Validation.Engine.Tests.Documents.Packages;
+using Validation.Engine.Tests.Documents.Zip;
+using Validation.Engine.Tests.Support;
 using Validation.V1;
 using static Validation.Engine.Tests.Documents.Odt.OdtFile;
 
@@ -70,8 +71,8 @@ public sealed class OdtTests
         var document = ZipFile.Read(Of("<text:p>前言<text:line-break/> 一、总体</text:p>")).Document.ShouldNotBeNull();
 
         document.Format.ShouldBe("odt");
-        document.Paragraphs.Select(paragraph => paragraph.Text).ShouldBe(["前言", "一、总体"]);
-        document.Paragraphs.Select(paragraph => paragraph.Position.ToLocation().Paragraph).ShouldBe([1, 1]);
+        document.Lines().Select(paragraph => paragraph.Text).ShouldBe(["前言", "一、总体"]);
+        document.Lines().Select(paragraph => paragraph.Position.ToLocation().Paragraph).ShouldBe([1, 1]);
     }
 
     [Fact]
@@ -192,6 +193,10 @@ public sealed class OdtTests
 
     [Fact]
     public void Read_NoText_EmptyDocument() => ZipFile.Read(Of("<text:p/>")).Reason.ShouldBe(Reason.EmptyDocument);
+
+    [Fact]
+    public void Read_PicturesAlone_NoText() =>
+        ZipFile.Read(Of("<text:p><draw:frame><draw:image/></draw:frame></text:p>")).Reason.ShouldBe(Reason.NoText);
 
     [Fact]
     public void Read_ContentMissing_Damaged() =>

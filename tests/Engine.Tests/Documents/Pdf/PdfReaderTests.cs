@@ -16,8 +16,8 @@ public sealed class PdfReaderTests
         var document = Read(pdf.ToArray()).Document.ShouldNotBeNull();
 
         document.Format.ShouldBe("pdf");
-        document.Paragraphs.Select(line => line.Text).ShouldBe(["左边 右边", Line]);
-        var word = document.Paragraphs[0].Words.ShouldNotBeNull()[1];
+        document.Lines().Select(line => line.Text).ShouldBe(["左边 右边", Line]);
+        var word = document.Lines()[0].Words.ShouldNotBeNull()[1];
         word.Text.ShouldBe("右边");
         var location = word.Position.ToLocation();
         (location.Page, location.Ordinal, location.Column).ShouldBe((1, 1, 4));
@@ -31,7 +31,7 @@ public sealed class PdfReaderTests
     {
         var pdf = new PdfSketch().AddPage().Write(60, 100, "自", 12).Write(75, 100, "2024", 12).Write(102, 100, "年起的政府信息公开工作年度报告", 12);
 
-        Read(pdf.ToArray()).Document!.Paragraphs.ShouldHaveSingleItem().Text.ShouldBe("自2024年起的政府信息公开工作年度报告");
+        Read(pdf.ToArray()).Document!.Lines().ShouldHaveSingleItem().Text.ShouldBe("自2024年起的政府信息公开工作年度报告");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class PdfReaderTests
     {
         var pdf = new PdfSketch().AddPage().Write(60, 100, Line, 12).Write(60.3, 100, Line, 12);
 
-        Read(pdf.ToArray()).Document!.Paragraphs.ShouldHaveSingleItem().Text.ShouldBe(Line);
+        Read(pdf.ToArray()).Document!.Lines().ShouldHaveSingleItem().Text.ShouldBe(Line);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PdfReaderTests
     {
         var pdf = new PdfSketch().AddPage().Write(60, 100, "⾃然⼈申请⾏政复议，⺠政部⻔公开政府信息的情况良好", 12);
 
-        Read(pdf.ToArray()).Document!.Paragraphs[0].Text.ShouldStartWith("自然人申请行政复议，民政部门");
+        Read(pdf.ToArray()).Document!.Lines()[0].Text.ShouldStartWith("自然人申请行政复议，民政部门");
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class PdfReaderTests
     {
         var pdf = new PdfSketch { Crop = (0, 421, 595, 842) }.AddPage().Write(60, 100, Line).Write(60, 600, "裁去的文字，看不见");
 
-        var line = Read(pdf.ToArray()).Document!.Paragraphs.ShouldHaveSingleItem();
+        var line = Read(pdf.ToArray()).Document!.Lines().ShouldHaveSingleItem();
 
         line.Text.ShouldBe(Line);
         line.Position.ToLocation().Box.Y.ShouldBe(100, 2);
@@ -84,19 +84,19 @@ public sealed class PdfReaderTests
     {
         var pdf = Pages(3, (page, sketch) => sketch.Write(290, 800, number.Replace("#", $"{page}", StringComparison.Ordinal)));
 
-        Read(pdf).Document!.Paragraphs.Select(line => line.Text).ShouldBe([LineOf(1), LineOf(2), LineOf(3)]);
+        Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe([LineOf(1), LineOf(2), LineOf(3)]);
     }
 
     [Fact]
     public void Read_NumbersThatCountNothing_Stay() =>
-        Read(Pages(3, (page, sketch) => sketch.Write(290, 800, $"{page * page * 7}"))).Document!.Paragraphs.Count.ShouldBe(6);
+        Read(Pages(3, (page, sketch) => sketch.Write(290, 800, $"{page * page * 7}"))).Document!.Lines().Count.ShouldBe(6);
 
     [Fact]
     public void Read_RowOfDashesAtTheEdge_Stays()
     {
         var pdf = Pages(2, (_, sketch) => sketch.Write(200, 800, "—").Write(300, 800, "5").Write(400, 800, "—"));
 
-        Read(pdf).Document!.Paragraphs.Count.ShouldBe(4);
+        Read(pdf).Document!.Lines().Count.ShouldBe(4);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class PdfReaderTests
     {
         var pdf = Pages(3, (_, sketch) => sketch.Write(60, 30, "内部资料注意保存"));
 
-        Read(pdf).Document!.Paragraphs.Select(line => line.Text).ShouldBe(["内部资料注意保存", LineOf(1), LineOf(2), LineOf(3)]);
+        Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe(["内部资料注意保存", LineOf(1), LineOf(2), LineOf(3)]);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PdfReaderTests
     {
         var pdf = Pages(3, (_, sketch) => sketch.Write(60, 800, "其他").Write(200, 800, "0").Write(300, 800, "0").Write(400, 800, "0"));
 
-        Read(pdf).Document!.Paragraphs.Count.ShouldBe(6);
+        Read(pdf).Document!.Lines().Count.ShouldBe(6);
     }
 
     [Fact]
@@ -150,9 +150,8 @@ public sealed class PdfReaderTests
     [InlineData(3, Reason.Unspecified)]
     [InlineData(2, Reason.Unspecified)]
     [InlineData(1, Reason.DocumentTooLarge)]
-    [InlineData(null, Reason.Unspecified)]
-    public void Read_TwoPages_RefusedAboveTheLimit(int? pages, Reason reason) =>
-        Read(Pages(2), PdfReaders.Patient with { Pages = pages }).Reason.ShouldBe(reason);
+    public void Read_TwoPages_RefusedAboveTheLimit(int pages, Reason reason) =>
+        Read(Pages(2), PdfReaders.Patient with { PrintedPage = new PrintedPageLimits { Pages = pages } }).Reason.ShouldBe(reason);
 
     [Theory]
     [InlineData(54, Reason.Unspecified)]

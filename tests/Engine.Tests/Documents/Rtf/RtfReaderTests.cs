@@ -1,5 +1,6 @@
 using System.Text;
 using Validation.Engine.Documents;
+using Validation.Engine.Tests.Support;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Documents.Rtf;
@@ -167,12 +168,15 @@ public sealed class RtfReaderTests
     [Fact]
     public void Read_NoText_EmptyDocument() => Read(@"\pard\par").Reason.ShouldBe(Reason.EmptyDocument);
 
+    [Fact]
+    public void Read_PicturesAlone_NoText() => Read(@"{\pict\pngblip 89504e47}\par").Reason.ShouldBe(Reason.NoText);
+
     [Theory]
     [InlineData("{\\rtf1 a}\r\n\0\0")]
     [InlineData("{\\rtf1 a} -- b")]
     [InlineData("{\\rtf1 a\\par")]
     [InlineData("{\\rtf1 a\\par\r\n\0")]
-    public void Read_SloppyEnd_Read(string content) => ReadAll(content).Document.ShouldNotBeNull().Paragraphs[0].Text.ShouldBe("a");
+    public void Read_SloppyEnd_Read(string content) => ReadAll(content).Document.ShouldNotBeNull().Lines()[0].Text.ShouldBe("a");
 
     [Theory]
     [InlineData("{\\rtf1 a}\\par b}")]
@@ -185,13 +189,13 @@ public sealed class RtfReaderTests
     {
         var result = Read(content, header);
         result.Document.ShouldNotBeNull($"{result.Reason}").Format.ShouldBe("rtf");
-        return result.Document.Paragraphs.Select(paragraph => paragraph.Text);
+        return result.Document.Lines().Select(paragraph => paragraph.Text);
     }
 
     private static IEnumerable<string> Rows(string content)
     {
         var result = Read(content);
-        return result.Document.ShouldNotBeNull($"{result.Reason}").Paragraphs.Where(paragraph => paragraph.Cells is not null)
+        return result.Document.ShouldNotBeNull($"{result.Reason}").Lines().Where(paragraph => paragraph.Cells is not null)
             .Select(row => string.Join('|', row.Cells!.Select(cell => cell.Text)));
     }
 

@@ -1,6 +1,6 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Identity;
-using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Tests.Reports.Identity;
 
@@ -77,5 +77,5 @@ public sealed class PeriodReaderTests
     }
 
     private static V1.Period? Read(params string[] lines) =>
-        PeriodReader.Read(new FlatText(lines.Select((line, i) => new Paragraph(line, new Position(i + 1, 1)))));
+        PeriodReader.Read(new FlatText(lines.Select((line, i) => new TextLine(line, new Position(i + 1, 1)))));
 }

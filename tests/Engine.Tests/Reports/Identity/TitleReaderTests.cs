@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Identity;
 
 namespace Validation.Engine.Tests.Reports.Identity;
@@ -46,11 +47,17 @@ public sealed class TitleReaderTests
         title.ShouldBe(new Title("某某市人民政府办公室2024年政府信息公开工作年度报告", "某某市人民政府办公室", 2024, lines.Split('|').Length));
     }
 
+    [Theory]
+    [InlineData("依照政府信息公开工作年度报告的编写规定，某某局整理一年来的数据和做法")]
+    [InlineData("根据政府信息公开工作年度报告编制要求")]
+    [InlineData("政府信息公开工作年度报告的有关要求编写")]
+    public void Read_PrintedLineOfTheOpening_NoTitle(string line) => Read(line, "形成本材料。").Text.ShouldBeEmpty();
+
     [Fact]
     public void Read_RowOfMetadataAboveTheTitle_TheTitle()
     {
         var row = Row("名称：", "某某区民政局2023年政府信息公开工作年度报告");
-        Paragraph[] lines = [Row("索引号：", "11341702/2024-00012"), row, new("某某区民政局2024年政府信息公开工作年度报告", new Position(3, 1))];
+        TextLine[] lines = [Row("索引号：", "11341702/2024-00012"), row, new("某某区民政局2024年政府信息公开工作年度报告", new Position(3, 1))];
 
         TitleReader.Read(lines, 3).ShouldBe(new Title("某某区民政局2024年政府信息公开工作年度报告", "某某区民政局", 2024, 3));
     }
@@ -59,7 +66,7 @@ public sealed class TitleReaderTests
     public void Read_NothingButARow_TheRow() =>
         TitleReader.Read([Row("某某区民政局", "2024年政府信息公开工作年度报告")], 1).Text.ShouldBe("某某区民政局2024年政府信息公开工作年度报告");
 
-    private static Paragraph Row(params string[] cells) =>
+    private static TextLine Row(params string[] cells) =>
         new(string.Join('\t', cells), default) { Cells = [.. cells.Select(cell => new Piece(cell, default))] };
 
     [Theory]
@@ -89,5 +96,5 @@ public sealed class TitleReaderTests
             .Text.ShouldBeEmpty();
 
     private static Title Read(params string[] lines) =>
-        TitleReader.Read([.. lines.Select((line, i) => new Paragraph(line, new Position(i + 1, 1)))], lines.Length);
+        TitleReader.Read([.. lines.Select((line, i) => new TextLine(line, new Position(i + 1, 1)))], lines.Length);
 }

@@ -161,7 +161,7 @@ public sealed class HeadingCandidateTests
     {
         var candidate = HeadingCandidate.Of(0, text).First(candidate => candidate.Section.Ordinal == 1);
 
-        candidate.Style.ShouldBe(style);
+        candidate.Number.Style.ShouldBe(style);
         candidate.NumberText.ShouldBe(number);
         candidate.HasTemplateNumber.ShouldBe(hasTemplateNumber);
         candidate.HasTemplateName.ShouldBe(hasTemplateName);

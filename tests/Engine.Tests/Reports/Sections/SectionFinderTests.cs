@@ -1,6 +1,7 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Sections;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 
@@ -286,6 +287,6 @@ public sealed class SectionFinderTests
     private static (IReadOnlyList<SectionSpan> Spans, List<Deviation> Deviations) Find(params string[] lines)
     {
         var deviations = new List<Deviation>();
-        return (SectionFinder.Find([.. lines.Select((line, i) => new Paragraph(line, new Position(i + 1, 1)))], deviations), deviations);
+        return (SectionFinder.Find([.. lines.Select((line, i) => new TextLine(line, new Position(i + 1, 1)))], deviations), deviations);
     }
 }

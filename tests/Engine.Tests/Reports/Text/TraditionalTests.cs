@@ -1,6 +1,6 @@
 using Validation.Engine.Reports.Text;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 
 namespace Validation.Engine.Tests.Reports.Text;

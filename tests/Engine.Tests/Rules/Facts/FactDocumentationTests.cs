@@ -1,6 +1,6 @@
 using Validation.Cel;
 using Validation.Engine.Rules.Facts;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Rules.Facts;
 

@@ -1,4 +1,5 @@
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Compiling;
+using Validation.Engine.Rules.Files;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 

@@ -1,4 +1,4 @@
-using Validation.Engine.Rules.Sets;
+using Validation.Engine.Rules.Trying;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 
@@ -86,7 +86,7 @@ public sealed class StumblingBlockTests
             "tests: [{name: 缺, report: {without: [5]}, findings: []}, {name: 错, report: {without: [5]}, findings: [{}]}]";
         var rules = TestRules.Compile(Rule($"assert: section(5).text != ''\n  {Undecided}")).RuleSet!;
 
-        var result = RuleSetTests.Run(rules, includeNational: false);
+        var result = RuleTestRunner.Run(rules, includeNational: false);
 
         result.Undecided.ShouldHaveSingleItem().Message.ShouldContain("例子“缺”没有问题，只是因为无法判断：文档中没有这一部分");
         result.Failures.ShouldHaveSingleItem().Message.ShouldContain("但在这个例子里无法判断：文档中没有这一部分");

@@ -1,6 +1,6 @@
 using Validation.Engine.Rules;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Rules.Files;
 

@@ -1,5 +1,5 @@
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
 using State = Validation.V1.Cell.Types.State;
@@ -31,6 +31,17 @@ public sealed class AlteredTableTests
         deviation.Path.ShouldBe(path);
         deviation.Actual.ShouldBe(altered);
         deviation.Location.Page.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("社会公益组织", "社会公益团体")]
+    [InlineData("法律服务机构", "法律机构")]
+    public void Validate_AlteredHeadingCloseBelowThatOfAGroup_NamedAlone(string label, string altered)
+    {
+        var reply = Check(new ReportSketch(Text) { Label = text => text == label ? altered : text, Style = new() { Padding = 0 } });
+
+        Wrong(reply).ShouldBeEmpty();
+        reply.Report.Deviations.ShouldHaveSingleItem().Actual.ShouldBe(altered);
     }
 
     [Fact]

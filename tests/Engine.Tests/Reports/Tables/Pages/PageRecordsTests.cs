@@ -1,6 +1,7 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Tables.Pages;
-using Validation.Template;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Reports.Tables.Pages;
 
@@ -16,11 +17,21 @@ public sealed class PageRecordsTests
     [InlineData(215, true)]
     public void Read_NumbersThatBeginLeftOfOtherLabels_NoRowIsClear(int left, bool isUnclear)
     {
-        Paragraph[] lines = [Line(100, Received, 160, 250), Line(120, CarriedIn, 120, left)];
+        TextLine[] lines = [Line(100, Received, 160, 250), Line(120, CarriedIn, 120, left)];
 
         var records = PageRecords.Read(ApplicationsTemplate.Table, lines);
 
         records.Select(record => record.IsUnclear).ShouldBe([isUnclear, isUnclear]);
+    }
+
+    [Fact]
+    public void Read_NumbersBetweenTwoLabels_NeitherRowIsClear()
+    {
+        TextLine[] lines = [Line([Word(100, Received, 70, 160)]), Numbers(122), Line([Word(140, CarriedIn, 70, 120)])];
+
+        var records = PageRecords.Read(ApplicationsTemplate.Table, lines);
+
+        records.Select(record => record.IsUnclear).ShouldBe([true, true]);
     }
 
     [Theory]
@@ -31,23 +42,49 @@ public sealed class PageRecordsTests
     {
         var last = Line(800, CarriedOut, 120, 260, "9871");
         var next = Word(50, rest, left, 5 * rest.Length, page: 2);
-        Paragraph[] lines = [Line(100, Received, 160, 260), last, new Paragraph(next.Text, next.Position) { Words = [next] }];
+        TextLine[] lines = [Line(100, Received, 160, 260), last, new TextLine(next.Text, next.Position) { Words = [next] }];
 
         var record = PageRecords.Read(ApplicationsTemplate.Table, lines)[^1];
 
         (record.IsUnclear || record.Values[0].Text == "9871" + rest).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(120, 40, true)]
+    [InlineData(140, 40, true)]
+    [InlineData(140, 195, true)]
+    [InlineData(165, 40, false)]
+    public void Read_ProseAboveOrAmongTheNumbersOfTableFour_Unclear(double y, double left, bool isUnclear)
+    {
+        var cells = DisputesTemplate.Table.Rows[0].Cells;
+        var prose = Word(y, "本年度未发生行政复议和行政诉讼案件，已逐项核对无误", left, 200);
+        Piece[] words =
+        [
+            .. cells.Select((cell, i) => Word(100, cell.Column, 50 + (30 * i), 25)),
+            .. cells.Select((_, i) => Word(140, "0", 60 + (30 * i), 5)),
+            prose,
+        ];
+        var lines = words.GroupBy(word => ((PagePlace)word.Position.Place!).Y).OrderBy(line => line.Key)
+            .Select(line => Line([.. line.OrderBy(word => ((PagePlace)word.Position.Place!).X)]));
+
+        PageRecords.Read(DisputesTemplate.Table, [.. lines]).ShouldHaveSingleItem().IsUnclear.ShouldBe(isUnclear);
+    }
+
     // A label from 70 on, and seven numbers.
-    private static Paragraph Line(double y, string label, double width, int left, string? number = null)
+    private static TextLine Line(double y, string label, double width, int left, string? number = null)
     {
         Piece[] words =
         [
             Word(y, label, 70, width),
             .. Enumerable.Range(0, 7).Select(i => Word(y, number ?? $"{i}", left + (30 * i), 5 * (number?.Length ?? 1))),
         ];
-        return new Paragraph(string.Join(' ', words.Select(word => word.Text)), words[0].Position) { Words = words };
+        return Line(words);
     }
+
+    private static TextLine Numbers(double y) => Line([.. Enumerable.Range(0, 7).Select(i => Word(y, $"{i}", 280 + (30 * i), 5))]);
+
+    private static TextLine Line(Piece[] words) =>
+        new(string.Join(' ', words.Select(word => word.Text)), words[0].Position) { Words = words };
 
     private static Piece Word(double y, string text, double x, double width, int page = 1) =>
         new(text, new Position((page * 1000) + (int)y, 1, new PagePlace(page, x, y, width, 10)));

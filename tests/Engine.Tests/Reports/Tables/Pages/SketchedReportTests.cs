@@ -1,6 +1,6 @@
 using System.Globalization;
 using Validation.Engine.Tests.Support;
-using Validation.Template;
+using Validation.Form;
 using Validation.Tests.Support;
 using Validation.V1;
 using State = Validation.V1.Cell.Types.State;

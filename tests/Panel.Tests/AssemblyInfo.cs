@@ -1,0 +1,2 @@
+// There is one desktop, and one installation of the package.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
