@@ -6,6 +6,10 @@ using Microsoft.Extensions.WebEncoders;
 using Validation.Server.Access;
 using Validation.Server.Access.Sessions;
 using Validation.Server.Options;
+using Validation.Server.Pages.Administration;
+using Validation.Server.Pages.Checking;
+using Validation.Server.Pages.Frame;
+using Validation.Server.Pages.SignIn;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
 

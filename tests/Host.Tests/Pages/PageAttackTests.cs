@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Validation.Server.Pages;
+using Validation.Server.Pages.Frame;
 using Validation.Server.Tests.Support;
 using Validation.Server.Web;
 using Validation.Tests.Support;

@@ -7,10 +7,11 @@ using Validation.Client.Page;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Health;
+using Validation.Server.Pages.Frame;
 using Validation.Server.Web;
 using Validation.Server.Web.Uploads;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Checking;
 
 /// <summary>Checks the drafts that people send from a page: in the same queue as all others, with the same limits. Nothing is kept: the
 /// results are in the answer alone.</summary>
@@ -24,7 +25,7 @@ internal sealed class DraftChecks(
         var drafts = await ReceiveAsync(context, ReportWish.Included);
         if (drafts.Count == 0)
         {
-            return Page(PagesTexts.NothingChosen, default, []);
+            return Page(CheckingTexts.NothingChosen, default, []);
         }
 
         var output = new StringWriter(CultureInfo.InvariantCulture);
@@ -38,7 +39,7 @@ internal sealed class DraftChecks(
             page.Add(outcome, time.GetLocalNow());
             if (outcome.Reply is { } reply)
             {
-                downloads.Add(PageDownload.Json(PagesTexts.JsonName(draft.FileName), ProtoJson.Format(reply)));
+                downloads.Add(PageDownload.Json(CheckingTexts.JsonName(draft.FileName), ProtoJson.Format(reply)));
             }
         }
 
@@ -54,7 +55,7 @@ internal sealed class DraftChecks(
         using var rest = new Unchecked(drafts);
         if (drafts.Count != 1)
         {
-            return Page(drafts.Count == 0 ? PagesTexts.NothingChosen : PagesTexts.OneToAnnotate, default, []);
+            return Page(drafts.Count == 0 ? CheckingTexts.NothingChosen : CheckingTexts.OneToAnnotate, default, []);
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);

@@ -5,9 +5,10 @@ using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Access.Keys;
 using Validation.Server.Outcomes;
+using Validation.Server.Pages.Frame;
 using Validation.V1;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Administration;
 
 /// <summary>Lists, makes and takes back keys on a page, at the same desk as KeyAdmin, and shows what was done.</summary>
 internal sealed class KeyPages(KeyDesk desk, AuditReader audit, FormGuard guard, TimeProvider time)
@@ -34,7 +35,7 @@ internal sealed class KeyPages(KeyDesk desk, AuditReader audit, FormGuard guard,
             if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
                 || last == DateOnly.MaxValue)
             {
-                return await PageAsync(context, PagesTexts.DayInvalid, "", StatusCodes.Status400BadRequest);
+                return await PageAsync(context, AdministrationTexts.DayInvalid, "", StatusCodes.Status400BadRequest);
             }
 
             // That day is the last on which the key is good.

@@ -1,6 +1,6 @@
 using Validation.Server.Access;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>A page that others lead to.</summary>
 /// <param name="Path">Its address.</param>

@@ -4,7 +4,7 @@ using Validation.Server.Access;
 using Validation.V1;
 using static System.FormattableString;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Administration;
 
 /// <summary>Keys and entries of the audit in words.</summary>
 internal static class KeyWords
@@ -30,9 +30,9 @@ internal static class KeyWords
     /// <summary>Whether a key is good, until when, or why not.</summary>
     public static string State(Key key)
     {
-        return key.RevokedAt is not null ? PagesTexts.KeyRevoked(Time(key.RevokedAt), key.RevokedBy, key.RevokedReason)
-            : key.ExpiresAt is not null ? PagesTexts.KeyUntil(Time(key.ExpiresAt))
-            : PagesTexts.KeyGood;
+        return key.RevokedAt is not null ? AdministrationTexts.KeyRevoked(Time(key.RevokedAt), key.RevokedBy, key.RevokedReason)
+            : key.ExpiresAt is not null ? AdministrationTexts.KeyUntil(Time(key.ExpiresAt))
+            : AdministrationTexts.KeyGood;
     }
 
     /// <summary>What came of an act, and how often.</summary>
@@ -40,8 +40,8 @@ internal static class KeyWords
     {
         var outcome = entry.Outcome switch
         {
-            Access.Audit.AuditTrail.Done => PagesTexts.Done,
-            Access.Audit.AuditTrail.Refused => PagesTexts.Refused,
+            Access.Audit.AuditTrail.Done => AdministrationTexts.Done,
+            Access.Audit.AuditTrail.Refused => AdministrationTexts.Refused,
             var other => other,
         };
         return entry.Count > 1 ? Invariant($"{outcome}（{entry.Count} 次）") : outcome;

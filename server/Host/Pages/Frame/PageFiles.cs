@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Validation.Client.Page;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>The files that pages load: they are part of the program, so that no page asks for anything elsewhere.</summary>
 internal static class PageFiles

@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>A file to save that is part of the page itself, so that the server need not keep it.</summary>
 /// <param name="Name">The file's name.</param>

@@ -3,8 +3,9 @@ using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Access.Sessions;
 using Validation.Server.Outcomes;
+using Validation.Server.Pages.Frame;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.SignIn;
 
 /// <summary>Signs people in with the key that their program would show, and out again. Wrong keys make whoever shows them wait, as
 /// everywhere.</summary>

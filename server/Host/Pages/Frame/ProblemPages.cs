@@ -3,7 +3,7 @@ using Validation.Server.Access;
 using Validation.Server.Outcomes;
 using Validation.Server.Web.Problems;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>Tells people in a browser what went wrong.</summary>
 internal sealed class ProblemPages : IProblemPage

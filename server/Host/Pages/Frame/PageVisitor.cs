@@ -1,6 +1,6 @@
 using Validation.Server.Access;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>What a page tells of whoever looks at it.</summary>
 internal static class PageVisitor

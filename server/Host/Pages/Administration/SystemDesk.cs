@@ -5,10 +5,11 @@ using Validation.Server.Admission;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Options;
+using Validation.Server.Pages.Frame;
 using Validation.Server.Rules;
 using static System.FormattableString;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Administration;
 
 /// <summary>Shows how the server is.</summary>
 internal sealed class SystemDesk(
@@ -21,13 +22,13 @@ internal sealed class SystemDesk(
         var roles = context.Caller()?.Roles ?? Roles.None;
         IReadOnlyList<(string Name, string Value)> facts =
         [
-            (PagesTexts.RuleSet, PagesTexts.RuleCount(check.RuleSetVersion, check.Rules.Rules.Count)),
-            (PagesTexts.Engine, check.EngineVersion),
-            (PagesTexts.Running, Invariant($"{checks.Running(CheckLane.Quick)} + {checks.Running(CheckLane.Bulk)}")),
-            (PagesTexts.Waiting, checks.Waiting.ToString(CultureInfo.InvariantCulture)),
-            (PagesTexts.Watchers, rules.Watchers.ToString(CultureInfo.InvariantCulture)),
-            (PagesTexts.Store, options.Database.Length > 0 ? "PostgreSQL" : "SQLite"),
-            (PagesTexts.GrpcAddress, options.GrpcUrl),
+            (AdministrationTexts.RuleSet, AdministrationTexts.RuleCount(check.RuleSetVersion, check.Rules.Rules.Count)),
+            (AdministrationTexts.Engine, check.EngineVersion),
+            (AdministrationTexts.Running, Invariant($"{checks.Running(CheckLane.Quick)} + {checks.Running(CheckLane.Bulk)}")),
+            (AdministrationTexts.Waiting, checks.Waiting.ToString(CultureInfo.InvariantCulture)),
+            (AdministrationTexts.Watchers, rules.Watchers.ToString(CultureInfo.InvariantCulture)),
+            (AdministrationTexts.Store, options.Database.Length > 0 ? "PostgreSQL" : "SQLite"),
+            (AdministrationTexts.GrpcAddress, options.GrpcUrl),
         ];
         IReadOnlyList<(string Path, string Title)> links =
         [

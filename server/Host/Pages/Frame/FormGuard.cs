@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Validation.Server.Outcomes;
 using Validation.Server.Web.Problems;
 
-namespace Validation.Server.Pages;
+namespace Validation.Server.Pages.Frame;
 
 /// <summary>Takes forms only from pages of this server: each carries a token that goes with a cookie of the same browser.</summary>
 internal sealed class FormGuard(IAntiforgery antiforgery)
