@@ -29,6 +29,15 @@ internal sealed class WatchedFolder : IDisposable
     /// <summary>Saves a report with wrong sums.</summary>
     public void SaveWrong(string name) => File.Copy(System.IO.Path.Combine(Samples, "qinhuangdao-2024.txt"), In(name), overwrite: true);
 
+    /// <summary>Saves that report with one more error: a row of 表三 whose sum is wrong as well.</summary>
+    public void SaveWorse(string name)
+    {
+        const string Row = "\t29\n\t\n\t\n\t\n\t\n\t\n\t2";
+        var text = File.ReadAllText(System.IO.Path.Combine(Samples, "qinhuangdao-2024.txt"));
+        text.ShouldContain(Row + "9\n");
+        File.WriteAllText(In(name), text.Replace(Row + "9\n", Row + "8\n", StringComparison.Ordinal));
+    }
+
     /// <summary>Saves a Word document as a word processor does: a new file takes the place of the old one.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="wrong">Whether one of its numbers is wrong.</param>

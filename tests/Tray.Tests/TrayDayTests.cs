@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Validation.Client.Drafts;
 using Validation.Tests.Support;
 using Validation.Tray.Icons;
@@ -169,16 +170,21 @@ public sealed class TrayDayTests(WineDesktop desktop, ServerProcess server) : Tr
     private async Task SaveOftenAsync(TrayRun tray, WatchedFolder folder)
     {
         var before = tray.Log.Count;
+        var burst = Stopwatch.StartNew();
         for (var i = 0; i < 20; i++)
         {
             folder.SaveGood("稿.txt");
             folder.SaveWrong("稿.txt");
         }
 
-        await tray.LogsAsync("checked 稿.txt: Reject", before);
-        await tray.LogsAsync("notification Error: 稿.txt", before);
+        burst.Stop();
+        // Where the machine is slow, the program looks at the draft while it is saved, and tells of that. What it says last is about this.
+        folder.SaveWorse("稿.txt");
+        var last = await tray.LogsAsync("checked 稿.txt: Reject, errors 3", before);
+        await tray.LogsAsync("notification Error: 稿.txt", tray.Log.ToList().IndexOf(last, before));
         await Screen.ShowsAsync(IconState.Problems, 2);
-        tray.Logged(": 稿.txt", before).ShouldBeLessThan(10);
+        // Two lines for each time that the draft was at rest, which it is after 400 ms.
+        tray.Logged(": 稿.txt", before).ShouldBeLessThan(10 + (2 * (int)(burst.ElapsedMilliseconds / 400)));
         for (var i = tray.Logged("notification ", before); i > 0; i--)
         {
             await tray.ReceivesAsync("balloon-shown");
