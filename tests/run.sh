@@ -180,7 +180,7 @@ minutes() { # seconds
   printf '%d:%02d' $(($1 / 60)) $(($1 % 60))
 }
 
-passed=0 failed=0 skipped=0 summary="" covered=""
+passed=0 failed=0 skipped=0 summary="" covered="" failures=""
 declare -A running=() began=()
 
 # Those that run, in their order.
@@ -257,13 +257,26 @@ finish() { # name, exit code
   fi
   local bad=$((ran - good))
   # No results, or a test host that died on the way: something failed that no counter shows.
-  if [ "$bad" = 0 ] && { [ "$code" != 0 ] || [ "$all" = 0 ]; }; then bad=1; fi
+  if [ "$bad" = 0 ] && { [ "$code" != 0 ] || [ "$all" = 0 ]; }; then
+    bad=1 failures+="$name ended with $code"$'\n'
+  elif [ "$bad" != 0 ]; then
+    failures+=$(failures_of "$trx")$'\n'
+  fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + all - ran))
   summary+=$(printf '%-18s %6s  %4d passed, %d failed, %d skipped' \
     "$name" "$(minutes $((SECONDS - began[$name])))" "$good" "$bad" "$((all - ran))")$'\n'
   local lines
   lines=$(lines_of "$name")
   covered+=${lines:+$lines$'\n'}
+}
+
+# The tests that failed, each with the beginning of what it says.
+failures_of() { # trx
+  awk '
+    /<UnitTestResult / && /outcome="Failed"/ { match($0, /testName="[^"]*"/); print substr($0, RSTART + 10, RLENGTH - 11); told = 0 }
+    /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); inside = 1 }
+    inside && told < 8 { print "    " substr($0, 1, 300); told++ }
+    /<\/Message>|<StackTrace>/ { inside = 0 }' "$1"
 }
 
 # How many lines of each assembly of the product a project's tests run in their own process.
@@ -315,7 +328,7 @@ fi
 
 say "results of the $mode run, seed $TESTS_SEED"
 printf '%-18s %6s\n' "the build" "$(minutes "$built")"
-printf '%s' "$summary" "$covered"
+printf '%s' "$summary" "$covered" "$failures"
 printf '%-18s %6s, of %s on two idle cores\n' "the run" "$(minutes $((SECONDS - prepared)))" "$(minutes "$limit")"
 printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
