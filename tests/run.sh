@@ -275,7 +275,7 @@ failures_of() { # trx
   awk '
     /<UnitTestResult / && /outcome="Failed"/ { match($0, /testName="[^"]*"/); print substr($0, RSTART + 10, RLENGTH - 11); told = 0 }
     /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); inside = 1 }
-    inside && told < 8 { print "    " substr($0, 1, 300); told++ }
+    inside && told < 8 { gsub(/&#xD;/, ""); print "    " substr($0, 1, 300); told++ }
     /<\/Message>|<StackTrace>/ { inside = 0 }' "$1"
 }
 

@@ -24,7 +24,8 @@ internal sealed class DesktopNotices : IDisposable
     }
 
     /// <summary>Begins, where the system has the program.</summary>
-    public static DesktopNotices? TryStart() => !OperatingSystem.IsWindows() && SystemProgram.Find(Program) is not null ? new DesktopNotices() : null;
+    public static DesktopNotices? TryStart() =>
+        !OperatingSystem.IsWindows() && SystemProgram.Find(Program) is not null ? new DesktopNotices() : null;
 
     /// <summary>Shows a notification soon.</summary>
     public void Show(Notice notice) => _notices.Writer.TryWrite(notice);

@@ -179,7 +179,8 @@ public sealed class HostileClientTests
         var first = await Should.ThrowAsync<RpcException>(await Task.WhenAny(many).InTime());
         first.StatusCode.ShouldBe(StatusCode.ResourceExhausted);
 
-        // Ten may wait, and as long as checks do not end, up to four are at work: one in the quick lane, two that overran, one in the bulk lane.
+        // Ten may wait, and as long as checks do not end, up to four are at work: one in the quick lane, two that overran, one in the bulk
+        // lane.
         await Administration.UntilAsync(() => Task.FromResult(many.Count(one => one.IsFaulted) >= 6)).InTime();
 
         var honest = server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync;
