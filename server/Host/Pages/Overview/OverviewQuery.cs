@@ -20,6 +20,9 @@ public sealed class OverviewQuery
     public const string Id = "id";
     public const string Format = "format";
 
+    /// <summary>The most years of a table.</summary>
+    public const int MostYears = 10;
+
     private const int DefaultYears = 5;
     private const int LongestText = 200;
     private const int LeastYear = 1;
@@ -27,7 +30,7 @@ public sealed class OverviewQuery
 
     private static readonly Dictionary<string, Verdict> Verdicts = new(StringComparer.Ordinal)
     {
-        ["accept"] = Validation.V1.Verdict.Accept, ["reject"] = Validation.V1.Verdict.Reject, ["not_decided"] = Validation.V1.Verdict.NotDecided,
+        ["accept"] = V1.Verdict.Accept, ["reject"] = V1.Verdict.Reject, ["not_decided"] = V1.Verdict.NotDecided,
     };
 
     private readonly IQueryCollection _query;
@@ -49,9 +52,6 @@ public sealed class OverviewQuery
         var last = (int)Number(LastYear, LeastYear + MostYears, MostYear, DueYear);
         Span = new YearSpan(last - (int)Number(Years, 1, MostYears, DefaultYears) + 1, last);
     }
-
-    /// <summary>The most years of a table.</summary>
-    public const int MostYears = 10;
 
     /// <summary>The last year on which reports are due.</summary>
     public int DueYear { get; }

@@ -28,7 +28,8 @@ internal static class YearChart
     {
         var svg = new StringBuilder();
         var height = LegendHeight + (RowHeight * totals.Count);
-        svg.Append(Invariant($"<svg class=\"chart\" viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"chart-title\" aria-describedby=\"chart-desc\">"));
+        svg.Append(Invariant($"<svg class=\"chart\" viewBox=\"0 0 {Width} {height}\" role=\"img\""));
+        svg.Append(" aria-labelledby=\"chart-title\" aria-describedby=\"chart-desc\">");
         svg.Append("<title id=\"chart-title\">").Append(OverviewTexts.ChartTitle).Append("</title><desc id=\"chart-desc\">");
         foreach (var total in totals)
         {
@@ -56,10 +57,11 @@ internal static class YearChart
     private static void DrawPattern(StringBuilder svg)
     {
         svg.Append("<defs>");
-        svg.Append("<pattern id=\"chart-rejected\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
-        svg.Append("<rect class=\"ground rejected\" width=\"6\" height=\"6\"/><rect class=\"line\" width=\"1.5\" height=\"6\"/></pattern>");
+        svg.Append("<pattern id=\"chart-rejected\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"");
+        svg.Append(" patternTransform=\"rotate(45)\"><rect class=\"ground rejected\" width=\"6\" height=\"6\"/><rect class=\"line\" width=\"1.5\" height=\"6\"/></pattern>");
         svg.Append("<pattern id=\"chart-undecided\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
-        svg.Append("<rect class=\"ground undecided\" width=\"6\" height=\"6\"/><circle class=\"line\" cx=\"3\" cy=\"3\" r=\"1.2\"/></pattern>");
+        svg.Append("<rect class=\"ground undecided\" width=\"6\" height=\"6\"/>");
+        svg.Append("<circle class=\"line\" cx=\"3\" cy=\"3\" r=\"1.2\"/></pattern>");
         svg.Append("</defs>");
     }
 
@@ -88,7 +90,8 @@ internal static class YearChart
             }
 
             var width = (double)BarWidth * number / most;
-            svg.Append(Invariant($"<rect class=\"piece {words.Look}\" x=\"{left:F1}\" y=\"{top}\" width=\"{width:F1}\" height=\"{BarHeight}\"/>"));
+            svg.Append(Invariant($"<rect class=\"piece {words.Look}\" x=\"{left:F1}\" y=\"{top}\""));
+            svg.Append(Invariant($" width=\"{width:F1}\" height=\"{BarHeight}\"/>"));
             if (width >= Digits(number) * DigitWidth + 8)
             {
                 DrawNumber(svg, number, left + (width / 2), top);
@@ -104,7 +107,8 @@ internal static class YearChart
     private static void DrawNumber(StringBuilder svg, long number, double middle, int top)
     {
         var width = (Digits(number) * DigitWidth) + 4;
-        svg.Append(Invariant($"<rect class=\"plate\" x=\"{middle - (width / 2.0):F1}\" y=\"{top + 3}\" width=\"{width}\" height=\"16\" rx=\"2\"/>"));
+        svg.Append(Invariant($"<rect class=\"plate\" x=\"{middle - (width / 2.0):F1}\" y=\"{top + 3}\""));
+        svg.Append(Invariant($" width=\"{width}\" height=\"16\" rx=\"2\"/>"));
         svg.Append(Invariant($"<text class=\"number\" x=\"{middle:F1}\" y=\"{top + (BarHeight / 2) + 5}\">{number}</text>"));
     }
 
