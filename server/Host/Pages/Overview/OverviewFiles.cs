@@ -17,7 +17,7 @@ internal sealed class OverviewFiles(StandingReader reader, ArchiveExport export,
         var query = new OverviewQuery(context.Request.Query, time.GetLocalNow());
         var scope = reader.Scope(query.Superior);
         var name = Invariant($"{OverviewTexts.StandingFile} {query.Span.First}-{query.Span.Last}");
-        string[] head = [OverviewTexts.Body, OverviewTexts.Superior, .. query.Span.Years.Select(OverviewTexts.YearOf)];
+        string[] head = [OverviewTexts.Body, OverviewTexts.Superior, .. query.Span.Years.Reverse().Select(OverviewTexts.YearOf)];
         return SendAsync(context, query, name, head, stop => LinesAsync(reader.AllAsync(scope, query.Span, query.Text, stop)));
     }
 
@@ -51,7 +51,7 @@ internal sealed class OverviewFiles(StandingReader reader, ArchiveExport export,
     {
         await foreach (var row in rows)
         {
-            yield return [row.Name, row.Superior, .. row.Cells.Select(cell => StandingWords.Of(row, cell).Text)];
+            yield return [row.Name, row.Superior, .. row.Cells.Reverse().Select(cell => StandingWords.Of(row, cell).Text)];
         }
     }
 

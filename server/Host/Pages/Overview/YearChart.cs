@@ -14,7 +14,7 @@ internal static class YearChart
     private const int BarWidth = 300;
     private const int BarHeight = 22;
     private const int RowHeight = 32;
-    private const int LegendHeight = 24;
+    private const int LegendHeight = 28;
     private const int DigitWidth = 8;
 
     private static readonly (StandingWords Words, Func<YearTotal, long> Of)[] Pieces =
