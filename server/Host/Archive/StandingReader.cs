@@ -69,11 +69,12 @@ internal sealed class StandingReader(ArchiveStandings standings, RecordBook reco
     /// <param name="span">The years.</param>
     /// <param name="text">What their names, or other names, are to contain. Empty: anything.</param>
     /// <param name="page">The number of the page, from 1: one too great means the last.</param>
+    /// <param name="isAllListed">Whether it is known that the list has every body with a report.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<StandingPage> PageAsync(
-        BodyScope scope, YearSpan span, string text, int page, CancellationToken cancellationToken)
+        BodyScope scope, YearSpan span, string text, int page, bool isAllListed, CancellationToken cancellationToken)
     {
-        var all = await HeadsAsync(scope, span, text, cancellationToken);
+        var all = await HeadsAsync(scope, span, text, isAllListed, cancellationToken);
         var pages = Math.Max(1, (all.Count + PageRows - 1) / PageRows);
         var number = Math.Clamp(page, 1, pages);
         var shown = all.GetRange((number - 1) * PageRows, Math.Min(PageRows, all.Count - ((number - 1) * PageRows)));
@@ -84,7 +85,7 @@ internal sealed class StandingReader(ArchiveStandings standings, RecordBook reco
     public async IAsyncEnumerable<StandingRow> AllAsync(
         BodyScope scope, YearSpan span, string text, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var heads in (await HeadsAsync(scope, span, text, cancellationToken)).Chunk(RowsAtOnce))
+        foreach (var heads in (await HeadsAsync(scope, span, text, isAllListed: false, cancellationToken)).Chunk(RowsAtOnce))
         {
             foreach (var row in await RowsAsync(scope, heads, span, cancellationToken))
             {
@@ -111,13 +112,13 @@ internal sealed class StandingReader(ArchiveStandings standings, RecordBook reco
 
     /// <summary>The bodies without their reports, by name: those of the list, and those outside of it that have a report.</summary>
     private async Task<List<StandingRow>> HeadsAsync(
-        BodyScope scope, YearSpan span, string text, CancellationToken cancellationToken)
+        BodyScope scope, YearSpan span, string text, bool isAllListed, CancellationToken cancellationToken)
     {
         var plain = BodyRegister.Plain(text);
         var heads = scope.Bodies
             .Where(body => body.Aliases.Prepend(body.Name).Any(name => name.Contains(plain, StringComparison.Ordinal)))
             .Select(body => new StandingRow(body.Name, body.Superior, IsListed: true, [])).ToList();
-        if (scope.Counted.IsClosed)
+        if (scope.Counted.IsClosed || isAllListed)
         {
             return heads;
         }

@@ -46,10 +46,11 @@ internal static class PageLinks
         new(Keys, PagesTexts.KeysTitle), new(Audit, PagesTexts.AuditTitle),
     ];
 
-    /// <summary>The address of a page that somebody wanted to see; the first page where it is none of this server's.</summary>
+    /// <summary>The address of a page that somebody wanted to see, or of the page that leads to it; the first page where it is none of this
+    /// server's.</summary>
     public static string Known(string wanted)
     {
-        return All.FirstOrDefault(link => link.Path == wanted)?.Path ?? "/";
+        return All.FirstOrDefault(link => wanted == link.Path || wanted.StartsWith(link.Path + "/", StringComparison.Ordinal))?.Path ?? "/";
     }
 
     /// <summary>The pages that whoever asks may see.</summary>

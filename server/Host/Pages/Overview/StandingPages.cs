@@ -23,7 +23,8 @@ internal sealed class StandingPages(StandingReader reader, ArchiveStandings stan
         var scope = reader.Scope(query.Superior);
         var choice = await ChoiceAsync(query, scope, query.Span.Last, context.RequestAborted);
         var totals = await reader.TotalsAsync(scope, query.Span, context.RequestAborted);
-        var page = await reader.PageAsync(scope, query.Span, query.Text, query.Page, context.RequestAborted);
+        var isAllListed = totals.All(total => total.Unlisted == 0);
+        var page = await reader.PageAsync(scope, query.Span, query.Text, query.Page, isAllListed, context.RequestAborted);
         return new RazorComponentResult<OverviewPage>(new Dictionary<string, object?>
         {
             [nameof(OverviewPage.View)] = new StandingView(choice, totals, page),
