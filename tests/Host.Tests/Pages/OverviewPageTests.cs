@@ -129,6 +129,7 @@ public sealed class OverviewPageTests(PostgresCluster postgres) : IDisposable
 
         var current = await ReadPage.GetAsync(server, $"/overview/report?id={second.Report.Id}");
         var old = await ReadPage.GetAsync(server, $"/overview/report?id={first.Report.Id}");
+        var found = await ReadPage.GetAsync(server, $"/overview?q={first.Report.Id}");
 
         current.Texts("h1").ShouldBe(["甲县 2024 年年报"]);
         current.Rows("table.versions").Length.ShouldBe(3);
@@ -137,6 +138,7 @@ public sealed class OverviewPageTests(PostgresCluster postgres) : IDisposable
         current.Texts("table.disclosure, table.applications, table.disputes").Count.ShouldBe(3);
         current.Texts("section.provenance dd").ShouldContain(text => text.StartsWith("李四", StringComparison.Ordinal));
         current.Texts("p.problem").ShouldBeEmpty();
+        found.Links("p.found").ShouldBe([$"/overview/report?id={first.Report.Id}"]);
         old.Links("p.problem").ShouldBe([$"/overview/report?id={second.Report.Id}"]);
     }
 

@@ -62,6 +62,9 @@ public sealed class OverviewQuery
     /// <summary>What names are to contain. Empty: anything.</summary>
     public string Text { get; }
 
+    /// <summary>The same where it may be the id of a report. Empty: it is none.</summary>
+    public string TextAsId => Text.All(char.IsAsciiLetterOrDigit) ? Text : "";
+
     /// <summary>The number of the page, from 1.</summary>
     public int Page { get; }
 

@@ -12,7 +12,7 @@ internal static class OverviewTexts
     public const string MissingTitle = "缺报告名单";
     public const string ReportTitle = "归档报告";
     public const string Lead = "各机关、各年度已经归档的年报情况。结论是归档时检查得出的。";
-    public const string Search = "机关名称，或者名称中的几个字";
+    public const string Search = "机关名称或其中几个字，或者归档编号";
     public const string Superior = "上级机关";
     public const string AllBodies = "全部机关";
     public const string LastYear = "到哪一年为止";
@@ -152,6 +152,12 @@ internal static class OverviewTexts
     public static string ReportOf(string organization, int year)
     {
         return Invariant($"{organization} {year} 年年报");
+    }
+
+    /// <summary>Which report has the id that was looked for.</summary>
+    public static string Found(string id, string organization, int year)
+    {
+        return Invariant($"归档编号 {id}：{organization} {year} 年的报告");
     }
 
     /// <summary>Since when a version is superseded, and by whom.</summary>

@@ -12,7 +12,8 @@ namespace Validation.Server.Pages.Overview;
 public sealed record CountedRule(FiledRuleCount Count, string Title);
 
 /// <summary>Shows where the bodies stand: over years, by what was found, and who has no report.</summary>
-internal sealed class StandingPages(StandingReader reader, ArchiveStandings standings, RuleBook rules, TimeProvider time)
+internal sealed class StandingPages(
+    StandingReader reader, ArchiveStandings standings, ArchiveReader archive, RuleBook rules, TimeProvider time)
 {
     private const int MostRules = 200;
 
@@ -27,7 +28,10 @@ internal sealed class StandingPages(StandingReader reader, ArchiveStandings stan
         var page = await reader.PageAsync(scope, query.Span, query.Text, query.Page, isAllListed, context.RequestAborted);
         return new RazorComponentResult<OverviewPage>(new Dictionary<string, object?>
         {
-            [nameof(OverviewPage.View)] = new StandingView(choice, totals, page),
+            [nameof(OverviewPage.View)] = new StandingView(choice, totals, page)
+            {
+                Found = query.TextAsId.Length > 0 ? (await archive.FindAsync(query.TextAsId, context.RequestAborted))?.Report : null,
+            },
         });
     }
 

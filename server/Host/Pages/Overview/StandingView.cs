@@ -1,4 +1,5 @@
 using Validation.Server.Archive;
+using Validation.V1;
 
 namespace Validation.Server.Pages.Overview;
 
@@ -18,6 +19,9 @@ public sealed record OverviewChoice(OverviewQuery Query, IReadOnlyList<int> Year
 /// <param name="Page">The bodies of this page.</param>
 public sealed record StandingView(OverviewChoice Choice, IReadOnlyList<YearTotal> Totals, StandingPage Page)
 {
+    /// <summary>The report whose id was looked for. Null: no id of a report was.</summary>
+    public FiledReport? Found { get; init; }
+
     private OverviewQuery Query => Choice.Query;
 
     /// <summary>The address of another page of the same table.</summary>

@@ -58,7 +58,8 @@ internal static class YearChart
     {
         svg.Append("<defs>");
         svg.Append("<pattern id=\"chart-rejected\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"");
-        svg.Append(" patternTransform=\"rotate(45)\"><rect class=\"ground rejected\" width=\"6\" height=\"6\"/><rect class=\"line\" width=\"1.5\" height=\"6\"/></pattern>");
+        svg.Append(" patternTransform=\"rotate(45)\"><rect class=\"ground rejected\" width=\"6\" height=\"6\"/>");
+        svg.Append("<rect class=\"line\" width=\"1.5\" height=\"6\"/></pattern>");
         svg.Append("<pattern id=\"chart-undecided\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">");
         svg.Append("<rect class=\"ground undecided\" width=\"6\" height=\"6\"/>");
         svg.Append("<circle class=\"line\" cx=\"3\" cy=\"3\" r=\"1.2\"/></pattern>");
