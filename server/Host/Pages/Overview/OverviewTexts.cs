@@ -10,7 +10,6 @@ internal static class OverviewTexts
     public const string FindingsTitle = "常见问题";
     public const string ReportsTitle = "归档报告";
     public const string MissingTitle = "缺报告名单";
-    public const string ReportTitle = "归档报告";
     public const string Lead = "各机关、各年度已经归档的年报情况。结论是归档时检查得出的。";
     public const string Search = "机关名称或其中几个字，或者归档编号";
     public const string Superior = "上级机关";
@@ -52,7 +51,6 @@ internal static class OverviewTexts
     public const string AcceptedDoNotCount = "每个机关每年只算一份正在使用的报告；已经认可的问题不算。";
     public const string Nobody = "没有缺报告的机关。";
     public const string Print = "打印";
-    public const string BackToOverview = "回到总览";
     public const string Original = "下载原件";
     public const string VersionsTitle = "这个机关这一年归档的各个版本";
     public const string Current = "正在使用";
@@ -64,7 +62,6 @@ internal static class OverviewTexts
     public const string StandingFile = "年报总览";
     public const string MissingFile = "缺报告名单";
     public const string WhichReport = "没有这份归档报告。它可能已经被删除，请回到总览查看。";
-    public const string ContentGone = "这份报告的内容刚刚被删除，请回到总览查看。";
 
     /// <summary>The headings of the table of years.</summary>
     public static IReadOnlyList<string> YearHeadings { get; } =
@@ -86,12 +83,6 @@ internal static class OverviewTexts
     public static string YearOf(int year)
     {
         return Invariant($"{year} 年");
-    }
-
-    /// <summary>Which years a table shows.</summary>
-    public static string Span(int first, int last)
-    {
-        return first == last ? Invariant($"{first} 年") : Invariant($"{first}—{last} 年");
     }
 
     /// <summary>How many years are shown.</summary>
