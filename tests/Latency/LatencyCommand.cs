@@ -75,7 +75,7 @@ internal static class LatencyCommand
         var command = new Command(
             "archive",
             "What it takes to ask for reports among many on file. Ends with 1 when a look-up takes more than 5 ms, an overview more than "
-                + "500 ms (medians), or a trial of rules on all of them more than 2 minutes.")
+                + "500 ms or a page 200 ms (medians), or a trial of rules on all of them more than 2 minutes.")
         {
             bodies, years, database,
         };

@@ -18,6 +18,8 @@ internal static class ArchiveServices
         services.AddSingleton<ArchiveExport>();
         services.AddSingleton(provider => new ArchiveOverview(provider.GetRequiredService<StoreDialect>()));
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton(provider => new ArchiveStandings(provider.GetRequiredService<StoreDialect>()));
+        services.AddSingleton<StandingReader>();
         services.AddSingleton<ArchiveTrial>();
         services.AddSingleton(provider => new RereadStore(provider.GetRequiredService<StoreDialect>()));
         services.AddSingleton(ReadingEngine.OfThisProgram);

@@ -77,7 +77,7 @@ internal static class ReportTable
     }
 
     /// <summary>A text that no spreadsheet takes for a formula because of a full-width sign; the writer sees to the others.</summary>
-    private static string Harmless(string text)
+    public static string Harmless(string text)
     {
         return text.Length > 0 && FullWidthSigns.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
     }

@@ -13,6 +13,9 @@ namespace Validation.Server.Store;
 internal sealed record ArchiveFilter(
     IReadOnlyCollection<string>? Names, string Prefix, int Year, IReadOnlyCollection<Verdict> Verdicts, bool WithSuperseded)
 {
+    /// <summary>Those in which this rule found something that was not accepted. Empty: all.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>The condition in SQL, without WHERE, on the columns of filed_reports.</summary>
     /// <param name="dialect">The database.</param>
     /// <param name="values">Gets the values that the condition names.</param>
@@ -46,6 +49,12 @@ internal sealed record ArchiveFilter(
         {
             values.Add("verdicts", Verdicts.Select(verdict => (long)verdict).ToArray());
             conditions.Add($"verdict {dialect.In("@verdicts")}");
+        }
+
+        if (Rule.Length > 0)
+        {
+            values.Add("rule", Rule);
+            conditions.Add("EXISTS (SELECT 1 FROM filed_findings WHERE report_number = number AND rule_id = @rule)");
         }
 
         return string.Join(" AND ", conditions);

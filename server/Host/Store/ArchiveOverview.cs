@@ -9,7 +9,7 @@ namespace Validation.Server.Store;
 /// <param name="Severity">How much its findings weigh at most.</param>
 /// <param name="Reports">Reports in which it found something that was not accepted.</param>
 /// <param name="Findings">Its findings in them that were not accepted.</param>
-internal sealed record FiledRuleCount(string RuleId, Level Severity, long Reports, long Findings);
+public sealed record FiledRuleCount(string RuleId, Level Severity, long Reports, long Findings);
 
 /// <summary>What the reports on file of one year amount to. Thread-safe.</summary>
 /// <remarks>Every method throws a <see cref="StoreException"/> when the database cannot be used.</remarks>

@@ -48,6 +48,8 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
 
     public override string Names => "SELECT jsonb_array_elements_text(CAST(@names AS jsonb))";
 
+    public override string Pairs => "SELECT key AS name, value AS body FROM json_each_text(CAST(@bodies AS json))";
+
     public override string WithOwnNumbers => "OVERRIDING SYSTEM VALUE";
 
     public override string NumberOn =>

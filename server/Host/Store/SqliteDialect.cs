@@ -54,6 +54,8 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
 
     public override string Names => "SELECT value FROM json_each(@names)";
 
+    public override string Pairs => "SELECT key AS name, value AS body FROM json_each(@bodies)";
+
     public override string Place => FileIdentity.Of(_folder.PathOf(FileName));
 
     public override string In(string parameter)

@@ -27,6 +27,10 @@ internal abstract class StoreDialect
     /// parameter.</summary>
     public abstract string Names { get; }
 
+    /// <summary>The query that gives the fields of the parameter @bodies, a JSON object of texts, as rows with the columns name and
+    /// body.</summary>
+    public abstract string Pairs { get; }
+
     /// <summary>The condition that a column has one of some values.</summary>
     /// <param name="parameter">The parameter, such as "@numbers": an array of some hundred values at most.</param>
     public abstract string In(string parameter);

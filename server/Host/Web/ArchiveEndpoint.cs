@@ -1,5 +1,3 @@
-using System.Text;
-using Microsoft.Net.Http.Headers;
 using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Archive;
@@ -177,35 +175,10 @@ internal sealed class ArchiveEndpoint(
         return report;
     }
 
-    /// <summary>Sends a file part by part. A failure in the middle breaks the connection, so that nobody takes half a file for a whole
-    /// one.</summary>
     private async Task SendAsync(HttpContext context, ExportRequest request)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         var file = Answer(await export.OpenAsync(request, stop.Token));
-        await foreach (var chunk in file.Chunks.WithCancellation(stop.Token))
-        {
-            if (!context.Response.HasStarted && chunk.MediaType.Length > 0)
-            {
-                context.Response.ContentType = chunk.MediaType;
-                context.Response.Headers.ContentDisposition = DispositionOf(chunk.FileName);
-            }
-
-            await context.Response.Body.WriteAsync(chunk.Content.Memory, stop.Token);
-        }
-    }
-
-    /// <summary>The header that names a file to save (RFC 6266): in ASCII for old programs, and whole in UTF-8 (RFC 8187).</summary>
-    private static string DispositionOf(string fileName)
-    {
-        var name = new StringBuilder(fileName);
-        foreach (var sign in Path.GetInvalidFileNameChars().Concat("/\\:*?\"<>|"))
-        {
-            name.Replace(sign, '_');
-        }
-
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name.ToString());
-        return disposition.ToString();
+        await FileAnswer.SendAsync(context.Response, file.Chunks, stop.Token);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
 
     public override string Names => dialect.Names;
 
+    public override string Pairs => dialect.Pairs;
+
     public override string Place => dialect.Place;
 
     public override string In(string parameter)

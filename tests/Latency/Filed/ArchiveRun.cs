@@ -19,6 +19,7 @@ internal sealed class ArchiveRun(int bodies, int years, string? database)
     private const int Year = 2001;
     private const int LongestLookUp = 5;
     private const int LongestOverview = 500;
+    private const int LongestPage = 200;
     private const string Superior = "某某县人民政府";
 
     private static readonly TimeSpan LongestTrial = TimeSpan.FromMinutes(2);
@@ -73,10 +74,11 @@ internal sealed class ArchiveRun(int bodies, int years, string? database)
         var lookUp = await LookUpAsync(archive, cancellationToken);
         var overview = await OverviewAsync(archive, cancellationToken);
         await ListAsync(archive, cancellationToken);
+        var page = await PagesAsync(archive, server, cancellationToken);
         var trial = await TryAsync(archive, server, cancellationToken);
         await ExportAsync(archive, server, cancellationToken);
         return status.Current == (long)bodies * years
-            && lookUp < LongestLookUp && overview < LongestOverview && trial < LongestTrial;
+            && lookUp < LongestLookUp && overview < LongestOverview && page < LongestPage && trial < LongestTrial;
     }
 
     private async Task FillAsync(string folder, CancellationToken cancellationToken)
@@ -152,6 +154,14 @@ internal sealed class ArchiveRun(int bodies, int years, string? database)
 
         Func<Task> ListAsync(ListFiledReportsRequest request) => async () =>
             Ensure((await archive.ListAsync(request, cancellationToken: cancellationToken)).Reports.Count > 0);
+    }
+
+    /// <returns>The median of the slowest page, in milliseconds.</returns>
+    private async Task<double> PagesAsync(Archive.ArchiveClient archive, MeasuredServer server, CancellationToken cancellationToken)
+    {
+        var found = await archive.OverviewAsync(new OverviewRequest { Year = Year }, cancellationToken: cancellationToken);
+        using var pages = new PageWaits(server.WebAddress, bodies, years, Year, Superior);
+        return await pages.RunAsync(found.Rules[0].RuleId, cancellationToken);
     }
 
     private async Task<TimeSpan> TryAsync(Archive.ArchiveClient archive, MeasuredServer server, CancellationToken cancellationToken)

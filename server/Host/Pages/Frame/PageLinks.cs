@@ -22,6 +22,9 @@ internal static class PageLinks
     /// <summary>Where the form is sent that ends a sign-in.</summary>
     public const string SignOut = "/signout";
 
+    /// <summary>Where the bodies stand, over years.</summary>
+    public const string Overview = "/overview";
+
     /// <summary>How the server is.</summary>
     public const string System = "/system";
 
@@ -39,14 +42,15 @@ internal static class PageLinks
 
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
-        new(Audit, PagesTexts.AuditTitle),
+        new(Check, PagesTexts.CheckTitle), new(Overview, PagesTexts.OverviewTitle), new(System, PagesTexts.SystemTitle),
+        new(Keys, PagesTexts.KeysTitle), new(Audit, PagesTexts.AuditTitle),
     ];
 
-    /// <summary>The address of a page that somebody wanted to see; the first page where it is none of this server's.</summary>
+    /// <summary>The address of a page that somebody wanted to see, or of the page that leads to it; the first page where it is none of this
+    /// server's.</summary>
     public static string Known(string wanted)
     {
-        return All.FirstOrDefault(link => link.Path == wanted)?.Path ?? "/";
+        return All.FirstOrDefault(link => wanted == link.Path || wanted.StartsWith(link.Path + "/", StringComparison.Ordinal))?.Path ?? "/";
     }
 
     /// <summary>The pages that whoever asks may see.</summary>
