@@ -38,6 +38,12 @@ public sealed class Rule
     /// <summary>False: the rule is switched off or waits for data, and finds nothing.</summary>
     public bool IsEvaluated => Programs is not null && !Definition.IsOff;
 
+    /// <summary>The template of the message as the rule writes it. Empty: the rule waits for data and has none.</summary>
+    public string MessageText => Definition.Keys.GetValueOrDefault("message", string.Empty);
+
+    /// <summary>Whether an override of an administrator changes the rule, for all reports or for some.</summary>
+    public bool IsOverridden => Definition.OverriddenAt is not null || Cases.Count > 0;
+
     /// <summary>The rule as written.</summary>
     internal RuleDefinition Definition { get; }
 
