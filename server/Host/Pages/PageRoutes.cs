@@ -9,6 +9,7 @@ using Validation.Server.Options;
 using Validation.Server.Pages.Administration;
 using Validation.Server.Pages.Checking;
 using Validation.Server.Pages.Frame;
+using Validation.Server.Pages.Rules;
 using Validation.Server.Pages.SignIn;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
@@ -35,6 +36,7 @@ internal static class PageRoutes
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SystemDesk>();
         services.AddSingleton<KeyPages>();
+        services.AddRulePages();
         services.AddSessions(options);
         services.LoadSecretsLater();
         services.AddSingleton<DraftChecks>();
@@ -56,6 +58,7 @@ internal static class PageRoutes
         pages.MapGet(PageLinks.Check, () => new RazorComponentResult<CheckPage>());
         pages.MapPost(PageLinks.Checked, (HttpContext context, DraftChecks checks) => checks.CheckAsync(context));
         pages.MapPost(PageLinks.Annotated, (HttpContext context, DraftChecks checks) => checks.AnnotateAsync(context));
+        pages.MapRulePages();
         pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.Show(context));
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));

@@ -19,6 +19,24 @@ internal static class PageLinks
     /// <summary>Where a draft is sent whose copy with comments is wanted.</summary>
     public const string Annotated = "/annotated";
 
+    /// <summary>The rules in force.</summary>
+    public const string Rules = "/rules";
+
+    /// <summary>One rule in force.</summary>
+    public const string Rule = "/rule";
+
+    /// <summary>Where an everyday change of a rule is sent; the answer is the page with the new text of the local rules.</summary>
+    public const string RuleEdited = "/rule-edited";
+
+    /// <summary>Who changed the rules, when and why.</summary>
+    public const string RulesHistory = "/rules-history";
+
+    /// <summary>What one version of the rules changed.</summary>
+    public const string RulesVersion = "/rules-version";
+
+    /// <summary>Where the form is sent that puts an earlier version in force.</summary>
+    public const string RulesRolledBack = "/rules-rolled-back";
+
     /// <summary>Where the form is sent that ends a sign-in.</summary>
     public const string SignOut = "/signout";
 
@@ -39,8 +57,8 @@ internal static class PageLinks
 
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
-        new(Audit, PagesTexts.AuditTitle),
+        new(Check, PagesTexts.CheckTitle), new(Rules, PagesTexts.RulesTitle), new(System, PagesTexts.SystemTitle),
+        new(Keys, PagesTexts.KeysTitle), new(Audit, PagesTexts.AuditTitle),
     ];
 
     /// <summary>The address of a page that somebody wanted to see; the first page where it is none of this server's.</summary>
