@@ -40,7 +40,11 @@ internal static class RulePageTexts
     public const string Says = "它会说：";
     public const string Parameters = "参数";
     public const string Cases = "只对一部分报告的修改";
-    public const string Condition = "条件（规则原文）";
+    public const string Condition = "条件";
+    public const string ForEach = "逐个检查";
+    public const string Applies = "何时检查";
+    public const string Assert = "应当成立";
+    public const string Source = "规则原文";
     public const string Facts = "用到的事实和函数";
     public const string Change = "修改这条规则";
     public const string ChangeLead = "这里不会直接改：先写成本地规则的新文字，看过变化，再到编辑页面检查、发布。";
@@ -75,6 +79,8 @@ internal static class RulePageTexts
     public const string ReasonTitle = "理由";
     public const string CameWithServer = "随服务器而来的全国规则。";
     public const string ChangedThen = "这个版本改了什么";
+    public const string ComparedWith = "与前一个版本相比：";
+    public const string NoDifference = "规则没有变化。";
     public const string ChangesBack = "撤回到它，规则会有的变化";
     public const string RollBack = "撤回到这个版本";
     public const string RollBackLead = "把这个版本的内容重新发布为新版本，所有人立即按它校验。以前的版本都还在。";
@@ -155,8 +161,6 @@ internal static class RulePageTexts
     public static string BackTo(string action, string version) => $"{action}（到 {version}）";
 
     public static string VersionTitle(string version) => $"规则集 {version}";
-
-    public static string ComparedWith(string version) => $"与前一个版本 {version} 相比。";
 
     public static string RollBackTo(string version) => $"撤回到 {version}";
 

@@ -62,6 +62,7 @@ internal sealed class RulePages(RuleBook book, RuleStatusReader status, RuleUsag
             [nameof(RulePage.Rule)] = explained,
             [nameof(RulePage.Version)] = current.Version,
             [nameof(RulePage.Facts)] = await FactsAsync(current, rule, explained, roles, context.RequestAborted),
+            [nameof(RulePage.Conditions)] = rule.Conditions,
             [nameof(RulePage.Used)] = RuleFactUse.Of(rule),
             [nameof(RulePage.Alarm)] = status.Read().Alarms.FirstOrDefault(alarm => alarm.RuleId == id) is { } alarm
                 ? RuleTexts.RuleFailsOften(alarm) : "",

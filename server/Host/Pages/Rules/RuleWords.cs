@@ -70,6 +70,14 @@ internal static class RuleWords
         _ => key,
     };
 
+    /// <summary>What a key that decides about findings is called.</summary>
+    public static string Condition(string key) => key switch
+    {
+        "each" => RulePageTexts.ForEach,
+        "applies" => RulePageTexts.Applies,
+        _ => RulePageTexts.Assert,
+    };
+
     /// <summary>The actions that the history can be searched for, as addresses write them.</summary>
     public static IReadOnlyList<(string Word, Action Action)> Actions { get; } =
     [
