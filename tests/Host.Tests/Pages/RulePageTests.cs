@@ -97,7 +97,7 @@ public sealed partial class RulePageTests : IAsyncLifetime
         {
             page.ShouldContain("&lt;b onmouseover=alert(1)&gt;");
             page.ShouldNotContain("<b ");
-            page.ShouldNotContain("</textarea><");
+            page.ShouldNotContain("</textarea><b");
         }
 
         foreach (var path in new[] { $"/rule?id={Uri.EscapeDataString(Markup)}", $"/rules-version?id={Uri.EscapeDataString(Markup)}" })
@@ -154,13 +154,13 @@ public sealed partial class RulePageTests : IAsyncLifetime
     {
         await PublishAsync(TestRules.Finding("local-a"), "一");
         using var browser = await SignedInAsync(_publisher);
-        var page = await TextAsync(browser, "/rules-version?id=2026.1");
+        var page = WebUtility.HtmlDecode(await TextAsync(browser, "/rules-version?id=2026.1"));
         page.ShouldContain("value=\"2026.1+1\"");
         await PublishAsync(TestRules.Finding("local-b"), "二");
 
         using var response = await RollBackAsync(browser, "2026.1", "2026.1+1");
 
-        var text = await response.Content.ReadAsStringAsync();
+        var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         text.ShouldContain("修改是在 2026.1+1 上作出的，而正在使用的是 2026.1+2（由 张三");
         (await _server.StatusAsync()).Version.ShouldBe("2026.1+2");
@@ -201,7 +201,7 @@ public sealed partial class RulePageTests : IAsyncLifetime
         using var response = await browser.PostAsync(
             PageLinks.RuleEdited, ("form_token", token), ("id", "small"), ("expected", "2026.1"), ("severity", "info"), ("reason", "改"));
 
-        var text = await response.Content.ReadAsStringAsync();
+        var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         text.ShouldContain(RulePageTexts.VersionMoved("2026.1", "2026.1+1"));
         text.ShouldNotContain("<textarea");
