@@ -119,7 +119,8 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
         var look = $"{width}-{(dark ? "dark" : "light")}";
         (string Path, string Name)[] pages =
         [
-            ("/rules", "rules"), ("/rules?q=nothing+of+that", "rules-none"), ("/rule?id=sec1-length", "rule"), ("/rule?id=nothing", "rule-none"),
+            ("/rules", "rules"), ("/rules?q=nothing+of+that", "rules-none"), ("/rule?id=sec1-length", "rule"),
+            ("/rule?id=nothing", "rule-none"),
             ("/rules-history", "history"), ($"/rules-version?id={Uri.EscapeDataString(first)}", "version"),
         ];
         foreach (var (path, name) in pages)

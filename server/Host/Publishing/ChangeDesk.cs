@@ -10,7 +10,8 @@ namespace Validation.Server.Publishing;
 internal sealed class ChangeDesk(RulePublisher publisher, AuditTrail trail)
 {
     /// <summary>Puts the candidate of a request in force.</summary>
-    /// <returns>As <see cref="RulePublisher.PublishAsync"/>. Invalid or TooLarge: the request lacks something, or has no fit files.</returns>
+    /// <returns>As <see cref="RulePublisher.PublishAsync"/>. Invalid or TooLarge: the request lacks something, or its files cannot
+    /// be those of a rule set.</returns>
     public Task<Outcome<PublishReply>> PublishAsync(
         PublishRequest request, CallOrigin origin, Principal principal, CancellationToken cancellationToken)
     {

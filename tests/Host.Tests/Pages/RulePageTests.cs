@@ -55,6 +55,34 @@ public sealed partial class RulePageTests : IAsyncLifetime
         response.Headers.Location!.ToString().ShouldStartWith("/signin");
     }
 
+    [Theory]
+    [InlineData("/rules?q=%E8%A1%A8&state=off", "/rules?q=%E8%A1%A8&state=off")]
+    [InlineData("/rule?id=small", "/rule?id=small")]
+    [InlineData("/check", "/check")]
+    [InlineData("/rules?q=a\r\nSet-Cookie: a=b", "/rules")]
+    [InlineData("/rules?q=表", "/rules")]
+    [InlineData("/nothing?q=a", "/")]
+    [InlineData("//evil.example/?/rules", "/")]
+    [InlineData("?/rules", "/")]
+    public async Task Way_AfterTheSignIn_LeadsToTheListThatWasLinked(string wanted, string to)
+    {
+        using var browser = new PageBrowser(_server);
+
+        using var response = await browser.SignInAsync(_publisher.Secret, wanted);
+
+        (response.StatusCode, response.Headers.Location?.ToString()).ShouldBe((HttpStatusCode.Redirect, to));
+    }
+
+    [Fact]
+    public async Task List_ThatNeedsASignIn_IsRemembered()
+    {
+        using var browser = new PageBrowser(_server);
+
+        using var response = await browser.GetAsync("/rules?q=%E8%A1%A8&state=off");
+
+        response.Headers.Location!.ToString().ShouldBe($"/signin?to={Uri.EscapeDataString("/rules?q=%E8%A1%A8&state=off")}");
+    }
+
     [Fact]
     public async Task Forms_AreShownToThoseAloneWhoMaySendThem()
     {
@@ -121,8 +149,8 @@ public sealed partial class RulePageTests : IAsyncLifetime
             await browser.TokenAsync("/rule?id=small");
 
             using var response = await browser.PostAsync(
-                path, ("form_token", token), ("id", "small"), ("version", "2026.1"), ("expected", "2026.1+1"), ("off", "1"), ("author", "张三"),
-                ("reason", "改"));
+                path, ("form_token", token), ("id", "small"), ("version", "2026.1"), ("expected", "2026.1+1"), ("off", "1"),
+                ("author", "张三"), ("reason", "改"));
 
             response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await response.Content.ReadAsStringAsync()).ShouldContain(PagesTexts.FormExpired);
@@ -314,7 +342,8 @@ public sealed partial class RulePageTests : IAsyncLifetime
     [GeneratedRegex("<textarea[^>]*>(?<text>[^<]*)</textarea>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Area();
 
-    [GeneratedRegex("href=\"(?<address>/rules-history[?][^\"]*page=p[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "href=\"(?<address>/rules-history[?][^\"]*page=p[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Older();
 
     private static async Task<HttpResponseMessage> RollBackAsync(

@@ -49,7 +49,8 @@ public sealed class SecondPersonTests(PostgresCluster postgres) : IDisposable
         var back = await RollbackAsync(server, second, before, confirmed.Publication.Version);
         back.Publication.RestoredVersion.ShouldBe(before);
         var audit = await server.AuditAsync(second.Secret);
-        audit.Where(entry => entry.Action is "publish" or "rollback").Count(entry => entry.Detail == PublishingTexts.ProposalNoted).ShouldBe(5);
+        audit.Where(entry => entry.Action is "publish" or "rollback")
+            .Count(entry => entry.Detail == PublishingTexts.ProposalNoted).ShouldBe(5);
     }
 
     public void Dispose() => _databases.Dispose();

@@ -44,7 +44,8 @@ internal sealed class MappingEdit(RuleFileText file, YamlMappingNode mapping, st
 
     /// <summary>Whether any key is left besides these.</summary>
     public bool LeavesAnyBut(params string[] keys) =>
-        _new.Count > 0 || mapping.Children.Any(entry => !_removed.Contains(entry.Key) && !keys.Contains((entry.Key as YamlScalarNode)?.Value));
+        _new.Count > 0
+        || mapping.Children.Any(entry => !_removed.Contains(entry.Key) && !keys.Contains((entry.Key as YamlScalarNode)?.Value));
 
     /// <summary>Notes the changes with the file.</summary>
     public void Apply()

@@ -29,7 +29,7 @@ public sealed class OverlayEditor
         _edit = edit;
     }
 
-    /// <summary>Changes a rule.</summary>
+    /// <summary>Writes a change of one rule into the files.</summary>
     /// <param name="rules">The rule set that is made of the overlay.</param>
     /// <param name="overlay">The overlay; it compiles.</param>
     /// <param name="edit">The change.</param>
@@ -60,11 +60,12 @@ public sealed class OverlayEditor
     private static (Dictionary<string, string> Values, string Problem) Values(Rule rule, RuleEdit edit)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parameters = rule.Definition.Parameters.Items;
         foreach (var (name, text) in edit.Parameters)
         {
-            if (rule.Definition.Parameters.Items.FirstOrDefault(item => item.Name == name) is not { } own)
+            if (parameters.FirstOrDefault(item => item.Name == name) is not { } own)
             {
-                return (values, Texts.UnknownParameter(rule.Header.Id, name, [.. rule.Definition.Parameters.Items.Select(item => item.Name)]));
+                return (values, Texts.UnknownParameter(rule.Header.Id, name, [.. parameters.Select(item => item.Name)]));
             }
 
             var isText = own.Type.Equals(Cel.CelType.String);

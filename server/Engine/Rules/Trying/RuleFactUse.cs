@@ -34,7 +34,8 @@ public static partial class RuleFactUse
         var known = FactCatalog.Of(string.Empty)!.FirstOrDefault(entry => entry.Path.Split('(')[0] == steps[0]);
         for (var i = 1; known is not null && i < steps.Length; i++)
         {
-            var field = FactCatalog.Of(string.Join('.', steps[..i]))?.FirstOrDefault(entry => entry.Path == string.Join('.', steps[..(i + 1)]));
+            var inner = string.Join('.', steps[..(i + 1)]);
+            var field = FactCatalog.Of(string.Join('.', steps[..i]))?.FirstOrDefault(entry => entry.Path == inner);
             if (field is null)
             {
                 break;

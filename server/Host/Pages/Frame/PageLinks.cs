@@ -67,6 +67,15 @@ internal static class PageLinks
         return All.FirstOrDefault(link => link.Path == wanted)?.Path ?? "/";
     }
 
+    /// <summary>The same with the terms behind the question mark, such as those of a list; also for pages that no link leads to.</summary>
+    public static string KnownWithTerms(string wanted)
+    {
+        var path = wanted.Split('?')[0];
+        var isPage = path is Rule or RulesHistory or RulesVersion || (Known(path) == path && path != "/");
+        // As browsers send addresses; anything else would not fit into a header.
+        return isPage && wanted.All(character => character is > ' ' and < '\x7f') ? wanted : Known(path);
+    }
+
     /// <summary>The pages that whoever asks may see.</summary>
     public static IEnumerable<PageLink> For(HttpContext context)
     {

@@ -12,8 +12,10 @@ using Validation.V1;
 
 namespace Validation.Server.Pages.Rules;
 
-/// <summary>Shows who changed the rules, and what each version changed; puts an earlier one in force, at the same desk as RuleAdmin.</summary>
-internal sealed class HistoryPages(RuleBook book, IRuleStore store, RuleDesk desk, ChangeDesk changes, SecondPerson second, FormGuard guard)
+/// <summary>Shows who changed the rules, and what each version changed; puts an earlier one in force, at the same desk as
+/// RuleAdmin.</summary>
+internal sealed class HistoryPages(
+    RuleBook book, IRuleStore store, RuleDesk desk, ChangeDesk changes, SecondPerson second, FormGuard guard)
 {
     private const int EntriesOfAPage = 20;
     private const int LongestVersion = 60;
@@ -88,7 +90,8 @@ internal sealed class HistoryPages(RuleBook book, IRuleStore store, RuleDesk des
         var current = book.Current;
         if (version.Length == 0 || await store.FindAsync(Versions.Stored(version), stop) is not { } stored)
         {
-            throw new ProblemException(new Refusal(RefusalKind.NotFound, CommonTexts.NoSuchVersion(SentText.Line(version, LongestVersion))));
+            var unknown = RulePageTexts.NoSuchVersion(SentText.Line(version, LongestVersion));
+            throw new ProblemException(new Refusal(RefusalKind.NotFound, unknown));
         }
 
         var isInForce = stored.Version == current.Stored.Version;

@@ -29,7 +29,7 @@ internal sealed class RuleEditForm(IReadOnlyDictionary<string, string> fields, E
 
     private string Reason => OneLine.Of(Field("reason")).Trim();
 
-    /// <summary>Reads a form.</summary>
+    /// <summary>Compares the fields of a form with the rule.</summary>
     public static RuleEditForm Read(IReadOnlyDictionary<string, string> fields, ExplainReply rule, DateOnly today)
     {
         var form = new RuleEditForm(fields, rule, today);

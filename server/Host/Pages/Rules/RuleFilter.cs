@@ -3,7 +3,8 @@ using Validation.V1;
 
 namespace Validation.Server.Pages.Rules;
 
-/// <summary>Which rules somebody wants to see. What the address does not say, or says in words that are not known, does not matter.</summary>
+/// <summary>Which rules somebody wants to see. What the address does not say, or says in words that are not known, does not
+/// matter.</summary>
 /// <param name="Words">Words that the id, the title or the message holds, all of them. Empty: any.</param>
 /// <param name="Family">The family. Empty: any.</param>
 /// <param name="Severity">The weight in force. Unspecified: any.</param>

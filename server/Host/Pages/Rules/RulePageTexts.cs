@@ -169,5 +169,7 @@ internal static class RulePageTexts
         return $"已经撤回到 {restored}，现行版本是 {version}（{summary}）。所有人立即按它校验。";
     }
 
+    public static string NoSuchVersion(string version) => $"没有版本 {version}：请在规则的修改记录里选一个。";
+
     public static string NotFit(string problem) => $"没有撤回：那时的规则现在不能用了。{problem}";
 }

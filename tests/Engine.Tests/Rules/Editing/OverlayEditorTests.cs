@@ -75,8 +75,8 @@ public sealed class OverlayEditorTests
     [InlineData("own", "")]
     public void Override_OnOneLine_IsChangedThere(string most, string expected)
     {
-        var own = TestRules.National.Find("sec1-length")!;
-        var value = most == "own" ? RuleExplanation.Of(TestRules.National, own.Header.Id)!.Parameters.Single(one => one.Name == "most").Own : most;
+        var own = RuleExplanation.Of(TestRules.National, "sec1-length")!.Parameters.Single(one => one.Name == "most").Own;
+        var value = most == "own" ? own : most;
 
         var changed = Changed(Overlay, Edit("sec1-length", "most", value));
 
@@ -193,8 +193,8 @@ public sealed class OverlayEditorTests
     {
         var compilation = RuleSetCompiler.Compile(
             new RuleSetSource("x", TestRules.Files.Files, [TestRules.FileOf("local.yaml", overlay)], TestRules.Today));
-        compilation.Problems.Where(problem => problem.Severity == Level.Error).Select(problem => $"{problem.Line}: {problem.Message}\n{overlay}")
-            .ShouldBeEmpty();
+        var errors = compilation.Problems.Where(problem => problem.Severity == Level.Error);
+        errors.Select(problem => $"{problem.Line}: {problem.Message}\n{overlay}").ShouldBeEmpty();
         return compilation.RuleSet!;
     }
 
