@@ -72,7 +72,7 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
         await visitor.Page.WaitForURLAsync("**/rule-edited").InTime();
         (await visitor.Page.InputValueAsync("#text").InTime())
             .ShouldBe($"{Before}  - override: sec1-length\n    off: true\n    reason: \"本市不用\"\n");
-        (await visitor.Page.InnerTextAsync(".changes").InTime()).ShouldContain("停用 sec1-length");
+        (await visitor.Page.InnerTextAsync(".rule-changes").InTime()).ShouldContain("停用 sec1-length");
         (await visitor.Page.InputValueAsync("#note").InTime()).ShouldContain("停用：本市不用");
         (await visitor.Page.GetAttributeAsync("form.plain", "action").InTime()).ShouldBe("/rules-draft");
         (await visitor.Page.InputValueAsync("input[name=expected]").InTime()).ShouldBe(await VersionAsync());
