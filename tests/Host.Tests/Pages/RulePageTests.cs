@@ -259,6 +259,25 @@ public sealed partial class RulePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_ThatIsRefused_KeepsWhatWasTyped()
+    {
+        using var browser = await SignedInAsync(Role.Author);
+
+        using var response = await browser.PostAsync(
+            PageLinks.RuleEdited, ("form_token", await browser.TokenAsync("/rule?id=small")), ("id", "small"), ("expected", "2026.1"),
+            ("off", "1"), ("severity", "info"), ("trial", "2001-01-01"), ("reason", Markup));
+
+        var page = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.ShouldContain(RulePageTexts.TrialOver);
+        page.ShouldContain("<option value=\"info\" selected>");
+        page.ShouldContain("value=\"2001-01-01\"");
+        Regex.IsMatch(page, "<input type=\"checkbox\"[^>]* checked", RegexOptions.NonBacktracking).ShouldBeTrue();
+        WebUtility.HtmlDecode(page).ShouldContain($"value=\"{Markup}\"");
+        page.ShouldNotContain("<b ");
+    }
+
+    [Fact]
     public async Task Overlay_OfSeveralFiles_IsComposedUnderTheirNames()
     {
         var overlay = new RuleOverlay

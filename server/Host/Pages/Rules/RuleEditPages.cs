@@ -36,18 +36,18 @@ internal sealed class RuleEditPages(RuleBook book, RuleDesk desk, RulePages rule
         if (Versions.Stored(expected) != current.Stored.Version)
         {
             var moved = RulePageTexts.VersionMoved(SentText.Line(expected, LongestId), current.Version);
-            return await rules.PageAsync(context, id, moved, StatusCodes.Status409Conflict);
+            return await rules.PageAsync(context, id, moved, StatusCodes.Status409Conflict, RulePages.NothingTyped);
         }
 
         var form = RuleEditForm.Read(fields, rule, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         if (form.Edit is not { } edit)
         {
-            return await rules.PageAsync(context, id, form.Problem, StatusCodes.Status400BadRequest);
+            return await rules.PageAsync(context, id, form.Problem, StatusCodes.Status400BadRequest, fields);
         }
 
         var edited = OverlayEditor.Apply(current.Rules, current.Stored.Overlay, edit);
         return edited.Problem.Length > 0
-            ? await rules.PageAsync(context, id, edited.Problem, StatusCodes.Status400BadRequest)
+            ? await rules.PageAsync(context, id, edited.Problem, StatusCodes.Status400BadRequest, fields)
             : await ReviewAsync(context, current, rule, edited.Files, form.Note);
     }
 

@@ -18,6 +18,9 @@ internal sealed class RulePages(RuleBook book, RuleStatusReader status, RuleUsag
 {
     private const int LongestId = 60;
 
+    /// <summary>No fields: a form shows the rule as it is.</summary>
+    public static IReadOnlyDictionary<string, string> NothingTyped { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The list of the rules, by the terms of the address.</summary>
     public Task<RazorComponentResult<RuleListPage>> ListAsync(HttpContext context)
     {
@@ -38,7 +41,7 @@ internal sealed class RulePages(RuleBook book, RuleStatusReader status, RuleUsag
     /// <exception cref="ProblemException">There is no such rule.</exception>
     public Task<RazorComponentResult<RulePage>> ShowAsync(HttpContext context)
     {
-        return PageAsync(context, context.Request.Query["id"].ToString(), "", StatusCodes.Status200OK);
+        return PageAsync(context, context.Request.Query["id"].ToString(), "", StatusCodes.Status200OK, NothingTyped);
     }
 
     /// <summary>The page of a rule.</summary>
@@ -46,8 +49,10 @@ internal sealed class RulePages(RuleBook book, RuleStatusReader status, RuleUsag
     /// <param name="id">The rule.</param>
     /// <param name="problem">Why it was not changed. Empty: it was not to be.</param>
     /// <param name="code">The status of the answer.</param>
+    /// <param name="typed">What its form is to show. Empty: the rule as it is.</param>
     /// <exception cref="ProblemException">There is no such rule.</exception>
-    public async Task<RazorComponentResult<RulePage>> PageAsync(HttpContext context, string id, string problem, int code)
+    public async Task<RazorComponentResult<RulePage>> PageAsync(
+        HttpContext context, string id, string problem, int code, IReadOnlyDictionary<string, string> typed)
     {
         var current = book.Current;
         if (RuleExplanation.Of(current.Rules, id) is not { } explained)
@@ -68,6 +73,7 @@ internal sealed class RulePages(RuleBook book, RuleStatusReader status, RuleUsag
                 ? RuleTexts.RuleFailsOften(alarm) : "",
             [nameof(RulePage.MayChange)] = AccessTable.Lets(roles, PageLinks.RuleEdited),
             [nameof(RulePage.Problem)] = problem,
+            [nameof(RulePage.Typed)] = typed,
         })
         {
             StatusCode = code,
