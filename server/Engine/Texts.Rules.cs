@@ -233,4 +233,10 @@ internal static partial class Texts
         _ when since == until => $"只适用于 {since} 年的报告",
         _ => $"只适用于 {since} 至 {until} 年的报告",
     };
+
+    public static string EditNoRule(string id) => $"没有编号为 {id} 的规则。";
+
+    public static string EditOtherStyle(string id) => $"规则 {id} 在规则文件里写成一行（花括号或方括号），不能这样停用，请在编辑页面修改规则文件。";
+
+    public static string EditSwitchedOff(string reason) => $"停用：{reason}";
 }

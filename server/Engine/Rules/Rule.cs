@@ -23,6 +23,8 @@ public sealed record RuleHeader(string Id, string Title, Level Severity, Level R
 /// <summary>A compiled rule of a set. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
+    private static readonly string[] ConditionKeys = ["each", "applies", "assert"];
+
     internal Rule(
         RuleDefinition definition, RuleHeader header, RulePrograms? programs, IReadOnlyList<RuleCaseProgram>? cases = null)
     {
@@ -37,6 +39,17 @@ public sealed class Rule
 
     /// <summary>False: the rule is switched off or waits for data, and finds nothing.</summary>
     public bool IsEvaluated => Programs is not null && !Definition.IsOff;
+
+    /// <summary>The template of the message as the rule writes it. Empty: the rule waits for data and has none.</summary>
+    public string MessageText => Definition.Keys.GetValueOrDefault("message", string.Empty);
+
+    /// <summary>What decides whether the rule finds fault: its keys "each", "applies" and "assert", as far as it has them, with their
+    /// texts.</summary>
+    public IReadOnlyList<(string Key, string Text)> Conditions =>
+        [.. ConditionKeys.Where(Definition.Keys.ContainsKey).Select(key => (key, Definition.Keys[key]))];
+
+    /// <summary>Whether an override of an administrator changes the rule, for all reports or for some.</summary>
+    public bool IsOverridden => Definition.OverriddenAt is not null || Cases.Count > 0;
 
     /// <summary>The rule as written.</summary>
     internal RuleDefinition Definition { get; }

@@ -23,12 +23,7 @@ internal static class GrpcTexts
     }
 
     public const string KeyEnded = "密钥已被收回或已过期，调用到此为止。请向管理员要新的密钥。";
-    public const string NotFitToPublish = "规则有误或测试未通过";
     public const string OneDraftOnly = "密钥只有校验（clerk）权限，一次调用只能校验一份草稿；批量校验需要系统校验（system）权限。";
     public const string CandidateFirst = "请先发送一次候选规则，然后只发送文档。";
     public const string NothingToCompare = "请写明和什么比较：候选规则或版本号。";
-    public const string NothingChanged = "内容与正在使用的相同，没有新版本";
-
-    /// <summary>The reason of a publication that its author insisted on.</summary>
-    public const string ProposalNoted = "提出，等另一人确认";
 }

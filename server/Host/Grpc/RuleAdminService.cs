@@ -15,8 +15,8 @@ namespace Validation.Server.Grpc;
 /// <summary>The RuleAdmin service of the contract. What is as hard as checks waits for a place among them, one piece of work at a time;
 /// when too much of it waits, it is refused.</summary>
 internal sealed class RuleAdminService(
-    RuleBook book, RuleDesk desk, RulePublisher publisher, RuleStatusReader status, IRuleStore store, AuditTrail trail,
-    RuleUsageReader usage, InspectionDesk inspections, WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
+    RuleBook book, RuleDesk desk, ChangeDesk changes, RuleStatusReader status, IRuleStore store, RuleUsageReader usage,
+    InspectionDesk inspections, WatchHub hub, FailedTrials trials, Drain drain, ILogger<RuleAdminService> log)
     : RuleAdmin.RuleAdminBase
 {
     private const int DefaultEntries = 50;
@@ -73,17 +73,12 @@ internal sealed class RuleAdminService(
 
     public override Task<PublishReply> Publish(PublishRequest request, ServerCallContext context)
     {
-        var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
-        return AuditedAsync(context, "publish", signed.ThenAsync(signature => Candidate.ReadToPublish(request.Candidate, request.Empty)
-            .ThenAsync(candidate => publisher.PublishAsync(
-                candidate, request.Force, signature, Caller(context), context.CancellationToken))));
+        return changes.PublishAsync(request, Origin(context), Caller(context), context.CancellationToken).OrThrow();
     }
 
     public override Task<PublishReply> Rollback(RollbackRequest request, ServerCallContext context)
     {
-        var signed = Sign(context, request.Author, request.Reason, request.ExpectedVersion);
-        return AuditedAsync(context, "rollback", signed
-            .ThenAsync(signature => publisher.RollbackAsync(request.Version, signature, Caller(context), context.CancellationToken)));
+        return changes.RollbackAsync(request, Origin(context), Caller(context), context.CancellationToken).OrThrow();
     }
 
     public override async Task<HistoryReply> History(HistoryRequest request, ServerCallContext context)
@@ -134,22 +129,8 @@ internal sealed class RuleAdminService(
         return context.GetHttpContext().Principal();
     }
 
-    private static Outcome<Signature> Sign(ServerCallContext context, string author, string reason, string expectedVersion)
+    private static CallOrigin Origin(ServerCallContext context)
     {
-        return Signature.Read(author, CallOrigin.Of(context.GetHttpContext()).Title, reason, expectedVersion);
-    }
-
-    /// <summary>Notes who changed the rules, or could not, and from where.</summary>
-    private async Task<PublishReply> AuditedAsync(ServerCallContext context, string action, Task<Outcome<PublishReply>> change)
-    {
-        var outcome = await change;
-        var publication = outcome.Answer?.Publication ?? outcome.Answer?.Proposed;
-        var detail = outcome.Answer is { Unchanged: true }
-            ? GrpcTexts.NothingChanged
-            : publication is { Version: "" } ? GrpcTexts.ProposalNoted
-            : publication?.Version ?? outcome.Refusal?.Reason ?? GrpcTexts.NotFitToPublish;
-        var origin = CallOrigin.Of(context.GetHttpContext());
-        trail.Note(origin, action, publication is null ? AuditTrail.Refused : AuditTrail.Done, detail);
-        return outcome.OrThrow();
+        return CallOrigin.Of(context.GetHttpContext());
     }
 }

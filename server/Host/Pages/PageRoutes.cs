@@ -10,6 +10,7 @@ using Validation.Server.Pages.Administration;
 using Validation.Server.Pages.Checking;
 using Validation.Server.Pages.Frame;
 using Validation.Server.Pages.Overview;
+using Validation.Server.Pages.Rules;
 using Validation.Server.Pages.SignIn;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
@@ -36,6 +37,7 @@ internal static class PageRoutes
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SystemDesk>();
         services.AddSingleton<KeyPages>();
+        services.AddRulePages();
         services.AddSessions(options);
         services.LoadSecretsLater();
         services.AddSingleton<DraftChecks>();
@@ -59,6 +61,7 @@ internal static class PageRoutes
         pages.MapPost(PageLinks.Checked, (HttpContext context, DraftChecks checks) => checks.CheckAsync(context));
         pages.MapPost(PageLinks.Annotated, (HttpContext context, DraftChecks checks) => checks.AnnotateAsync(context));
         pages.MapOverviewPages();
+        pages.MapRulePages();
         pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.Show(context));
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));

@@ -9,5 +9,6 @@ internal static class PublishingServices
         services.AddSingleton<RuleDesk>();
         services.AddSingleton<SecondPerson>();
         services.AddSingleton<RulePublisher>();
+        services.AddSingleton<ChangeDesk>();
     }
 }

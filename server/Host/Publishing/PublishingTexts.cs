@@ -17,6 +17,9 @@ internal static class PublishingTexts
 
     public const string CandidateNotEmpty = "empty 为 true 表示删去全部本地规则，candidate 中却有文件，没有发布：请去掉其中一项。";
     public const string TryAgain = "请重试。";
+    public const string NothingChanged = "内容与正在使用的相同，没有新版本";
+    public const string ProposalNoted = "提出，等另一人确认";
+    public const string NotFitToPublish = "规则有误或测试未通过";
 
     public static string CandidateTooLarge(int bytes, int files)
     {

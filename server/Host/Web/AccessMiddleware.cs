@@ -24,7 +24,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, IL
         else if (refusal.Kind == RefusalKind.Unauthenticated && PageMark.IsOn(context))
         {
             // Back to where somebody wanted to go, once it is known who it is.
-            var wanted = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToString() : "/";
+            var wanted = HttpMethods.IsGet(context.Request.Method) ? $"{context.Request.Path}{context.Request.QueryString}" : "/";
             context.Response.Redirect($"{PageMark.SignInPath}?to={Uri.EscapeDataString(wanted)}");
         }
         else

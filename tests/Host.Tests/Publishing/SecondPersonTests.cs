@@ -1,5 +1,5 @@
 using Grpc.Core;
-using Validation.Server.Grpc;
+using Validation.Server.Publishing;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -49,7 +49,8 @@ public sealed class SecondPersonTests(PostgresCluster postgres) : IDisposable
         var back = await RollbackAsync(server, second, before, confirmed.Publication.Version);
         back.Publication.RestoredVersion.ShouldBe(before);
         var audit = await server.AuditAsync(second.Secret);
-        audit.Where(entry => entry.Action is "publish" or "rollback").Count(entry => entry.Detail == GrpcTexts.ProposalNoted).ShouldBe(5);
+        audit.Where(entry => entry.Action is "publish" or "rollback")
+            .Count(entry => entry.Detail == PublishingTexts.ProposalNoted).ShouldBe(5);
     }
 
     public void Dispose() => _databases.Dispose();

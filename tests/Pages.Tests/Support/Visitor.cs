@@ -83,6 +83,15 @@ public sealed class Visitor : IAsyncDisposable
         return [.. result.RootElement.GetProperty("broken").EnumerateArray().Select(one => one.GetString()!)];
     }
 
+    /// <summary>Saves what is shown, and fails where it breaks a rule of axe or has to be scrolled sideways.</summary>
+    public async Task ShouldLookWellAsync(string name)
+    {
+        await PhotographAsync(name);
+        (await ViolationsAsync()).ShouldBeEmpty(name);
+        var wide = await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth").InTime();
+        wide.ShouldBeFalse($"{name} has to be scrolled sideways");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _context.CloseAsync();

@@ -66,7 +66,8 @@ internal static partial class ParameterReader
         }
     }
 
-    private static string TypeName(CelType type) =>
+    /// <summary>What people call the type of a parameter.</summary>
+    public static string TypeName(CelType type) =>
         type.Equals(CelType.Int) ? Texts.IntegerType : type.Equals(CelType.Double) ? Texts.NumberType
         : type.Equals(CelType.Bool) ? Texts.BooleanType : Texts.TextType;
 

@@ -19,6 +19,24 @@ internal static class PageLinks
     /// <summary>Where a draft is sent whose copy with comments is wanted.</summary>
     public const string Annotated = "/annotated";
 
+    /// <summary>The rules in force.</summary>
+    public const string Rules = "/rules";
+
+    /// <summary>One rule in force.</summary>
+    public const string Rule = "/rule";
+
+    /// <summary>Where an everyday change of a rule is sent; the answer is the page with the new text of the local rules.</summary>
+    public const string RuleEdited = "/rule-edited";
+
+    /// <summary>Who changed the rules, when and why.</summary>
+    public const string RulesHistory = "/rules-history";
+
+    /// <summary>What one version of the rules changed.</summary>
+    public const string RulesVersion = "/rules-version";
+
+    /// <summary>Where the form is sent that puts an earlier version in force.</summary>
+    public const string RulesRolledBack = "/rules-rolled-back";
+
     /// <summary>Where the form is sent that ends a sign-in.</summary>
     public const string SignOut = "/signout";
 
@@ -42,7 +60,8 @@ internal static class PageLinks
 
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(Overview, PagesTexts.OverviewTitle), new(System, PagesTexts.SystemTitle),
+        new(Check, PagesTexts.CheckTitle), new(Rules, PagesTexts.RulesTitle), new(Overview, PagesTexts.OverviewTitle),
+        new(System, PagesTexts.SystemTitle),
         new(Keys, PagesTexts.KeysTitle), new(Audit, PagesTexts.AuditTitle),
     ];
 
@@ -51,6 +70,15 @@ internal static class PageLinks
     public static string Known(string wanted)
     {
         return All.FirstOrDefault(link => wanted == link.Path || wanted.StartsWith(link.Path + "/", StringComparison.Ordinal))?.Path ?? "/";
+    }
+
+    /// <summary>The same with the terms behind the question mark, such as those of a list; also for pages that no link leads to.</summary>
+    public static string KnownWithTerms(string wanted)
+    {
+        var path = wanted.Split('?')[0];
+        var isPage = path is Rule or RulesHistory or RulesVersion || (Known(path) == path && path != "/");
+        // As browsers send addresses; anything else would not fit into a header.
+        return isPage && wanted.All(character => character is > ' ' and < '\x7f') ? wanted : Known(path);
     }
 
     /// <summary>The pages that whoever asks may see.</summary>

@@ -11,6 +11,7 @@ internal static class PagesTexts
     public const string Trial = "试用状态：还没有发放密钥，在这台电脑上不登录就能使用全部功能。正式使用前，请先发放密钥。";
     public const string SignInTitle = "登录";
     public const string SignOut = "退出";
+    public const string RulesTitle = "规则";
     public const string SystemTitle = "系统";
     public const string KeysTitle = "密钥";
     public const string AuditTitle = "管理记录";

@@ -16,14 +16,14 @@ internal sealed class SignInDesk(CallerReader callers, SessionDoor sessions, For
     /// <summary>The page with the form.</summary>
     public static RazorComponentResult<SignInPage> Show(HttpContext context)
     {
-        return Page(PageLinks.Known(context.Request.Query["to"].ToString()), "", StatusCodes.Status200OK);
+        return Page(PageLinks.KnownWithTerms(context.Request.Query["to"].ToString()), "", StatusCodes.Status200OK);
     }
 
     /// <summary>Looks at the key in the form; leads to the page that was wanted, or says why not.</summary>
     public async Task<IResult> SignInAsync(HttpContext context)
     {
         var fields = await guard.ReadAsync(context);
-        var wanted = PageLinks.Known(fields.GetValueOrDefault("to", ""));
+        var wanted = PageLinks.KnownWithTerms(fields.GetValueOrDefault("to", ""));
         var read = await callers.OfKeyAsync(fields.GetValueOrDefault("key", "").Trim(), context, AccessTexts.WhyKeyRefused);
         if (!read.IsAnswered(out var caller, out var refusal))
         {
