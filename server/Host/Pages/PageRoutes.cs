@@ -8,6 +8,7 @@ using Validation.Server.Access.Sessions;
 using Validation.Server.Options;
 using Validation.Server.Pages.Administration;
 using Validation.Server.Pages.Checking;
+using Validation.Server.Pages.Editing;
 using Validation.Server.Pages.Frame;
 using Validation.Server.Pages.SignIn;
 using Validation.Server.Web.Problems;
@@ -38,6 +39,7 @@ internal static class PageRoutes
         services.AddSessions(options);
         services.LoadSecretsLater();
         services.AddSingleton<DraftChecks>();
+        services.AddEditing();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes, ServerOptions options)
@@ -60,6 +62,7 @@ internal static class PageRoutes
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));
         pages.MapPost(PageLinks.KeyRevoked, (HttpContext context, KeyPages keys) => keys.RevokeAsync(context));
+        pages.MapEditing();
         pages.MapGet(PageLinks.Audit, (HttpContext context, KeyPages keys) => keys.AuditAsync(context));
     }
 

@@ -37,9 +37,12 @@ internal static class PageLinks
     /// <summary>What was done and refused.</summary>
     public const string Audit = "/audit";
 
+    /// <summary>The local rules, to be written.</summary>
+    public const string Edit = "/rules-edit";
+
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
+        new(Check, PagesTexts.CheckTitle), new(Edit, PagesTexts.EditTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
         new(Audit, PagesTexts.AuditTitle),
     ];
 
