@@ -169,6 +169,26 @@ public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [BrowserFact]
+    public async Task Text_SavedByOneAndReadByAnother_IsTheSame()
+    {
+        await using var visitor = await chromium.VisitAsync(Address);
+        await visitor.EditAsync();
+        await visitor.WriteAsync(TestRules.Finding("local-a"));
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.ClickAsync("#save")).InTime();
+        download.SuggestedFilename.ShouldBe("本地规则.yaml");
+        var path = await download.PathAsync().InTime();
+        await using var other = await chromium.VisitAsync(Address);
+        await other.EditAsync();
+
+        var chooser = await other.Page.RunAndWaitForFileChooserAsync(() => other.Page.ClickAsync("#load")).InTime();
+        await chooser.SetFilesAsync(path).InTime();
+
+        await other.Page.WaitForFunctionAsync("() => document.getElementById('text').value.length > 0").InTime();
+        (await other.WrittenAsync()).ShouldBe(TestRules.Finding("local-a"));
+        other.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Rule_WrittenWithoutScript_IsCheckedTestedAndPublished()
     {
         await using var visitor = await chromium.VisitAsync(Address, script: false);

@@ -96,7 +96,7 @@ public sealed class EditingAttackTests : IAsyncLifetime
 
         var page = await ShouldBeAsync(response, HttpStatusCode.Unauthorized);
         page.ShouldContain(EditingTexts.NotSignedIn);
-        page.ShouldContain($"\n\n{Text}</textarea>");
+        WebUtility.HtmlDecode(page).ShouldContain($"\n\n{Text}</textarea>");
         page.ShouldContain("value=\"&lt;b&gt;理由&lt;/b&gt;\"");
         page.ShouldContain("value=\"2026.1\"");
     }
@@ -114,7 +114,7 @@ public sealed class EditingAttackTests : IAsyncLifetime
 
         using var response = await browser.PostAsync("/rules-tried", form);
 
-        (await ShouldBeAsync(response, HttpStatusCode.Unauthorized)).ShouldContain(Text);
+        WebUtility.HtmlDecode(await ShouldBeAsync(response, HttpStatusCode.Unauthorized)).ShouldContain(Text);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class EditingTexts
     public const string Test = "运行测试";
     public const string Publish = "发布";
     public const string Save = "存成文件";
+    public const string Load = "从文件读入";
     public const string FileName = "本地规则.yaml";
     public const string TryTitle = "试运行";
     public const string TryLead = "和正在使用的规则比：哪些问题新出现，哪些不再出现，哪些有变化。不影响任何人。";
@@ -40,7 +41,7 @@ internal static class EditingTexts
     public const string WouldChange = "发布后的变化";
     public const string ProblemTitle = "写错的地方";
     public const string TestTitle = "例子";
-    public const string Proposed = "已经提出，等另一位发布者确认。现行规则没有变。请把这份文字存成文件交给他：他在这个页面上放入同样的文字，按“发布”就生效。";
+    public const string Proposed = "已经提出，等另一位发布者确认。现行规则没有变。请把这份文字存成文件交给他：他在这个页面上从文件读入，按“发布”就生效。";
     public const string OtherTitle = "别人已经改过";
     public const string OtherLost = "原来的版本已经不能编译，列不出变化。";
     public const string OtherText = "现在的本地规则";

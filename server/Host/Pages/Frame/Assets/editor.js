@@ -467,6 +467,20 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 
+  // In the place of all that is there, and so that it can be undone.
+  byId('load').addEventListener('click', () => {
+    const chooser = document.createElement('input');
+    chooser.type = 'file';
+    chooser.accept = '.yaml,.yml,.txt';
+    chooser.addEventListener('change', async () => {
+      const read = await chooser.files[0].text();
+      text.focus();
+      text.select();
+      write(read);
+    });
+    chooser.click();
+  });
+
   text.setAttribute('aria-autocomplete', 'list');
   form.classList.add('live');
   drawLines();
