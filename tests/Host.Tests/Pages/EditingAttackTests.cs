@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Validation.Server.Pages.Editing;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -7,7 +8,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Pages;
 
 /// <summary>What may go wrong, or be tried, on the page on which rules are written: nothing is published, and no text is lost.</summary>
-public sealed class EditingAttackTests : IAsyncLifetime
+public sealed partial class EditingAttackTests : IAsyncLifetime
 {
     private const string Text = "- id: local-a\n  titel: 名称";
 
@@ -192,15 +193,19 @@ public sealed class EditingAttackTests : IAsyncLifetime
 
         using var proposed = await PublishAsync(first, await first.TokenAsync("/rules-edit"), text, "第一个");
         using var again = await PublishAsync(first, await first.TokenAsync("/rules-edit"), text, "又一次");
-        using var checkedByTwo = await second.PostAsync(
-            "/rules-checked", ("form_token", await second.TokenAsync("/rules-edit")), ("text", text), ("expected", "2026.1"));
-        using var confirmed = await PublishAsync(second, await second.TokenAsync("/rules-edit"), text, "第二个");
+        using var shown = await second.GetAsync("/rules-edit");
+        var address = ProposalAddress().Match(WebUtility.HtmlDecode(await shown.Content.ReadAsStringAsync())).Value;
+        using var opened = await second.GetAsync(address);
+        using var none = await second.GetAsync("/rules-edit?proposal=0000");
+        using var confirmed = await PublishAsync(second, await second.TokenAsync(address), text, "第二个");
 
         (await ShouldBeAsync(proposed, HttpStatusCode.OK)).ShouldContain(EditingTexts.Proposed);
         (await ShouldBeAsync(again, HttpStatusCode.OK)).ShouldContain(EditingTexts.Proposed);
-        var waiting = await ShouldBeAsync(checkedByTwo, HttpStatusCode.OK);
+        var waiting = WebUtility.HtmlDecode(await ShouldBeAsync(opened, HttpStatusCode.OK));
         waiting.ShouldContain("提出：第一个");
         waiting.ShouldContain(EditingTexts.SameAsProposal);
+        waiting.ShouldContain(TestRules.Finding("local-a").Trim());
+        (await ShouldBeAsync(none, HttpStatusCode.NotFound)).ShouldContain(EditingTexts.NoSuchProposal);
         (await ShouldBeAsync(confirmed, HttpStatusCode.OK)).ShouldContain("已发布，现行版本是 2026.1&#x2B;1");
     }
 
@@ -223,6 +228,9 @@ public sealed class EditingAttackTests : IAsyncLifetime
             "/rules-published", ("form_token", token ?? ""), ("text", text), ("author", "张三"), ("reason", reason),
             ("expected", expected.Length > 0 ? expected : SmallNationalSet.Version));
     }
+
+    [GeneratedRegex("/rules-edit\\?proposal=[0-9a-f]{64}", RegexOptions.NonBacktracking)]
+    private static partial Regex ProposalAddress();
 
     private async Task<string> VersionAsync() => (await _server.StatusAsync()).Version;
 

@@ -39,6 +39,8 @@ internal sealed class ArchiveTrialDesk(
         if (inLines)
         {
             context.Response.ContentType = LinesType;
+            // A proxy is to pass on each line as it comes.
+            context.Response.Headers["X-Accel-Buffering"] = "no";
         }
 
         var result = refusal is null
@@ -62,7 +64,8 @@ internal sealed class ArchiveTrialDesk(
             Candidate = new RuleOverlay { Files = { text.Files } }, Examples = Examples, Filter = new FiledReportFilter { Year = year },
         };
         TryRulesReply? last = null;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
+        var ended = context.Caller()?.Ended ?? CancellationToken.None;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun, ended);
         try
         {
             var refusal = await trial.RunAsync(request, context.Principal(), HearAsync, stop.Token);
@@ -74,9 +77,11 @@ internal sealed class ArchiveTrialDesk(
                 Summary = last?.Summary,
             };
         }
-        catch (OperationCanceledException) when (drain.Begun.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return new EditResult { Refused = EditingTexts.Interrupted, Status = StatusCodes.Status503ServiceUnavailable };
+            return ended.IsCancellationRequested
+                ? new EditResult { Refused = EditingTexts.KeyEnded, Status = StatusCodes.Status401Unauthorized }
+                : new EditResult { Refused = EditingTexts.Interrupted, Status = StatusCodes.Status503ServiceUnavailable };
         }
 
         async Task HearAsync(TryRulesReply reply)

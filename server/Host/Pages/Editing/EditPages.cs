@@ -16,11 +16,19 @@ internal sealed class EditPages(RuleBook book, RuleDesk desk, IRuleStore store, 
 {
     private const int MostEntries = 100;
 
-    /// <summary>The page with the overlay in force.</summary>
-    public Task<RazorComponentResult<EditPage>> InForceAsync(HttpContext context)
+    /// <summary>The page with the overlay in force, or with that of a proposal which the address names.</summary>
+    public async Task<RazorComponentResult<EditPage>> ShowAsync(HttpContext context)
     {
         var current = book.Current.Stored;
-        return PageAsync(context, new EditForm(OverlayText.Write(current.Overlay), current.Version), new EditResult());
+        var form = new EditForm(OverlayText.Write(current.Overlay), current.Version);
+        if (context.Request.Query[EditingRoutes.Proposal].ToString() is not { Length: > 0 } digest)
+        {
+            return await PageAsync(context, form, new EditResult());
+        }
+
+        return await store.FindOverlayAsync(digest, current.National, context.RequestAborted) is { } overlay
+            ? await PageAsync(context, form with { Text = OverlayText.Write(overlay) }, new EditResult())
+            : await RefusedAsync(context, form, new Refusal(RefusalKind.NotFound, EditingTexts.NoSuchProposal));
     }
 
     /// <summary>The page with a text and what came of it.</summary>

@@ -5,6 +5,9 @@ namespace Validation.Server.Pages.Editing;
 /// <summary>The page on which rules are written: its services and its routes.</summary>
 internal static class EditingRoutes
 {
+    /// <summary>In the address of the page: the digest of a proposal that somebody is to look at.</summary>
+    public const string Proposal = "proposal";
+
     /// <summary>Where other pages send a text that somebody is to look at, with the fields "text", "expected" and "note".</summary>
     public const string Draft = "/rules-draft";
 
@@ -41,7 +44,7 @@ internal static class EditingRoutes
 
     public static void MapEditing(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(PageLinks.Edit, (HttpContext context, EditPages edit) => edit.InForceAsync(context));
+        pages.MapGet(PageLinks.Edit, (HttpContext context, EditPages edit) => edit.ShowAsync(context));
         pages.MapGet(Words, (WordList words) => words.Get());
         pages.MapPost(Lint, (HttpContext context, EditDesk desk) => desk.LintAsync(context));
         var forms = pages.MapGroup("").WithMetadata(new KeptText());

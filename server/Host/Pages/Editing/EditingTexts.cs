@@ -33,6 +33,8 @@ internal static class EditingTexts
     public const string OnlyPublishers = "您可以编写和试运行。发布要有发布者（publisher）权限：请把文字存成文件，交给发布者。";
     public const string TwoPeople = "这台服务器上修改规则要两个人：第一个人发布的是提议，另一位发布者在同一版本上发布同样的内容，才生效。";
     public const string Waiting = "等另一人确认的提议";
+    public const string OpenProposal = "打开这份提议";
+    public const string NoSuchProposal = "没有这份提议：它可能已经生效，或者是在别的版本上提出的。下面是正在使用的本地规则。";
     public const string SameAsProposal = "和编辑框里的内容完全一样：由另一位发布者按“发布”就是确认。";
     public const string NoProblems = "没有写错的地方。";
     public const string NoTests = "没有可运行的例子。";
@@ -41,7 +43,7 @@ internal static class EditingTexts
     public const string WouldChange = "发布后的变化";
     public const string ProblemTitle = "写错的地方";
     public const string TestTitle = "例子";
-    public const string Proposed = "已经提出，等另一位发布者确认。现行规则没有变。请把这份文字存成文件交给他：他在这个页面上从文件读入，按“发布”就生效。";
+    public const string Proposed = "已经提出，等另一位发布者确认。现行规则没有变。他在这个页面上打开这份提议，按“发布”就生效。";
     public const string OtherTitle = "别人已经改过";
     public const string OtherLost = "原来的版本已经不能编译，列不出变化。";
     public const string OtherText = "现在的本地规则";
@@ -64,6 +66,7 @@ internal static class EditingTexts
     public const string WillFail = "有出错规则的，服务不接受发布，除非勾选“" + ForceOnPurpose + "”。";
     public const string NotedProposal = "提出，等另一人确认";
     public const string TooLarge = "文件太大，没有试运行。";
+    public const string KeyEnded = "密钥已被收回或已过期，试运行没有做完。您写的文字还在编辑框里。";
     public const string Interrupted = "服务正在停止，试运行没有做完。";
     public const string HasMeaning = "有没有这一项，例如 has(report.period)";
     public const string Words = "这里可以写的";

@@ -144,12 +144,17 @@
   let saved = text.value;
   let saving = 0;
 
-  function store(action) {
+  // A browser may keep nothing: then there is no copy.
+  function storeOf(find, action) {
     try {
-      return action(localStorage);
+      return action(find());
     } catch {
       return null;
     }
+  }
+
+  function store(action) {
+    return storeOf(() => localStorage, action);
   }
 
   function saveSoon() {
@@ -157,18 +162,28 @@
     saving = setTimeout(saveNow, 300);
   }
 
+  // Of each tab by itself: two of one person must not take each other's text away.
+  const tab = storeOf(() => sessionStorage, all => {
+    all.setItem('validation-tab', all.getItem('validation-tab') ?? Math.random().toString(36).slice(2));
+    return all.getItem('validation-tab');
+  }) ?? 'tab';
+
   function saveNow() {
-    const key = prefix + expected.value;
+    const key = `${prefix}${expected.value}:${tab}`;
     store(all => text.value === saved
       ? all.removeItem(key)
       : all.setItem(key, JSON.stringify({ text: text.value, at: Date.now() })));
   }
 
-  function forget() {
+  // What was published need not be kept.
+  function forget(published) {
     clearTimeout(saving);
-    store(all => Object.keys(all).filter(key => key.startsWith(prefix)).forEach(key => all.removeItem(key)));
-    saved = text.value;
+    store(all => Object.keys(all)
+      .filter(key => key.startsWith(prefix) && (key.endsWith(`:${tab}`) || JSON.parse(all.getItem(key)).text === published))
+      .forEach(key => all.removeItem(key)));
+    saved = published;
     kept.hidden = true;
+    saveNow();
   }
 
   function newestCopy() {
@@ -179,7 +194,7 @@
         if (Date.now() - copy.at > longest) {
           all.removeItem(key);
         } else {
-          copies.push({ ...copy, key, version: key.slice(prefix.length) });
+          copies.push({ ...copy, key, version: key.slice(prefix.length, key.lastIndexOf(':')) });
         }
       }
       return copies.sort((one, other) => other.at - one.at)[0] ?? null;
@@ -366,6 +381,7 @@
 
   const stop = byId('stop');
   let sending = null;
+  let publishing = false;
 
   function adopt(page) {
     for (const id of ['versions', 'proposals', 'force']) {
@@ -403,7 +419,12 @@
   }
 
   async function send(button) {
+    if (publishing) {
+      return;
+    }
+    publishing = button.hasAttribute('data-publish');
     sending?.abort();
+    const sent = text.value;
     const mine = new AbortController();
     sending = mine;
     const inLines = button.hasAttribute('data-lines');
@@ -437,7 +458,7 @@
       }
       progress.textContent = '';
       if (result.querySelector('[data-published]')) {
-        forget();
+        forget(sent);
         byId('reason').value = '';
       }
       result.focus({ preventScroll: true });
@@ -449,6 +470,7 @@
     } finally {
       if (sending === mine) {
         stop.hidden = true;
+        publishing = false;
       }
     }
   }
