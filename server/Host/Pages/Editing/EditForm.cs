@@ -13,7 +13,7 @@ public sealed record EditForm(string Text, string Expected)
     /// <summary>Why the rules are changed.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Who changes them.</summary>
+    /// <summary>The person who changes the rules.</summary>
     public string Author { get; init; } = "";
 
     /// <summary>The year of the archived reports to try on. Empty: all years.</summary>

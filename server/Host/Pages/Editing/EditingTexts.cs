@@ -76,7 +76,7 @@ internal static class EditingTexts
     public const string Busy = "正在处理……";
     public const string Failed = "服务暂时没有回应，没有执行。您写的文字还在编辑框里，也存在这台电脑的浏览器中。";
     public const string LintFailed = "暂时没有检查：服务没有回应。";
-    public const string SignedOut = "登录已经结束。您写的文字存在这台电脑的浏览器中，登录后在这一页取回。";
+    public const string SignedOut = "登录已经结束，没有执行。您写的文字还在编辑框里，也存在这台电脑的浏览器中：请在新窗口登录，再按一次。";
     public const string KeptIn = "浏览器里有没有发布的文字：";
     public const string TakeBack = "取回";
     public const string Discard = "丢弃";

@@ -9,7 +9,8 @@ using Validation.V1;
 
 namespace Validation.Server.Pages.Editing;
 
-/// <summary>Publishes what somebody has written, as RuleAdmin does. Whatever keeps it from being published, the text is on the answer.</summary>
+/// <summary>Publishes what somebody has written, as RuleAdmin does. Whatever keeps it from being published, the text is on the
+/// answer.</summary>
 internal sealed class PublishDesk(
     EditPages pages, RuleBook book, RuleDesk desk, RulePublisher publisher, FailedTrials trials, AuditTrail trail)
 {

@@ -9,7 +9,7 @@ namespace Validation.Server.Pages.Editing;
 /// <param name="Name">How it is written.</param>
 /// <param name="Type">The type of its value. Empty: none is known.</param>
 /// <param name="Meaning">What it is, in a line.</param>
-internal sealed record Word(string Name, string Type, string Meaning);
+internal sealed record OfferedWord(string Name, string Type, string Meaning);
 
 /// <summary>All words that the editor offers.</summary>
 /// <param name="Keys">The keys of rule files, by what they stand in: "file", "rule", "override", "test", "finding", "report".</param>
@@ -19,10 +19,10 @@ internal sealed record Word(string Name, string Type, string Meaning);
 /// <param name="Types">The fields of facts, by type.</param>
 /// <param name="Cells">The paths of the cells of a report.</param>
 /// <param name="Rules">The rules in force.</param>
-internal sealed record Words(
-    IReadOnlyDictionary<string, IReadOnlyList<Word>> Keys, IReadOnlyDictionary<string, IReadOnlyList<string>> Values,
-    IReadOnlyList<Word> Facts, IReadOnlyList<Word> Functions, IReadOnlyDictionary<string, IReadOnlyList<Word>> Types,
-    IReadOnlyList<Word> Cells, IReadOnlyList<Word> Rules);
+internal sealed record OfferedWords(
+    IReadOnlyDictionary<string, IReadOnlyList<OfferedWord>> Keys, IReadOnlyDictionary<string, IReadOnlyList<string>> Values,
+    IReadOnlyList<OfferedWord> Facts, IReadOnlyList<OfferedWord> Functions, IReadOnlyDictionary<string, IReadOnlyList<OfferedWord>> Types,
+    IReadOnlyList<OfferedWord> Cells, IReadOnlyList<OfferedWord> Rules);
 
 /// <summary>Lists what can be written in rule files: their keys as the schema of rule files explains them, the facts and functions of the
 /// engine, the cells of the form, and the rules in force.</summary>
@@ -30,16 +30,16 @@ internal sealed class WordList(RuleBook book)
 {
     private const string Schema = "rules.schema.json";
 
-    private static readonly Lazy<Words> Fixed = new(Read);
+    private static readonly Lazy<OfferedWords> Fixed = new(Read);
 
     /// <summary>The words as of now.</summary>
     public IResult Get()
     {
-        var rules = book.Current.Rules.List.Rules.Select(rule => new Word(rule.Id, "", rule.Title));
+        var rules = book.Current.Rules.List.Rules.Select(rule => new OfferedWord(rule.Id, "", rule.Title));
         return TypedResults.Json(Fixed.Value with { Rules = [.. rules] });
     }
 
-    private static Words Read()
+    private static OfferedWords Read()
     {
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Schema) ?? throw new FileNotFoundException(Schema);
         using var document = JsonDocument.Parse(stream);
@@ -56,7 +56,7 @@ internal sealed class WordList(RuleBook book)
             ["report"] = defined.GetProperty("exampleReport"),
         };
         var entries = FactCatalog.Of("")!;
-        return new Words(
+        return new OfferedWords(
             keys.ToDictionary(pair => pair.Key, pair => KeysOf(pair.Value, defined), StringComparer.Ordinal),
             new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
             {
@@ -69,21 +69,22 @@ internal sealed class WordList(RuleBook book)
             [.. entries.Where(entry => !entry.Path.Contains('(', StringComparison.Ordinal)).Select(WordOf)],
             [
                 .. entries.Where(entry => entry.Path.Contains('(', StringComparison.Ordinal)).Select(WordOf),
-                new Word("has(a.b)", "bool", EditingTexts.HasMeaning),
-                .. EditingTexts.Macros.Select(macro => new Word($"list(A).{macro.Form}", "", macro.Meaning)),
+                new OfferedWord("has(a.b)", "bool", EditingTexts.HasMeaning),
+                .. EditingTexts.Macros.Select(macro => new OfferedWord($"list(A).{macro.Form}", "", macro.Meaning)),
             ],
             FactCatalog.FieldsByType().ToDictionary(
-                pair => pair.Key, pair => (IReadOnlyList<Word>)[.. pair.Value.Select(WordOf)], StringComparer.Ordinal),
+                pair => pair.Key, pair => (IReadOnlyList<OfferedWord>)[.. pair.Value.Select(WordOf)], StringComparer.Ordinal),
             [.. ReportTemplate.Tables.SelectMany(table => table.Cells.Select(cell =>
-                new Word(cell.Path, "", EditingTexts.CellIn(table.Name, cell.Row, cell.Column))))],
+                new OfferedWord(cell.Path, "", EditingTexts.CellIn(table.Name, cell.Row, cell.Column))))],
             []);
     }
 
-    private static Word WordOf(FactEntry entry) => new(entry.Path, entry.Type, entry.Meaning);
+    private static OfferedWord WordOf(FactEntry entry) => new(entry.Path, entry.Type, entry.Meaning);
 
-    private static IReadOnlyList<Word> KeysOf(JsonElement mapping, JsonElement defined)
+    private static IReadOnlyList<OfferedWord> KeysOf(JsonElement mapping, JsonElement defined)
     {
-        return [.. mapping.GetProperty("properties").EnumerateObject().Select(key => new Word(key.Name, "", MeaningOf(key.Value, defined)))];
+        var keys = mapping.GetProperty("properties").EnumerateObject();
+        return [.. keys.Select(key => new OfferedWord(key.Name, "", MeaningOf(key.Value, defined)))];
     }
 
     private static string MeaningOf(JsonElement key, JsonElement defined)

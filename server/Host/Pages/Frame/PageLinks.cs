@@ -42,7 +42,8 @@ internal static class PageLinks
 
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(Edit, PagesTexts.EditTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
+        new(Check, PagesTexts.CheckTitle), new(Edit, PagesTexts.EditTitle),
+        new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
         new(Audit, PagesTexts.AuditTitle),
     ];
 

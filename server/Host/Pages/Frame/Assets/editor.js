@@ -453,6 +453,8 @@
         result.replaceChildren(...fresh.childNodes);
         const link = page.querySelector('a[target=_blank]');
         if (link) {
+          // The page that was sent has the text once more, and says so; here it stands in the editor.
+          result.querySelector('.problem').textContent = said.signedOut;
           result.append(link);
         }
       }
