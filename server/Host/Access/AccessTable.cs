@@ -138,6 +138,15 @@ internal static class AccessTable
         ["/key-created"] = Roles.Publisher,
         ["/key-revoked"] = Roles.Publisher,
         ["/audit"] = Roles.Auditor,
+        ["/rules-edit"] = Trying,
+        ["/rules-draft"] = Trying,
+        ["/rules-lint"] = Trying,
+        ["/rules-words"] = Trying,
+        ["/rules-checked"] = Trying,
+        ["/rules-tested"] = Trying,
+        ["/rules-tried"] = Roles.Author,
+        ["/rules-tried-archive"] = Trying,
+        ["/rules-published"] = Roles.Publisher,
     };
 
     private static string WithMethod(Endpoint endpoint, string route)

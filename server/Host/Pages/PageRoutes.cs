@@ -8,6 +8,7 @@ using Validation.Server.Access.Sessions;
 using Validation.Server.Options;
 using Validation.Server.Pages.Administration;
 using Validation.Server.Pages.Checking;
+using Validation.Server.Pages.Editing;
 using Validation.Server.Pages.Frame;
 using Validation.Server.Pages.Overview;
 using Validation.Server.Pages.Rules;
@@ -42,6 +43,7 @@ internal static class PageRoutes
         services.LoadSecretsLater();
         services.AddSingleton<DraftChecks>();
         services.AddOverviewPages();
+        services.AddEditing();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes, ServerOptions options)
@@ -66,6 +68,7 @@ internal static class PageRoutes
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));
         pages.MapPost(PageLinks.KeyRevoked, (HttpContext context, KeyPages keys) => keys.RevokeAsync(context));
+        pages.MapEditing();
         pages.MapGet(PageLinks.Audit, (HttpContext context, KeyPages keys) => keys.AuditAsync(context));
     }
 

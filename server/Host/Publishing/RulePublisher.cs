@@ -136,7 +136,7 @@ internal sealed class RulePublisher(
             if (await second.FindAsync(next.Publication, cancellationToken) is not { } first)
             {
                 PublishingLog.Proposed(log, signature.Principal, current.Version);
-                return new PublishReply { Proposed = await second.ProposeAsync(next.Publication, cancellationToken) };
+                return new PublishReply { Proposed = await second.ProposeAsync(next.Publication, next.Overlay, cancellationToken) };
             }
 
             next.Publication.Reason = PublishingTexts.Confirmed(signature.Reason, first);

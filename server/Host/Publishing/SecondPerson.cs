@@ -47,13 +47,17 @@ internal sealed class SecondPerson(ServerOptions options, IRuleStore store)
     }
 
     /// <summary>Records a change as a proposal.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="overlay">The overlay that it would put in force.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The proposal, as the history has it.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public async Task<Publication> ProposeAsync(Publication change, CancellationToken cancellationToken)
+    public async Task<Publication> ProposeAsync(
+        Publication change, IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
     {
         var proposal = change.Clone();
         (proposal.Action, proposal.Version) = (Action.Proposed, "");
-        await store.AddEntryAsync(proposal, cancellationToken);
+        await store.AddProposalAsync(proposal, overlay, cancellationToken);
         return proposal;
     }
 

@@ -29,8 +29,19 @@ internal interface IRuleStore
     /// <returns>False: another version has come in between, and nothing was changed.</returns>
     Task<bool> AddAsync(StoredRuleSet next, CancellationToken cancellationToken);
 
-    /// <summary>Adds an entry to the history that made no version: a refused attempt, or a proposal.</summary>
+    /// <summary>Adds an entry to the history that made no version, such as a refused attempt.</summary>
     Task AddEntryAsync(Publication entry, CancellationToken cancellationToken);
+
+    /// <summary>Adds a proposal to the history, and keeps its overlay for whoever is to confirm it.</summary>
+    Task AddProposalAsync(Publication proposal, IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken);
+
+    /// <summary>The overlay of a proposal.</summary>
+    /// <param name="sha256">The digest of the proposal.</param>
+    /// <param name="national">The national set on which it was made.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null: none is kept with that digest.</returns>
+    Task<IReadOnlyList<RuleFile>?> FindOverlayAsync(
+        string sha256, IReadOnlyList<RuleFile> national, CancellationToken cancellationToken);
 
     /// <summary>Reads the history, the newest entry first.</summary>
     /// <param name="limit">At most so many entries.</param>

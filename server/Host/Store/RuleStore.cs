@@ -83,6 +83,32 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
             transaction => transaction.Connection!.ExecuteAsync(AddPublication, PublicationRow.Of(entry), transaction), cancellationToken);
     }
 
+    public Task AddProposalAsync(Publication proposal, IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    {
+        return WriteAsync(
+            async transaction =>
+            {
+                await AddFilesAsync(overlay, transaction);
+                return await transaction.Connection!.ExecuteAsync(AddPublication, PublicationRow.Of(proposal), transaction);
+            },
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<RuleFile>?> FindOverlayAsync(
+        string sha256, IReadOnlyList<RuleFile> national, CancellationToken cancellationToken)
+    {
+        return AskAsync(
+            async connection =>
+            {
+                // Files are kept by their own digest. Those that no version has are of proposals, and are few.
+                const string Unused = "SELECT content FROM rule_files WHERE sha256 NOT IN (SELECT overlay_sha256 FROM rule_sets) "
+                    + "AND sha256 NOT IN (SELECT national_sha256 FROM rule_sets)";
+                const string Used = "SELECT content FROM rule_files WHERE sha256 IN (SELECT overlay_sha256 FROM rule_sets)";
+                return await FindAsync(connection, Unused, sha256, national) ?? await FindAsync(connection, Used, sha256, national);
+            },
+            cancellationToken);
+    }
+
     public Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken)
     {
         return AskAsync(
@@ -104,6 +130,21 @@ internal sealed class RuleStore(StoreDialect dialect, IReadOnlyList<SchemaStep>?
     public Task ListenAsync(Action changed, CancellationToken cancellationToken)
     {
         return Dialect.ListenAsync(changed, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<RuleFile>?> FindAsync(
+        DbConnection connection, string query, string sha256, IReadOnlyList<RuleFile> national)
+    {
+        await foreach (var content in connection.QueryUnbufferedAsync<byte[]>(query))
+        {
+            var overlay = RuleOverlay.Parser.ParseFrom(content).Files;
+            if (FileDigest.Of(national, overlay) == sha256)
+            {
+                return overlay;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<bool> IsFoundAsync(DbConnection afresh, StoredRuleSet added)

@@ -21,6 +21,10 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, IL
             CallLog.CallRefused(log, status);
             await GrpcRefusal.WriteAsync(context.Response, refusal);
         }
+        else if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<IKeptForm>() is { } form)
+        {
+            await form.GiveBackAsync(context, refusal);
+        }
         else if (refusal.Kind == RefusalKind.Unauthenticated && PageMark.IsOn(context))
         {
             // Back to where somebody wanted to go, once it is known who it is.

@@ -44,6 +44,12 @@ internal sealed partial class PageBrowser(string address, HttpMessageHandler han
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
     }
 
+    /// <summary>Sends a form of any kind.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent form)
+    {
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
+    }
+
     /// <summary>Sends a draft as the form of the page does.</summary>
     /// <param name="token">The token. Null: none.</param>
     /// <param name="name">The name of the file, as it stands in the header.</param>

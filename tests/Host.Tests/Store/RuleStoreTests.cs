@@ -1,6 +1,7 @@
 using Validation.Server.Store;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
+using Validation.V1;
 
 namespace Validation.Server.Tests.Store;
 
@@ -84,6 +85,28 @@ public sealed class RuleStoreTests(PostgresCluster postgres) : IDisposable
         }
 
         (await stores[0].EntriesAsync(100)).Count.ShouldBe(Rounds - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Proposal_WithItsOverlay_IsFoundAgainByItsDigestAlone(string database)
+    {
+        var store = new RuleStore(await _databases.NewAsync(database));
+        await store.AddAsync(Stored.Version(0), default);
+        await store.AddAsync(Stored.Version(1, "旧"), default);
+        var current = (await store.NewestAsync(default))!;
+        RuleFile[] overlay = [Stored.File("local.yaml", "新"), Stored.File("b.yaml", "b")];
+        var digest = FileDigest.Of(current.National, overlay);
+
+        await store.AddProposalAsync(Stored.Publication("", digest), overlay, default);
+        await store.AddProposalAsync(Stored.Publication("", digest), overlay, default);
+
+        (await store.FindOverlayAsync(digest, current.National, default)).ShouldBe(overlay);
+        // One that was in force before needs no keeping.
+        (await store.FindOverlayAsync(current.Sha256, current.National, default)).ShouldBe(current.Overlay);
+        (await store.FindOverlayAsync(digest, [Stored.File("national.yaml", "m")], default)).ShouldBeNull();
+        (await store.EntriesAsync(10)).Select(entry => entry.Sha256).ShouldBe([digest, digest, current.Sha256]);
+        (await store.NewestAsync(default)).ShouldBeSame(current);
     }
 
     [Theory]

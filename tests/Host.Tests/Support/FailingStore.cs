@@ -56,6 +56,21 @@ internal sealed class FailingStore(IRuleStore store) : IRuleStore
         });
     }
 
+    public Task AddProposalAsync(Publication proposal, IReadOnlyList<RuleFile> overlay, CancellationToken cancellationToken)
+    {
+        return CallAsync(async () =>
+        {
+            await store.AddProposalAsync(proposal, overlay, cancellationToken);
+            return true;
+        });
+    }
+
+    public Task<IReadOnlyList<RuleFile>?> FindOverlayAsync(
+        string sha256, IReadOnlyList<RuleFile> national, CancellationToken cancellationToken)
+    {
+        return CallAsync(() => store.FindOverlayAsync(sha256, national, cancellationToken));
+    }
+
     public Task<HistoryPage?> HistoryAsync(int limit, HistoryStart start, CancellationToken cancellationToken)
     {
         return CallAsync(() => store.HistoryAsync(limit, start, cancellationToken));

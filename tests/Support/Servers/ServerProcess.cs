@@ -37,6 +37,8 @@ public sealed class ServerProcess : IAsyncLifetime
 
     internal RuleAdmin.RuleAdminClient Admin => new(_channel ?? throw new InvalidOperationException("The server is not started."));
 
+    internal Archive.ArchiveClient Archive => new(_channel ?? throw new InvalidOperationException("The server is not started."));
+
     internal static ChildProcess Start(IReadOnlyDictionary<string, string> options, string? folder = null)
     {
         return ChildProcess.Start("dotnet", [BuiltProgram.PathOf("server/Host", "validation-server.dll")], options, folder);

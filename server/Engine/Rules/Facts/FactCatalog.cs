@@ -50,6 +50,29 @@ public static class FactCatalog
         };
     }
 
+    /// <summary>The fields of every type that a fact or a function has, such as those of "claim", by the name of the type. A path begins
+    /// with the name of the field.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<FactEntry>> FieldsByType()
+    {
+        var types = new Dictionary<string, IReadOnlyList<FactEntry>>(StringComparer.Ordinal);
+        var open = new Queue<CelType>(FactEnvironment.Environment.Variables.Select(fact => fact.Type)
+            .Concat(FactEnvironment.Environment.Functions.SelectMany(function => function.Parameters.Append(function.Result))));
+        while (open.TryDequeue(out var type))
+        {
+            if (Inner(type).Type is ObjectType inner && !types.ContainsKey(inner.Name))
+            {
+                types[inner.Name] =
+                    [.. inner.Fields.Values.Select(field => Entry(field.Name, field.Type, field.Documentation))];
+                foreach (var field in inner.Fields.Values)
+                {
+                    open.Enqueue(field.Type);
+                }
+            }
+        }
+
+        return types;
+    }
+
     private static (CelType? Type, bool IsList) Inner(CelType? type) => type is CelListType list ? (list.Item, true) : (type, false);
 
     private static FactEntry Entry(string path, CelType type, string meaning) => new(path, type.ToString(), meaning);

@@ -16,16 +16,26 @@ internal sealed class FormGuard(IAntiforgery antiforgery)
 
     private const string FormType = "application/x-www-form-urlencoded";
 
-    private const int MostBytes = 64 * 1024;
+    private const int OtherBytes = 64 * 1024;
+    private const int LongestValue = 16 * 1024;
 
-    private static readonly FormOptions Limits = new()
-    {
-        BufferBody = false, ValueCountLimit = 64, KeyLengthLimit = 64, ValueLengthLimit = 16 * 1024, MultipartBodyLengthLimit = 0,
-    };
+    // A character of Chinese, three bytes, is sent as nine.
+    private const int SentBytes = 3;
 
     /// <summary>Reads a small form without files, and looks whether it may be sent.</summary>
     /// <exception cref="ProblemException">The form is broken, too large, of no page of this server, or too old.</exception>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(HttpContext context)
+    {
+        var fields = await ReadFieldsAsync(context, LongestValue);
+        await VerifyAsync(context, fields);
+        return fields;
+    }
+
+    /// <summary>Reads a form without files, whoever has sent it.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="longest">The most that a field may hold, in bytes of UTF-8.</param>
+    /// <exception cref="ProblemException">The form is broken or too large.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadFieldsAsync(HttpContext context, int longest)
     {
         if (context.Request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
         {
@@ -34,15 +44,18 @@ internal sealed class FormGuard(IAntiforgery antiforgery)
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = MostBytes;
+            size.MaxRequestBodySize = longest > LongestValue ? ((long)SentBytes * longest) + OtherBytes : OtherBytes;
         }
 
+        var limits = new FormOptions
+        {
+            BufferBody = false, ValueCountLimit = 64, KeyLengthLimit = 64, ValueLengthLimit = SentBytes * longest,
+            MultipartBodyLengthLimit = 0,
+        };
         try
         {
-            var form = await context.Request.ReadFormAsync(Limits, context.RequestAborted);
-            var fields = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-            await VerifyAsync(context, fields);
-            return fields;
+            var form = await context.Request.ReadFormAsync(limits, context.RequestAborted);
+            return form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         }
         catch (InvalidDataException)
         {

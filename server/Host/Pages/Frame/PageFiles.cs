@@ -15,6 +15,8 @@ internal static class PageFiles
     {
         ["style.css"] = new("text/css; charset=utf-8", HtmlPage.Styles + "\n" + Read("pages.css")),
         ["script.js"] = new("text/javascript; charset=utf-8", Read("pages.js")),
+        ["editor-words.js"] = new("text/javascript; charset=utf-8", Read("editor-words.js")),
+        ["editor.js"] = new("text/javascript; charset=utf-8", Read("editor.js")),
         ["icon.svg"] = new(MediaTypeNames.Image.Svg, Read("icon.svg")),
     };
 
@@ -23,6 +25,12 @@ internal static class PageFiles
 
     /// <summary>The address of the script.</summary>
     public static string Script { get; } = AddressOf("script.js");
+
+    /// <summary>The address of the script that completes words in the editor of rules.</summary>
+    public static string EditorWords { get; } = AddressOf("editor-words.js");
+
+    /// <summary>The address of the script of the editor of rules.</summary>
+    public static string Editor { get; } = AddressOf("editor.js");
 
     /// <summary>The address of the icon.</summary>
     public static string Icon { get; } = AddressOf("icon.svg");

@@ -58,11 +58,14 @@ internal static class PageLinks
     /// <summary>What was done and refused.</summary>
     public const string Audit = "/audit";
 
+    /// <summary>The local rules, to be written.</summary>
+    public const string Edit = "/rules-edit";
+
     private static readonly IReadOnlyList<PageLink> All =
     [
-        new(Check, PagesTexts.CheckTitle), new(Rules, PagesTexts.RulesTitle), new(Overview, PagesTexts.OverviewTitle),
-        new(System, PagesTexts.SystemTitle),
-        new(Keys, PagesTexts.KeysTitle), new(Audit, PagesTexts.AuditTitle),
+        new(Check, PagesTexts.CheckTitle), new(Rules, PagesTexts.RulesTitle), new(Edit, PagesTexts.EditTitle),
+        new(Overview, PagesTexts.OverviewTitle), new(System, PagesTexts.SystemTitle), new(Keys, PagesTexts.KeysTitle),
+        new(Audit, PagesTexts.AuditTitle),
     ];
 
     /// <summary>The address of a page that somebody wanted to see, or of the page that leads to it; the first page where it is none of this

@@ -17,6 +17,7 @@ internal static class PagesTexts
     public const string AuditTitle = "管理记录";
     public const string CheckTitle = "检查年报";
     public const string OverviewTitle = "总览";
+    public const string EditTitle = "编写规则";
     public const string BackToStart = "回到首页";
     public const string FormExpired = "页面放得太久，或者不是从本服务的页面提交的，没有执行。请刷新页面后再试。";
 

@@ -19,7 +19,9 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
     /// <summary>The name of the part with last year's report.</summary>
     public const string PriorPart = "prior";
 
+    /// <summary>The most that a field holds which is no file, unless a page says otherwise, in bytes.</summary>
     private const int FieldBytes = 8 * 1024;
+
     private const int MostParts = 300;
     private const int LongestBoundary = 70;
 
@@ -28,10 +30,12 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
     /// <param name="wish">Whether the replies are wanted with the report.</param>
     /// <param name="verify">Looks at the fields before the first file is read, and throws where the form may not be sent.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="fieldBytes">The most that a field may hold which is no file; all of them together hold little more.</param>
     /// <returns>The drafts, to be disposed of, in the order of the form. Of one that is too large nothing is kept.</returns>
     /// <exception cref="ProblemException">The form is broken, holds too much, or comes too slowly.</exception>
     public async Task<IReadOnlyList<SubmittedDraft>> ReadAsync(
-        HttpRequest request, ReportWish wish, Func<IReadOnlyDictionary<string, string>, Task> verify, CancellationToken cancellationToken)
+        HttpRequest request, ReportWish wish, Func<IReadOnlyDictionary<string, string>, Task> verify, CancellationToken cancellationToken,
+        int fieldBytes = FieldBytes)
     {
         var most = (long)options.UnfinishedBytes + UploadForm.OtherBytes;
         if (request.ContentLength > most)
@@ -45,6 +49,7 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
         try
         {
             var isVerified = false;
+            var left = fieldBytes + UploadForm.OtherBytes;
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var parts = 1; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
             {
@@ -57,7 +62,9 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
                 if (!disposition.IsFileDisposition())
                 {
-                    fields[name] = await FieldAsync(section.Body, budget.Open(request.HttpContext.Principal()), cancellationToken);
+                    var held = budget.Open(request.HttpContext.Principal());
+                    fields[name] = await FieldAsync(section.Body, Math.Min(fieldBytes, left), held, cancellationToken);
+                    left -= Encoding.UTF8.GetByteCount(fields[name]);
                     continue;
                 }
 
@@ -101,16 +108,16 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
             : throw new ProblemException(ProblemCode.MediaType, WebTexts.PageFormNeeded);
     }
 
-    private static async Task<string> FieldAsync(Stream part, HeldBytes held, CancellationToken cancellationToken)
+    private static async Task<string> FieldAsync(Stream part, int most, HeldBytes held, CancellationToken cancellationToken)
     {
         try
         {
-            using var field = await UploadBody.ReadAsync(part, FieldBytes, held, cancellationToken);
+            using var field = await UploadBody.ReadAsync(part, most, held, cancellationToken);
             return Encoding.UTF8.GetString(field.ToContent().Span);
         }
         catch (DocumentTooLargeException)
         {
-            throw new ProblemException(ProblemCode.TooLarge, WebTexts.FormPartTooLarge(FieldBytes));
+            throw new ProblemException(ProblemCode.TooLarge, WebTexts.FormPartTooLarge(most));
         }
     }
 

@@ -57,6 +57,19 @@ public sealed class ExpressionTrialTests
     [InlineData("report.yaer")]
     public void Catalog_OfNothing_IsNone(string path) => FactCatalog.Of(path).ShouldBeNull();
 
+    [Theory]
+    [InlineData("report", "year")]
+    [InlineData("claim", "kind")]
+    [InlineData("match", "groups")]
+    [InlineData("likeness", "share")]
+    public void Catalog_OfTypes_HasTheirFieldsWithAnExplanation(string type, string field)
+    {
+        var fields = FactCatalog.FieldsByType()[type];
+
+        fields.ShouldContain(found => found.Path == field);
+        fields.ShouldAllBe(found => found.Type.Length > 0 && found.Meaning.Length > 0);
+    }
+
     private static V1.ExpressionValue Evaluate(string expression)
     {
         var report = ReportTemplate.NewReport();

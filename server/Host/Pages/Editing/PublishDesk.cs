@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Validation.Server.Access;
+using Validation.Server.Access.Audit;
+using Validation.Server.Outcomes;
+using Validation.Server.Publishing;
+using Validation.Server.Rules;
+using Validation.Server.Store;
+using Validation.V1;
+
+namespace Validation.Server.Pages.Editing;
+
+/// <summary>Publishes what somebody has written, as RuleAdmin does. Whatever keeps it from being published, the text is on the
+/// answer.</summary>
+internal sealed class PublishDesk(
+    EditPages pages, RuleBook book, RuleDesk desk, RulePublisher publisher, FailedTrials trials, AuditTrail trail)
+{
+    private const string Action = "publish";
+
+    /// <summary>The page that says what came of publishing.</summary>
+    public async Task<RazorComponentResult<EditPage>> PublishAsync(HttpContext context)
+    {
+        var (form, refusal) = await pages.ReadAsync(context);
+        if (refusal is not null)
+        {
+            return await pages.RefusedAsync(context, form, refusal);
+        }
+
+        var origin = CallOrigin.Of(context);
+        var text = pages.Split(form);
+        var overlay = new RuleOverlay { Files = { text.Files } };
+        var published = await Signature.Read(form.Author, origin.Title, form.Reason, form.Expected)
+            .ThenAsync(signature => Readable(overlay, form.Empty).ThenAsync(candidate => publisher.PublishAsync(
+                candidate, form.Force, signature, context.Principal(), context.RequestAborted)));
+        Note(origin, published);
+        return published.IsAnswered(out var reply, out refusal)
+            ? await AnsweredAsync(context, form, text, reply)
+            : await RefusedAsync(context, form, overlay, refusal);
+    }
+
+    private static Outcome<Candidate> Readable(RuleOverlay overlay, bool isEmptyOnPurpose)
+    {
+        return (overlay.Files.Count, isEmptyOnPurpose) switch
+        {
+            (0, false) => new Refusal(RefusalKind.Invalid, EditingTexts.EmptyNeeded),
+            (> 0, true) => new Refusal(RefusalKind.Invalid, EditingTexts.EmptyWrong),
+            _ => Candidate.ReadToPublish(overlay, isEmptyOnPurpose),
+        };
+    }
+
+    private Task<RazorComponentResult<EditPage>> AnsweredAsync(
+        HttpContext context, EditForm form, OverlayText text, PublishReply reply)
+    {
+        if (reply.Problems.Count > 0 || reply.Failures.Count > 0)
+        {
+            return pages.PageAsync(context, form, new EditResult
+            {
+                Refused = EditingTexts.NotFit,
+                Status = StatusCodes.Status409Conflict,
+                Problems = reply.Problems.Count > 0 ? [.. reply.Problems.Select(problem => PlacedProblem.Of(problem, text))] : null,
+                Failures = [.. reply.Failures.Select(failure => PlacedProblem.Of(failure, text))],
+            });
+        }
+
+        var next = reply.Publication is { } publication ? form with { Expected = publication.Version, Reason = "", Force = false } : form;
+        return pages.PageAsync(context, next, new EditResult
+        {
+            Published = reply.Publication, Proposed = reply.Proposed, IsUnchanged = reply.Unchanged,
+        });
+    }
+
+    private async Task<RazorComponentResult<EditPage>> RefusedAsync(
+        HttpContext context, EditForm form, RuleOverlay overlay, Refusal refusal)
+    {
+        var current = book.Current;
+        var isOvertaken = refusal.Kind == RefusalKind.Conflict && Versions.Stored(form.Expected) != current.Stored.Version;
+        var compared = isOvertaken
+            ? await desk.DiffAsync(form.Expected, current.Stored.Version, context.Principal(), context.RequestAborted)
+            : default;
+        return await pages.PageAsync(context, form, new EditResult
+        {
+            Refused = isOvertaken ? "" : refusal.Reason,
+            Status = ProblemCode.Of(refusal.Kind).Status,
+            MayForce = Candidate.Read(overlay).Answer is { } candidate && trials.Find(desk.DigestOf(candidate)) is not null,
+            Other = isOvertaken
+                ? new OtherChange(
+                    form.Expected, current.Stored.Publication, current.Stored.Version, OverlayText.Write(current.Stored.Overlay),
+                    compared.Answer?.Changes)
+                : null,
+        });
+    }
+
+    /// <summary>Notes who changed the rules, or could not, and from where.</summary>
+    private void Note(CallOrigin origin, Outcome<PublishReply> published)
+    {
+        var isDone = published.Answer is { Publication: not null } or { Proposed: not null };
+        var detail = published.Answer switch
+        {
+            null => published.Refusal!.Reason,
+            { Unchanged: true } => EditingTexts.Unchanged,
+            { Proposed: not null } => EditingTexts.NotedProposal,
+            { Publication: { } publication } => publication.Version,
+            _ => EditingTexts.NotFit,
+        };
+        trail.Note(origin, Action, isDone ? AuditTrail.Done : AuditTrail.Refused, detail);
+    }
+}
