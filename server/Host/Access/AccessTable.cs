@@ -119,6 +119,7 @@ internal static class AccessTable
         ["/check"] = Roles.Checking,
         ["/checked"] = Roles.Checking,
         ["/annotated"] = Roles.Checking,
+        ["/tried"] = Roles.Checking,
         ["/system"] = Looking,
         ["/keys"] = Roles.Publisher | Roles.Auditor,
         ["/key-created"] = Roles.Publisher,

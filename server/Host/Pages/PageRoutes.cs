@@ -38,6 +38,8 @@ internal static class PageRoutes
         services.AddSessions(options);
         services.LoadSecretsLater();
         services.AddSingleton<DraftChecks>();
+        services.AddSingleton<FieldForm>();
+        services.AddSingleton<SuggestionTrials>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes, ServerOptions options)
@@ -56,6 +58,7 @@ internal static class PageRoutes
         pages.MapGet(PageLinks.Check, () => new RazorComponentResult<CheckPage>());
         pages.MapPost(PageLinks.Checked, (HttpContext context, DraftChecks checks) => checks.CheckAsync(context));
         pages.MapPost(PageLinks.Annotated, (HttpContext context, DraftChecks checks) => checks.AnnotateAsync(context));
+        pages.MapPost(PageLinks.Tried, (HttpContext context, SuggestionTrials trials) => trials.TryAsync(context));
         pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.Show(context));
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));

@@ -19,6 +19,9 @@ internal static class PageLinks
     /// <summary>Where a draft is sent whose copy with comments is wanted.</summary>
     public const string Annotated = "/annotated";
 
+    /// <summary>Where a report is sent with changes that are to be tried.</summary>
+    public const string Tried = "/tried";
+
     /// <summary>Where the form is sent that ends a sign-in.</summary>
     public const string SignOut = "/signout";
 

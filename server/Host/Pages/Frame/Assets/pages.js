@@ -21,14 +21,15 @@
   const progress = document.getElementById('progress');
   const result = document.getElementById('result');
   let latest = 0;
+  let original = null;
   folder.disabled = false;
 
   // The answer is the same page; its results take the place of those shown.
-  async function check() {
+  async function send(address, data) {
     const number = ++latest;
     progress.textContent = progress.dataset.busy;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { Accept: 'text/html' } });
+      const answer = await fetch(address, { method: 'POST', body: data, headers: { Accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (number !== latest) {
         return;
@@ -38,16 +39,46 @@
         location.assign(answer.redirected ? answer.url : form.action);
         return;
       }
-      result.replaceChildren(...part.childNodes);
-      progress.textContent = '';
-      result.focus({ preventScroll: true });
-      result.scrollIntoView({ behavior: 'instant', block: 'start' });
+      show(part.childNodes);
     } catch {
       if (number === latest) {
         progress.textContent = progress.dataset.failed;
       }
     }
   }
+
+  function show(nodes) {
+    result.replaceChildren(...nodes);
+    progress.textContent = '';
+    result.focus({ preventScroll: true });
+    result.scrollIntoView({ behavior: 'instant', block: 'start' });
+  }
+
+  function check() {
+    original = null;
+    return send(form.action, new FormData(form));
+  }
+
+  // A suggestion is tried; the results of the drafts as they are wait until they are wanted again.
+  document.addEventListener('submit', event => {
+    if (!event.target.matches('form.try')) {
+      return;
+    }
+    event.preventDefault();
+    const button = event.submitter;
+    if (button?.name === 'back' && original) {
+      latest++;
+      show(original);
+      original = null;
+      return;
+    }
+    const data = new FormData(event.target);
+    if (button?.name) {
+      data.append(button.name, button.value);
+    }
+    original ??= [...result.childNodes];
+    send(event.target.action, data);
+  });
 
   form.addEventListener('submit', event => {
     if (!event.submitter?.hasAttribute('formaction')) {
