@@ -116,8 +116,7 @@ internal sealed class SuggestionTrials(
         if (outcome.IsAnswered(out var reply, out var refusal))
         {
             ReplyShape.Shape(reply, ReportWish.Included, options.ReplyBytes);
-            var comparison = trial is null ? null : FindingComparison.Of([], reply);
-            page.Add(CheckOutcome.Answered(name, reply), time.GetLocalNow(), comparison, isTriable: true);
+            page.Add(CheckOutcome.Answered(name, reply), time.GetLocalNow(), isTriable: true);
         }
         else
         {
