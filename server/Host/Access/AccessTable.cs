@@ -114,6 +114,7 @@ internal static class AccessTable
         ["/"] = Roles.None,
         ["/docs"] = Roles.None,
         ["/pages/{file}"] = Roles.None,
+        ["/start"] = Roles.None,
         ["/signin"] = Roles.None,
         ["/signout"] = Roles.None,
         ["/check"] = Roles.Checking,

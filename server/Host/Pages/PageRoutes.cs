@@ -10,6 +10,7 @@ using Validation.Server.Pages.Administration;
 using Validation.Server.Pages.Checking;
 using Validation.Server.Pages.Frame;
 using Validation.Server.Pages.SignIn;
+using Validation.Server.Pages.Start;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
 
@@ -52,6 +53,7 @@ internal static class PageRoutes
         var files = routes.MapGroup("").WithMetadata(new PageMark(IsAsset: true)).ExcludeFromDescription();
         files.MapGet(PageFiles.Route, PageFiles.Get);
         var pages = routes.MapGroup("").WithMetadata(new PageMark()).ExcludeFromDescription();
+        pages.MapStart();
         pages.MapGet(PageMark.SignInPath, SignInDesk.Show);
         pages.MapPost(PageMark.SignInPath, (HttpContext context, SignInDesk desk) => desk.SignInAsync(context));
         pages.MapPost(PageLinks.SignOut, (HttpContext context, SignInDesk desk) => desk.SignOutAsync(context));

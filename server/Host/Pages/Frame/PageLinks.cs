@@ -10,6 +10,9 @@ internal sealed record PageLink(string Path, string Title);
 /// <summary>The addresses of the pages. All lie at the root, so that links within a page need no base.</summary>
 internal static class PageLinks
 {
+    /// <summary>What this is and how to begin.</summary>
+    public const string Start = "/start";
+
     /// <summary>The page on which drafts are chosen.</summary>
     public const string Check = "/check";
 
