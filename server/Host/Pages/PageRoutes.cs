@@ -61,7 +61,7 @@ internal static class PageRoutes
         pages.MapPost(PageLinks.Checked, (HttpContext context, DraftChecks checks) => checks.CheckAsync(context));
         pages.MapPost(PageLinks.Annotated, (HttpContext context, DraftChecks checks) => checks.AnnotateAsync(context));
         pages.MapPost(PageLinks.Tried, (HttpContext context, SuggestionTrials trials) => trials.TryAsync(context));
-        pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.Show(context));
+        pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.ShowAsync(context));
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));
         pages.MapPost(PageLinks.KeyRevoked, (HttpContext context, KeyPages keys) => keys.RevokeAsync(context));
