@@ -44,6 +44,18 @@ internal sealed partial class PageBrowser(string address, HttpMessageHandler han
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
     }
 
+    /// <summary>Sends a form without files, in parts.</summary>
+    public Task<HttpResponseMessage> PostPartsAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(value)), name);
+        }
+
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
+    }
+
     /// <summary>Sends a draft as the form of the page does.</summary>
     /// <param name="token">The token. Null: none.</param>
     /// <param name="name">The name of the file, as it stands in the header.</param>
