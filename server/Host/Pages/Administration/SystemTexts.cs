@@ -6,7 +6,7 @@ namespace Validation.Server.Pages.Administration;
 internal static class SystemTexts
 {
     public const string Servers = "服务器";
-    public const string ThisServer = "（本机，正在显示本页）";
+    public const string ThisServer = "（正在显示本页）";
     public const string Alone = "规则库是 SQLite，只有这一台服务器使用。";
     public const string Unknown = "规则库连不上，不知道还有哪些服务器。";
     public const string RulesDiffer = "各台服务器使用的规则集不同。刚发布新规则时几秒钟内会一致；一直不同的，请看那台服务器的日志。";
