@@ -30,7 +30,7 @@ public sealed class SarifLog : IDisposable
     private readonly string _tool;
     private readonly string _version;
 
-    /// <summary>Begins a log.</summary>
+    /// <summary>Begins a log; its head is written at once.</summary>
     /// <param name="output">Where it goes: text, to be stored as UTF-8. It is not closed.</param>
     /// <param name="tool">The name of the program that checked.</param>
     /// <param name="version">Its version.</param>
@@ -80,7 +80,7 @@ public sealed class SarifLog : IDisposable
         Print();
     }
 
-    /// <summary>Ends the log.</summary>
+    /// <summary>Ends the log with what is about all drafts.</summary>
     /// <param name="left">Drafts that were not come to because the user stopped the program.</param>
     public void End(int left = 0)
     {

@@ -6,7 +6,7 @@ using Validation.Server.Store;
 namespace Validation.Server.Replicas;
 
 /// <summary>Says in the store now and then that this server is there and with which rules it works, where several servers may share the
-/// store. A server that goes takes its line away; that of one that is gone without a word stays for an hour, so that it is missed.</summary>
+/// store. A server that goes takes its line away; that of one that is gone without a word stays for an hour: it is missed.</summary>
 internal sealed class ReplicaBeat(ReplicaStore store, RuleBook book, ServerOptions options, TimeProvider time, ILogger<ReplicaBeat> log)
     : BackgroundService
 {

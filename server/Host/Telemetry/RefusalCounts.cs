@@ -22,7 +22,7 @@ internal sealed class RefusalCounts(TimeProvider time)
     public IReadOnlyList<KeyValuePair<RefusalSort, RefusalCount>> All =>
         [.. _counts.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal)];
 
-    /// <summary>Counts a refusal.</summary>
+    /// <summary>Counts a refusal that was just made.</summary>
     public void Add(RefusalSort sort)
     {
         var now = time.GetUtcNow();

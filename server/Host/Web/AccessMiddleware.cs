@@ -1,10 +1,8 @@
-using Grpc.Core;
 using Validation.Server.Access;
 using Validation.Server.Grpc;
 using Validation.Server.Outcomes;
 using Validation.Server.Telemetry;
 using Validation.Server.Web.Problems;
-using Validation.Server.Wording;
 
 namespace Validation.Server.Web;
 
@@ -22,7 +20,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, Ch
         {
             var status = GrpcStatus.Name(refusal.Kind);
             CallLog.CallRefused(log, status);
-            figures.Refused("grpc", EnumWord<StatusCode>.Of(GrpcStatus.Code(refusal.Kind)), context.Principal());
+            figures.Refused("grpc", GrpcStatus.Word(refusal.Kind), context.Principal());
             await GrpcRefusal.WriteAsync(context.Response, refusal);
         }
         else if (refusal.Kind == RefusalKind.Unauthenticated && PageMark.IsOn(context))

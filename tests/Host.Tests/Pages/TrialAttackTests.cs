@@ -90,7 +90,7 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("report", TrialForm.MostBytes)]
+    [InlineData("report", CarriedDraft.MostBytes)]
     [InlineData("name", 20_000)]
     [InlineData("applied", 20_000)]
     [InlineData("try", 20_000)]
@@ -245,7 +245,8 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
 
     private static string Field(string page, string name)
     {
-        var match = Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+        var pattern = $"name=\"{name}\" value=\"(?<value>[^\"]*)\"";
+        var match = Regex.Match(page, pattern, RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
         return WebUtility.HtmlDecode(match.Groups["value"].Value);
     }
 

@@ -104,7 +104,8 @@ public sealed class BackupTests(PostgresCluster postgres) : IDisposable
         (await server.PublishAsync(TestRules.Finding("local-a"))).Publication.Version.ShouldEndWith("+1");
     }
 
-    /// <summary>A table that is added to the store must not be missing from its backups, unless nobody may have what it holds, or it is of the moment.</summary>
+    /// <summary>A table that is added to the store must not be missing from its backups, unless nobody may have what it holds, or it is of
+    /// the moment.</summary>
     [Fact]
     public async Task Tables_OfTheStore_AreAllInABackupUnlessSecretOrPassing()
     {

@@ -36,7 +36,10 @@ internal static class SystemRows
     {
         return [.. refusals.All.Select(pair => new SystemRow(
         [
-            ReasonOf(pair.Key), SystemTexts.Door(pair.Key.Door), pair.Value.Count.ToString(CultureInfo.InvariantCulture), Time(pair.Value.Last),
+            ReasonOf(pair.Key),
+            SystemTexts.Door(pair.Key.Door),
+            pair.Value.Count.ToString(CultureInfo.InvariantCulture),
+            Time(pair.Value.Last),
         ]))];
     }
 

@@ -39,7 +39,7 @@ internal sealed class DraftChecks(
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var page = new HtmlPage(output, drafts.Count, isPart: true);
         var downloads = new List<PageDownload>();
-        var forms = new List<TrialForm>();
+        var forms = new List<CarriedDraft>();
         var number = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         using var rest = new Unchecked(drafts);
@@ -50,7 +50,7 @@ internal sealed class DraftChecks(
             if (outcome.Reply is { } reply)
             {
                 // The rules need the report whole; who reads it does not.
-                forms.AddRange(drafts.Count <= MostTriable && TrialForm.Of(number, reply) is { } trial ? [trial] : []);
+                forms.AddRange(drafts.Count <= MostTriable && CarriedDraft.Of(number, reply) is { } trial ? [trial] : []);
                 ReplyShape.Shape(reply, ReportWish.Included, options.ReplyBytes);
                 downloads.AddRange(DownloadsOf(outcome, reply));
             }
@@ -119,7 +119,7 @@ internal sealed class DraftChecks(
     }
 
     private static RazorComponentResult<CheckPage> Page(
-        string problem, MarkupString results, IReadOnlyList<PageDownload> downloads, IReadOnlyList<TrialForm>? forms = null)
+        string problem, MarkupString results, IReadOnlyList<PageDownload> downloads, IReadOnlyList<CarriedDraft>? forms = null)
     {
         return new RazorComponentResult<CheckPage>(new Dictionary<string, object?>
         {

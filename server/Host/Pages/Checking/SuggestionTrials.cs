@@ -34,15 +34,17 @@ internal sealed class SuggestionTrials(
         state.ThrowIfClosed(drain);
         using var arrival = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
         var fields = await form.ReadAsync(
-            context.Request, TrialForm.ReportField, TrialForm.MostBytes, known => guard.VerifyAsync(context, known), arrival.Token);
-        var sent = new TrialForm(
-            HtmlPage.TryForm(1), fields.GetValueOrDefault(TrialForm.NameField, ""), fields.GetValueOrDefault(TrialForm.ReportField, ""));
+            context.Request, CarriedDraft.ReportField, CarriedDraft.MostBytes, known => guard.VerifyAsync(context, known), arrival.Token);
+        var sent = new CarriedDraft(
+            HtmlPage.TryForm(1),
+            fields.GetValueOrDefault(CarriedDraft.NameField, ""),
+            fields.GetValueOrDefault(CarriedDraft.ReportField, ""));
         if (DraftNames.Refuse("", sent.FileName) is { } refusal)
         {
             throw new ProblemException(refusal);
         }
 
-        var edits = fields.ContainsKey(TrialForm.BackField) ? [] : EditsOf(fields);
+        var edits = fields.ContainsKey(CarriedDraft.BackField) ? [] : EditsOf(fields);
         var principal = context.Principal();
         using var held = budget.Open(principal);
         if (await held.HoldAsync(sizeof(char) * (long)sent.Report.Length, arrival.Token) is { } shortage)
@@ -68,7 +70,7 @@ internal sealed class SuggestionTrials(
     private static List<CellEdit> EditsOf(IReadOnlyDictionary<string, string> fields)
     {
         var most = ReportTemplate.Cells.Count;
-        var applied = CellEdits.Read(fields.GetValueOrDefault(TrialForm.AppliedField, ""), most);
+        var applied = CellEdits.Read(fields.GetValueOrDefault(CarriedDraft.AppliedField, ""), most);
         var wanted = CellEdits.Read(fields.GetValueOrDefault(HtmlPage.TryField, ""), most);
         return applied is null || wanted is null
             ? throw Broken()
@@ -92,7 +94,7 @@ internal sealed class SuggestionTrials(
         return new ProblemException(new Refusal(RefusalKind.Invalid, CheckingTexts.TrialBroken));
     }
 
-    private static SubmittedDraft Draft(TrialForm form, Report report)
+    private static SubmittedDraft Draft(CarriedDraft form, Report report)
     {
         // The text is what the lane goes by: a long report takes its time.
         return new SubmittedDraft("", form.FileName, Encoding.UTF8.GetBytes(form.Report), ReportWish.Whole) { Report = report };
@@ -108,7 +110,7 @@ internal sealed class SuggestionTrials(
         })];
     }
 
-    private RazorComponentResult<CheckPage> Page(TrialForm form, Outcome<ValidateReply> outcome, TrialOutcome? trial)
+    private RazorComponentResult<CheckPage> Page(CarriedDraft form, Outcome<ValidateReply> outcome, TrialOutcome? trial)
     {
         var name = new DraftName(form.FileName);
         var output = new StringWriter(CultureInfo.InvariantCulture);
@@ -128,7 +130,7 @@ internal sealed class SuggestionTrials(
         {
             [nameof(CheckPage.Results)] = new MarkupString(output.ToString()),
             [nameof(CheckPage.Trial)] = trial,
-            [nameof(CheckPage.Forms)] = (IReadOnlyList<TrialForm>)[form],
+            [nameof(CheckPage.Forms)] = (IReadOnlyList<CarriedDraft>)[form],
         });
     }
 }

@@ -10,7 +10,7 @@ namespace Validation.Server.Pages.Checking;
 public sealed record TrialOutcome(
     IReadOnlyList<string> Changes, IReadOnlyList<Finding> Gone, IReadOnlyList<Finding> Added, int Remaining)
 {
-    /// <summary>Compares two replies.</summary>
+    /// <summary>Compares the reply to a draft with the reply to the same with changes.</summary>
     /// <param name="changes">The changes in words.</param>
     /// <param name="before">The reply to the draft as it is.</param>
     /// <param name="after">The reply to the draft with the changes, which was told of the fingerprints before.</param>

@@ -24,7 +24,8 @@ internal static class StartTexts
     public const string ClientTitle = "每天都用：托盘程序和命令行";
 
     public const string ClientText =
-        "经办人员的电脑上可以装托盘程序（Windows、UOS、麒麟）：留意年报所在的文件夹，每次保存后自动检查，有问题时提醒。成批检查用命令行 validate。安装和用法见安装包里的使用说明（源代码中是 client/GUIDE.zh.md）。程序中的服务地址写：";
+        "经办人员的电脑上可以装托盘程序（Windows、UOS、麒麟）：留意年报所在的文件夹，每次保存后自动检查，有问题时提醒。成批检查用命令行 validate。"
+        + "安装和用法见安装包里的使用说明（源代码中是 client/GUIDE.zh.md）。程序中的服务地址写：";
 
     public const string ProgramTitle = "别的系统来调用";
     public const string ProgramText = "办公系统可以通过 gRPC 或 JSON 接口提交年报、取得结果，六种语言的例子在源代码的 client/examples。";

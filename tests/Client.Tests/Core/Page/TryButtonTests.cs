@@ -36,7 +36,8 @@ public sealed class TryButtonTests
 
         buttons.Select(button => button.GetAttribute("value"))
             .ShouldBe([$"{Person}=3%264&{Total}=34", $"{Person}=1", $"{Total}=2"]);
-        buttons.ShouldAllBe(button => button.GetAttribute("form") == HtmlPage.TryForm(1) && button.GetAttribute("name") == HtmlPage.TryField);
+        buttons.Select(button => button.GetAttribute("form")).Distinct().ShouldBe([HtmlPage.TryForm(1)]);
+        buttons.Select(button => button.GetAttribute("name")).Distinct().ShouldBe([HtmlPage.TryField]);
         buttons[0].TextContent.ShouldBe("试一试");
         buttons[1].TextContent.ShouldBe("试一试：“一、本年新收政府信息公开申请数量”的“自然人”改为 1");
     }

@@ -11,7 +11,7 @@ namespace Validation.Server.Pages.Checking;
 /// <param name="FileName">The name of the draft's file.</param>
 /// <param name="Report">The report of the draft in JSON.</param>
 /// <param name="Applied">The changes that are tried already, as <see cref="CellEdits"/> writes them.</param>
-public sealed record TrialForm(string Id, string FileName, string Report, string Applied = "")
+public sealed record CarriedDraft(string Id, string FileName, string Report, string Applied = "")
 {
     /// <summary>The longest report in JSON that a page carries, in bytes; ordinary ones have a tenth of it.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -32,7 +32,7 @@ public sealed record TrialForm(string Id, string FileName, string Report, string
     /// </summary>
     /// <param name="draft">The draft's number on the page, from 1.</param>
     /// <param name="reply">The reply with the report as the engine read it.</param>
-    public static TrialForm? Of(int draft, ValidateReply reply)
+    public static CarriedDraft? Of(int draft, ValidateReply reply)
     {
         if (reply is not { Report: { } report, Reason: Reason.Unspecified } || report.CalculateSize() > MostBytes)
         {
@@ -42,6 +42,8 @@ public sealed record TrialForm(string Id, string FileName, string Report, string
         var isTriable = reply.Provenance?.Prior?.Source is null or PriorSource.Archive
             && reply.Findings.Any(finding => finding.Suggestions.Any(one => one.Edits.Count + one.OneOf.Count > 0));
         var json = isTriable ? JsonFormatter.Default.Format(report) : "";
-        return isTriable && Encoding.UTF8.GetByteCount(json) <= MostBytes ? new TrialForm(HtmlPage.TryForm(draft), reply.FileName, json) : null;
+        return isTriable && Encoding.UTF8.GetByteCount(json) <= MostBytes
+            ? new CarriedDraft(HtmlPage.TryForm(draft), reply.FileName, json)
+            : null;
     }
 }
