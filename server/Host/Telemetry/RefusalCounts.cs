@@ -16,16 +16,35 @@ internal sealed record RefusalCount(long Count, DateTimeOffset Last);
 /// tells who it was. Thread-safe.</summary>
 internal sealed class RefusalCounts(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<RefusalSort, RefusalCount> _counts = new();
+    private readonly ConcurrentDictionary<RefusalSort, Counter> _counters = new();
 
     /// <summary>What was refused, the most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<RefusalSort, RefusalCount>> All =>
-        [.. _counts.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal)];
+    [
+        .. _counters.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Read()))
+            .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key.Reason, StringComparer.Ordinal),
+    ];
 
-    /// <summary>Counts a refusal that was just made.</summary>
+    /// <summary>Counts a refusal that was just made. Costs no memory but for the first of its kind.</summary>
     public void Add(RefusalSort sort)
     {
-        var now = time.GetUtcNow();
-        _counts.AddOrUpdate(sort, _ => new RefusalCount(1, now), (_, known) => new RefusalCount(known.Count + 1, now));
+        _counters.GetOrAdd(sort, static _ => new Counter()).Add(time.GetUtcNow());
+    }
+
+    private sealed class Counter
+    {
+        private long _count;
+        private long _last;
+
+        public void Add(DateTimeOffset now)
+        {
+            Interlocked.Increment(ref _count);
+            Volatile.Write(ref _last, now.UtcTicks);
+        }
+
+        public RefusalCount Read()
+        {
+            return new RefusalCount(Volatile.Read(ref _count), new DateTimeOffset(Volatile.Read(ref _last), TimeSpan.Zero));
+        }
     }
 }
