@@ -67,6 +67,39 @@ public sealed class TrialTests(ServerProcess server, Chromium chromium) : IClass
     }
 
     [BrowserFact]
+    public async Task Suggestion_OfOneOfSeveralDrafts_LeadsBackToAllOfThem()
+    {
+        await using var visitor = await chromium.VisitAsync(Address);
+        await visitor.GoAsync("/check");
+        await visitor.ChooseAsync("#file", Path.Combine(Path.GetDirectoryName(Sample)!, "jiyuan-2024.txt"), Sample);
+        await visitor.Page.WaitForSelectorAsync("#d2 td.error").InTime();
+        var all = await visitor.Page.InnerTextAsync("#result").InTime();
+
+        await visitor.Page.ClickAsync("#d2 button.try >> nth=0").InTime();
+        await visitor.Page.WaitForSelectorAsync(".trial-result").InTime();
+        (await visitor.Page.Locator("article").CountAsync().InTime()).ShouldBe(1);
+        (await visitor.Page.InnerTextAsync("article h2").InTime()).ShouldBe(Path.GetFileName(Sample));
+        await visitor.Page.ClickAsync("button[name=back]").InTime();
+
+        (await visitor.Page.InnerTextAsync("#result").InTime()).ShouldBe(all);
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Trial_ThatIsRefused_LeavesTheResults()
+    {
+        await using var visitor = await chromium.VisitAsync(Address);
+        await CheckAsync(visitor, script: true);
+        var before = await visitor.Page.InnerTextAsync("#result").InTime();
+        await visitor.Page.EvaluateAsync("() => { document.querySelector('form.try [name=form_token]').value = 'old'; }").InTime();
+
+        await visitor.Page.ClickAsync("button.try >> nth=0").InTime();
+
+        await Assertions.Expect(visitor.Page.Locator("#progress")).ToContainTextAsync("页面放得太久").InTime();
+        (await visitor.Page.InnerTextAsync("#result").InTime()).ShouldBe(before);
+    }
+
+    [BrowserFact]
     public async Task Sarif_OfACheckedDraft_SaysWhatThePageSays()
     {
         await using var visitor = await chromium.VisitAsync(Address);

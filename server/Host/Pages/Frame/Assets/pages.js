@@ -25,25 +25,32 @@
   folder.disabled = false;
 
   // The answer is the same page; its results take the place of those shown.
-  async function send(address, data) {
+  // Answers whether the results are shown; a trial that fails leaves those that are there.
+  async function send(address, data, isTrial) {
     const number = ++latest;
     progress.textContent = progress.dataset.busy;
     try {
       const answer = await fetch(address, { method: 'POST', body: data, headers: { Accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (number !== latest) {
-        return;
+        return false;
       }
       const part = page.getElementById('result');
       if (!part || (answer.redirected && new URL(answer.url).pathname === '/signin')) {
         location.assign(answer.redirected ? answer.url : form.action);
-        return;
+        return false;
+      }
+      if (isTrial && !answer.ok) {
+        progress.textContent = part.querySelector('.problem')?.textContent ?? progress.dataset.failed;
+        return false;
       }
       show(part.childNodes);
+      return true;
     } catch {
       if (number === latest) {
         progress.textContent = progress.dataset.failed;
       }
+      return false;
     }
   }
 
@@ -56,7 +63,7 @@
 
   function check() {
     original = null;
-    return send(form.action, new FormData(form));
+    send(form.action, new FormData(form), false);
   }
 
   // A suggestion is tried; the results of the drafts as they are wait until they are wanted again.
@@ -76,8 +83,12 @@
     if (button?.name) {
       data.append(button.name, button.value);
     }
-    original ??= [...result.childNodes];
-    send(event.target.action, data);
+    const shown = [...result.childNodes];
+    send(event.target.action, data, true).then(isShown => {
+      if (isShown) {
+        original ??= shown;
+      }
+    });
   });
 
   form.addEventListener('submit', event => {
