@@ -47,10 +47,23 @@
       show(part.childNodes);
       return true;
     } catch {
-      if (number === latest) {
+      // A server that refuses a form may close the connection while the file is still under way: has the sign-in ended?
+      const door = await signInAddress();
+      if (door) {
+        location.assign(door);
+      } else if (number === latest) {
         progress.textContent = progress.dataset.failed;
       }
       return false;
+    }
+  }
+
+  async function signInAddress() {
+    try {
+      const answer = await fetch('/check', { headers: { Accept: 'text/html' } });
+      return answer.redirected && new URL(answer.url).pathname === '/signin' ? answer.url : null;
+    } catch {
+      return null;
     }
   }
 
