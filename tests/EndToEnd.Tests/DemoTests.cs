@@ -28,6 +28,8 @@ public sealed class DemoTests(ServerProcess server) : IClassFixture<ServerProces
 
         run.ExitCode.ShouldBe(0, run.Errors);
         run.Output.ShouldContain("保存 6 次，得到 6 次结果");
+        run.Output.ShouldContain("演示期间也可以用浏览器打开 http://127.0.0.1:");
+        run.Output.ShouldContain("要用浏览器检查自己的年报");
         using var late = new TcpClient();
         await Should.ThrowAsync<SocketException>(late.ConnectAsync("127.0.0.1", port).InTime());
     }

@@ -17,11 +17,19 @@ public sealed class CheckTests(ServerProcess server, Chromium chromium) : IClass
         await visitor.GoAsync("/");
 
         var text = await visitor.TextAsync();
-        text.ShouldContain("检查年报");
         text.ShouldContain("政府信息公开工作年度报告");
         text.ShouldContain("试用状态");
-        (await visitor.Page.TitleAsync().InTime()).ShouldBe("检查年报 - 年报校验");
+        text.ShouldContain("发放第一个密钥");
+        text.ShouldContain("托盘程序");
+        text.ShouldContain("接口说明");
+        (await visitor.Page.TitleAsync().InTime()).ShouldBe("欢迎使用 - 年报校验");
         (await visitor.Page.Locator("html").GetAttributeAsync("lang").InTime()).ShouldBe("zh-CN");
+        await visitor.PhotographAsync("start");
+
+        await visitor.Page.ClickAsync("a.button").InTime();
+
+        await visitor.Page.WaitForURLAsync("**/check").InTime();
+        (await visitor.Page.TitleAsync().InTime()).ShouldBe("检查年报 - 年报校验");
         visitor.Complaints.ShouldBeEmpty();
     }
 

@@ -16,7 +16,7 @@ public sealed class LookTests(ServerProcess server, Chromium chromium) : IClassF
     public async Task Pages_OfAnyWidthAndShade_KeepTheRulesOfAxe(int width, bool dark)
     {
         await using var visitor = await chromium.VisitAsync(Address, width, dark);
-        foreach (var path in new[] { "/check", "/signin", "/system", "/keys", "/audit", "/nothing" })
+        foreach (var path in new[] { "/start", "/check", "/signin", "/system", "/keys", "/audit", "/nothing" })
         {
             await visitor.GoAsync(path);
             await visitor.ShouldLookWellAsync($"{path[1..]}-{width}-{(dark ? "dark" : "light")}");

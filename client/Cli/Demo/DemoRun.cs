@@ -31,10 +31,26 @@ internal sealed class DemoRun(Terminal terminal, TimeProvider time)
             return ExitCode.NotRun;
         }
 
+        await ShowPagesAsync(server.Address, process, cancellationToken);
         await ShowSavesAsync(connection, folder.Drafts, cancellationToken);
         Show(Words.None);
         Show(new Words(DemoTexts.DemoEnd(_waits.Count, DemoScript.Saves.Count, Median()), Ink.Strong));
+        if (process is not null)
+        {
+            Show(new Words(DemoTexts.DemoPagesLater(PageAddress.Default)));
+        }
+
         return _waits.Count == DemoScript.Saves.Count ? ExitCode.Accepted : ExitCode.NotRun;
+    }
+
+    /// <summary>Says where the pages of the server are, if they can be found.</summary>
+    private async Task ShowPagesAsync(ServerAddress server, ServerProcess? started, CancellationToken cancellationToken)
+    {
+        var places = started is null ? [PageAddress.Default] : PageAddress.In(started.LastLines);
+        if (await PageAddress.FindAsync(server, places, cancellationToken) is { } address)
+        {
+            Show(new Words(started is null ? DemoTexts.DemoPages(address) : DemoTexts.DemoPagesMeanwhile(address), Ink.Strong));
+        }
     }
 
     private async Task ShowSavesAsync(ValidationConnection connection, string folder, CancellationToken cancellationToken)

@@ -20,6 +20,13 @@ internal static class DemoTexts
 
     public static string DemoServerStarted(ServerAddress address) => $"校验服务已启动：{address}（演示结束时自动停止）";
 
+    public static string DemoPages(Uri address) => $"也可以用浏览器打开 {address} 检查年报。";
+
+    public static string DemoPagesMeanwhile(Uri address) => $"演示期间也可以用浏览器打开 {address} 检查年报。";
+
+    public static string DemoPagesLater(Uri address) =>
+        $"要用浏览器检查自己的年报：启动校验服务（在源代码文件夹里是 dotnet run --project server/Host），再打开 {address} 。";
+
     public static string DemoNotLocal(ServerAddress address) => $"{address} 没有应答；它不在本机，演示不能替您启动。";
 
     public static string DemoWatching(string folder) => $"正在留意文件夹 {folder}，下面每保存一份，就检查一份。";

@@ -23,7 +23,5 @@ internal static class RenderingTexts
 
     public static string Provenance(Provenance provenance) => $"规则版本 {provenance.RuleSetVersion}，引擎版本 {provenance.EngineVersion}";
 
-    public static string Unevaluated(UnevaluatedRule rule) => $"没有检查“{rule.Title}”：{rule.Reason}。";
-
     public static string ServerTrouble(int count, string first) => Invariant($"{count} 份{VerdictWords.NotChecked}（第一份是 {first}）：");
 }

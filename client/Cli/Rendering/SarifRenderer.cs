@@ -1,142 +1,27 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Validation.Client.Connection;
-using Validation.Client.Wording;
-using Validation.V1;
+using Validation.Client.Sarif;
 
 namespace Validation.Cli.Rendering;
 
-/// <summary>
-/// Prints one SARIF 2.1.0 log with one run. A draft without a verdict is a notification of the invocation, which then was not successful.
-/// What is about all drafts stands after the results, so that these need not be kept.
-/// </summary>
+/// <summary>Prints one SARIF 2.1.0 log with one run.</summary>
 internal sealed class SarifRenderer : IRenderer, IDisposable
 {
-    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-    private readonly ArrayBufferWriter<byte> _written = new();
-    private readonly Utf8JsonWriter _json;
-    private readonly SarifRules _rules = new();
-    private readonly List<JsonNode> _artifacts = [];
-    private readonly List<JsonNode> _notifications = [];
-    private readonly UnevaluatedRuleWords _unevaluated = new();
-    private TextWriter _output = TextWriter.Null;
-
-    public SarifRenderer()
-    {
-        _json = new Utf8JsonWriter(
-            _written, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    }
+    private SarifLog? _log;
 
     /// <inheritdoc/>
     public bool ShowsReport => false;
 
-    /// <inheritdoc/>
-    public void Begin(TextWriter output, int drafts)
-    {
-        _output = output;
-        _json.WriteStartObject();
-        _json.WriteString("$schema", Schema);
-        _json.WriteString("version", "2.1.0");
-        _json.WriteStartArray("runs");
-        _json.WriteStartObject();
-        _json.WriteString("language", "zh-CN");
-        _json.WriteString("columnKind", "utf16CodeUnits");
-        _json.WriteStartArray("results");
-        Print();
-    }
+    private SarifLog Log => _log ?? throw new InvalidOperationException("The output is not begun.");
 
     /// <inheritdoc/>
-    public void Write(CheckOutcome outcome)
-    {
-        foreach (var finding in outcome.Reply?.Findings ?? [])
-        {
-            SarifResult.Of(finding, _rules.IndexOf(finding), SarifArtifact.Location(outcome.Draft)).WriteTo(_json);
-        }
-
-        _unevaluated.Add(outcome.Reply);
-        _artifacts.Add(SarifArtifact.Of(outcome));
-        if (Notification(outcome) is { } notification)
-        {
-            _notifications.Add(notification);
-        }
-
-        Print();
-    }
+    public void Begin(TextWriter output, int drafts) => _log = new SarifLog(output, CliTexts.Product, CliTexts.Version);
 
     /// <inheritdoc/>
-    public void End(int left)
-    {
-        if (left > 0)
-        {
-            _notifications.Add(Notification(Counts.Interrupted(left)));
-        }
-
-        _json.WriteEndArray();
-        Write("artifacts", new JsonArray([.. _artifacts]));
-        Write("invocations", new JsonArray(Invocation()));
-        Write("tool", new JsonObject { ["driver"] = Driver() });
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        Print();
-        _output.Write('\n');
-    }
+    public void Write(CheckOutcome outcome) => Log.Add(outcome);
 
     /// <inheritdoc/>
-    public void Dispose() => _json.Dispose();
+    public void End(int left) => Log.End(left);
 
-    private static JsonObject? Notification(CheckOutcome outcome)
-    {
-        if (outcome.Reply is { Verdict: Verdict.Accept or Verdict.Reject })
-        {
-            return null;
-        }
-
-        var reason = outcome.Reply?.ReasonText ?? outcome.Failure?.Message;
-        var notification = Notification(string.IsNullOrEmpty(reason) ? VerdictWords.NotDecided : reason);
-        var place = new JsonObject { ["artifactLocation"] = SarifArtifact.Location(outcome.Draft) };
-        notification["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place });
-        return notification;
-    }
-
-    private static JsonObject Notification(string text) => new()
-    {
-        ["level"] = "error", ["message"] = new JsonObject { ["text"] = text },
-    };
-
-    private JsonObject Driver() => new()
-    {
-        ["name"] = CliTexts.Product, ["version"] = CliTexts.Version, ["rules"] = _rules.ToJson(),
-    };
-
-    private JsonObject Invocation()
-    {
-        var invocation = new JsonObject
-        {
-            ["executionSuccessful"] = _notifications.Count == 0, ["toolExecutionNotifications"] = new JsonArray([.. _notifications]),
-        };
-        if (_unevaluated.Rules.Count > 0)
-        {
-            invocation["toolConfigurationNotifications"] = new JsonArray([.. _unevaluated.Rules.Select(SarifRules.Unevaluated)]);
-        }
-
-        return invocation;
-    }
-
-    private void Write(string name, JsonNode value)
-    {
-        _json.WritePropertyName(name);
-        value.WriteTo(_json);
-    }
-
-    private void Print()
-    {
-        _json.Flush();
-        _output.Write(Encoding.UTF8.GetString(_written.WrittenSpan));
-        _written.ResetWrittenCount();
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _log?.Dispose();
 }

@@ -29,5 +29,8 @@ internal readonly record struct Anchor
     /// <summary>A cell of a table.</summary>
     public static Anchor Cell(int draft, CellTemplate cell) => new($"{Number('d', draft)}-{cell.Path}");
 
+    /// <summary>The form that takes what is to be tried on a draft.</summary>
+    public static Anchor TryForm(int draft) => new($"{Number('d', draft)}-try");
+
     private static string Number(char kind, int number) => kind + number.ToString(CultureInfo.InvariantCulture);
 }

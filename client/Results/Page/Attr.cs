@@ -46,6 +46,15 @@ internal readonly record struct Attr
     /// <summary>What screen readers say instead of the content.</summary>
     public static Attr Label(string words) => new("aria-label", words);
 
+    /// <summary>The form that a button outside of it sends.</summary>
+    public static Attr OfForm(Anchor form) => new("form", form.Name);
+
+    public static Attr FieldName(string name) => new("name", name);
+
+    public static Attr FieldValue(string value) => new("value", value);
+
+    public static Attr ButtonType(string type) => new("type", type);
+
     public static Attr Language(string language) => new("lang", language);
 
     public static Attr Charset(string charset) => new("charset", charset);

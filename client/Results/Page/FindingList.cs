@@ -180,6 +180,7 @@ internal sealed class FindingList(Markup page, PageDraft draft)
             page.Open(Tag.P, Attr.Class("mend"));
             page.Leaf(Tag.Strong, FindingWords.Suggestion(i));
             page.Text(Clipped.Of(finding.Suggestions[i].Text, Clipped.InParagraph));
+            TryButtons.Write(page, draft, finding, finding.Suggestions[i]);
             page.Close();
         }
     }

@@ -36,6 +36,13 @@ public sealed class HtmlPage
     /// <summary>The style sheet, for pages that hold the results of checks as a part.</summary>
     public static string Styles => PageStyles.Text;
 
+    /// <summary>The name of the field in which a button sends what is to be tried.</summary>
+    public const string TryField = "try";
+
+    /// <summary>The id of the form that the buttons of a draft send.</summary>
+    /// <param name="draft">The draft's number on the page, from 1.</param>
+    public static string TryForm(int draft) => Anchor.TryForm(draft).Name;
+
     private bool IsIndexed => _drafts > 1;
 
     /// <summary>Writes the next draft.</summary>
@@ -44,9 +51,11 @@ public sealed class HtmlPage
     /// <param name="comparison">How the findings differ from those of the check before; new ones are marked. Null: there was none.</param>
     /// <param name="file">Where the draft stands. Null: where the draft itself says, if it came from a file.</param>
     /// <param name="comments">What opens the draft with comments; null: nothing does.</param>
+    /// <param name="isTriable">True: suggestions have buttons that try them. They send the form of the page around whose id is
+    /// <see cref="TryForm"/>, with the field <see cref="TryField"/>, in which <see cref="CellEdits"/> reads what is to be tried.</param>
     public void Add(
         CheckOutcome outcome, DateTimeOffset checkedAt, FindingComparison? comparison = null, string? file = null,
-        ProgramAddress? comments = null)
+        ProgramAddress? comments = null, bool isTriable = false)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         if (_counts.All == 0)
@@ -55,7 +64,7 @@ public sealed class HtmlPage
         }
 
         _counts = _counts.With(outcome);
-        var draft = PageDraft.Of(_counts.All, outcome, checkedAt, comparison, file, comments);
+        var draft = PageDraft.Of(_counts.All, outcome, checkedAt, comparison, file, comments, isTriable);
         new DraftArticle(_page, draft).Write(tables: _drafts <= Many || draft.Findings.Count > 0, IsIndexed);
         if (IsIndexed)
         {

@@ -37,7 +37,8 @@ internal static class MendLead
         return isSuspect ? Of(finding) : string.Empty;
     }
 
-    private static string NameOf(string path, Finding finding)
+    /// <summary>The name of a cell that a suggestion changes, such as “（七）总计”的“自然人”. Empty: the form has no such cell.</summary>
+    public static string NameOf(string path, Finding finding)
     {
         if (finding.Cells.FirstOrDefault(cell => cell.Path == path && cell.Row.Length > 0 && cell.Column.Length > 0) is { } told)
         {

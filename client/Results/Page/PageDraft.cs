@@ -10,9 +10,11 @@ namespace Validation.Client.Page;
 internal sealed class PageDraft
 {
     private PageDraft(
-        int number, CheckOutcome outcome, DateTimeOffset checkedAt, FindingComparison? comparison, string? file, ProgramAddress? comments)
+        int number, CheckOutcome outcome, DateTimeOffset checkedAt, FindingComparison? comparison, string? file, ProgramAddress? comments,
+        bool isTriable)
     {
         Comments = comments;
+        IsTriable = isTriable;
         Number = number;
         Outcome = outcome;
         CheckedAt = checkedAt;
@@ -39,6 +41,9 @@ internal sealed class PageDraft
     /// <summary>What opens the draft with comments; null: nothing does.</summary>
     public ProgramAddress? Comments { get; }
 
+    /// <summary>Whether suggestions have buttons that try them, which send a form of the page around.</summary>
+    public bool IsTriable { get; }
+
     /// <summary>How the findings differ from those of the check before; null: there was none.</summary>
     public FindingChanges? Changes { get; }
 
@@ -54,8 +59,8 @@ internal sealed class PageDraft
     /// <summary>Prepares an outcome for the page.</summary>
     public static PageDraft Of(
         int number, CheckOutcome outcome, DateTimeOffset checkedAt, FindingComparison? comparison, string? file,
-        ProgramAddress? comments) =>
-        new(number, outcome, checkedAt, comparison, file, comments);
+        ProgramAddress? comments, bool isTriable = false) =>
+        new(number, outcome, checkedAt, comparison, file, comments, isTriable);
 
     /// <summary>The report with all its parts; cells of parts that the reply lacks are missing.</summary>
     private static Report Whole(Report report)

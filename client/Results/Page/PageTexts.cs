@@ -79,6 +79,12 @@ internal static class PageTexts
     public const string FindInDocument = "在文档中查找：";
     public const string ThenFind = "，再找：";
 
+    public const string Try = "试一试";
+
+    public static string TryEdits(IEnumerable<string> edits) => $"{Try}：{string.Join('，', edits)}";
+
+    public static string ChangeTo(string cell, string text) => text.Length == 0 ? $"{cell}改为空白" : $"{cell}改为 {text}";
+
     public static string Lead(bool suspect, string changes) => $"{(suspect ? "很可能" : "可能是")}{changes}。";
 
     public static string ShouldBe(string cell, string text) => text.Length == 0 ? $"{cell}应为空白" : $"{cell}应为 {text}";

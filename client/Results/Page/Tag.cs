@@ -82,6 +82,8 @@ internal readonly record struct Tag
 
     public static Tag Code { get; } = new("code");
 
+    public static Tag Button { get; } = new("button");
+
     public static Tag Mark { get; } = new("mark");
 
     /// <summary>As it is written.</summary>

@@ -17,6 +17,13 @@ public sealed class UnevaluatedRuleWords
     /// <summary>One line, such as "本次没有检查的规则 1 条：n3-yoy（缺上年报告）。"; empty: there are none.</summary>
     public string Text => _rules.Count == 0 ? string.Empty : WordingTexts.NotEvaluated(_rules.Count, Parts());
 
+    /// <summary>One rule that was not evaluated, such as "没有检查“同比”：缺上年报告。".</summary>
+    public static string Of(UnevaluatedRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return WordingTexts.NotEvaluated(rule.Title, rule.Reason);
+    }
+
     /// <summary>Adds what a reply says.</summary>
     /// <param name="reply">The reply; null: there is none.</param>
     public void Add(ValidateReply? reply) =>

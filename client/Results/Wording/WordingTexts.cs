@@ -143,6 +143,8 @@ internal static class WordingTexts
         return Invariant($"共 {counts.All} 份：{string.Join('，', parts)}。");
     }
 
+    public static string NotEvaluated(string title, string reason) => $"没有检查“{title}”：{reason}。";
+
     public static string NotEvaluated(int rules, IEnumerable<string> parts) =>
         Invariant($"本次没有检查的规则 {rules} 条：{string.Join('；', parts)}。");
 

@@ -171,9 +171,13 @@ internal sealed class CheckRunner : IDisposable
         using var trace = CheckTrace.Begin(bytes);
         var reply = draft.Refusal is { } reason ? Refuse(draft, place, reason) : await RunAsync(draft, place, cancellationToken);
         var elapsed = _time.GetElapsedTime(start);
-        _alarms.Count(reply, principal);
-        _figures.Answered(reply, principal, elapsed);
-        _counts.Count(reply);
+        if (draft.Report is null)
+        {
+            _alarms.Count(reply, principal);
+            _figures.Answered(reply, principal, elapsed);
+            _counts.Count(reply);
+        }
+
         trace.Tell(reply);
         reply.Id = draft.Id;
         reply.FileName = draft.FileName;

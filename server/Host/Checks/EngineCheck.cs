@@ -24,7 +24,7 @@ internal sealed class EngineCheck(
 
     public ValidateReply Validate(SubmittedDraft draft, CancellationToken cancellationToken)
     {
-        var read = _validator.Read(draft.Content, cancellationToken);
+        var read = draft.Report is { } known ? ReadDraft.OfKept(known) : _validator.Read(draft.Content, cancellationToken);
         var related = read.Report is { } report ? RelatedOf(draft, report, cancellationToken) : RelatedReports.Empty;
         return _validator.Check(read, book.Current.Rules, records.Current, related, cancellationToken);
     }

@@ -20,6 +20,10 @@ internal sealed record SubmittedDraft(
     /// <summary>Last year's report that came with it. Disposed of with the draft. Null: there is none.</summary>
     public SubmittedPrior? Prior { get; init; }
 
+    /// <summary>The report that the draft holds, where it was read before: the content is then not read again, and what is found is
+    /// counted nowhere. Null: the content is to be read.</summary>
+    public Report? Report { get; init; }
+
     /// <summary>Whether it is to be compared with what the archive has, where it came with no report of last year.</summary>
     public bool UsesArchive { get; init; } = true;
 

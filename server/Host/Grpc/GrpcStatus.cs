@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Validation.Server.Outcomes;
+using Validation.Server.Wording;
 using Status = Grpc.Core.Status;
 
 namespace Validation.Server.Grpc;
@@ -92,6 +93,12 @@ internal static class GrpcStatus
     public static string Name(RefusalKind kind)
     {
         return Code(kind).ToString();
+    }
+
+    /// <summary>The same as figures name it, such as "permission_denied".</summary>
+    public static string Word(RefusalKind kind)
+    {
+        return EnumWord<StatusCode>.Of(Code(kind));
     }
 
     /// <summary>The status code of a kind of refusal.</summary>

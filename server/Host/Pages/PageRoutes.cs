@@ -13,6 +13,7 @@ using Validation.Server.Pages.Frame;
 using Validation.Server.Pages.Overview;
 using Validation.Server.Pages.Rules;
 using Validation.Server.Pages.SignIn;
+using Validation.Server.Pages.Start;
 using Validation.Server.Web.Problems;
 using Validation.Server.Web.Uploads;
 
@@ -44,6 +45,8 @@ internal static class PageRoutes
         services.AddSingleton<DraftChecks>();
         services.AddOverviewPages();
         services.AddEditing();
+        services.AddSingleton<FieldForm>();
+        services.AddSingleton<SuggestionTrials>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes, ServerOptions options)
@@ -56,15 +59,17 @@ internal static class PageRoutes
         var files = routes.MapGroup("").WithMetadata(new PageMark(IsAsset: true)).ExcludeFromDescription();
         files.MapGet(PageFiles.Route, PageFiles.Get);
         var pages = routes.MapGroup("").WithMetadata(new PageMark()).ExcludeFromDescription();
+        pages.MapStart();
         pages.MapGet(PageMark.SignInPath, SignInDesk.Show);
         pages.MapPost(PageMark.SignInPath, (HttpContext context, SignInDesk desk) => desk.SignInAsync(context));
         pages.MapPost(PageLinks.SignOut, (HttpContext context, SignInDesk desk) => desk.SignOutAsync(context));
         pages.MapGet(PageLinks.Check, () => new RazorComponentResult<CheckPage>());
         pages.MapPost(PageLinks.Checked, (HttpContext context, DraftChecks checks) => checks.CheckAsync(context));
         pages.MapPost(PageLinks.Annotated, (HttpContext context, DraftChecks checks) => checks.AnnotateAsync(context));
+        pages.MapPost(PageLinks.Tried, (HttpContext context, SuggestionTrials trials) => trials.TryAsync(context));
         pages.MapOverviewPages();
         pages.MapRulePages();
-        pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.Show(context));
+        pages.MapGet(PageLinks.System, (HttpContext context, SystemDesk desk) => desk.ShowAsync(context));
         pages.MapGet(PageLinks.Keys, (HttpContext context, KeyPages keys) => keys.ShowAsync(context));
         pages.MapPost(PageLinks.KeyCreated, (HttpContext context, KeyPages keys) => keys.CreateAsync(context));
         pages.MapPost(PageLinks.KeyRevoked, (HttpContext context, KeyPages keys) => keys.RevokeAsync(context));

@@ -20,6 +20,7 @@ using Validation.Server.Pages;
 using Validation.Server.Publishing;
 using Validation.Server.Readers;
 using Validation.Server.Records;
+using Validation.Server.Replicas;
 using Validation.Server.Rules;
 using Validation.Server.Telemetry;
 using Validation.Server.Web;
@@ -175,6 +176,7 @@ internal static class ServerHost
         services.AddAccess(options, isReachable);
         services.AddRecords();
         services.AddArchive();
+        services.AddReplicas();
         services.AddSingleton<IReadiness, DrainReadiness>();
         services.AddSingleton<IReadiness, RuleSetReadiness>();
         services.AddSingleton<ServerState>();

@@ -43,6 +43,8 @@ internal sealed class PostgresDialect : StoreDialect, IAsyncDisposable
 
     public override string Identity => "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
 
+    public override string Now => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+
     public override string CountTables =>
         "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @name";
 

@@ -14,6 +14,9 @@ internal static class Schema
     /// <summary>The tables that a backup leaves out: whoever has them can make up sign-ins. After a restore people sign in again.</summary>
     public static IReadOnlyList<string> SecretTables { get; } = ["session_secrets"];
 
+    /// <summary>The tables that a backup leaves out because they say how things are at the moment.</summary>
+    public static IReadOnlyList<string> PassingTables { get; } = ["servers"];
+
     /// <summary>The tables of the archive, which hold the most by far.</summary>
     public static IReadOnlyList<string> ArchiveTables { get; } =
         ["filed_reports", "filed_originals", "filed_contents", "filed_findings", "archive_changes"];
@@ -173,6 +176,19 @@ internal static class Schema
             CREATE TABLE session_secrets (
                 name TEXT NOT NULL PRIMARY KEY,
                 content TEXT NOT NULL
+            );
+            """,
+            OnlyAdds: true),
+        new(
+            """
+            CREATE TABLE servers (
+                id TEXT NOT NULL PRIMARY KEY,
+                name TEXT NOT NULL,
+                address TEXT NOT NULL,
+                rule_set_version TEXT NOT NULL,
+                engine_version TEXT NOT NULL,
+                started_milliseconds BIGINT NOT NULL,
+                seen_milliseconds BIGINT NOT NULL
             );
             """,
             OnlyAdds: true),

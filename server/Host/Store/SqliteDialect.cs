@@ -50,6 +50,8 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
 
     public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
+    public override string Now => "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)";
+
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     public override string Names => "SELECT value FROM json_each(@names)";

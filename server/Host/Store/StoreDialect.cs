@@ -20,6 +20,10 @@ internal abstract class StoreDialect
     /// <summary>The type of a column that numbers rows by itself.</summary>
     public abstract string Identity { get; }
 
+    /// <summary>The expression for the moment by the clock of the database, Unix milliseconds: servers need not have the same time.
+    /// </summary>
+    public abstract string Now { get; }
+
     /// <summary>The query that counts the tables with the name @name.</summary>
     public abstract string CountTables { get; }
 

@@ -19,6 +19,7 @@ internal sealed class CheckFigures
     };
 
     private readonly PrincipalTags _principals;
+    private readonly RefusalCounts _counts;
     private readonly Counter<long> _checks;
     private readonly Counter<long> _findings;
     private readonly Counter<long> _failures;
@@ -26,8 +27,9 @@ internal sealed class CheckFigures
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _wait;
 
-    public CheckFigures(IMeterFactory meters, PrincipalTags principals)
+    public CheckFigures(IMeterFactory meters, PrincipalTags principals, RefusalCounts counts)
     {
+        _counts = counts;
         _principals = principals;
         var meter = meters.Create(MeterName);
         _checks = meter.CreateCounter<long>("validation.checks", "{check}", "Documents answered, by verdict, reason and format.");
@@ -79,6 +81,7 @@ internal sealed class CheckFigures
     /// <param name="principal">Whose it was.</param>
     public void Refused(string door, string reason, Principal principal)
     {
+        _counts.Add(new RefusalSort(door, reason));
         if (_refusals.Enabled)
         {
             var tags = new TagList { { "door", door }, { "reason", reason } };

@@ -31,6 +31,7 @@ internal static class TelemetryServices
     public static void AddTelemetry(this IServiceCollection services, ServerOptions options, IConfiguration configuration)
     {
         services.AddSingleton<PrincipalTags>();
+        services.AddSingleton<RefusalCounts>();
         services.AddSingleton<CheckFigures>();
         var telemetry = options.Telemetry;
         var sends = telemetry.OtlpEndpoint.Length > 0 || Endpoints.Any(name => !string.IsNullOrEmpty(configuration[name]));

@@ -1,13 +1,14 @@
 using Validation.Server.Access;
 using Validation.Server.Grpc;
 using Validation.Server.Outcomes;
+using Validation.Server.Telemetry;
 using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web;
 
 /// <summary>Keeps out every request, of gRPC and of HTTP alike, that <see cref="AccessGate"/> refuses, and says why in the terms of the
 /// protocol.</summary>
-internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, ILogger<AccessMiddleware> log)
+internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, CheckFigures figures, ILogger<AccessMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -19,6 +20,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessGate gate, IL
         {
             var status = GrpcStatus.Name(refusal.Kind);
             CallLog.CallRefused(log, status);
+            figures.Refused("grpc", GrpcStatus.Word(refusal.Kind), context.Principal());
             await GrpcRefusal.WriteAsync(context.Response, refusal);
         }
         else if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<IKeptForm>() is { } form)

@@ -90,7 +90,7 @@ internal static class WebApi
         HttpRequest request, ServerState state, IDocumentCheck check, RuleStatusReader status, ServerOptions options)
     {
         return request.HttpContext.RequestServices.GetService<IProblemPage>()?.IsBrowser(request) == true
-            ? TypedResults.Redirect("/check")
+            ? TypedResults.Redirect("/start")
             : Page(request, state, check, status, options);
     }
 

@@ -44,6 +44,18 @@ internal sealed partial class PageBrowser(string address, HttpMessageHandler han
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = form });
     }
 
+    /// <summary>Sends a form without files, in parts.</summary>
+    public Task<HttpResponseMessage> PostPartsAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(value)), name);
+        }
+
+        return PostAsync(path, form);
+    }
+
     /// <summary>Sends a form of any kind.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent form)
     {

@@ -13,7 +13,8 @@ internal static class Figures
     /// <summary>Figures that nobody collects.</summary>
     public static CheckFigures None { get; } = new(
         new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(),
-        new PrincipalTags(new ServerOptions()));
+        new PrincipalTags(new ServerOptions()),
+        new RefusalCounts(TimeProvider.System));
 
     /// <summary>The text that Prometheus gets.</summary>
     public static Task<string> ScrapeAsync(this RunningServer server)

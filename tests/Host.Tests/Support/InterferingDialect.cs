@@ -26,6 +26,8 @@ internal sealed class InterferingDialect(StoreDialect dialect) : StoreDialect
 
     public override string Identity => dialect.Identity;
 
+    public override string Now => dialect.Now;
+
     public override string CountTables => dialect.CountTables;
 
     public override string Names => dialect.Names;

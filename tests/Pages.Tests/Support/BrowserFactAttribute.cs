@@ -12,6 +12,16 @@ public sealed class BrowserFactAttribute : FactAttribute
     }
 }
 
+/// <summary>Such a test with several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        Skip = ForeignRuntime.Chromium.Skip;
+    }
+}
+
 /// <summary>Such a test with several cases, which also looks at pages with axe.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AxeTheoryAttribute : TheoryAttribute

@@ -1,4 +1,5 @@
 using Validation.Server.Pages.Frame;
+using static System.FormattableString;
 
 namespace Validation.Server.Pages.Checking;
 
@@ -24,6 +25,53 @@ internal static class CheckingTexts
     public const string Downloads = "下载结果";
     public const string NothingChosen = "还没有选择文件。请先选择要检查的年报。";
     public const string OneToAnnotate = "一次只给一份 docx 写批注。请只选择一个文件。";
+
+    public const string TrialTitle = "试改的结果";
+    public const string TrialNote = "只是试一试，文件没有改动。要采用，请在原来的文件里改，保存后再检查一次。";
+    public const string TrialBack = "回到原来的结果";
+    public const string TrialBroken = "试改的内容不完整。请重新选择文件检查，再试一次。";
+    public const string TrialUnchanged = "问题和原来一样。";
+
+    /// <summary>A change of a cell that is tried.</summary>
+    public static string Change(string cell, string from, string to)
+    {
+        return $"{cell}：由{OrBlank(from)}改为{OrBlank(to)}";
+    }
+
+    /// <summary>The heading above the findings that are gone.</summary>
+    public static string Gone(int count)
+    {
+        return Invariant($"不再有的问题 {count} 处");
+    }
+
+    /// <summary>The heading above the findings that are new.</summary>
+    public static string Added(int count)
+    {
+        return Invariant($"新出现的问题 {count} 处");
+    }
+
+    /// <summary>How many findings are still there.</summary>
+    public static string Remaining(int count)
+    {
+        return count == 0 ? "没有别的问题了。" : Invariant($"还有的问题 {count} 处，列在下面。");
+    }
+
+    /// <summary>A finding in one line.</summary>
+    public static string Finding(string title, string message)
+    {
+        return title.Length == 0 ? message : $"{title}：{message}";
+    }
+
+    /// <summary>The file name of the findings in SARIF.</summary>
+    public static string SarifName(string draft)
+    {
+        return $"{(draft.Length == 0 ? PagesTexts.Product : draft)}.检查结果.sarif";
+    }
+
+    private static string OrBlank(string text)
+    {
+        return text.Length == 0 ? "空白" : $" {text} ";
+    }
 
     /// <summary>The file name of a reply.</summary>
     public static string JsonName(string draft)

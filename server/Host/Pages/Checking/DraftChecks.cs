@@ -4,25 +4,33 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Validation.Client.Connection;
 using Validation.Client.Drafts;
 using Validation.Client.Page;
+using Validation.Client.Sarif;
+using Validation.Client.Wording;
 using Validation.Server.Access;
 using Validation.Server.Checks;
 using Validation.Server.Health;
+using Validation.Server.Options;
 using Validation.Server.Pages.Frame;
 using Validation.Server.Web;
 using Validation.Server.Web.Uploads;
+using Validation.V1;
 
 namespace Validation.Server.Pages.Checking;
 
 /// <summary>Checks the drafts that people send from a page: in the same queue as all others, with the same limits. Nothing is kept: the
 /// results are in the answer alone.</summary>
 internal sealed class DraftChecks(
-    CheckRunner checks, AnnotationDesk annotations, DraftForm form, FormGuard guard, Drain drain, ServerState state, TimeProvider time)
+    CheckRunner checks, AnnotationDesk annotations, DraftForm form, FormGuard guard, Drain drain,
+    ServerState state, ServerOptions options, TimeProvider time)
 {
+    // Each carries its report; nobody tries suggestions in a hundred drafts at once.
+    private const int MostTriable = 20;
+
     /// <summary>The page with the results of the drafts in the form.</summary>
     public async Task<RazorComponentResult> CheckAsync(HttpContext context)
     {
         state.ThrowIfClosed(drain);
-        var drafts = await ReceiveAsync(context, ReportWish.Included);
+        var drafts = await ReceiveAsync(context, ReportWish.Whole);
         if (drafts.Count == 0)
         {
             return Page(CheckingTexts.NothingChosen, default, []);
@@ -31,20 +39,27 @@ internal sealed class DraftChecks(
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var page = new HtmlPage(output, drafts.Count, isPart: true);
         var downloads = new List<PageDownload>();
+        var forms = new List<CarriedDraft>();
+        var number = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Over);
         using var rest = new Unchecked(drafts);
         while (rest.Next() is { } draft)
         {
             var outcome = await CheckAsync(draft, context.Principal(), stop.Token);
-            page.Add(outcome, time.GetLocalNow());
+            number++;
             if (outcome.Reply is { } reply)
             {
-                downloads.Add(PageDownload.Json(CheckingTexts.JsonName(draft.FileName), ProtoJson.Format(reply)));
+                // The rules need the report whole; who reads it does not.
+                forms.AddRange(drafts.Count <= MostTriable && CarriedDraft.Of(number, reply) is { } trial ? [trial] : []);
+                ReplyShape.Shape(reply, ReportWish.Included, options.ReplyBytes);
+                downloads.AddRange(DownloadsOf(outcome, reply));
             }
+
+            page.Add(outcome, time.GetLocalNow(), isTriable: forms.LastOrDefault()?.Id == HtmlPage.TryForm(number));
         }
 
         page.End();
-        return Page("", new MarkupString(output.ToString()), downloads);
+        return Page("", new MarkupString(output.ToString()), downloads, forms);
     }
 
     /// <summary>A copy of the docx in the form, with a comment at each finding; a page where there is none.</summary>
@@ -71,6 +86,16 @@ internal sealed class DraftChecks(
             : AnnotateEndpoint.FileOf(annotated);
     }
 
+    private static PageDownload[] DownloadsOf(CheckOutcome outcome, ValidateReply reply)
+    {
+        var sarif = SarifLog.Of(outcome, ProductWords.Name, reply.Provenance?.EngineVersion ?? "");
+        return
+        [
+            PageDownload.Json(CheckingTexts.JsonName(reply.FileName), ProtoJson.Format(reply)),
+            PageDownload.Json(CheckingTexts.SarifName(reply.FileName), sarif, SarifLog.MediaType),
+        ];
+    }
+
     private async Task<IReadOnlyList<SubmittedDraft>> ReceiveAsync(HttpContext context, ReportWish wish)
     {
         // A server that stops takes nothing more. What has arrived whole is still checked.
@@ -93,11 +118,13 @@ internal sealed class DraftChecks(
             : CheckOutcome.Failed(name, new CheckFailure(FailureKind.ServerBusy, refusal.Reason));
     }
 
-    private static RazorComponentResult<CheckPage> Page(string problem, MarkupString results, IReadOnlyList<PageDownload> downloads)
+    private static RazorComponentResult<CheckPage> Page(
+        string problem, MarkupString results, IReadOnlyList<PageDownload> downloads, IReadOnlyList<CarriedDraft>? forms = null)
     {
         return new RazorComponentResult<CheckPage>(new Dictionary<string, object?>
         {
             [nameof(CheckPage.Problem)] = problem, [nameof(CheckPage.Results)] = results, [nameof(CheckPage.Downloads)] = downloads,
+            [nameof(CheckPage.Forms)] = forms ?? [],
         });
     }
 

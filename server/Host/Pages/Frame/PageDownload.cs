@@ -9,9 +9,12 @@ namespace Validation.Server.Pages.Frame;
 public sealed record PageDownload(string Name, string Address)
 {
     /// <summary>A file of JSON.</summary>
-    public static PageDownload Json(string name, string text)
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">What it holds.</param>
+    /// <param name="type">What kind of JSON it is.</param>
+    public static PageDownload Json(string name, string text, string type = MediaTypeNames.Application.Json)
     {
         var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
-        return new PageDownload(name, $"data:{MediaTypeNames.Application.Json};base64,{content}");
+        return new PageDownload(name, $"data:{type};base64,{content}");
     }
 }

@@ -10,6 +10,9 @@ internal sealed record PageLink(string Path, string Title);
 /// <summary>The addresses of the pages. All lie at the root, so that links within a page need no base.</summary>
 internal static class PageLinks
 {
+    /// <summary>What this is and how to begin.</summary>
+    public const string Start = "/start";
+
     /// <summary>The page on which drafts are chosen.</summary>
     public const string Check = "/check";
 
@@ -36,6 +39,8 @@ internal static class PageLinks
 
     /// <summary>Where the form is sent that puts an earlier version in force.</summary>
     public const string RulesRolledBack = "/rules-rolled-back";
+    /// <summary>Where a report is sent with changes that are to be tried.</summary>
+    public const string Tried = "/tried";
 
     /// <summary>Where the form is sent that ends a sign-in.</summary>
     public const string SignOut = "/signout";

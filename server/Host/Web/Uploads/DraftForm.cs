@@ -23,7 +23,6 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
     private const int FieldBytes = 8 * 1024;
 
     private const int MostParts = 300;
-    private const int LongestBoundary = 70;
 
     /// <summary>Reads the form to its end.</summary>
     /// <param name="request">The request.</param>
@@ -44,7 +43,7 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
         }
 
         await using var body = new RequestBody(request.BodyReader, new Pace(options, time), time);
-        var reader = new MultipartReader(BoundaryOf(request), body) { BodyLengthLimit = most };
+        var reader = new MultipartReader(FieldForm.BoundaryOf(request), body) { BodyLengthLimit = most };
         var received = new Received(wish);
         try
         {
@@ -63,7 +62,7 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
                 if (!disposition.IsFileDisposition())
                 {
                     var held = budget.Open(request.HttpContext.Principal());
-                    fields[name] = await FieldAsync(section.Body, Math.Min(fieldBytes, left), held, cancellationToken);
+                    fields[name] = await FieldForm.FieldAsync(section.Body, Math.Min(fieldBytes, left), held, cancellationToken);
                     left -= Encoding.UTF8.GetByteCount(fields[name]);
                     continue;
                 }
@@ -95,29 +94,6 @@ internal sealed class DraftForm(ServerOptions options, ByteBudget budget, TimePr
             }
 
             throw;
-        }
-    }
-
-    private static string BoundaryOf(HttpRequest request)
-    {
-        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
-        var boundary = isForm ? HeaderUtilities.RemoveQuotes(type!.Boundary).ToString() : "";
-        return boundary.Length is > 0 and <= LongestBoundary
-            ? boundary
-            : throw new ProblemException(ProblemCode.MediaType, WebTexts.PageFormNeeded);
-    }
-
-    private static async Task<string> FieldAsync(Stream part, int most, HeldBytes held, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var field = await UploadBody.ReadAsync(part, most, held, cancellationToken);
-            return Encoding.UTF8.GetString(field.ToContent().Span);
-        }
-        catch (DocumentTooLargeException)
-        {
-            throw new ProblemException(ProblemCode.TooLarge, WebTexts.FormPartTooLarge(most));
         }
     }
 

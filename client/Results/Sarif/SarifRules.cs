@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Validation.Client.Wording;
 using Validation.V1;
 
-namespace Validation.Cli.Rendering;
+namespace Validation.Client.Sarif;
 
 /// <summary>The rules that a SARIF run refers to, in the order of their first finding.</summary>
 internal sealed class SarifRules
@@ -29,7 +29,7 @@ internal sealed class SarifRules
     public static JsonNode Unevaluated(UnevaluatedRule rule) => new JsonObject
     {
         ["level"] = "note",
-        ["message"] = new JsonObject { ["text"] = RenderingTexts.Unevaluated(rule) },
+        ["message"] = new JsonObject { ["text"] = UnevaluatedRuleWords.Of(rule) },
         ["associatedRule"] = new JsonObject { ["id"] = rule.RuleId },
     };
 

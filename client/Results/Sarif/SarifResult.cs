@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Validation.V1;
 
-namespace Validation.Cli.Rendering;
+namespace Validation.Client.Sarif;
 
 /// <summary>A finding as SARIF states it.</summary>
 internal static class SarifResult
