@@ -14,6 +14,7 @@ public sealed class FolderTests
         { "server/Engine/Rules", "Validation.Engine.Rules" },
         { "server/PdfWords", "Validation.PdfWords" },
         { "server/Host", "Validation.Server" },
+        { "server/Host/Pages", "Validation.Server.Pages" },
         { "client/Core", "Validation.Client" },
         { "client/Results", "Validation.Client" },
         { "client/Cli", "Validation.Cli" },

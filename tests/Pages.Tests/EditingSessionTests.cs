@@ -29,7 +29,7 @@ public sealed class EditingSessionTests(ClosedServer server, Chromium chromium) 
         await opened.ClickAsync("button.main").InTime();
         await opened.WaitForSelectorAsync("#editor").InTime();
         await visitor.PressAsync("检查");
-        (await visitor.ResultAsync()).ShouldContain("新增 规则local-a");
+        (await visitor.ResultAsync()).ShouldContain("新增 local-a 规则local-a");
     }
 
     [BrowserFact]
@@ -55,7 +55,7 @@ public sealed class EditingSessionTests(ClosedServer server, Chromium chromium) 
         (await visitor.WrittenAsync()).ShouldBe(TestRules.Finding("local-a"));
         await visitor.Page.ClickAsync("#editor button.main >> nth=0").InTime();
         await visitor.Page.WaitForURLAsync("**/rules-checked").InTime();
-        (await visitor.ResultAsync()).ShouldContain("新增 规则local-a");
+        (await visitor.ResultAsync()).ShouldContain("新增 local-a 规则local-a");
     }
 
     private static async Task SignInAsync(Visitor visitor, string key)

@@ -35,7 +35,7 @@ public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>, I
         await visitor.PressAsync("运行测试");
         (await visitor.ResultAsync()).ShouldContain("2 个例子全部通过");
         await visitor.PressAsync("检查");
-        (await visitor.ResultAsync()).ShouldContain("新增 规则local-year");
+        (await visitor.ResultAsync()).ShouldContain("新增 local-year 规则local-year");
 
         await visitor.PressAsync("用归档的报告试运行");
         var tried = await visitor.ResultAsync();
@@ -43,6 +43,10 @@ public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>, I
         await visitor.Page.ClickAsync("table.shifts summary").InTime();
         (await visitor.ResultAsync()).ShouldContain("甲局 2024 年");
         await visitor.PhotographAsync("rules-edit-tried-archive");
+        var report = await visitor.Page.RunAndWaitForPopupAsync(() => visitor.Page.ClickAsync("table.shifts a >> nth=0")).InTime();
+        await report.WaitForURLAsync("**/overview/report?id=*").InTime();
+        (await report.InnerTextAsync("h1").InTime()).ShouldContain("2024");
+        await report.CloseAsync().InTime();
 
         await visitor.ChooseAsync("#editor #file", Overlays.SamplePath);
         await visitor.PressAsync("用选好的文件试运行");
@@ -77,7 +81,7 @@ public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>, I
         var refused = await second.ResultAsync();
         refused.ShouldContain("别人已经改过");
         refused.ShouldContain("第一个");
-        refused.ShouldContain("新增 规则local-first");
+        refused.ShouldContain("新增 local-first 规则local-first");
         (await second.WrittenAsync()).ShouldBe(TestRules.Finding("local-second"));
         await second.PhotographAsync("rules-edit-conflict");
         (await _server.Admin.GetStatusAsync(new GetStatusRequest()).ResponseAsync.InTime()).Version.ShouldEndWith("+1");
@@ -165,7 +169,7 @@ public sealed class EditingTests(Chromium chromium) : IClassFixture<Chromium>, I
         (await visitor.WrittenAsync()).ShouldBe(TestRules.Finding("local-kept"));
         await _server.InitializeAsync();
         await visitor.PressAsync("检查");
-        (await visitor.ResultAsync()).ShouldContain("新增 规则local-kept");
+        (await visitor.ResultAsync()).ShouldContain("新增 local-kept 规则local-kept");
     }
 
     [BrowserFact]

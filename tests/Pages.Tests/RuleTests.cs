@@ -81,6 +81,34 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
     }
 
     [BrowserFact]
+    public async Task Rule_SwitchedOffByTheForm_IsPublishedByTheEditor()
+    {
+        await PublishAsync("- override: t3-secret\n  severity: warning\n", "先有一条");
+        await using var visitor = await chromium.VisitAsync(Address);
+        await visitor.GoAsync("/rule?id=sec1-length");
+        await visitor.Page.CheckAsync("input[name=off]").InTime();
+        await visitor.Page.FillAsync("#reason", "本市不用").InTime();
+        await visitor.Page.ClickAsync("form.plain button").InTime();
+        await visitor.Page.WaitForURLAsync("**/rule-edited").InTime();
+
+        await visitor.Page.ClickAsync("form.plain button.main").InTime();
+
+        await visitor.Page.WaitForURLAsync("**/rules-draft").InTime();
+        (await visitor.WrittenAsync()).ShouldContain("override: sec1-length");
+        (await visitor.ResultAsync()).ShouldContain("停用 sec1-length");
+        (await visitor.Page.InputValueAsync("#reason").InTime()).ShouldContain("停用：本市不用");
+        await visitor.Page.FillAsync("#author", "张三").InTime();
+        await visitor.Page.ClickAsync("button[formaction='/rules-published']").InTime();
+        await visitor.Page.WaitForSelectorAsync("[data-published]").InTime();
+        await visitor.PhotographAsync("rule-switched-off-published");
+        var rule = (await server.Admin.ExplainAsync(new ExplainRequest { RuleId = "sec1-length" }).ResponseAsync.InTime()).Rule;
+        (rule.Off, rule.OffReason).ShouldBe((true, "本市不用"));
+        await visitor.GoAsync("/rules?state=off");
+        (await visitor.TextAsync()).ShouldContain("sec1-length");
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Version_RolledBack_IsWhatAnotherCheckIsMadeWith()
     {
         var before = await VersionAsync();
@@ -114,7 +142,9 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
     public async Task Pages_OfAnyWidthAndShade_KeepTheRulesOfAxe(int width, bool dark)
     {
         var first = await VersionAsync();
-        await PublishAsync($"- override: t3-secret\n  severity: warning\n  reason: {width}{dark}\n", "保密核对");
+        var message = $"按《政府信息公开条例》第五十条，年报应当写明各项申请的数量，这里没有写，请补上以后再报（{width}{dark}）。";
+        await PublishAsync($"{TestRules.Finding("local-a", message)}\n- override: t3-secret\n  severity: warning\n", "保密核对");
+        await PublishAsync(TestRules.Finding("local-a", severity: "info"), "长的和短的变化");
         await using var visitor = await chromium.VisitAsync(Address, width, dark);
         var look = $"{width}-{(dark ? "dark" : "light")}";
         (string Path, string Name)[] pages =
@@ -122,6 +152,7 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
             ("/rules", "rules"), ("/rules?q=nothing+of+that", "rules-none"), ("/rule?id=sec1-length", "rule"),
             ("/rule?id=nothing", "rule-none"),
             ("/rules-history", "history"), ($"/rules-version?id={Uri.EscapeDataString(first)}", "version"),
+            ($"/rules-version?id={Uri.EscapeDataString(await VersionAsync())}", "version-long"),
         ];
         foreach (var (path, name) in pages)
         {

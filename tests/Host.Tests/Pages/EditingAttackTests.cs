@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Validation.Server.Pages.Editing;
+using Validation.Server.Publishing;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -175,9 +176,13 @@ public sealed partial class EditingAttackTests : IAsyncLifetime
 
         using var reasonless = await PublishAsync(browser, await browser.TokenAsync("/rules-edit"), TestRules.Finding("local-a"), " ");
         using var empty = await PublishAsync(browser, await browser.TokenAsync("/rules-edit"), "  \r\n", "理由");
+        using var full = await browser.PostAsync(
+            EditingRoutes.Published, ("form_token", await browser.TokenAsync("/rules-edit")), ("text", TestRules.Finding("local-a")),
+            ("author", "张三"), ("reason", "理由"), ("expected", SmallNationalSet.Version), ("empty", "true"));
 
         (await ShouldBeAsync(reasonless, HttpStatusCode.BadRequest)).ShouldContain("理由");
         (await ShouldBeAsync(empty, HttpStatusCode.BadRequest)).ShouldContain(EditingTexts.EmptyNeeded);
+        (await ShouldBeAsync(full, HttpStatusCode.BadRequest)).ShouldContain(EditingTexts.EmptyWrong);
         await ShouldNotBePublishedAsync();
     }
 
@@ -186,7 +191,7 @@ public sealed partial class EditingAttackTests : IAsyncLifetime
     {
         await using var server = await RunningServer.StartSmallAsync("AnonymousValidate=false", "SecondPerson=true");
         var one = await server.KeyAsync(null, Role.Publisher);
-        var two = await server.KeyAsync(one.Secret, Role.Publisher);
+        var two = await server.KeyAsync(one.Secret, Role.Publisher, Role.Auditor);
         using var first = await SignedInAsync(one, server);
         using var second = await SignedInAsync(two, server);
         var text = TestRules.Finding("local-a").ReplaceLineEndings("\r\n");
@@ -207,6 +212,10 @@ public sealed partial class EditingAttackTests : IAsyncLifetime
         waiting.ShouldContain(TestRules.Finding("local-a").Trim());
         (await ShouldBeAsync(none, HttpStatusCode.NotFound)).ShouldContain(EditingTexts.NoSuchProposal);
         (await ShouldBeAsync(confirmed, HttpStatusCode.OK)).ShouldContain("已发布，现行版本是 2026.1&#x2B;1");
+        var noted = (await server.AuditAsync(two.Secret)).Where(entry => entry.Action == "publish").ToList();
+        noted.Select(entry => entry.Detail).ShouldBe(
+            ["2026.1+1", PublishingTexts.ProposalNoted, PublishingTexts.ProposalNoted], ignoreOrder: true);
+        noted.Single(entry => entry.Detail == "2026.1+1").Principal.ShouldContain(two.Key.Id);
     }
 
     public async Task DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Validation.Server.Pages.Editing;
+using Validation.Server.Pages.Frame;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
 using Validation.V1;
@@ -22,7 +23,7 @@ public sealed class EditingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Draft_OfAnotherPage_IsShownWithItsReasonAndChangesNothing()
     {
-        using var response = await SendAsync(EditingRoutes.Draft, TestRules.Finding("local-a"), ("note", "停用一条规则"));
+        using var response = await SendAsync(PageLinks.EditDraft, TestRules.Finding("local-a"), ("note", "停用一条规则"));
 
         var page = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -106,7 +107,7 @@ public sealed class EditingTests : IAsyncLifetime, IDisposable
     public async Task Trial_OnReportsOnFile_TellsAScriptHowFarItIsAndAtLastWhatCameOfIt()
     {
         await _server.FileAsync(await WarmUpReport.ReadAsync(), Archives.Slip("甲局", 2023));
-        await _server.FileAsync(await WarmUpReport.ReadAsync(), Archives.Slip("乙局", 2024));
+        var filed = await _server.FileAsync(await WarmUpReport.ReadAsync(), Archives.Slip("乙局", 2024));
         var token = await _browser.TokenAsync("/rules-edit");
         _browser.Headers["Accept"] = ArchiveTrialDesk.LinesType;
 
@@ -120,7 +121,7 @@ public sealed class EditingTests : IAsyncLifetime, IDisposable
             .ShouldBe([(0, 1), (1, 1)]);
         var html = WebUtility.HtmlDecode(lines[^1].GetProperty("html").GetString()!);
         html.ShouldContain("试运行 1 份归档的报告：1 份有变化");
-        html.ShouldContain("乙局 2024 年");
+        html.ShouldContain($"<a href=\"/overview/report?id={filed.Report.Id}\" target=\"_blank\" rel=\"noopener\">乙局 2024 年</a>");
         html.ShouldNotContain("<html");
     }
 

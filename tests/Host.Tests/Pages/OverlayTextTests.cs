@@ -1,4 +1,4 @@
-using Validation.Server.Pages.Editing;
+using Validation.Server.Pages.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Tests.Pages;

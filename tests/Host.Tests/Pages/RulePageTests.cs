@@ -102,6 +102,21 @@ public sealed partial class RulePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Version_WithAShortAndALongChange_ShowsOneOnALineAndTheOtherWhole()
+    {
+        const string Long = "按《政府信息公开条例》第五十条，\n    年报应当写明各项申请的数量，这里没有写，请补上以后再报。";
+        await PublishAsync(TestRules.Finding("local-a", message: $"|-\n    {Long}"), "一");
+        await PublishAsync(TestRules.Finding("local-a", severity: "warning"), "二");
+        using var browser = await SignedInAsync(_publisher);
+
+        var page = WebUtility.HtmlDecode(await TextAsync(browser, "/rules-version?id=2026.1%2B2"));
+
+        page.ShouldContain("<li>等级：<del>错误</del> → <ins>警告</ins></li>");
+        page.ShouldContain($"<del>{Long.Replace("\n    ", "\n", StringComparison.Ordinal)}</del>");
+        page.ShouldContain("<ins>不该是2024年。</ins>");
+    }
+
+    [Fact]
     public async Task Markup_InRulesAndReasons_IsOnlyText()
     {
         var rule = TestRules.Finding("local-a", message: $"\"{Markup.Replace("\"", "\\\"", StringComparison.Ordinal)}\"")

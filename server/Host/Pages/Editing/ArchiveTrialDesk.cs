@@ -7,6 +7,7 @@ using Validation.Server.Archive;
 using Validation.Server.Checks;
 using Validation.Server.Health;
 using Validation.Server.Outcomes;
+using Validation.Server.Pages.Overview;
 using Validation.Server.Web.Uploads;
 using Validation.V1;
 
@@ -75,6 +76,7 @@ internal sealed class ArchiveTrialDesk(
                 Status = refusal is null ? StatusCodes.Status200OK : ProblemCode.Of(refusal.Kind).Status,
                 Problems = last is { Problems.Count: > 0 } ? [.. last.Problems.Select(one => PlacedProblem.Of(one, text))] : null,
                 Summary = last?.Summary,
+                LinksReports = AccessTable.Lets(context.Caller()?.Roles ?? Roles.None, OverviewLinks.Report),
             };
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using Validation.Server.Pages.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Pages.Editing;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Validation.Server.Access;
 using Validation.Server.Outcomes;
 using Validation.Server.Pages.Frame;
+using Validation.Server.Pages.Rules;
 using Validation.Server.Publishing;
 using Validation.Server.Rules;
 using Validation.Server.Store;

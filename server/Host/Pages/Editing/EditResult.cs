@@ -1,3 +1,4 @@
+using Validation.Server.Pages.Rules;
 using Validation.V1;
 
 namespace Validation.Server.Pages.Editing;
@@ -46,6 +47,9 @@ public sealed record EditResult
 
     /// <summary>What it changes on the reports on file. Null: it was not tried on them.</summary>
     public TryRulesSummary? Summary { get; init; }
+
+    /// <summary>Whether whoever looks may also look at the reports that it was tried on.</summary>
+    public bool LinksReports { get; init; }
 }
 
 /// <summary>Something to see to at a place of the text.</summary>

@@ -8,9 +8,6 @@ internal static class EditingRoutes
     /// <summary>In the address of the page: the digest of a proposal that somebody is to look at.</summary>
     public const string Proposal = "proposal";
 
-    /// <summary>Where other pages send a text that somebody is to look at, with the fields "text", "expected" and "note".</summary>
-    public const string Draft = "/rules-draft";
-
     /// <summary>Where the script of the page asks what is wrong.</summary>
     public const string Lint = "/rules-lint";
 
@@ -48,7 +45,7 @@ internal static class EditingRoutes
         pages.MapGet(Words, (WordList words) => words.Get());
         pages.MapPost(Lint, (HttpContext context, EditDesk desk) => desk.LintAsync(context));
         var forms = pages.MapGroup("").WithMetadata(new KeptText());
-        forms.MapPost(Draft, (HttpContext context, EditDesk desk) => desk.DraftAsync(context));
+        forms.MapPost(PageLinks.EditDraft, (HttpContext context, EditDesk desk) => desk.DraftAsync(context));
         forms.MapPost(Checked, (HttpContext context, EditDesk desk) => desk.CheckAsync(context));
         forms.MapPost(Tested, (HttpContext context, EditDesk desk) => desk.TestAsync(context));
         forms.MapPost(TriedFiles, (HttpContext context, TrialDesk desk) => desk.TryAsync(context));

@@ -1,6 +1,5 @@
 using Validation.Client.Wording;
 using Validation.V1;
-using Kind = Validation.V1.RuleChange.Types.Kind;
 using static System.FormattableString;
 
 namespace Validation.Server.Pages.Editing;
@@ -39,7 +38,6 @@ internal static class EditingTexts
     public const string NoProblems = "没有写错的地方。";
     public const string NoTests = "没有可运行的例子。";
     public const string Unchanged = "内容与正在使用的相同，没有新版本。";
-    public const string NothingChanges = "发布不会改变任何规则。";
     public const string WouldChange = "发布后的变化";
     public const string ProblemTitle = "写错的地方";
     public const string TestTitle = "例子";
@@ -64,7 +62,6 @@ internal static class EditingTexts
     public const string Before = "原来：";
     public const string After = "改为：";
     public const string WillFail = "有出错规则的，服务不接受发布，除非勾选“" + ForceOnPurpose + "”。";
-    public const string NotedProposal = "提出，等另一人确认";
     public const string TooLarge = "文件太大，没有试运行。";
     public const string KeyEnded = "密钥已被收回或已过期，试运行没有做完。您写的文字还在编辑框里。";
     public const string Interrupted = "服务正在停止，试运行没有做完。";
@@ -134,17 +131,6 @@ internal static class EditingTexts
     public static string ChangedSince(string from, string to) => $"从 {from} 到 {to} 的变化";
 
     public static string Onto(string version) => $"已经合并，改在 {version} 上";
-
-    public static string KindOf(Kind kind) => kind switch
-    {
-        Kind.Added => "新增",
-        Kind.Removed => "删除",
-        Kind.SwitchedOff => "停用",
-        Kind.SwitchedOn => "恢复",
-        _ => "修改",
-    };
-
-    public static string Keys(RuleChange change) => string.Join('、', change.Keys.Select(key => key.Key));
 
     public static string TriedTitle(int all, int different) => Invariant($"试运行 {all} 份文件：{different} 份有变化");
 

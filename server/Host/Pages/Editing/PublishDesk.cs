@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Validation.Server.Access;
 using Validation.Server.Access.Audit;
 using Validation.Server.Outcomes;
+using Validation.Server.Pages.Rules;
 using Validation.Server.Publishing;
 using Validation.Server.Rules;
 using Validation.Server.Store;
@@ -11,11 +12,8 @@ namespace Validation.Server.Pages.Editing;
 
 /// <summary>Publishes what somebody has written, as RuleAdmin does. Whatever keeps it from being published, the text is on the
 /// answer.</summary>
-internal sealed class PublishDesk(
-    EditPages pages, RuleBook book, RuleDesk desk, RulePublisher publisher, FailedTrials trials, AuditTrail trail)
+internal sealed class PublishDesk(EditPages pages, RuleBook book, RuleDesk desk, ChangeDesk changes, FailedTrials trials)
 {
-    private const string Action = "publish";
-
     /// <summary>The page that says what came of publishing.</summary>
     public async Task<RazorComponentResult<EditPage>> PublishAsync(HttpContext context)
     {
@@ -25,26 +23,20 @@ internal sealed class PublishDesk(
             return await pages.RefusedAsync(context, form, refusal);
         }
 
-        var origin = CallOrigin.Of(context);
         var text = pages.Split(form);
-        var overlay = new RuleOverlay { Files = { text.Files } };
-        var published = await Signature.Read(form.Author, origin.Title, form.Reason, form.Expected)
-            .ThenAsync(signature => Readable(overlay, form.Empty).ThenAsync(candidate => publisher.PublishAsync(
-                candidate, form.Force, signature, context.Principal(), context.RequestAborted)));
-        Note(origin, published);
+        var request = new PublishRequest
+        {
+            Candidate = new RuleOverlay { Files = { text.Files } },
+            Empty = form.Empty,
+            Force = form.Force,
+            Author = form.Author,
+            Reason = form.Reason,
+            ExpectedVersion = form.Expected,
+        };
+        var published = await changes.PublishAsync(request, CallOrigin.Of(context), context.Principal(), context.RequestAborted);
         return published.IsAnswered(out var reply, out refusal)
             ? await AnsweredAsync(context, form, text, reply)
-            : await RefusedAsync(context, form, overlay, refusal);
-    }
-
-    private static Outcome<Candidate> Readable(RuleOverlay overlay, bool isEmptyOnPurpose)
-    {
-        return (overlay.Files.Count, isEmptyOnPurpose) switch
-        {
-            (0, false) => new Refusal(RefusalKind.Invalid, EditingTexts.EmptyNeeded),
-            (> 0, true) => new Refusal(RefusalKind.Invalid, EditingTexts.EmptyWrong),
-            _ => Candidate.ReadToPublish(overlay, isEmptyOnPurpose),
-        };
+            : await RefusedAsync(context, form, request.Candidate, refusal);
     }
 
     private Task<RazorComponentResult<EditPage>> AnsweredAsync(
@@ -78,7 +70,7 @@ internal sealed class PublishDesk(
             : default;
         return await pages.PageAsync(context, form, new EditResult
         {
-            Refused = isOvertaken ? "" : refusal.Reason,
+            Refused = isOvertaken ? "" : Reason(refusal),
             Status = ProblemCode.Of(refusal.Kind).Status,
             MayForce = Candidate.Read(overlay).Answer is { } candidate && trials.Find(desk.DigestOf(candidate)) is not null,
             Other = isOvertaken
@@ -89,18 +81,11 @@ internal sealed class PublishDesk(
         });
     }
 
-    /// <summary>Notes who changed the rules, or could not, and from where.</summary>
-    private void Note(CallOrigin origin, Outcome<PublishReply> published)
+    /// <summary>Why it was not published, in the words of the page: what a program is to write into its request is a tick here.</summary>
+    private static string Reason(Refusal refusal) => refusal.Field switch
     {
-        var isDone = published.Answer is { Publication: not null } or { Proposed: not null };
-        var detail = published.Answer switch
-        {
-            null => published.Refusal!.Reason,
-            { Unchanged: true } => EditingTexts.Unchanged,
-            { Proposed: not null } => EditingTexts.NotedProposal,
-            { Publication: { } publication } => publication.Version,
-            _ => EditingTexts.NotFit,
-        };
-        trail.Note(origin, Action, isDone ? AuditTrail.Done : AuditTrail.Refused, detail);
-    }
+        "candidate" => EditingTexts.EmptyNeeded,
+        "empty" => EditingTexts.EmptyWrong,
+        _ => refusal.Reason,
+    };
 }

@@ -66,6 +66,10 @@ internal static class PageLinks
     /// <summary>The local rules, to be written.</summary>
     public const string Edit = "/rules-edit";
 
+    /// <summary>Where a text of the local rules is sent that somebody is to look at, with the fields "text", "expected" and "note"; the
+    /// answer is the page on which they are written.</summary>
+    public const string EditDraft = "/rules-draft";
+
     private static readonly IReadOnlyList<PageLink> All =
     [
         new(Check, PagesTexts.CheckTitle), new(Rules, PagesTexts.RulesTitle), new(Edit, PagesTexts.EditTitle),

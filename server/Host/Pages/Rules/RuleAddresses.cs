@@ -5,9 +5,6 @@ namespace Validation.Server.Pages.Rules;
 /// <summary>The addresses of pages about one rule, one version, or a part of the history.</summary>
 internal static class RuleAddresses
 {
-    /// <summary>The page on which local rules are written, checked and published. It takes the fields text, expected and note.</summary>
-    public const string Editor = "/rules-draft";
-
     /// <summary>The page of a rule.</summary>
     public static string Rule(string id) => $"{PageLinks.Rule}?id={Uri.EscapeDataString(id)}";
 

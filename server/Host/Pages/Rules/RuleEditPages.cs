@@ -65,7 +65,7 @@ internal sealed class RuleEditPages(RuleBook book, RuleDesk desk, RulePages rule
         {
             [nameof(ReviewPage.Rule)] = rule.Rule,
             [nameof(ReviewPage.Version)] = current.Version,
-            [nameof(ReviewPage.Text)] = ComposedOverlay.Write(files),
+            [nameof(ReviewPage.Text)] = OverlayText.Write(files),
             [nameof(ReviewPage.Note)] = note,
             [nameof(ReviewPage.Diff)] = diff,
         });

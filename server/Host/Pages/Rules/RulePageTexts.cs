@@ -144,6 +144,8 @@ internal static class RulePageTexts
 
     public static string ParameterField(string name, string own) => $"参数 {name}（规则自己是 {own}）";
 
+    public static string MoreRules(int left) => Invariant($"还有 {left} 条规则没有列出。");
+
     public static string ComposedOn(string version) => $"这份文字是在 {version} 上改的。";
 
     public static string VersionMoved(string expected, string current)

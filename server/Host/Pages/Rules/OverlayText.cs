@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Validation.V1;
 
-namespace Validation.Server.Pages.Editing;
+namespace Validation.Server.Pages.Rules;
 
 /// <summary>The files of an overlay as one text, as people edit it: before each file stands a line such as "# ===== table3.yaml =====". An
 /// overlay of one file with the usual name needs no such line. Immutable.</summary>
