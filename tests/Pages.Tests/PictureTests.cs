@@ -1,7 +1,10 @@
 using System.Globalization;
+using Google.Protobuf;
+using Grpc.Net.Client;
 using Microsoft.Playwright;
 using Validation.Pages.Tests.Support;
 using Validation.Tests.Support;
+using Validation.V1;
 
 namespace Validation.Pages.Tests;
 
@@ -23,6 +26,17 @@ public sealed class PictureTests(ServerProcess server, Chromium chromium) : ICla
 
         await TakeAsync(visitor, "check", from: "article h2", height: 740);
         await TakeAsync(visitor, "cell", from: "table.applications", height: 420);
+    }
+
+    [BrowserFact]
+    public async Task Overview_OfSomeBodies_ShowsWhoIsMissing()
+    {
+        await FileAsync();
+        await using var visitor = await chromium.VisitAsync(Address, Width);
+        await visitor.GoAsync("/overview?to=2024&years=3");
+        (await visitor.TextAsync()).ShouldContain("缺报告");
+
+        await TakeAsync(visitor, "overview", from: "main h2", height: 620);
     }
 
     [BrowserFact]
@@ -49,6 +63,25 @@ public sealed class PictureTests(ServerProcess server, Chromium chromium) : ICla
         (await visitor.TextAsync()).ShouldContain("欢迎使用");
 
         await TakeAsync(visitor, "start", from: "header.site", height: 640);
+    }
+
+    // Eight offices of a town, of which not all have filed in each year.
+    private async Task FileAsync()
+    {
+        string[] offices = ["教育局", "民政局", "财政局", "司法局", "水利局", "统计局", "医疗保障局", "市场监督管理局"];
+        using var channel = GrpcChannel.ForAddress($"http://{server.GrpcEndpoint}");
+        var list = "名称,别名,上级\n" + string.Concat(offices.Select(office => $"某某市{office},,\n"));
+        var import = new ImportBodiesRequest { Csv = ByteString.CopyFromUtf8(list) };
+        await new BodyAdmin.BodyAdminClient(channel).ImportAsync(import).ResponseAsync.InTime();
+        var archive = new Archive.ArchiveClient(channel);
+        for (var number = 0; number < offices.Length; number++)
+        {
+            for (var year = 2022; year <= 2024 && number < 3 + (2 * (2025 - year)); year++)
+            {
+                var sample = (number + year) % 3 == 0 ? "qinhuangdao-2024.txt" : "jiyuan-2024.txt";
+                await FiledServer.FileAsync(archive, $"某某市{offices[number]}", year, sample, "定稿");
+            }
+        }
     }
 
     private static async Task TakeAsync(Visitor visitor, string name, string from, int height)

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet test tests/Pages.Tests/Pages.Tests.csproj -c Release --filter FullyQualifiedName~PictureTests
-for name in check cell system start; do
+for name in check cell overview system start; do
     convert "artifacts/pages/pictures/$name.png" -strip -colors 64 "PNG8:server/images/$name.png"
 done
 ls -l server/images

@@ -37,6 +37,22 @@ public sealed class SessionTests(PostgresCluster postgres) : IDisposable
         form.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(Role.Clerk, "/check")]
+    [InlineData(Role.Auditor, "/rules")]
+    public async Task Start_OfSomebodySignedIn_LeadsToTheFirstPageThatTheyMaySee(Role role, string page)
+    {
+        await using var server = await RunningServer.StartAsync(new FakeCheck(), "AnonymousValidate=false");
+        var publisher = await server.KeyAsync(null, Role.Publisher);
+        var key = await server.KeyAsync(publisher.Secret, role);
+        using var browser = new PageBrowser(server);
+        using var signedIn = await browser.SignInAsync(key.Secret);
+
+        using var start = await browser.GetAsync("/start");
+
+        start.Headers.Location?.OriginalString.ShouldBe(page);
+    }
+
     [Fact]
     public async Task Secrets_UnderACertificate_AreEncryptedInTheStore()
     {

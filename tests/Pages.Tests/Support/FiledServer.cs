@@ -51,7 +51,8 @@ public sealed class FiledServer : IAsyncLifetime
         return _process.DisposeAsync();
     }
 
-    private static async Task<FileReportReply> FileAsync(
+    /// <summary>Files one of the sample reports as that of a body and year.</summary>
+    internal static async Task<FileReportReply> FileAsync(
         Archive.ArchiveClient archive, string organization, int year, string sample, string reason)
     {
         var content = await File.ReadAllBytesAsync(Path.Combine(SourceTree.Root, "tests", "samples", sample));

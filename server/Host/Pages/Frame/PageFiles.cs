@@ -11,10 +11,15 @@ internal static class PageFiles
     /// <summary>The route of the files.</summary>
     public const string Route = "/pages/{file}";
 
+    // Of the frame, then of each folder of pages that has its own.
+    private static readonly string[] Styles =
+        ["pages.css", "checking.css", "rules.css", "editor.css", "overview.css", "administration.css"];
+
     private static readonly Dictionary<string, PageFile> Files = new(StringComparer.Ordinal)
     {
-        ["style.css"] = new("text/css; charset=utf-8", HtmlPage.Styles + "\n" + Read("pages.css")),
+        ["style.css"] = new("text/css; charset=utf-8", string.Join('\n', Styles.Select(Read).Prepend(HtmlPage.Styles))),
         ["script.js"] = new("text/javascript; charset=utf-8", Read("pages.js")),
+        ["checking.js"] = new("text/javascript; charset=utf-8", Read("checking.js")),
         ["editor-words.js"] = new("text/javascript; charset=utf-8", Read("editor-words.js")),
         ["editor.js"] = new("text/javascript; charset=utf-8", Read("editor.js")),
         ["icon.svg"] = new(MediaTypeNames.Image.Svg, Read("icon.svg")),
@@ -25,6 +30,9 @@ internal static class PageFiles
 
     /// <summary>The address of the script.</summary>
     public static string Script { get; } = AddressOf("script.js");
+
+    /// <summary>The address of the script of the page that checks drafts.</summary>
+    public static string Checking { get; } = AddressOf("checking.js");
 
     /// <summary>The address of the script that completes words in the editor of rules.</summary>
     public static string EditorWords { get; } = AddressOf("editor-words.js");

@@ -4,8 +4,8 @@ using Validation.Server.Pages.Frame;
 
 namespace Validation.Server.Pages.Start;
 
-/// <summary>The first page: what this is and how to begin, as long as the server is tried on its own machine. Later it leads on to the
-/// page on which drafts are checked.</summary>
+/// <summary>The first page: what this is and how to begin, as long as the server is tried on its own machine. Later it leads on to
+/// the first of the pages that whoever asks may see.</summary>
 internal static class StartRoutes
 {
     public static void MapStart(this IEndpointRouteBuilder pages)
@@ -17,6 +17,6 @@ internal static class StartRoutes
     {
         return PageVisitor.IsTrial(context)
             ? new RazorComponentResult<StartPage>(new Dictionary<string, object?> { [nameof(StartPage.GrpcAddress)] = options.GrpcUrl })
-            : TypedResults.Redirect(PageLinks.Check);
+            : TypedResults.Redirect(PageLinks.For(context).FirstOrDefault()?.Path ?? PageLinks.Check);
     }
 }
