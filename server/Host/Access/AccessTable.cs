@@ -14,7 +14,7 @@ internal static class AccessTable
     /// <summary>The routes with the roles of which a caller needs one, with the HTTP method before them where it makes a difference.
     /// Roles.None: no role is needed.</summary>
     private static readonly FrozenDictionary<string, Roles> Needs =
-        NeedsOfCalls().Concat(NeedsOfPages()).ToFrozenDictionary(StringComparer.Ordinal);
+        NeedsOfCalls().Concat(NeedsOfWeb()).Concat(NeedsOfPages()).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The roles of which a request needs one. A route that is not in the table needs the role publisher, so that a method that
     /// was forgotten here is closed, not open.</summary>
@@ -85,7 +85,7 @@ internal static class AccessTable
         ["/validation.v1.Operations/Restore"] = Roles.Publisher,
     };
 
-    private static Dictionary<string, Roles> NeedsOfPages() => new(StringComparer.Ordinal)
+    private static Dictionary<string, Roles> NeedsOfWeb() => new(StringComparer.Ordinal)
     {
         ["/metrics"] = Roles.None,
         ["/grpc.health.v1.Health/Check"] = Roles.None,
@@ -111,6 +111,10 @@ internal static class AccessTable
         ["/healthz"] = Roles.None,
         ["/readyz"] = Roles.None,
         ["/openapi/{documentName}.json"] = Roles.None,
+    };
+
+    private static Dictionary<string, Roles> NeedsOfPages() => new(StringComparer.Ordinal)
+    {
         ["/"] = Roles.None,
         ["/docs"] = Roles.None,
         ["/pages/{file}"] = Roles.None,
