@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -71,12 +71,10 @@ internal sealed class FakeServer : IAsyncDisposable
         return new FakeServer(app);
     }
 
-    /// <summary>A loopback address at which nobody answers.</summary>
+    /// <summary>A loopback address at which nobody answers. No server gets its port that asks the system for any.</summary>
     public static ServerAddress NobodysAddress()
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return Parse($"http://{socket.LocalEndPoint}");
+        return Parse(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
     }
 
     public async ValueTask DisposeAsync()

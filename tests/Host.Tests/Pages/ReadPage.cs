@@ -52,9 +52,9 @@ internal sealed class ReadPage
     private static string Text(IElement element)
     {
         var copy = (IElement)element.Clone();
-        foreach (var heard in copy.QuerySelectorAll(".heard").ToList())
+        foreach (var unseen in copy.QuerySelectorAll(".unseen").ToList())
         {
-            heard.Remove();
+            unseen.Remove();
         }
 
         return string.Join(' ', copy.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
