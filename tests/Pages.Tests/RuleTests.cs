@@ -20,7 +20,7 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
         await visitor.Page.FillAsync("#q", "没有找到 表格").InTime();
         await visitor.Page.SelectOptionAsync("#family", "表三").InTime();
         await visitor.Page.SelectOptionAsync("#severity", "error").InTime();
-        await visitor.Page.ClickAsync("form.terms button").InTime();
+        await visitor.Page.ClickAsync("form.choices button").InTime();
 
         await visitor.Page.WaitForURLAsync("**/rules?*").InTime();
         (await visitor.Page.InnerTextAsync("#hits").InTime()).ShouldStartWith($"1 条规则（共 {all} 条）：“没有找到 表格”、表三、错误。");
@@ -51,7 +51,7 @@ public sealed class RuleTests(ServerProcess server, Chromium chromium) : IClassF
         rows.ShouldAllBe(row => row.Contains("才检查", StringComparison.Ordinal));
 
         await visitor.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print }).InTime();
-        (await visitor.Page.IsVisibleAsync("form.terms").InTime()).ShouldBeFalse();
+        (await visitor.Page.IsVisibleAsync("form.choices").InTime()).ShouldBeFalse();
         (await visitor.Page.IsVisibleAsync("#hits").InTime()).ShouldBeTrue();
         (await visitor.Page.IsVisibleAsync("table.rules").InTime()).ShouldBeTrue();
         visitor.Complaints.ShouldBeEmpty();

@@ -42,7 +42,7 @@ internal sealed class RuleBook(WatchHub hub, ILogger<RuleBook> log) : IDisposabl
                 return;
             }
 
-            RuleLog.RulesInForce(log, rules.Version, _current?.Version ?? "", stored.Sha256);
+            RuleLog.RulesInForce(log, rules.Version, _current?.Version ?? RuleTexts.NoneBefore, stored.Sha256);
             _current = new RulesInForce(stored, rules);
             hub.Tell(new WatchReply { Version = rules.Version, Publication = stored.Publication });
         }

@@ -7,6 +7,7 @@ namespace Validation.Server.Rules;
 internal static class RuleTexts
 {
     public const string SystemPrincipal = "系统";
+    public const string NoneBefore = "无";
     public const string StoreBehind = "规则库比本机保存的旧，可能被换过或已损坏：请恢复规则库的备份，或查看说明重新开始。";
     public const string StoreTooSlow = "规则库没有及时回答。";
     public const string LastGoodDamaged = "本机保存的规则集文件损坏，改用更早的一份。";
