@@ -13,6 +13,7 @@ using Xunit.Abstractions;
 namespace Validation.Server.Tests.Access;
 
 [Collection(PostgresTests.Name)]
+[Trait("Size", "Long")]
 public sealed class KeyAdminTests(PostgresCluster postgres, ITestOutputHelper output) : IDisposable
 {
     private const string Closed = "AnonymousValidate=false";

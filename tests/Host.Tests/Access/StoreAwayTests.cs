@@ -11,6 +11,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Access;
 
 /// <summary>While the store is out of reach, the keys that are known go on for checks, and nothing is changed.</summary>
+[Trait("Size", "Long")]
 public sealed class StoreAwayTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -12,6 +12,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Admission;
 
 /// <summary>What one client does, by fault or on purpose, and that others are served all the while.</summary>
+[Trait("Size", "Long")]
 public sealed class HostileClientTests
 {
     private const int Kibibyte = 1024;

@@ -10,6 +10,7 @@ namespace Validation.Server.Tests.Archive;
 
 /// <summary>What becomes of reports on file when the store is older, fails, is copied or comes back.</summary>
 [Collection(PostgresTests.Name)]
+[Trait("Size", "Long")]
 public sealed class ArchiveStoreTests(PostgresCluster postgres) : IDisposable
 {
     private static readonly string[] Tables =

@@ -6,6 +6,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Archive;
 
 /// <summary>A candidate rule set on all reports on file.</summary>
+[Trait("Size", "Long")]
 public sealed class ArchiveTrialTests
 {
     private const int Reports = 450;

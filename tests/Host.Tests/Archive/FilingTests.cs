@@ -11,6 +11,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Archive;
 
 [Collection(PostgresTests.Name)]
+[Trait("Size", "Long")]
 public sealed class FilingTests(PostgresCluster postgres) : IDisposable
 {
     private readonly Databases _databases = new(postgres);

@@ -9,6 +9,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Pages;
 
 /// <summary>What strangers and odd values may try on the pages about reports on file.</summary>
+[Trait("Size", "Long")]
 public sealed class OverviewAttackTests
 {
     private static readonly string[] Paths =

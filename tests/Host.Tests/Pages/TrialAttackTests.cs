@@ -10,6 +10,7 @@ using Validation.V1;
 namespace Validation.Server.Tests.Pages;
 
 /// <summary>What strangers may try with the form that tries suggestions: the report in it is theirs to write, and does no harm.</summary>
+[Trait("Size", "Long")]
 public sealed partial class TrialAttackTests : IAsyncLifetime
 {
     private const string Received = "applications.received.total=34";

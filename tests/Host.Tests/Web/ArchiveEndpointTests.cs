@@ -9,6 +9,7 @@ using Validation.V1;
 
 namespace Validation.Server.Tests.Web;
 
+[Trait("Size", "Long")]
 public sealed class ArchiveEndpointTests
 {
     private const string Path = "/v1/archive";

@@ -7,6 +7,7 @@ using Validation.Client.Tests.Support;
 
 namespace Validation.Client.Tests.Core.Connection;
 
+[Trait("Size", "Long")]
 public sealed class AddressProbeTests : IDisposable
 {
     private static readonly Draft Draft = Draft.FromBytes("年报.txt", "1"u8.ToArray());

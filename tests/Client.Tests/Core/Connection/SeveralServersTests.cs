@@ -7,6 +7,7 @@ using Validation.Client.Tests.Support;
 namespace Validation.Client.Tests.Core.Connection;
 
 /// <summary>A client that knows several servers with the same rules.</summary>
+[Trait("Size", "Long")]
 public sealed class SeveralServersTests
 {
     [Fact]

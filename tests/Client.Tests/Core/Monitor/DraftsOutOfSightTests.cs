@@ -7,6 +7,7 @@ using Validation.V1;
 namespace Validation.Client.Tests.Core.Monitor;
 
 /// <summary>A share that goes and comes back is no deletion, and a draft that was deleted may come back too.</summary>
+[Trait("Size", "Long")]
 public sealed class DraftsOutOfSightTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -6,6 +6,7 @@ using Validation.V1;
 namespace Validation.Client.Tests.Core.Monitor;
 
 /// <summary>Drafts that are renamed, moved, copied and deleted, with a real folder.</summary>
+[Trait("Size", "Long")]
 public sealed class MovedDraftsTests : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -4,6 +4,7 @@ using Validation.V1;
 
 namespace Validation.Client.Tests.Core.Monitor;
 
+[Trait("Size", "Long")]
 public sealed class NewRulesTests : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();

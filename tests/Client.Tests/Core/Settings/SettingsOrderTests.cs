@@ -6,6 +6,7 @@ namespace Validation.Client.Tests.Core.Settings;
 
 /// <summary>Who decides the address of the server: the same order for every program.</summary>
 [Collection(EnvironmentTests.Name)]
+[Trait("Size", "Long")]
 public sealed class SettingsOrderTests : IDisposable
 {
     private const string ByCommandLine = "http://127.0.0.1:1";
