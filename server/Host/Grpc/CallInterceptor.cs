@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Validation.Server.Access;
@@ -67,12 +66,6 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
         return true;
     }
 
-    private static bool IsStream(ServerCallContext context)
-    {
-        return context.GetHttpContext().GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Type
-            is MethodType.ClientStreaming or MethodType.DuplexStreaming;
-    }
-
     private async Task<T> RunAsync<T>(ServerCallContext context, Func<ServerCallContext, Task<T>> run, CancellationToken end)
     {
         var ended = context.GetHttpContext().Caller()?.Ended ?? CancellationToken.None;
@@ -104,17 +97,15 @@ internal sealed class CallInterceptor(Drain drain, CheckFigures figures, ServerO
             return known;
         }
 
-        // When the client goes in the middle of a message, the IOException comes before the call is cancelled.
-        var isGone = fault is IOException { InnerException: null } && !drain.Begun.IsCancellationRequested && IsStream(context);
-        if (isGone || context.CancellationToken.IsCancellationRequested)
+        if (context.CancellationToken.IsCancellationRequested)
         {
-            return new RpcException(new Status(StatusCode.Cancelled, GrpcTexts.Cancelled));
+            return GrpcStatus.OfLostClient(isStopping: false);
         }
 
         // Reading or writing a stream whose connection closes throws an IOException.
         if (fault is OperationCanceledException or IOException && drain.Begun.IsCancellationRequested)
         {
-            return GrpcStatus.Exception(new Refusal(RefusalKind.Stopping, CommonTexts.Stopping));
+            return GrpcStatus.OfLostClient(isStopping: true);
         }
 
         if (fault is StoreException trouble)

@@ -50,6 +50,15 @@ internal static class GrpcStatus
         return new RefusedCallException(refusal, new Status(Code(refusal.Kind), refusal.Reason), Trailers(refusal));
     }
 
+    /// <summary>The exception that ends a call whose client has gone.</summary>
+    /// <param name="isStopping">Whether the server is stopping. The client may then still be there, on a connection that closes.</param>
+    public static RpcException OfLostClient(bool isStopping)
+    {
+        return isStopping
+            ? Exception(new Refusal(RefusalKind.Stopping, CommonTexts.Stopping))
+            : new RpcException(new Status(StatusCode.Cancelled, GrpcTexts.Cancelled));
+    }
+
     /// <summary>The trailers for programs: the details of the error, and when to come again.</summary>
     public static Metadata Trailers(Refusal refusal)
     {

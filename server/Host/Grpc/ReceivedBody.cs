@@ -5,6 +5,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Server.Checks;
 using Validation.Server.Options;
 using Validation.Server.Outcomes;
 
@@ -12,9 +13,9 @@ namespace Validation.Server.Grpc;
 
 /// <summary>The body of a call as it is received. What has come of a message is held of the server's memory until the message is whole and
 /// taken; a message that stays half, or is larger than its method takes, ends the call. Between messages a call may be silent for as
-/// long as it likes.</summary>
+/// long as it likes. A client that goes in the middle of a message has cancelled its call.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is held is given back when the call ends: see UseAsync.")]
-internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, int limit, TimeProvider time)
+internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, int limit, TimeProvider time, CancellationToken stopping)
     : PipeReader, IRequestBodyPipeFeature
 {
     // Before each message: whether it is compressed, and its length in four bytes.
@@ -42,13 +43,22 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
         var options = services.GetRequiredService<ServerOptions>();
         var pace = new Pace(options, time);
         var limit = MessageLimits.Of(options, context.Request.Path.Value ?? "");
-        context.Features.Set<IRequestBodyPipeFeature>(new ReceivedBody(context.Request.BodyReader, held, pace, limit, time));
+        var stopping = services.GetRequiredService<Drain>().Begun;
+        context.Features.Set<IRequestBodyPipeFeature>(new ReceivedBody(context.Request.BodyReader, held, pace, limit, time, stopping));
         await next(context);
     }
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
-        _last = _pending == 0 ? await body.ReadAsync(cancellationToken) : await ReadRestAsync(cancellationToken);
+        try
+        {
+            _last = _pending == 0 ? await body.ReadAsync(cancellationToken) : await ReadRestAsync(cancellationToken);
+        }
+        catch (IOException fault) when (IsOfLostClient(fault))
+        {
+            throw GrpcStatus.OfLostClient(stopping.IsCancellationRequested);
+        }
+
         if (_pending == 0 && _last.Buffer.Length > 0)
         {
             pace.Begin();
@@ -82,7 +92,15 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
             _isHeadSeen = false;
         }
 
-        body.AdvanceTo(consumed, examined);
+        try
+        {
+            body.AdvanceTo(consumed, examined);
+        }
+        catch (IOException fault) when (IsOfLostClient(fault))
+        {
+            throw GrpcStatus.OfLostClient(stopping.IsCancellationRequested);
+        }
+
         held.Shrink(_pending);
     }
 
@@ -94,6 +112,12 @@ internal sealed class ReceivedBody(PipeReader body, HeldBytes held, Pace pace, i
     public override void Complete(Exception? exception = null)
     {
         body.Complete(exception);
+    }
+
+    // Kestrel reports a stream that was reset so, and a connection that was closed. The call's token is cancelled only afterwards.
+    private static bool IsOfLostClient(IOException fault)
+    {
+        return fault.InnerException is null;
     }
 
     private void CheckHead(ReadOnlySequence<byte> message)
