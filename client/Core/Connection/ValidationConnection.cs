@@ -241,7 +241,12 @@ public sealed class ValidationConnection : IDisposable
     {
         var request = DraftRequest.Of(draft, _options);
         request.Content = UnsafeByteOperations.UnsafeWrap(draft.Content);
-        request.PriorContent = draft.Prior is { } prior ? UnsafeByteOperations.UnsafeWrap(prior.Content) : ByteString.Empty;
+        if (draft.Prior is { } prior)
+        {
+            request.PriorContent = UnsafeByteOperations.UnsafeWrap(prior.Content);
+            request.PriorFileName = prior.Name;
+        }
+
         for (var attempt = 0; ; attempt++)
         {
             try

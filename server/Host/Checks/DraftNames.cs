@@ -20,8 +20,10 @@ internal static class DraftNames
     /// <returns>Invalid: something is too long, or no fingerprint. Null: it is taken.</returns>
     public static Refusal? Refuse(ValidateRequest request)
     {
-        var names = request.PriorId.Length > Longest ? TooLong("prior_id") : Refuse(request.Id, request.FileName);
-        return names ?? PreviousFindings.Refuse(request.Previous?.Fingerprints);
+        var prior = request.PriorId.Length > Longest ? TooLong("prior_id")
+            : request.PriorFileName.Length > Longest ? TooLong("prior_file_name")
+            : null;
+        return prior ?? Refuse(request.Id, request.FileName) ?? PreviousFindings.Refuse(request.Previous?.Fingerprints);
     }
 
     private static Refusal TooLong(string field)

@@ -72,6 +72,7 @@ internal sealed class ValidatorService(
     {
         return request.PriorContent.IsEmpty
             ? null
-            : new SubmittedPrior("", request.PriorContent.Memory, request.PriorContent.Length > options.DocumentBytes);
+            : new SubmittedPrior(
+                request.PriorFileName, request.PriorContent.Memory, request.PriorContent.Length > options.DocumentBytes);
     }
 }

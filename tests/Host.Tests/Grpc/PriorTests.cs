@@ -17,9 +17,11 @@ public sealed class PriorTests
         await using var server = await RunningServer.StartAsync(new FakeCheck());
         var request = Drafts.Request("a", "今年");
         request.PriorContent = ByteString.CopyFromUtf8("去年");
+        request.PriorFileName = "去年的.docx";
 
         var reply = await server.Client.ValidateAsync(request).ResponseAsync.InTime();
 
+        reply.Provenance.Prior.FileName.ShouldBe("去年的.docx");
         (reply.Provenance.DocumentSha256, reply.Provenance.Prior.Sha256).ShouldBe((Drafts.Hash("今年"), Drafts.Hash("去年")));
     }
 
