@@ -23,6 +23,16 @@ internal static class PriorFile
         return File.Exists(stem + extension) ? stem + extension : DraftFiles.Named(stem) is [var only] ? only : null;
     }
 
+    /// <summary>Whether a file is what <see cref="Beside"/> finds for a draft.</summary>
+    public static bool IsBeside(string prior, string path)
+    {
+        var names = DraftFiles.Names;
+        return names.Equals(Path.GetDirectoryName(prior), Path.GetDirectoryName(path))
+            && NameOfYearBefore(Path.GetFileNameWithoutExtension(path)) is { } before
+            && names.Equals(Path.GetFileNameWithoutExtension(prior), before)
+            && names.Equals(Beside(path), prior);
+    }
+
     /// <summary>A name with the year before in the place of its year. Null: it has no year, or several.</summary>
     public static string? NameOfYearBefore(string name)
     {

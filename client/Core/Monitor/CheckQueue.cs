@@ -11,6 +11,9 @@ internal enum CheckCause
     /// <summary>The draft was saved while its folder was watched.</summary>
     Saved,
 
+    /// <summary>Last year's report beside it was saved: only a different answer is told.</summary>
+    PriorSaved,
+
     /// <summary>The rules have changed: only a different answer is told.</summary>
     NewRules,
 

@@ -108,10 +108,25 @@ internal sealed partial class MonitorCourse
             case AttemptEnd.Answered:
                 ServerAnswered();
                 Conclude(check, attempt.Draft!, DraftRecord.Of(attempt.Draft!, attempt.Stamp, attempt.Sha256, SavedAt(check)));
+                if (check.Cause == CheckCause.Saved)
+                {
+                    CheckThoseComparedWith(check.FilePath);
+                }
+
                 break;
             case AttemptEnd.Failed:
                 Fail(check, attempt);
                 break;
+        }
+    }
+
+    // A file that was saved may be the last year's report of drafts beside it.
+    private void CheckThoseComparedWith(string prior)
+    {
+        var drafts = _ledger.Drafts.Where(record => record.Verdict is not null && IsOfLastDays(record)).Select(record => record.FilePath);
+        foreach (var path in drafts.Where(path => PriorFile.IsBeside(prior, path)).ToList())
+        {
+            _queue.Add(new PendingCheck(path, CheckCause.PriorSaved));
         }
     }
 
@@ -149,7 +164,7 @@ internal sealed partial class MonitorCourse
     {
         var before = _ledger.Find(check.FilePath)?.ToChecked();
         _ledger.Put(record);
-        _recent.Put(draft, toFront: check.Cause is not (CheckCause.NewRules or CheckCause.Acknowledged));
+        _recent.Put(draft, toFront: check.Cause is CheckCause.Asked or CheckCause.Saved);
         _board.Add(draft, before, check.Cause, Now);
         if (check.Cause != CheckCause.NewRules)
         {
@@ -160,7 +175,7 @@ internal sealed partial class MonitorCourse
     }
 
     private DateTimeOffset SavedAt(PendingCheck check) =>
-        check.Cause is CheckCause.NewRules or CheckCause.Acknowledged && _ledger.Find(check.FilePath)?.SavedAt is { } saved
+        check.Cause is not (CheckCause.Asked or CheckCause.Saved) && _ledger.Find(check.FilePath)?.SavedAt is { } saved
             ? saved
             : _time.GetUtcNow();
 }

@@ -49,6 +49,10 @@ internal sealed class NoticeBoard
         {
             // The clerk has just accepted a finding, and knows.
         }
+        else if (cause == CheckCause.PriorSaved && isSame)
+        {
+            // The clerk is at last year's report, and for this draft nothing has changed.
+        }
         else if (!isSame || draft.HasProblem || cause == CheckCause.Asked || TellsUnchanged)
         {
             _saved.Add(draft);

@@ -127,7 +127,7 @@ internal sealed class FakeValidator : Validator.ValidatorBase
             }
 
             all.Add(part);
-            if (!part.Continued)
+            if (!part.Continued && all[0].Use != DraftUse.Prior)
             {
                 answers.Add(AnswerAsync(Join(all)));
             }

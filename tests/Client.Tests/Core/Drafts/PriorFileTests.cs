@@ -20,6 +20,8 @@ public sealed class PriorFileTests : IDisposable
         Make(draft, prior, "2022年某某局年度报告.docx", "说明.docx");
 
         PriorFile.Beside(PathOf(draft)).ShouldBe(PathOf(prior));
+        PriorFile.IsBeside(PathOf(prior), PathOf(draft)).ShouldBeTrue();
+        PriorFile.IsBeside(PathOf(draft), PathOf(prior)).ShouldBeFalse();
     }
 
     [Theory]
