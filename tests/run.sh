@@ -267,7 +267,7 @@ finish() { # name, exit code
     bad=1 failures+="$name ended with $code"$'\n'
   elif [ "$bad" != 0 ]; then
     failures+=$(failures_of "$trx")$'\n'
-    broken[$name]=$(broken_of "$trx")
+    broken[$name]=$(broken_of "$trx") || true
   fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + all - ran))
   summary+=$(printf '%-18s %6s  %4d passed, %d failed, %d skipped' \
@@ -302,7 +302,8 @@ try_again() {
   local name trx code still=0 count
   if [ "$failed" = 0 ] || [ "$failed" -gt 5 ]; then return; fi
   for name in "${!broken[@]}"; do
-    count=$(grep -c 'outcome="Failed"' < <(grep -oE '<UnitTestResult [^>]*' "$results/$name/$name.trx"))
+    if [ -z "${broken[$name]}" ]; then continue; fi
+    count=$(grep -oE '<UnitTestResult [^>]*' "$results/$name/$name.trx" | grep -c 'outcome="Failed"')
     say "$name, once more what failed"
     code=0 trx=$results/$name.again/$name.trx
     (test_project "$name" "${broken[$name]}") || code=$?
