@@ -18,7 +18,9 @@ internal enum RtfTokenKind
 /// <summary>Parts RTF into its tokens. Steps over binary data.</summary>
 internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
 {
-    private const int LongestWord = 32;
+    /// <summary>How many letters a control word has at most.</summary>
+    public const int LongestWord = 32;
+
     private const int LongestNumber = 10;
 
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create("{}\\\r\n\0"u8);
