@@ -64,10 +64,8 @@ internal static class ColumnGrid
         {
             var cell = shape.Cells[i];
             var parts = cell.IsContinued ? Math.Max(1, row.Columns[i + 1] - row.Columns[i]) : 1;
-            if (cells.Count + parts > row.Cells.Count || (parts > 1 && row.Cells.Skip(cells.Count).Take(parts).Contains(true)))
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(cells.Count + parts > row.Cells.Count);
+            UnreadableException.ThrowIfDamaged(parts > 1 && row.Cells.Skip(cells.Count).Take(parts).Contains(true));
 
             for (var part = 1; part <= parts; part++)
             {
@@ -76,10 +74,7 @@ internal static class ColumnGrid
             }
         }
 
-        if (cells.Count != row.Cells.Count)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(cells.Count != row.Cells.Count);
 
         (row.Shape, row.Columns) = (shape with { Cells = cells }, [.. columns]);
     }
@@ -88,11 +83,7 @@ internal static class ColumnGrid
     {
         foreach (var row in rows)
         {
-            if (row.Shape is { } shape && shape.Cells.Count != row.Cells.Count)
-            {
-                throw UnreadableException.Damaged();
-            }
-
+            UnreadableException.ThrowIfDamaged(row.Shape is { } shape && shape.Cells.Count != row.Cells.Count);
             row.Columns = [.. Enumerable.Range(0, row.Cells.Count + 1)];
         }
     }

@@ -40,10 +40,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         // A cell has one paragraph at least, which its own limit covers.
         _paragraphCount += table is { IsCellEmpty: true } ? 0 : 1;
-        if (_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs);
 
         _place = table is null ? null : _place ?? PlaceIn(table, table.CellNumber);
         var numbers = _place ?? new ParagraphPlace(_number);
@@ -61,10 +58,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     /// <summary>Begins a table, in the document or in the open cell.</summary>
     public void BeginTable()
     {
-        if (_tables.Count >= limits.TableDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_tables.Count >= limits.TableDepth);
 
         _tables.Push(new OpenTable(++_tableCount));
         _place = null;
@@ -145,10 +139,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         table.TakeColumnsOfCellsAbove();
         CheckColumns(table.Column, columns);
         _order++;
-        if (++_cellCount > limits.TableCells)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        _cellCount++;
+        UnreadableException.ThrowIfTooLarge(_cellCount > limits.TableCells);
 
         isContinued = isContinued && table.HasCellAbove(table.Column);
         table.CellNumber += isContinued ? 0 : 1;
@@ -244,19 +236,13 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
     private void CheckColumns(int first, int columns)
     {
-        if ((long)first + columns > Math.Min(limits.TableColumns, short.MaxValue))
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge((long)first + columns > Math.Min(limits.TableColumns, short.MaxValue));
     }
 
     // Columns as rows have them: merged cells may make many of few.
     private void CountColumns(int columns)
     {
         _columnCount += columns;
-        if (_columnCount > 2L * limits.TableCells)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_columnCount > 2L * limits.TableCells);
     }
 }

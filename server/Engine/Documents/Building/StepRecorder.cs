@@ -58,10 +58,7 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
             throw UnreadableException.Damaged();
         }
 
-        if (shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()));
 
         row.Shape = shape;
         row.HasEnded = true;
@@ -126,10 +123,7 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     // Ends the tables that are deeper, begins those that are missing, and the cell that the next paragraph belongs to.
     private void GoTo(int depth)
     {
-        if (depth > limits.TableDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(depth > limits.TableDepth);
 
         Close(depth);
         while (_open.Count < depth)
@@ -166,10 +160,7 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     {
         while (_open.Count > depth)
         {
-            if (_open[^1].Row is not null)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(_open[^1].Row is not null);
 
             _open.RemoveAt(_open.Count - 1);
             Add(new Step(StepKind.TableEnd));

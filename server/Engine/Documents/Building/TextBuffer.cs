@@ -102,10 +102,7 @@ internal sealed class TextBuffer(int? most = null) : IBufferWriter<char>
     {
         Length += count;
         _total += count;
-        if (_total > most)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_total > most);
     }
 
     public Memory<char> GetMemory(int sizeHint = 0)

@@ -68,10 +68,7 @@ internal sealed class CompoundFile
                 Raw.UInt32(bytes, 120)));
         }
 
-        if (_entries.Count is 0 or > MostEntries || _entries[0].Kind != CompoundEntryKind.Root)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_entries.Count is 0 or > MostEntries || _entries[0].Kind != CompoundEntryKind.Root);
     }
 
     // The whole tree is walked, because not every writer sorts it. An entry that is met twice shows a circle.
@@ -87,10 +84,7 @@ internal sealed class CompoundFile
                 continue;
             }
 
-            if (index >= _entries.Count || seen[index])
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(index >= _entries.Count || seen[index]);
 
             seen[index] = true;
             var entry = _entries[(int)index];

@@ -29,17 +29,11 @@ internal static class PieceTable
             at += 3 + length;
         }
 
-        if (at >= part.Length || part[at] != PiecesMark)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(at >= part.Length || part[at] != PiecesMark);
 
         var table = new Plc(Raw.Part(part, at + 5, Raw.Int32(part, at + 1)), PieceLength);
         var pieces = new TextPiece[table.Count];
-        if (pieces.Length == 0 || table.Start(0) != 0)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(pieces.Length == 0 || table.Start(0) != 0);
 
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -67,10 +61,7 @@ internal static class PieceTable
         var place = Raw.Int32(piece, 2);
         var width = (place & OneByteFlag) != 0 ? 1 : 2;
         var offset = (place & (OneByteFlag - 1)) / (3 - width);
-        if (end <= start || offset + ((long)(end - start) * width) > streamLength)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(end <= start || offset + ((long)(end - start) * width) > streamLength);
 
         return new TextPiece(start, end, offset, width, ChangesOf(Raw.UInt16(piece, 6), changes));
     }

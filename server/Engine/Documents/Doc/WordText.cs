@@ -47,10 +47,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             Record(file.Pieces[i], Math.Max(start, file.Pieces[i].Start), Math.Min(end, file.Pieces[i].End));
         }
 
-        if (_field.IsInstruction)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_field.IsInstruction);
 
         if (_text.Length > 0)
         {
@@ -173,10 +170,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void EndCellOrRow(bool isDeleted)
     {
-        if (_paragraph.Depth != 1 || _field.IsInstruction)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_paragraph.Depth != 1 || _field.IsInstruction);
 
         if (_paragraph.IsRowEnd)
         {

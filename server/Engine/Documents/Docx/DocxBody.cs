@@ -41,10 +41,7 @@ internal sealed class DocxBody(
 
     protected override bool Begin(bool isEmpty, out DocxElement element)
     {
-        if (xml.Depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(xml.Depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)));
 
         element = KindOf();
         return Begin(element, isEmpty);

@@ -64,10 +64,7 @@ internal sealed class DocxNumbering(XmlNameTable names)
 
     private void ReadElement(PartXml xml)
     {
-        if (_definitions.Count > MostLists || _lists.Count > MostLists)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_definitions.Count > MostLists || _lists.Count > MostLists);
 
         var space = _spaces.Main;
         switch (xml.Reader.LocalName)

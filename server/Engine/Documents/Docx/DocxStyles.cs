@@ -104,10 +104,7 @@ internal sealed class DocxStyles
         if (xml.Text("styleId", space) is { } id)
         {
             _styles.TryAdd(id, style);
-            if (_styles.Count > MostStyles)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(_styles.Count > MostStyles);
 
             if (xml.Text("type", space) == "paragraph" && OnOff.IsOn(xml.Text("default", space) ?? "0"))
             {

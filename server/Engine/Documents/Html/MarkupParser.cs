@@ -23,10 +23,7 @@ internal static class MarkupParser
     public static IHtmlDocument Parse(
         string text, EngineLimits limits, bool isRepaired, CancellationToken cancellationToken)
     {
-        if (text.Length > limits.WebPage.Characters || text.AsSpan().Count('<') > limits.WebPage.Tags)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(text.Length > limits.WebPage.Characters || text.AsSpan().Count('<') > limits.WebPage.Tags);
 
         var options = new HtmlParserOptions
         {

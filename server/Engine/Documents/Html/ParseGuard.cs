@@ -20,10 +20,7 @@ internal sealed class ParseGuard(EngineLimits limits, CancellationToken cancella
         if (++_elements % ElementsPerCheck == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (GC.GetAllocatedBytesForCurrentThread() > _mostBytes || IsTooDeep(_previous))
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(GC.GetAllocatedBytesForCurrentThread() > _mostBytes || IsTooDeep(_previous));
         }
 
         _previous = element;

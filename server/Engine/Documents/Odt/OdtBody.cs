@@ -30,10 +30,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
 
     protected override bool Begin(bool isEmpty, out OdtElement element)
     {
-        if (xml.Depth == 0 && _reader.LocalName != "document-content")
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(xml.Depth == 0 && _reader.LocalName != "document-content");
 
         styles.ReadElement(xml);
         if (xml.Depth == 2 && OpenAt(1) == OdtElement.Other && _reader.NamespaceURI == OdtElements.OfficeSpace)

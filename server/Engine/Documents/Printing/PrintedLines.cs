@@ -34,10 +34,7 @@ internal static class PrintedLines
         foreach (var line in pages.SelectMany(page => page))
         {
             lines.Add(LineOf(line, lines.Count + 1));
-            if (lines.Count > limits.Paragraphs)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(lines.Count > limits.Paragraphs);
         }
 
         return new Document(format, lines);

@@ -55,10 +55,7 @@ internal sealed class RtfBody
     public void EndRow(int depth, bool isDeleted)
     {
         // The last cell needs no end of its own where the row has one.
-        if (!Text.IsBlank && (depth > 1 || _flow.CellsOfOpenRow + 1 != Row.Count))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(!Text.IsBlank && (depth > 1 || _flow.CellsOfOpenRow + 1 != Row.Count));
 
         if (!Text.IsBlank)
         {

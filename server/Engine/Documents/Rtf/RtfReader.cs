@@ -52,10 +52,7 @@ internal sealed class RtfReader(EngineLimits limits)
         }
 
         // A brace too many would cut off the rest. Anything else behind the last one means nothing.
-        if (!tokens.IsAtEnd)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(!tokens.IsAtEnd);
 
         _body.End(_state);
     }
@@ -94,10 +91,7 @@ internal sealed class RtfReader(EngineLimits limits)
 
     private void BeginGroup()
     {
-        if (_groups.Count >= limits.MarkupDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_groups.Count >= limits.MarkupDepth);
 
         _groups.Push(_state);
         _state.Group = RtfGroup.Plain;

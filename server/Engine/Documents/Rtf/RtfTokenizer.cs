@@ -78,20 +78,14 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
     /// <exception cref="UnreadableException">There are fewer bytes.</exception>
     public void Skip(int bytes)
     {
-        if (bytes < 0 || bytes > _content.Length - _at)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(bytes < 0 || bytes > _content.Length - _at);
 
         _at += bytes;
     }
 
     private RtfTokenKind Control()
     {
-        if (_at >= _content.Length)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_at >= _content.Length);
 
         if (!char.IsAsciiLetter((char)_content[_at]))
         {
@@ -139,10 +133,9 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
             return RtfTokenKind.Symbol;
         }
 
-        if (!byte.TryParse(Raw.Part(_content, _at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-        {
-            throw UnreadableException.Damaged();
-        }
+        var digits = Raw.Part(_content, _at, 2);
+        var isByte = byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        UnreadableException.ThrowIfDamaged(!isByte);
 
         (Byte, _at) = (value, _at + 2);
         return RtfTokenKind.Hex;

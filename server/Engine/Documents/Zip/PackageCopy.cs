@@ -63,10 +63,7 @@ internal sealed class PackageCopy
         {
             var entry = _entries[i];
             var end = i + 1 < _entries.Count ? _entries[i + 1].Local : _directory;
-            if (entry.Local < start || entry.Start + entry.PackedLength > end)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(entry.Local < start || entry.Start + entry.PackedLength > end);
 
             // What lies between entries, such as the length of the content behind it, goes with the entry before.
             Raw(start, entry.Local - start);

@@ -83,10 +83,7 @@ internal sealed class PartXml : IDisposable
         if (NodeType == XmlNodeType.Element)
         {
             Elements++;
-            if (Depth >= _depth)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(Depth >= _depth);
         }
 
         if (++_nodes % NodesPerLook == 0)
