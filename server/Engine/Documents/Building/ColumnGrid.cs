@@ -30,7 +30,7 @@ internal static class ColumnGrid
             }
         }
 
-        edges.Sort(Compare);
+        edges.Sort(static (one, other) => (one.Place, one.Index).CompareTo((other.Place, other.Index)));
         var inColumn = new HashSet<RecordedRow>();
         var (column, first) = (-1, 0);
         foreach (var edge in edges)
@@ -87,9 +87,6 @@ internal static class ColumnGrid
             row.Columns = [.. Enumerable.Range(0, row.Cells.Count + 1)];
         }
     }
-
-    private static int Compare(Edge one, Edge other) =>
-        one.Place != other.Place ? one.Place.CompareTo(other.Place) : one.Index.CompareTo(other.Index);
 
     private readonly record struct Edge(int Place, RecordedRow Row, int Index);
 }
