@@ -132,7 +132,7 @@ internal sealed class DocxNumbering(XmlNameTable names)
                 level.Suffix = xml.Text("val", space) ?? "tab";
                 break;
             case "isLgl":
-                level.IsLegal = OnOff.IsOn(xml.Text("val", space));
+                level.IsLegal = xml.IsOn(space);
                 break;
             case "lvlRestart":
                 level.RestartsAfter = xml.Number("val", space);

@@ -1,6 +1,21 @@
+using Validation.Engine.Documents.Building;
 using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
+
+/// <summary>What a style says of the text that a reader sees.</summary>
+internal sealed class DocxStyle
+{
+    public string? Base { get; set; }
+
+    /// <summary>Its list. Null: that of its base; 0: none.</summary>
+    public int? List { get; set; }
+
+    public int? Level { get; set; }
+
+    /// <summary>How its text is to be seen.</summary>
+    public TextLook Look { get; set; }
+}
 
 /// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [ISO 29500-1] 17.7</summary>
 internal sealed class DocxStyles
@@ -106,7 +121,7 @@ internal sealed class DocxStyles
             _styles.TryAdd(id, style);
             UnreadableException.ThrowIfTooLarge(_styles.Count > MostStyles);
 
-            if (xml.Text("type", space) == "paragraph" && OnOff.IsOn(xml.Text("default", space) ?? "0"))
+            if (xml.Text("type", space) == "paragraph" && xml.Text("default", space) is not (null or "0" or "false" or "off"))
             {
                 _default ??= id;
             }
