@@ -37,13 +37,9 @@ internal sealed class RtfReader(EngineLimits limits)
             }
 
             var kind = tokens.Next();
-            if (kind == RtfTokenKind.GroupEnd && _groups.Count == 1)
-            {
-                break;
-            }
-
             // Some writers forget the last brace; in a table, or without the end of the last paragraph too, the file is cut off.
-            if (kind == RtfTokenKind.End && _groups.Count == 1 && _body.IsOutside)
+            var isLast = kind == RtfTokenKind.GroupEnd || (kind == RtfTokenKind.End && _body.IsOutside);
+            if (isLast && _groups.Count == 1)
             {
                 break;
             }
@@ -258,13 +254,13 @@ internal sealed class RtfReader(EngineLimits limits)
                 _body.BeginRowDefinition();
                 break;
             case "trleft":
-                _body.Row.SetStart(number ?? 0);
+                _body.Row.Start = number ?? 0;
                 break;
             case "clmrg":
-                _body.Row.MergeAcross();
+                _body.Row.IsNextMerged = true;
                 break;
             case "clvmrg":
-                _body.Row.MergeDown();
+                _body.Row.IsNextContinued = true;
                 break;
             case "cellx":
                 _body.Row.AddCell(number ?? 0);

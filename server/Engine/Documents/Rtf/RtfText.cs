@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Validation.Engine.Documents.Building;
 
@@ -11,8 +12,7 @@ internal sealed class RtfText
     private const char LastPrivate = '\uF8FF';
 
     private readonly TextBuffer _text = new();
-    private byte[] _bytes = new byte[256];
-    private int _length;
+    private readonly ArrayBufferWriter<byte> _bytes = new(256);
     private int _codePage;
     private bool _isRaised;
 
@@ -47,13 +47,7 @@ internal sealed class RtfText
             (_codePage, _isRaised) = (codePage, isRaised);
         }
 
-        if (_length + bytes.Length > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes.Length));
-        }
-
-        bytes.CopyTo(_bytes.AsSpan(_length));
-        _length += bytes.Length;
+        _bytes.Write(bytes);
     }
 
     /// <summary>Adds a character; a raised one becomes its superscript form.</summary>
@@ -85,13 +79,13 @@ internal sealed class RtfText
 
     private void Decode()
     {
-        if (_length == 0)
+        if (_bytes.WrittenCount == 0)
         {
             return;
         }
 
-        var bytes = _bytes.AsSpan(0, _length);
-        _length = 0;
+        var bytes = _bytes.WrittenSpan;
+        _bytes.ResetWrittenCount();
         var start = _text.Length;
         if (Ascii.IsValid(bytes) || _codePage == RtfFonts.Symbols)
         {

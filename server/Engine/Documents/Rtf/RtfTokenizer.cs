@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Validation.Engine.Documents.Rtf;
@@ -108,21 +109,12 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
 
     private void ReadNumber()
     {
-        Number = null;
-        var isNegative = _at + 1 < _content.Length && _content[_at] == '-' && char.IsAsciiDigit((char)_content[_at + 1]);
-        var start = _at + (isNegative ? 1 : 0);
-        var end = start;
-        long number = 0;
-        while (end < _content.Length && char.IsAsciiDigit((char)_content[end]) && end - start < LongestNumber)
-        {
-            number = (number * 10) + _content[end++] - '0';
-        }
-
-        if (end > start)
-        {
-            Number = (int)Math.Clamp(isNegative ? -number : number, int.MinValue, int.MaxValue);
-            _at = end;
-        }
+        var rest = _content[_at..];
+        var most = LongestNumber + (rest is [(byte)'-', ..] ? 1 : 0);
+        rest = rest[..Math.Min(rest.Length, most)];
+        var isNumber = Utf8Parser.TryParse(rest, out long number, out var length) && rest[0] != '+';
+        Number = isNumber ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
+        _at += isNumber ? length : 0;
     }
 
     private RtfTokenKind Symbol()
