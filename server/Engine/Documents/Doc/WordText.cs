@@ -209,11 +209,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
         _flow.EndRow(shape, _paragraph.Depth, isDeleted);
     }
 
-    private string Numbered()
-    {
-        var number = file.Numbers.Next(_paragraph);
-        return number.Length == 0 ? _text.Take() : number + _text.Take();
-    }
+    private string Numbered() => file.Numbers.Next(_paragraph) + _text.Take();
 
     private void ReadParagraph(int place, TextPiece piece)
     {
