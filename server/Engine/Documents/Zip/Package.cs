@@ -75,12 +75,7 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
     {
         using var part = Open(name);
         var content = new byte[Math.Min(_entries[name].Length, Array.MaxLength)];
-        var read = 0;
-        while (read < content.Length && part.Read(content.AsSpan(read)) is > 0 and var more)
-        {
-            read += more;
-        }
-
+        _ = part.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         part.Finish();
         return content;
     }

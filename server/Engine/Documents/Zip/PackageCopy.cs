@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
+using static Validation.Engine.Documents.Raw;
 
 namespace Validation.Engine.Documents.Zip;
 
@@ -66,7 +67,7 @@ internal sealed class PackageCopy
             UnreadableException.ThrowIfDamaged(entry.Local < start || entry.Start + entry.PackedLength > end);
 
             // What lies between entries, such as the length of the content behind it, goes with the entry before.
-            Raw(start, entry.Local - start);
+            Copy(start, entry.Local - start);
             var at = _copy.WrittenCount;
             if (changed.TryGetValue(entry.Name, out var content))
             {
@@ -74,7 +75,7 @@ internal sealed class PackageCopy
             }
             else
             {
-                Raw(entry.Local, end - entry.Local);
+                Copy(entry.Local, end - entry.Local);
                 _written[entry.Header] = new Written(at, null);
             }
 
@@ -143,7 +144,7 @@ internal sealed class PackageCopy
         Set16(end, 10, (ushort)(_entries.Count + added.Count));
         Set32(end, 12, (uint)length);
         Set32(end, 16, (uint)start);
-        Set16(end, 20, UInt16(_file.Span, _comment - 2));
+        Set16(end, 20, (ushort)UInt16(_file.Span, _comment - 2));
         _copy.Write(end);
         _copy.Write(comment);
     }
@@ -221,11 +222,7 @@ internal sealed class PackageCopy
 
     private uint DateOf(ZipEntry entry) => UInt32(_file.Span, entry.Header + 12);
 
-    private void Raw(int start, int length) => _copy.Write(_file.Span.Slice(start, length));
-
-    private static ushort UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
-
-    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
+    private void Copy(int start, int length) => _copy.Write(_file.Span.Slice(start, length));
 
     private static void Set16(Span<byte> bytes, int at, ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(bytes[at..], value);
 
