@@ -46,13 +46,12 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         var numbers = _place ?? new ParagraphPlace(_number);
         var position = new Position(_order, 1, place?.At(numbers) ?? numbers);
         var content = table is null ? _blocks : table.Content;
-        if (!text.Contains('\n', StringComparison.Ordinal))
-        {
-            content.Add(new Paragraph(text, position));
-            return;
-        }
 
-        AddLines(content, text, position);
+        // Its lines have their columns in common, so that every character keeps a place of its own.
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            content.Add(new Paragraph(text[line], position.Shift(line.Start.Value)));
+        }
     }
 
     /// <summary>Begins a table, in the document or in the open cell.</summary>
@@ -109,7 +108,9 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
         else if (table.CellCount > 0)
         {
-            CountColumns(table.Column);
+            // Columns as rows have them: merged cells may make many of few.
+            _columnCount += table.Column;
+            UnreadableException.ThrowIfTooLarge(_columnCount > 2L * limits.TableCells);
             table.AddRow();
         }
 
@@ -200,15 +201,6 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
     }
 
-    // The lines of a paragraph have their columns in common, so that every character keeps a place of its own.
-    private static void AddLines(List<Block> content, string text, Position position)
-    {
-        foreach (var line in text.AsSpan().Split('\n'))
-        {
-            content.Add(new Paragraph(text[line], position.Shift(line.Start.Value)));
-        }
-    }
-
     private ParagraphPlace PlaceIn(OpenTable table, int cell) => new(_number, table.Number, table.RowNumber, cell);
 
     private OpenTable? Innermost => _tables.TryPeek(out var table) ? table : null;
@@ -237,12 +229,5 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     private void CheckColumns(int first, int columns)
     {
         UnreadableException.ThrowIfTooLarge((long)first + columns > Math.Min(limits.TableColumns, short.MaxValue));
-    }
-
-    // Columns as rows have them: merged cells may make many of few.
-    private void CountColumns(int columns)
-    {
-        _columnCount += columns;
-        UnreadableException.ThrowIfTooLarge(_columnCount > 2L * limits.TableCells);
     }
 }
