@@ -105,7 +105,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
                 _tables.Tape.Keep(paragraph.Boxes ??= []);
                 break;
             case OdtElement.Table:
-                _tables.BeginTable();
+                _tables.Tape.Add(new Step(StepKind.TableStart));
                 break;
             case OdtElement.Row:
                 _tables.BeginRow(TableNumber("number-rows-repeated"));
@@ -136,7 +136,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
                 _tables.Tape.Release();
                 break;
             case OdtElement.Table:
-                _tables.EndTable();
+                _tables.Tape.Add(new Step(StepKind.TableEnd));
                 break;
             case OdtElement.Row:
                 _tables.EndRow();
