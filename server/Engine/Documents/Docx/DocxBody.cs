@@ -66,16 +66,19 @@ internal sealed class DocxBody(
             case "p":
                 BeginParagraph();
                 return true;
-            case "r":
-                BeginRun();
+            case "r" when Paragraph is { } paragraph:
+                paragraph.Run = styles.IsRelevant ? styles.Of(paragraph.Style).Look : default;
                 return true;
             case "tbl" or "tr" or "tc":
                 BeginTablePart(element);
                 return true;
             case "pPr" or "rPr" or "trPr" or "tcPr":
                 return isEmpty || ReadProperties(element);
-            case "tab" or "ptab" or "br" or "cr" or "noBreakHyphen" or "sym" or "fldChar":
-                BeginCharacter(element);
+            case "tab" or "ptab" or "br" or "cr" or "noBreakHyphen" or "sym" when Paragraph is { IsTextRead: true } paragraph:
+                AppendCharacter(element, paragraph);
+                return true;
+            case "fldChar":
+                Paragraph?.MarkField(xml.Text("fldCharType", spaces.Main));
                 return true;
             case "txbxContent":
                 return BeginTextBox();
@@ -208,14 +211,6 @@ internal sealed class DocxBody(
         }
     }
 
-    private void BeginRun()
-    {
-        if (Paragraph is { } paragraph)
-        {
-            paragraph.Run = styles.IsRelevant ? styles.Of(paragraph.Style).Look : default;
-        }
-    }
-
     private void BeginTablePart(string element)
     {
         EnsureCell();
@@ -266,31 +261,9 @@ internal sealed class DocxBody(
         return true;
     }
 
-    private void BeginCharacter(string element)
-    {
-        if (Paragraph is not { } paragraph)
-        {
-            return;
-        }
-
-        if (element == "fldChar")
-        {
-            paragraph.MarkField(xml.Text("fldCharType", spaces.Main));
-            return;
-        }
-
-        if (!paragraph.IsTextRead)
-        {
-            return;
-        }
-
-        var start = _text.Length;
-        AppendCharacter(element, paragraph);
-        trace?.Add(start, _text.Length, xml.Elements);
-    }
-
     private void AppendCharacter(string element, DocxParagraph paragraph)
     {
+        var start = _text.Length;
         switch (element)
         {
             case "tab" or "ptab":
@@ -311,6 +284,8 @@ internal sealed class DocxBody(
             default:
                 break;
         }
+
+        trace?.Add(start, _text.Length, xml.Elements);
     }
 
     // A character that is named by its code in a font. [ISO 29500-1] 17.3.3.30

@@ -15,6 +15,9 @@ internal sealed class DocxStyle
 
     /// <summary>How its text is to be seen.</summary>
     public TextLook Look { get; set; }
+
+    /// <summary>The same with what those styles say that it builds on. Null: nobody has asked yet.</summary>
+    public DocxStyle? Resolved { get; set; }
 }
 
 /// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [ISO 29500-1] 17.7</summary>
@@ -29,7 +32,6 @@ internal sealed class DocxStyles
     private static readonly DocxStyle None = new();
 
     private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private string? _default;
 
     /// <summary>False: no style numbers paragraphs, nor hides, strikes or raises text.</summary>
@@ -63,32 +65,22 @@ internal sealed class DocxStyles
     public DocxStyle Of(string? id)
     {
         id ??= _default;
-        if (id is null)
+        return id is not null && _styles.TryGetValue(id, out var style) ? style.Resolved ??= Resolve(style) : None;
+    }
+
+    private DocxStyle Resolve(DocxStyle style)
+    {
+        var resolved = new DocxStyle();
+        var below = style;
+        for (var steps = 0; below is not null && steps < MostBases; steps++)
         {
-            return None;
+            resolved.Level ??= resolved.List is null ? below.Level : null;
+            resolved.List ??= below.List;
+            resolved.Look = resolved.Look.Over(below.Look);
+            below = below.Base is null ? null : _styles.GetValueOrDefault(below.Base);
         }
 
-        if (_resolved.TryGetValue(id, out var resolved))
-        {
-            return resolved;
-        }
-
-        // A document may name any number of styles that do not exist; these are not remembered.
-        if (!_styles.ContainsKey(id))
-        {
-            return None;
-        }
-
-        resolved = new DocxStyle();
-        var steps = 0;
-        for (var at = id; at is not null && steps < MostBases && _styles.TryGetValue(at, out var style); at = style.Base, steps++)
-        {
-            resolved.Level ??= resolved.List is null ? style.Level : null;
-            resolved.List ??= style.List;
-            resolved.Look = resolved.Look.Over(style.Look);
-        }
-
-        return _resolved[id] = resolved;
+        return resolved;
     }
 
     private void Read(PartXml xml, DocxNamespaces spaces)
