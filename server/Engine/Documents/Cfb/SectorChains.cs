@@ -108,7 +108,7 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
         var list = Raw.Part(content, CompoundHeader.ListStart, CompoundHeader.ListedSectors * 4);
         var next = header.FirstTableListSector;
         var at = 0;
-        for (var steps = 0; at < table.Length; steps++)
+        while (true)
         {
             for (var i = 0; i + 4 <= list.Length && at < table.Length; i += 4)
             {
@@ -117,18 +117,16 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
 
             if (at == table.Length)
             {
-                break;
+                return table;
             }
 
-            UnreadableException.ThrowIfDamaged(next > LastRegular || steps > most);
+            UnreadableException.ThrowIfDamaged(next > LastRegular);
 
             // The last number of such a sector is the next one of its chain.
             var sector = Sector(sectors, next, header.SectorShift);
             next = Raw.UInt32(sector, sector.Length - 4);
             list = sector[..^4];
         }
-
-        return table;
     }
 
     private static ReadOnlySpan<byte> Sector(ReadOnlySpan<byte> sectors, uint sector, int shift) =>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
@@ -80,9 +79,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
-                var character = piece.Width == 1
-                    ? OneByte.ToChar(bytes[i])
-                    : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
+                var character = piece.CharacterAt(bytes, i);
                 if (character < ' ')
                 {
                     Mark(character, position + i, place + (i * piece.Width), piece, look);
