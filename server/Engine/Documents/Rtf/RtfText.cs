@@ -19,31 +19,17 @@ internal sealed class RtfText
     static RtfText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Whether there is nothing but white space.</summary>
-    public bool IsBlank
-    {
-        get
-        {
-            Decode();
-            return _text.IsBlank;
-        }
-    }
+    public bool IsBlank => Decoded().IsBlank;
 
     /// <summary>The number of characters so far.</summary>
-    public int Length
-    {
-        get
-        {
-            Decode();
-            return _text.Length;
-        }
-    }
+    public int Length => Decoded().Length;
 
     /// <summary>Adds bytes. A character of several bytes may come in parts.</summary>
     public void Append(ReadOnlySpan<byte> bytes, int codePage, bool isRaised)
     {
         if (codePage != _codePage || isRaised != _isRaised)
         {
-            Decode();
+            Decoded();
             (_codePage, _isRaised) = (codePage, isRaised);
         }
 
@@ -53,16 +39,14 @@ internal sealed class RtfText
     /// <summary>Adds a character; a raised one becomes its superscript form.</summary>
     public void Append(char character, bool isRaised)
     {
-        Decode();
         var shown = character is >= FirstPrivate and <= LastPrivate ? SymbolFont.Unknown : character;
-        _text.Append(isRaised ? Superscript.Of(shown) : shown);
+        Decoded().Append(isRaised ? Superscript.Of(shown) : shown);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
-        Decode();
-        var number = _text.From(start).ToString().Replace($"{SymbolFont.Unknown}", string.Empty, StringComparison.Ordinal).Trim();
+        var number = Decoded().From(start).ToString().Replace($"{SymbolFont.Unknown}", string.Empty, StringComparison.Ordinal).Trim();
         _text.Cut(start);
         if (number.Any(character => char.IsLetterOrDigit(character) || char.IsNumber(character)))
         {
@@ -71,17 +55,14 @@ internal sealed class RtfText
     }
 
     /// <summary>The text; there is none afterwards.</summary>
-    public string Take()
-    {
-        Decode();
-        return _text.Take();
-    }
+    public string Take() => Decoded().Take();
 
-    private void Decode()
+    // The text with the bytes that came last.
+    private TextBuffer Decoded()
     {
         if (_bytes.WrittenCount == 0)
         {
-            return;
+            return _text;
         }
 
         var bytes = _bytes.WrittenSpan;
@@ -106,6 +87,8 @@ internal sealed class RtfText
         {
             _text.Raise(start);
         }
+
+        return _text;
     }
 
     private static Encoding EncodingOf(int codePage)
