@@ -53,7 +53,12 @@ internal sealed class RecordWriter(DocumentBuilder builder, CancellationToken ca
             if (cell < row.Starts.Count && row.Starts[cell] == i)
             {
                 isMerged = cell > 0 && row.Shape is { } shape && shape.Cells[cell].IsMerged;
-                BeginCell(row, cell++, isMerged);
+                if (!isMerged)
+                {
+                    BeginCell(row, cell);
+                }
+
+                cell++;
             }
 
             // The cells that are one with others have empty paragraphs of their own.
@@ -66,14 +71,8 @@ internal sealed class RecordWriter(DocumentBuilder builder, CancellationToken ca
         builder.EndRow();
     }
 
-    // A cell that is one with the cell before it goes on with that.
-    private void BeginCell(RecordedRow row, int first, bool isMerged)
+    private void BeginCell(RecordedRow row, int first)
     {
-        if (isMerged)
-        {
-            return;
-        }
-
         var cells = row.Shape?.Cells;
         var end = first + 1;
         while (cells is not null && end < cells.Count && cells[end].IsMerged)
