@@ -167,7 +167,7 @@ internal sealed class RtfReader(EngineLimits limits)
                 _body.ExchangeRows();
                 return true;
             default:
-                _state.IsSkipped = _isOptional || RtfWords.IsSkipped(word);
+                _state.IsSkipped = RtfWords.IsSkipped(word) || (_isOptional && !RtfWords.IsKnown(word));
                 return _state.IsSkipped;
         }
     }

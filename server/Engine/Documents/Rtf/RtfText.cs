@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Validation.Engine.Documents.Building;
 
@@ -7,10 +8,6 @@ namespace Validation.Engine.Documents.Rtf;
 /// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
 internal sealed class RtfText
 {
-    // Fonts of symbols have their glyphs here.
-    private const char FirstPrivate = '\uE000';
-    private const char LastPrivate = '\uF8FF';
-
     private readonly TextBuffer _text = new();
     private readonly ArrayBufferWriter<byte> _bytes = new(256);
     private int _codePage;
@@ -39,7 +36,8 @@ internal sealed class RtfText
     /// <summary>Adds a character; a raised one becomes its superscript form.</summary>
     public void Append(char character, bool isRaised)
     {
-        var shown = character is >= FirstPrivate and <= LastPrivate ? SymbolFont.Unknown : character;
+        // Fonts of symbols have their glyphs at codes of private use.
+        var shown = char.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse ? SymbolFont.Unknown : character;
         Decoded().Append(isRaised ? Superscript.Of(shown) : shown);
     }
 

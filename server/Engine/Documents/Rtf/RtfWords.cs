@@ -13,6 +13,15 @@ internal static class RtfWords
         or "pnseclvl" or "template" or "private" or "themedata" or "colorschememapping" or "datastore" or "latentstyles" or "comment"
         or "userprops" or "xmlnstbl" or "mmathPr" or "generator" or "pn" or "wgrffmtfilter" or "picprop" or "blipuid";
 
+    /// <summary>
+    /// It is no destination, but means something wherever it stands. Any other word at the beginning of an optional group names a
+    /// destination that readers pass over.
+    /// </summary>
+    public static bool IsKnown(ReadOnlySpan<char> word) => CharacterOf(word) != '\0' || word is
+        "ansicpg" or "cell" or "cellx" or "clmrg" or "clvmrg" or "column" or "cpg" or "deff" or "deleted" or "f" or "fcharset" or "intbl"
+        or "itap" or "nestcell" or "nestrow" or "nosupersub" or "page" or "par" or "pard" or "plain" or "row" or "sect" or "strike"
+        or "striked" or "sub" or "super" or "trleft" or "trowd" or "u" or "uc" or "v";
+
     /// <summary>The character that a word stands for; NUL: it stands for none.</summary>
     public static char CharacterOf(ReadOnlySpan<char> word) => word switch
     {
