@@ -27,6 +27,9 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     /// <summary>The document shows pictures: one without any text is then a scan, and not empty.</summary>
     public bool HasPictures { get; set; }
 
+    /// <summary>There is some text so far, in paragraphs or in tables that have ended.</summary>
+    public bool HasText => _blocks.Exists(block => !string.IsNullOrWhiteSpace(block.Text));
+
     /// <summary>Adds a paragraph to the document, or to the open cell. Its lines become paragraphs with one number and order.</summary>
     /// <param name="text">The text, without the paragraph's end; line feeds part its lines.</param>
     /// <param name="place">Where it stands; the builder adds the numbers of paragraphs and cells. Null: these alone.</param>
@@ -177,7 +180,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             EndTable();
         }
 
-        return _blocks.Exists(block => !string.IsNullOrWhiteSpace(block.Text))
+        return HasText
             ? new Document(format, _blocks)
             : throw new UnreadableException(HasPictures ? Reason.NoText : Reason.EmptyDocument);
     }

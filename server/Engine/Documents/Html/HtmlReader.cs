@@ -57,20 +57,18 @@ internal static class HtmlReader
     {
         var builder = new DocumentBuilder(limits);
         new PageFlattener(builder, limits, showsAll, cancellationToken).Flatten(page);
-        try
-        {
-            var lines = builder.Build(format);
-            foreach (var line in isRepaired ? lines.Blocks : [])
-            {
-                CheckText(line.Text);
-            }
-
-            return lines;
-        }
-        catch (UnreadableException why) when (why.Reason == Reason.EmptyDocument)
+        if (!builder.HasText)
         {
             return null;
         }
+
+        var lines = builder.Build(format);
+        foreach (var line in isRepaired ? lines.Blocks : [])
+        {
+            CheckText(line.Text);
+        }
+
+        return lines;
     }
 
     // Of broken bytes, those that matter are refused: in the names of elements, in what attributes say of their place, and in what is seen.
