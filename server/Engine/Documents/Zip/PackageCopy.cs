@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
 using static Validation.Engine.Documents.Raw;
+using static Validation.Engine.Documents.Zip.ZipDirectory;
 
 namespace Validation.Engine.Documents.Zip;
 
@@ -13,9 +14,6 @@ namespace Validation.Engine.Documents.Zip;
 /// </summary>
 internal sealed class PackageCopy
 {
-    private const int LocalLength = 30;
-    private const int HeaderLength = 46;
-    private const int EndLength = 22;
     private const int Flags = 6;
     private const ushort Version = 20;
 

@@ -10,11 +10,12 @@ namespace Validation.Engine.Documents.Zip;
 /// </summary>
 internal static class ZipDirectory
 {
-    private const int EndLength = 22;
+    public const int EndLength = 22;
+    public const int HeaderLength = 46;
+    public const int LocalLength = 30;
+
     private const int LocatorLength = 20;
     private const int End64Length = 56;
-    private const int HeaderLength = 46;
-    private const int LocalLength = 30;
     private const int LongestComment = ushort.MaxValue;
 
     private const uint EndMark = 0x06054B50;
