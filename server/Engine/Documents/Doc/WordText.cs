@@ -198,12 +198,8 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void EndRow(bool isDeleted)
     {
-        if (_text.Length > 0 || _paragraph.RowShape is not { } shape)
-        {
-            throw UnreadableException.Damaged();
-        }
-
-        _flow.EndRow(shape, _paragraph.Depth, isDeleted);
+        UnreadableException.ThrowIfDamaged(_text.Length > 0);
+        _flow.EndRow(_paragraph.RowShape ?? throw UnreadableException.Damaged(), _paragraph.Depth, isDeleted);
     }
 
     private string Numbered() => file.Numbers.Next(_paragraph) + _text.Take();
