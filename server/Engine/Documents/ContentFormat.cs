@@ -79,15 +79,10 @@ internal static class ContentFormat
     // Behind a byte order mark and white space alone: a text may speak of "%PDF-". -1: it does not begin so.
     private static int StartOfPdf(ReadOnlySpan<byte> content)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var blank = content.StartsWith(mark) ? mark.Length : 0;
-        while (blank < Math.Min(content.Length, Window)
-            && content[blank] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f' or 0)
-        {
-            blank++;
-        }
-
-        return content[blank..].StartsWith("%PDF-"u8) ? blank : -1;
+        var head = content[..Math.Min(content.Length, Window)];
+        var blank = head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
+        var start = head.Length - blank.TrimStart(" \t\r\n\f\0"u8).Length;
+        return content[start..].StartsWith("%PDF-"u8) ? start : -1;
     }
 
     // A page saved with its images in one file (MHTML, RFC 2557): a message of several parts.

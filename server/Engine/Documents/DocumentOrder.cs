@@ -15,8 +15,6 @@ internal sealed class DocumentOrder : IComparer<Location?>
         }
 
         // Places that were made up, as the tests of rules do, have lines only.
-        var order = x.Ordinal.CompareTo(y.Ordinal);
-        order = order != 0 ? order : x.Line.CompareTo(y.Line);
-        return order != 0 ? order : x.Column.CompareTo(y.Column);
+        return (x.Ordinal, x.Line, x.Column).CompareTo((y.Ordinal, y.Line, y.Column));
     }
 }

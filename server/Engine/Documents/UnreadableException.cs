@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Validation.V1;
 
 namespace Validation.Engine.Documents;
@@ -20,4 +21,26 @@ internal sealed class UnreadableException(Reason reason, string? foundFormat = n
 
     /// <summary>The exception for a document beyond a limit.</summary>
     public static UnreadableException TooLarge() => new(Reason.DocumentTooLarge);
+
+    /// <summary>Ends the reading of a file that is damaged.</summary>
+    /// <param name="isDamaged">Whether it is.</param>
+    /// <exception cref="UnreadableException">It is.</exception>
+    public static void ThrowIfDamaged([DoesNotReturnIf(true)] bool isDamaged)
+    {
+        if (isDamaged)
+        {
+            throw Damaged();
+        }
+    }
+
+    /// <summary>Ends the reading of a document beyond a limit.</summary>
+    /// <param name="isTooLarge">Whether it is.</param>
+    /// <exception cref="UnreadableException">It is.</exception>
+    public static void ThrowIfTooLarge([DoesNotReturnIf(true)] bool isTooLarge)
+    {
+        if (isTooLarge)
+        {
+            throw TooLarge();
+        }
+    }
 }

@@ -30,7 +30,7 @@ internal static class ColumnGrid
             }
         }
 
-        edges.Sort(Compare);
+        edges.Sort(static (one, other) => (one.Place, one.Index).CompareTo((other.Place, other.Index)));
         var inColumn = new HashSet<RecordedRow>();
         var (column, first) = (-1, 0);
         foreach (var edge in edges)
@@ -64,10 +64,8 @@ internal static class ColumnGrid
         {
             var cell = shape.Cells[i];
             var parts = cell.IsContinued ? Math.Max(1, row.Columns[i + 1] - row.Columns[i]) : 1;
-            if (cells.Count + parts > row.Cells.Count || (parts > 1 && row.Cells.Skip(cells.Count).Take(parts).Contains(true)))
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(cells.Count + parts > row.Cells.Count);
+            UnreadableException.ThrowIfDamaged(parts > 1 && row.Cells.Skip(cells.Count).Take(parts).Contains(true));
 
             for (var part = 1; part <= parts; part++)
             {
@@ -76,10 +74,7 @@ internal static class ColumnGrid
             }
         }
 
-        if (cells.Count != row.Cells.Count)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(cells.Count != row.Cells.Count);
 
         (row.Shape, row.Columns) = (shape with { Cells = cells }, [.. columns]);
     }
@@ -88,17 +83,10 @@ internal static class ColumnGrid
     {
         foreach (var row in rows)
         {
-            if (row.Shape is { } shape && shape.Cells.Count != row.Cells.Count)
-            {
-                throw UnreadableException.Damaged();
-            }
-
+            UnreadableException.ThrowIfDamaged(row.Shape is { } shape && shape.Cells.Count != row.Cells.Count);
             row.Columns = [.. Enumerable.Range(0, row.Cells.Count + 1)];
         }
     }
-
-    private static int Compare(Edge one, Edge other) =>
-        one.Place != other.Place ? one.Place.CompareTo(other.Place) : one.Index.CompareTo(other.Index);
 
     private readonly record struct Edge(int Place, RecordedRow Row, int Index);
 }

@@ -27,6 +27,9 @@ internal sealed class DocumentBuilder(EngineLimits limits)
     /// <summary>The document shows pictures: one without any text is then a scan, and not empty.</summary>
     public bool HasPictures { get; set; }
 
+    /// <summary>There is some text so far, in paragraphs or in tables that have ended.</summary>
+    public bool HasText => _blocks.Exists(block => !string.IsNullOrWhiteSpace(block.Text));
+
     /// <summary>Adds a paragraph to the document, or to the open cell. Its lines become paragraphs with one number and order.</summary>
     /// <param name="text">The text, without the paragraph's end; line feeds part its lines.</param>
     /// <param name="place">Where it stands; the builder adds the numbers of paragraphs and cells. Null: these alone.</param>
@@ -40,31 +43,24 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
         // A cell has one paragraph at least, which its own limit covers.
         _paragraphCount += table is { IsCellEmpty: true } ? 0 : 1;
-        if (_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_characters > limits.TextCharacters || _paragraphCount > limits.Paragraphs);
 
         _place = table is null ? null : _place ?? PlaceIn(table, table.CellNumber);
         var numbers = _place ?? new ParagraphPlace(_number);
         var position = new Position(_order, 1, place?.At(numbers) ?? numbers);
         var content = table is null ? _blocks : table.Content;
-        if (!text.Contains('\n', StringComparison.Ordinal))
-        {
-            content.Add(new Paragraph(text, position));
-            return;
-        }
 
-        AddLines(content, text, position);
+        // Its lines have their columns in common, so that every character keeps a place of its own.
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            content.Add(new Paragraph(text[line], position.Shift(line.Start.Value)));
+        }
     }
 
     /// <summary>Begins a table, in the document or in the open cell.</summary>
     public void BeginTable()
     {
-        if (_tables.Count >= limits.TableDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_tables.Count >= limits.TableDepth);
 
         _tables.Push(new OpenTable(++_tableCount));
         _place = null;
@@ -115,7 +111,9 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         }
         else if (table.CellCount > 0)
         {
-            CountColumns(table.Column);
+            // Columns as rows have them: merged cells may make many of few.
+            _columnCount += table.Column;
+            UnreadableException.ThrowIfTooLarge(_columnCount > 2L * limits.TableCells);
             table.AddRow();
         }
 
@@ -145,10 +143,8 @@ internal sealed class DocumentBuilder(EngineLimits limits)
         table.TakeColumnsOfCellsAbove();
         CheckColumns(table.Column, columns);
         _order++;
-        if (++_cellCount > limits.TableCells)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        _cellCount++;
+        UnreadableException.ThrowIfTooLarge(_cellCount > limits.TableCells);
 
         isContinued = isContinued && table.HasCellAbove(table.Column);
         table.CellNumber += isContinued ? 0 : 1;
@@ -184,7 +180,7 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             EndTable();
         }
 
-        return _blocks.Exists(block => !string.IsNullOrWhiteSpace(block.Text))
+        return HasText
             ? new Document(format, _blocks)
             : throw new UnreadableException(HasPictures ? Reason.NoText : Reason.EmptyDocument);
     }
@@ -205,15 +201,6 @@ internal sealed class DocumentBuilder(EngineLimits limits)
             _order += position.Order == last ? 0 : 1;
             last = position.Order;
             return position with { Order = _order };
-        }
-    }
-
-    // The lines of a paragraph have their columns in common, so that every character keeps a place of its own.
-    private static void AddLines(List<Block> content, string text, Position position)
-    {
-        foreach (var line in text.AsSpan().Split('\n'))
-        {
-            content.Add(new Paragraph(text[line], position.Shift(line.Start.Value)));
         }
     }
 
@@ -244,19 +231,6 @@ internal sealed class DocumentBuilder(EngineLimits limits)
 
     private void CheckColumns(int first, int columns)
     {
-        if ((long)first + columns > Math.Min(limits.TableColumns, short.MaxValue))
-        {
-            throw UnreadableException.TooLarge();
-        }
-    }
-
-    // Columns as rows have them: merged cells may make many of few.
-    private void CountColumns(int columns)
-    {
-        _columnCount += columns;
-        if (_columnCount > 2L * limits.TableCells)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge((long)first + columns > Math.Min(limits.TableColumns, short.MaxValue));
     }
 }

@@ -20,8 +20,6 @@ internal enum StepKind
 /// <param name="Columns">The cell's columns, or those that are left out.</param>
 /// <param name="Rows">The cell's rows.</param>
 /// <param name="IsContinued">The cell continues the one above.</param>
-/// <param name="Row">Of a recorder: the row that begins or ends. Null: the format knows the columns as they come.</param>
-/// <param name="Table">Of a recorder: the rows of the table that begins, complete once the record is.</param>
 /// <param name="Place">Where the paragraph or the cell stands. Null: nothing but its number is told.</param>
 internal readonly record struct Step(
     StepKind Kind,
@@ -29,6 +27,4 @@ internal readonly record struct Step(
     int Columns = 1,
     int Rows = 1,
     bool IsContinued = false,
-    RecordedRow? Row = null,
-    List<RecordedRow>? Table = null,
     Place? Place = null);

@@ -13,9 +13,7 @@ internal sealed class StepCount(EngineLimits limits)
     public void Add()
     {
         // A cell has four steps at most, and the limits of the builder hold once it gets them.
-        if (++_count > limits.Paragraphs + (4L * limits.TableCells))
-        {
-            throw UnreadableException.TooLarge();
-        }
+        _count++;
+        UnreadableException.ThrowIfTooLarge(_count > limits.Paragraphs + (4L * limits.TableCells));
     }
 }

@@ -9,14 +9,16 @@ namespace Validation.Engine.Documents.Building;
 internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
 {
     private readonly StepCount _count = count ?? new StepCount(limits);
-    private readonly List<Step> _steps = [];
+
+    // Paragraphs, as strings, and tables, in their order.
+    private readonly List<object> _parts = [];
     private readonly List<RecordedTable> _open = [];
 
     // What the boxes hold that follow what is open.
-    private readonly List<Step> _boxes = [];
+    private readonly List<object> _boxes = [];
 
     /// <summary>How many cells of the outermost table's open row have ended; 0: there is no such row.</summary>
-    public int CellsOfOpenRow => _open.Count > 0 && _open[0].Row is { } row ? row.Cells.Count : 0;
+    public int CellsOfOpenRow => _open.Count > 0 && _open[0].OpenRow is { } row ? row.Cells.Count : 0;
 
     /// <summary>Whether no paragraph outside has followed the last table yet.</summary>
     public bool IsTableOpen => _open.Count > 0;
@@ -39,10 +41,8 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     {
         GoTo(depth);
         Add(text);
-        var table = _open[depth - 1];
-        table.Row!.Cells.Add(table.HasText);
-        table.IsCellOpen = false;
-        table.HasText = false;
+        var row = _open[depth - 1].OpenRow!;
+        row.Cells.Add(row.Parts.FindIndex(row.Starts[^1], static part => part is string own && !string.IsNullOrWhiteSpace(own)) >= 0);
     }
 
     /// <summary>Ends a row of the table at a depth.</summary>
@@ -53,30 +53,26 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     public void EndRow(RowShape? shape, int depth, bool isDeleted = false)
     {
         Close(depth);
-        if (_open.Count < depth || _open[depth - 1] is not { IsCellOpen: false, Row: { } row } table)
+        if (_open.Count < depth || _open[depth - 1] is not { OpenRow: { IsCellOpen: false } row } table)
         {
             throw UnreadableException.Damaged();
         }
 
-        if (shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()));
 
         row.Shape = shape;
-        row.HasEnded = true;
 
         // LibreOffice marks the row before a deleted one too; what was deleted shows no text.
         row.IsDeleted = isDeleted && !row.Cells.Contains(true);
-        table.Row = null;
-        Add(new Step(StepKind.RowEnd, Row: row));
+        table.OpenRow = null;
+        _count.Add();
     }
 
     /// <summary>Adds what a text box holds behind the paragraph or table that is open. A box holds no boxes.</summary>
     public void AddBox(StepRecorder box)
     {
         box.Close(0);
-        _boxes.AddRange(box._steps);
+        _boxes.AddRange(box._parts);
     }
 
     /// <summary>Ends the record, and writes it.</summary>
@@ -85,58 +81,36 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     {
         Close(0);
         AddBoxes();
-        var writer = new StepWriter(builder);
-        for (var i = 0; i < _steps.Count; i++)
-        {
-            if ((i & 0xFFF) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            writer.Write(_steps[i]);
-        }
+        new RecordWriter(builder, cancellationToken).Write(_parts);
     }
 
-    private void Add(string text)
-    {
-        Add(new Step(StepKind.Paragraph, text));
-        if (_open.Count > 0 && !_open[^1].HasText)
-        {
-            _open[^1].HasText = !string.IsNullOrWhiteSpace(text);
-        }
-    }
-
-    private void Add(Step step)
+    private void Add(object part)
     {
         _count.Add();
-        _steps.Add(step);
+        var parts = _open.Count == 0 ? _parts : _open[^1].OpenRow?.Parts ?? _open[^1].Parts;
+        parts.Add(part);
     }
 
     private void AddBoxes()
     {
-        if (_open.Count > 0)
+        if (_open.Count == 0)
         {
-            return;
+            _parts.AddRange(_boxes);
+            _boxes.Clear();
         }
-
-        _steps.AddRange(_boxes);
-        _boxes.Clear();
     }
 
     // Ends the tables that are deeper, begins those that are missing, and the cell that the next paragraph belongs to.
     private void GoTo(int depth)
     {
-        if (depth > limits.TableDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(depth > limits.TableDepth);
 
         Close(depth);
         while (_open.Count < depth)
         {
-            var table = new RecordedTable([]);
+            var table = new RecordedTable();
+            Add(table);
             _open.Add(table);
-            Add(new Step(StepKind.TableStart, Table: table.Rows));
             OpenCell(table);
         }
 
@@ -148,17 +122,17 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
 
     private void OpenCell(RecordedTable table)
     {
-        if (table.Row is null)
+        if (table.OpenRow is null)
         {
-            table.Row = new RecordedRow();
-            table.Rows.Add(table.Row);
-            Add(new Step(StepKind.RowStart, Row: table.Row));
+            _count.Add();
+            table.OpenRow = new RecordedRow();
+            table.Parts.Add(table.OpenRow);
         }
 
-        if (!table.IsCellOpen)
+        if (!table.OpenRow.IsCellOpen)
         {
-            table.IsCellOpen = true;
-            Add(new Step(StepKind.CellStart));
+            _count.Add();
+            table.OpenRow.Starts.Add(table.OpenRow.Parts.Count);
         }
     }
 
@@ -166,25 +140,11 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
     {
         while (_open.Count > depth)
         {
-            if (_open[^1].Row is not null)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(_open[^1].OpenRow is not null);
 
             _open.RemoveAt(_open.Count - 1);
-            Add(new Step(StepKind.TableEnd));
+            _count.Add();
             AddBoxes();
         }
-    }
-
-    private sealed class RecordedTable(List<RecordedRow> rows)
-    {
-        public List<RecordedRow> Rows { get; } = rows;
-
-        public RecordedRow? Row { get; set; }
-
-        public bool IsCellOpen { get; set; }
-
-        public bool HasText { get; set; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Validation.Engine.Documents.Building;
 
@@ -74,26 +75,18 @@ internal sealed class TextBuffer(int? most = null) : IBufferWriter<char>
     /// <summary>The text, with U+FFFD for each half of a character; the buffer is empty afterwards.</summary>
     public string Take()
     {
-        var characters = From(0);
-        for (var i = characters.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < characters.Length; i++)
+        var halves = From(0);
+        for (int at, length; (at = halves.IndexOfAnyInRange('\uD800', '\uDFFF')) >= 0; halves = halves[(at + length)..])
         {
-            if (!char.IsSurrogate(characters[i]))
+            if (Rune.DecodeFromUtf16(halves[at..], out _, out length) != OperationStatus.Done)
             {
-                continue;
-            }
-
-            if (i + 1 < characters.Length && char.IsSurrogatePair(characters[i], characters[i + 1]))
-            {
-                i++;
-            }
-            else
-            {
-                characters[i] = '\uFFFD';
+                halves[at] = '\uFFFD';
             }
         }
 
+        var text = From(0).ToString();
         Cut(0);
-        return new string(characters);
+        return text;
     }
 
     /// <inheritdoc/>
@@ -102,10 +95,7 @@ internal sealed class TextBuffer(int? most = null) : IBufferWriter<char>
     {
         Length += count;
         _total += count;
-        if (_total > most)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_total > most);
     }
 
     public Memory<char> GetMemory(int sizeHint = 0)

@@ -36,7 +36,7 @@ internal sealed class CompoundFile
     /// <exception cref="UnreadableException">The file is damaged.</exception>
     public ReadOnlyMemory<byte> Read(string name)
     {
-        if (!_root.TryGetValue(name, out var entry) || entry.Kind != CompoundEntryKind.Stream || entry.Size == 0)
+        if (!_root.TryGetValue(name, out var entry) || entry.Kind != CompoundEntry.Stream || entry.Size == 0)
         {
             return default;
         }
@@ -60,7 +60,7 @@ internal sealed class CompoundFile
             var nameLength = Math.Clamp(Raw.UInt16(bytes, 64) - 2, 0, 62);
             _entries.Add(new CompoundEntry(
                 Encoding.Unicode.GetString(bytes[..(nameLength & ~1)]),
-                (CompoundEntryKind)bytes[66],
+                bytes[66],
                 Raw.UInt32(bytes, 68),
                 Raw.UInt32(bytes, 72),
                 Raw.UInt32(bytes, 76),
@@ -68,10 +68,7 @@ internal sealed class CompoundFile
                 Raw.UInt32(bytes, 120)));
         }
 
-        if (_entries.Count is 0 or > MostEntries || _entries[0].Kind != CompoundEntryKind.Root)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_entries.Count is 0 or > MostEntries || _entries[0].Kind != CompoundEntry.Root);
     }
 
     // The whole tree is walked, because not every writer sorts it. An entry that is met twice shows a circle.
@@ -87,10 +84,7 @@ internal sealed class CompoundFile
                 continue;
             }
 
-            if (index >= _entries.Count || seen[index])
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(index >= _entries.Count || seen[index]);
 
             seen[index] = true;
             var entry = _entries[(int)index];

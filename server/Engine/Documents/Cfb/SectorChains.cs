@@ -41,10 +41,7 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
     /// <exception cref="UnreadableException">Its chain ends early, leaves the file or meets a sector that was read already.</exception>
     public ReadOnlyMemory<byte> Read(uint start, long length)
     {
-        if (length > sectors.Length)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(length > sectors.Length);
 
         var chain = Follow(start, (int)((length + (1 << shift) - 1) >> shift));
         return Join(chain, length);
@@ -63,10 +60,7 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
         var chain = new List<uint>(count ?? 4);
         for (var sector = start; count is null ? sector != EndOfChain : chain.Count < count; sector = next(sector))
         {
-            if (sector >= _read.Count || _read[(int)sector])
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(sector >= _read.Count || _read[(int)sector]);
 
             _read[(int)sector] = true;
             chain.Add(sector);
@@ -108,16 +102,13 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
     private static uint[] ListTable(ReadOnlySpan<byte> content, ReadOnlySpan<byte> sectors, CompoundHeader header)
     {
         var most = (sectors.Length >> header.SectorShift) + 1;
-        if (header.TableSectors > most)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(header.TableSectors > most);
 
         var table = new uint[header.TableSectors];
         var list = Raw.Part(content, CompoundHeader.ListStart, CompoundHeader.ListedSectors * 4);
         var next = header.FirstTableListSector;
         var at = 0;
-        for (var steps = 0; at < table.Length; steps++)
+        while (true)
         {
             for (var i = 0; i + 4 <= list.Length && at < table.Length; i += 4)
             {
@@ -126,21 +117,16 @@ internal sealed class SectorChains(CompoundHeader header, ReadOnlyMemory<byte> s
 
             if (at == table.Length)
             {
-                break;
+                return table;
             }
 
-            if (next > LastRegular || steps > most)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(next > LastRegular);
 
             // The last number of such a sector is the next one of its chain.
             var sector = Sector(sectors, next, header.SectorShift);
             next = Raw.UInt32(sector, sector.Length - 4);
             list = sector[..^4];
         }
-
-        return table;
     }
 
     private static ReadOnlySpan<byte> Sector(ReadOnlySpan<byte> sectors, uint sector, int shift) =>

@@ -27,10 +27,7 @@ internal sealed class FileInformation
     public FileInformation(ReadOnlySpan<byte> stream)
     {
         var mark = Raw.UInt16(stream, 0);
-        if (mark is not (Word97Mark or Word95Mark))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(mark is not (Word97Mark or Word95Mark));
 
         var flags = Raw.UInt16(stream, 10);
         if ((flags & (Encrypted | Obfuscated)) != 0)

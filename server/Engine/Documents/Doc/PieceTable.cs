@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Validation.Engine.Documents.Doc;
 
 /// <summary>A run of text that stands in one place of the WordDocument stream, [MS-DOC] 2.9.177.</summary>
@@ -6,7 +8,28 @@ namespace Validation.Engine.Documents.Doc;
 /// <param name="Offset">Where it stands in the stream.</param>
 /// <param name="Width">Bytes of a character: 1 or 2.</param>
 /// <param name="Changes">Changes of properties that hold for all of it; empty: none.</param>
-internal readonly record struct TextPiece(int Start, int End, int Offset, int Width, ReadOnlyMemory<byte> Changes);
+internal readonly record struct TextPiece(int Start, int End, int Offset, int Width, ReadOnlyMemory<byte> Changes)
+{
+    // What bytes from 0x80 to 0x9F stand for, [MS-DOC] 2.9.73; zero: the character has the byte's own code.
+    private const string Special =
+        "\0\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\0\0"
+        + "\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\0\u0178";
+
+    /// <summary>A character of the piece.</summary>
+    /// <param name="bytes">Some of the bytes of its text, from the beginning of a character on.</param>
+    /// <param name="index">Which character of them, from 0.</param>
+    public char CharacterAt(ReadOnlySpan<byte> bytes, int index)
+    {
+        if (Width == 2)
+        {
+            return (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(index * 2)..]);
+        }
+
+        var value = bytes[index];
+        var special = value is >= 0x80 and < 0xA0 ? Special[value - 0x80] : '\0';
+        return special != '\0' ? special : (char)value;
+    }
+}
 
 /// <summary>The pieces of a document's text in order, [MS-DOC] 2.9.38 Clx: many in a file that was saved fast.</summary>
 internal static class PieceTable
@@ -29,17 +52,11 @@ internal static class PieceTable
             at += 3 + length;
         }
 
-        if (at >= part.Length || part[at] != PiecesMark)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(at >= part.Length || part[at] != PiecesMark);
 
         var table = new Plc(Raw.Part(part, at + 5, Raw.Int32(part, at + 1)), PieceLength);
         var pieces = new TextPiece[table.Count];
-        if (pieces.Length == 0 || table.Start(0) != 0)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(pieces.Length == 0 || table.Start(0) != 0);
 
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -67,10 +84,7 @@ internal static class PieceTable
         var place = Raw.Int32(piece, 2);
         var width = (place & OneByteFlag) != 0 ? 1 : 2;
         var offset = (place & (OneByteFlag - 1)) / (3 - width);
-        if (end <= start || offset + ((long)(end - start) * width) > streamLength)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(end <= start || offset + ((long)(end - start) * width) > streamLength);
 
         return new TextPiece(start, end, offset, width, ChangesOf(Raw.UInt16(piece, 6), changes));
     }

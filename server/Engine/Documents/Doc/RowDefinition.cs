@@ -76,10 +76,7 @@ internal sealed class RowDefinition
     private void Define(ReadOnlySpan<byte> operand)
     {
         var count = operand.Length > 0 ? operand[0] : 0;
-        if (count > MostCells || operand.Length < 1 + ((count + 1) * 2))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(count > MostCells || operand.Length < 1 + ((count + 1) * 2));
 
         _cells.Clear();
         _start = BinaryPrimitives.ReadInt16LittleEndian(operand[1..]);
@@ -102,10 +99,7 @@ internal sealed class RowDefinition
 
     private void Insert(int first, int count, int width)
     {
-        if (first + count > MostCells || _cells.Count + count > MostCells)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(first + count > MostCells || _cells.Count + count > MostCells);
 
         while (_cells.Count < first)
         {

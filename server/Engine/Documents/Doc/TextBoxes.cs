@@ -24,10 +24,7 @@ internal sealed class TextBoxes
         {
             var (first, end) = (texts.Start(i), texts.Start(i + 1));
             var box = texts.Item(i);
-            if (first < last || end < first)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(first < last || end < first);
 
             // The last entry stands for a paragraph behind the last box; others are free to be used again.
             last = end;

@@ -73,9 +73,6 @@ internal sealed class WordFile
             throw Information.Text == 0 && sum == most ? new UnreadableException(Reason.EmptyDocument) : UnreadableException.Damaged();
         }
 
-        if (sum > Limits.TextCharacters)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(sum > Limits.TextCharacters);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
@@ -114,7 +113,7 @@ internal sealed class WordStyles
         return first..at;
     }
 
-    private int UInt16(int offset) => BinaryPrimitives.ReadUInt16LittleEndian(_sheet.AsSpan(offset));
+    private int UInt16(int offset) => Raw.UInt16(_sheet, offset);
 
     private record struct Definition(int Base, Range Paragraph, Range Characters);
 }

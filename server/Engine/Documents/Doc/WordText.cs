@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Doc;
@@ -47,10 +46,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             Record(file.Pieces[i], Math.Max(start, file.Pieces[i].Start), Math.Min(end, file.Pieces[i].End));
         }
 
-        if (_field.IsInstruction)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_field.IsInstruction);
 
         if (_text.Length > 0)
         {
@@ -83,9 +79,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
             var bytes = stream.Slice(place, count * piece.Width);
             for (var i = 0; i < count; i++)
             {
-                var character = piece.Width == 1
-                    ? OneByte.ToChar(bytes[i])
-                    : (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * 2)..]);
+                var character = piece.CharacterAt(bytes, i);
                 if (character < ' ')
                 {
                     Mark(character, position + i, place + (i * piece.Width), piece, look);
@@ -173,10 +167,7 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void EndCellOrRow(bool isDeleted)
     {
-        if (_paragraph.Depth != 1 || _field.IsInstruction)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_paragraph.Depth != 1 || _field.IsInstruction);
 
         if (_paragraph.IsRowEnd)
         {
@@ -207,19 +198,11 @@ internal sealed class WordText(WordFile file, CancellationToken cancellationToke
 
     private void EndRow(bool isDeleted)
     {
-        if (_text.Length > 0 || _paragraph.RowShape is not { } shape)
-        {
-            throw UnreadableException.Damaged();
-        }
-
-        _flow.EndRow(shape, _paragraph.Depth, isDeleted);
+        UnreadableException.ThrowIfDamaged(_text.Length > 0);
+        _flow.EndRow(_paragraph.RowShape ?? throw UnreadableException.Damaged(), _paragraph.Depth, isDeleted);
     }
 
-    private string Numbered()
-    {
-        var number = file.Numbers.Next(_paragraph);
-        return number.Length == 0 ? _text.Take() : number + _text.Take();
-    }
+    private string Numbered() => file.Numbers.Next(_paragraph) + _text.Take();
 
     private void ReadParagraph(int place, TextPiece piece)
     {

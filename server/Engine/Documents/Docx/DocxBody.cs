@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Validation.Engine.Documents.Building;
 using Validation.Engine.Documents.Zip;
@@ -8,7 +9,7 @@ namespace Validation.Engine.Documents.Docx;
 /// <summary>Reads the main part of a docx, element by element. [ISO 29500-1] 17.2 to 17.4</summary>
 internal sealed class DocxBody(
     PartXml xml, DocxNamespaces spaces, DocxStyles styles, DocxLists lists, DocumentBuilder builder, EngineLimits limits, DocxTrace? trace)
-    : PartWalk<DocxElement>
+    : PartWalk<string>
 {
     private readonly XmlReader _reader = xml.Reader;
     private readonly StepTape _tape = new(builder, limits);
@@ -39,97 +40,100 @@ internal sealed class DocxBody(
         EndCarried();
     }
 
-    protected override bool Begin(bool isEmpty, out DocxElement element)
+    protected override bool Begin(bool isEmpty, out string element)
     {
-        if (xml.Depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(
+            xml.Depth == 0 && (_reader.LocalName != "document" || !spaces.Choose(_reader.NamespaceURI)));
 
-        element = KindOf();
+        element = KnownName();
         return Begin(element, isEmpty);
     }
 
-    private DocxElement KindOf()
+    // Empty: nothing is known of the element, and what it holds is read.
+    private string KnownName()
     {
-        var space = _reader.NamespaceURI;
-        if (ReferenceEquals(space, spaces.Main))
-        {
-            return DocxElements.Of(_reader.LocalName);
-        }
-
-        return ReferenceEquals(space, spaces.Compatibility) ? DocxElements.OfCompatibility(_reader.LocalName)
-            : ReferenceEquals(space, spaces.Math) && _reader.LocalName == "t" ? DocxElement.Text
-            : DocxElement.Other;
+        var (space, name) = (_reader.NamespaceURI, _reader.LocalName);
+        var isKnown = ReferenceEquals(space, spaces.Main) || ReferenceEquals(space, spaces.Compatibility)
+            || (ReferenceEquals(space, spaces.Math) && name == "t");
+        return isKnown ? name : string.Empty;
     }
 
     // False: the element was read to its end.
-    private bool Begin(DocxElement element, bool isEmpty)
+    private bool Begin(string element, bool isEmpty)
     {
         switch (element)
         {
-            case DocxElement.Other or DocxElement.Text:
-                return true;
-            case DocxElement.Ignored:
-                xml.Skip();
-                return false;
-            case DocxElement.Paragraph:
+            case "p":
                 BeginParagraph();
                 return true;
-            case DocxElement.Run:
-                BeginRun();
+            case "r" when Paragraph is { } paragraph:
+                paragraph.Run = styles.IsRelevant ? styles.Of(paragraph.Style).Look : default;
                 return true;
-            case DocxElement.Table or DocxElement.Row or DocxElement.Cell:
-                return BeginTablePart(element);
-            case DocxElement.ParagraphProperties or DocxElement.RunProperties or DocxElement.RowProperties or DocxElement.CellProperties:
+            case "tbl" or "tr" or "tc":
+                BeginTablePart(element);
+                return true;
+            case "pPr" or "rPr" or "trPr" or "tcPr":
                 return isEmpty || ReadProperties(element);
-            case DocxElement.TextBox:
+            case "tab" or "ptab" or "br" or "cr" or "noBreakHyphen" or "sym" when Paragraph is { IsTextRead: true } paragraph:
+                AppendCharacter(element, paragraph);
+                return true;
+            case "fldChar":
+                Paragraph?.MarkField(xml.Text("fldCharType", spaces.Main));
+                return true;
+            case "txbxContent":
                 return BeginTextBox();
-            case DocxElement.Drawing:
+            case "drawing" or "pict" or "object":
                 builder.HasPictures = true;
                 return true;
-            case DocxElement.Alternatives:
+
+            // Markup that not every program knows, in several forms. [ISO 29500-3] 7
+            case "AlternateContent":
                 _alternatives.Push(_seen);
                 return true;
-            case DocxElement.Choice when _alternatives.TryPeek(out var seen) && seen != _seen:
+            case "Choice" or "Fallback" when _alternatives.TryPeek(out var seen) && seen != _seen:
                 xml.Skip();
                 return false;
-            case DocxElement.Choice:
-                return true;
-            case DocxElement.OtherFile:
+
+            // A part in another format, or another file, whose text belongs in this place.
+            case "altChunk" or "subDoc":
                 throw new UnreadableException(Reason.UnsupportedFormat, Texts.Formats.CompositeWord);
+
+            // Properties, what was deleted or moved away, instructions of fields, phonetic guides.
+            case "tblPr" or "tblPrEx" or "tblGrid" or "sectPr" or "sdtPr" or "sdtEndPr" or "customXmlPr" or "smartTagPr" or "rubyPr"
+                or "rt" or "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "fldData" or "ffData":
+                xml.Skip();
+                return false;
             default:
-                BeginCharacter(element);
                 return true;
         }
     }
 
-    protected override void End(DocxElement element)
+    protected override void End(string element)
     {
         switch (element)
         {
-            case DocxElement.Paragraph:
+            case "p":
                 EndParagraph();
                 break;
-            case DocxElement.Table:
+            case "tbl":
                 EndCarried();
                 _tape.Add(new Step(StepKind.TableEnd));
                 break;
-            case DocxElement.Row:
+            case "tr":
                 _tape.Add(new Step(StepKind.RowEnd));
                 break;
-            case DocxElement.Cell:
+            case "tc":
                 EnsureCell();
                 EndCarried();
                 break;
-            case DocxElement.Run when Paragraph is { } paragraph:
+            case "r" when Paragraph is { } paragraph:
                 paragraph.Run = default;
                 break;
-            case DocxElement.TextBox:
+            case "txbxContent":
                 EndCarried();
                 _tape.Release();
                 break;
-            case DocxElement.Alternatives:
+            case "AlternateContent":
                 _alternatives.Pop();
                 break;
             default:
@@ -139,7 +143,7 @@ internal sealed class DocxBody(
 
     protected override void ReadText()
     {
-        if (xml.Depth > 0 && OpenAt(xml.Depth - 1) == DocxElement.Text && Paragraph is { IsTextRead: true } paragraph)
+        if (xml.Depth > 0 && OpenAt(xml.Depth - 1) is "t" && Paragraph is { IsTextRead: true } paragraph)
         {
             var start = _text.Length;
             xml.CopyTo(_text);
@@ -207,33 +211,23 @@ internal sealed class DocxBody(
         }
     }
 
-    private void BeginRun()
-    {
-        if (Paragraph is { } paragraph)
-        {
-            paragraph.Run = styles.IsRelevant ? styles.Of(paragraph.Style).Look : default;
-        }
-    }
-
-    private bool BeginTablePart(DocxElement element)
+    private void BeginTablePart(string element)
     {
         EnsureCell();
         switch (element)
         {
-            case DocxElement.Table:
+            case "tbl":
                 EndCarried();
                 _tape.Add(new Step(StepKind.TableStart));
                 _seen++;
                 break;
-            case DocxElement.Row:
+            case "tr":
                 _tape.Add(new Step(StepKind.RowStart));
                 break;
             default:
-                _cell = new DocxCell { Element = xml.Elements };
+                _cell = new DocxCell(xml.Elements);
                 break;
         }
-
-        return true;
     }
 
     // A cell begins once its properties are known, which may be missing.
@@ -267,69 +261,59 @@ internal sealed class DocxBody(
         return true;
     }
 
-    private void BeginCharacter(DocxElement element)
+    private void AppendCharacter(string element, DocxParagraph paragraph)
     {
-        if (Paragraph is not { } paragraph)
-        {
-            return;
-        }
-
-        if (element == DocxElement.FieldCharacter)
-        {
-            paragraph.MarkField(xml.Text("fldCharType", spaces.Main));
-            return;
-        }
-
-        if (!paragraph.IsTextRead)
-        {
-            return;
-        }
-
         var start = _text.Length;
-        AppendCharacter(element, paragraph);
-        trace?.Add(start, _text.Length, xml.Elements);
-    }
-
-    private void AppendCharacter(DocxElement element, DocxParagraph paragraph)
-    {
         switch (element)
         {
-            case DocxElement.Tab:
+            case "tab" or "ptab":
                 _text.Append('\t');
                 break;
-            case DocxElement.CarriageReturn:
+            case "cr":
                 _text.Append('\n');
                 break;
-            case DocxElement.NoBreakHyphen:
+            case "noBreakHyphen":
                 _text.Append('-');
                 break;
-            case DocxElement.Symbol when DocxSymbol.Read(xml, spaces.Main, paragraph.Run) is { } symbol:
-                _text.Append(symbol);
-                _seen++;
+            case "sym":
+                AppendSymbol(paragraph.Run);
                 break;
-            case DocxElement.Break when xml.Text("type", spaces.Main) is null or "textWrapping" || _text.Length > paragraph.Start:
+            case "br" when xml.Text("type", spaces.Main) is null or "textWrapping" || _text.Length > paragraph.Start:
                 _text.Append('\n');
                 break;
             default:
                 break;
         }
+
+        trace?.Add(start, _text.Length, xml.Elements);
     }
 
-    private bool ReadProperties(DocxElement element)
+    // A character that is named by its code in a font. [ISO 29500-1] 17.3.3.30
+    private void AppendSymbol(TextLook look)
+    {
+        if (ushort.TryParse(xml.Text("char", spaces.Main), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        {
+            var symbol = SymbolFont.Shown((char)code);
+            _text.Append(look.IsRaised == true ? Superscript.Of(symbol) : symbol);
+            _seen++;
+        }
+    }
+
+    private bool ReadProperties(string element)
     {
         switch (element)
         {
-            case DocxElement.ParagraphProperties when Paragraph is { } paragraph:
+            case "pPr" when Paragraph is { } paragraph:
                 _properties.Read(paragraph);
                 break;
-            case DocxElement.RunProperties when Paragraph is { } paragraph:
+            case "rPr" when Paragraph is { } paragraph:
                 _properties.ReadRun(paragraph);
                 break;
-            case DocxElement.RowProperties:
+            case "trPr":
                 ReadRowProperties();
                 break;
-            case DocxElement.CellProperties when _cell is { } cell:
-                _cell = cell.Read(xml, spaces.Main);
+            case "tcPr" when _cell is { } cell:
+                _cell = _properties.ReadCell(cell);
                 EnsureCell();
                 break;
             default:
@@ -355,7 +339,7 @@ internal sealed class DocxBody(
             {
             }
 
-            End(DocxElement.Row);
+            End("tr");
         }
     }
 }

@@ -44,11 +44,13 @@ internal sealed class DocxLists(Package package, string? part, DocxStyles styles
             _counts[key] = counts = new int?[DocxNumbering.Levels];
         }
 
-        if (!list.HasBegun)
+        // Where the list itself says how it begins, it does so with its first paragraph.
+        for (var i = 0; !list.HasBegun && i < counts.Length; i++)
         {
-            Restart(list, counts);
+            counts[i] = list.Starts[i] is null ? counts[i] : null;
         }
 
+        list.HasBegun = true;
         var start = list.Starts[level] ?? levels[level]?.Start ?? 1;
         counts[level] = counts[level] is { } count ? count + 1 : start;
         for (var below = level + 1; below < counts.Length; below++)
@@ -61,14 +63,5 @@ internal sealed class DocxLists(Package package, string? part, DocxStyles styles
 
         var numbers = counts.Select((number, i) => number ?? levels[i]?.Start ?? 1).ToArray();
         return levels[level]?.Print(levels, numbers);
-    }
-
-    private static void Restart(DocxList list, int?[] counts)
-    {
-        list.HasBegun = true;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            counts[i] = list.Starts[i] is null ? counts[i] : null;
-        }
     }
 }

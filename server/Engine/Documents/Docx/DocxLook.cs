@@ -12,16 +12,19 @@ internal static class DocxLook
         switch (xml.Reader.LocalName)
         {
             case "vanish":
-                return look with { IsHidden = OnOff.IsOn(xml.Text("val", space)) };
+                return look with { IsHidden = xml.IsOn(space) };
             case "strike" or "dstrike":
                 // Struck out by one line or by two: either property is enough.
-                return look with { IsStruck = look.IsStruck == true || OnOff.IsOn(xml.Text("val", space)) };
+                return look with { IsStruck = look.IsStruck == true || xml.IsOn(space) };
             case "vertAlign":
                 return look with { IsRaised = xml.Text("val", space) == "superscript" };
             default:
                 return look;
         }
     }
+
+    /// <summary>The property of the current element is on, as it is without a value. [ISO 29500-1] 22.9.2.7</summary>
+    public static bool IsOn(this PartXml xml, string space) => xml.Text("val", space) is not ("0" or "false" or "off");
 
     /// <summary>
     /// What the style of characters and that of their paragraph say together. [ISO 29500-1] 17.7.3: the values of styles toggle one

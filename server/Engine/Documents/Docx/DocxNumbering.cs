@@ -3,6 +3,22 @@ using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
+/// <summary>A list: a definition, and where it departs from that. [ISO 29500-1] 17.9.15</summary>
+internal sealed class DocxList
+{
+    /// <summary>The number of the definition that the list uses; -1: none.</summary>
+    public int Definition { get; set; } = -1;
+
+    /// <summary>Levels of its own. Null: the definition's.</summary>
+    public DocxLevel?[] Levels { get; } = new DocxLevel?[DocxNumbering.Levels];
+
+    /// <summary>Where each level begins at the first paragraph of this list. Null: it goes on.</summary>
+    public int?[] Starts { get; } = new int?[DocxNumbering.Levels];
+
+    /// <summary>A paragraph of the list has come.</summary>
+    public bool HasBegun { get; set; }
+}
+
 /// <summary>The lists of a document as its numbering part defines them. [ISO 29500-1] 17.9</summary>
 internal sealed class DocxNumbering(XmlNameTable names)
 {
@@ -64,10 +80,7 @@ internal sealed class DocxNumbering(XmlNameTable names)
 
     private void ReadElement(PartXml xml)
     {
-        if (_definitions.Count > MostLists || _lists.Count > MostLists)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_definitions.Count > MostLists || _lists.Count > MostLists);
 
         var space = _spaces.Main;
         switch (xml.Reader.LocalName)
@@ -98,8 +111,10 @@ internal sealed class DocxNumbering(XmlNameTable names)
             case "pPr" or "rPr":
                 xml.Skip();
                 break;
-            default:
+            case var _ when _level is not null:
                 ReadProperty(xml, space, _level);
+                break;
+            default:
                 break;
         }
     }
@@ -113,13 +128,8 @@ internal sealed class DocxNumbering(XmlNameTable names)
         }
     }
 
-    private static void ReadProperty(PartXml xml, string space, DocxLevel? level)
+    private static void ReadProperty(PartXml xml, string space, DocxLevel level)
     {
-        if (level is null)
-        {
-            return;
-        }
-
         switch (xml.Reader.LocalName)
         {
             case "start":
@@ -135,7 +145,7 @@ internal sealed class DocxNumbering(XmlNameTable names)
                 level.Suffix = xml.Text("val", space) ?? "tab";
                 break;
             case "isLgl":
-                level.IsLegal = OnOff.IsOn(xml.Text("val", space));
+                level.IsLegal = xml.IsOn(space);
                 break;
             case "lvlRestart":
                 level.RestartsAfter = xml.Number("val", space);

@@ -4,7 +4,16 @@ using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
 
-/// <summary>Reads the properties of paragraphs, runs and rows to their end. [ISO 29500-1] 17.3.1.26, 17.3.2.28 and 17.4.81</summary>
+/// <summary>A cell that begins.</summary>
+/// <param name="Element">Its element, counted from 1 as the elements of the part begin.</param>
+/// <param name="Columns">How many columns it spans.</param>
+/// <param name="IsContinued">It continues the cell above.</param>
+/// <param name="IsPartOfPrevious">It continues the cell before it, as old files have it.</param>
+internal readonly record struct DocxCell(int Element, int Columns = 1, bool IsContinued = false, bool IsPartOfPrevious = false);
+
+/// <summary>
+/// Reads the properties of paragraphs, runs, rows and cells to their end. [ISO 29500-1] 17.3.1.26, 17.3.2.28, 17.4.81 and 17.4.69
+/// </summary>
 internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxStyles styles)
 {
     private readonly XmlReader _reader = xml.Reader;
@@ -29,7 +38,7 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
                     paragraph.IsJoined = true;
                     break;
                 case "vanish":
-                    paragraph.IsHidden = OnOff.IsOn(xml.Text("val", spaces.Main));
+                    paragraph.IsHidden = xml.IsOn(spaces.Main);
                     break;
                 case "pPrChange" or "rPrChange" or "sectPr":
                     xml.Skip();
@@ -96,5 +105,32 @@ internal sealed class DocxProperties(PartXml xml, DocxNamespaces spaces, DocxSty
         }
 
         return (columnsBefore, isDeleted);
+    }
+
+    /// <summary>Reads the properties of a cell.</summary>
+    public DocxCell ReadCell(DocxCell cell)
+    {
+        for (var depth = xml.Depth; xml.ReadInside(depth);)
+        {
+            switch (_reader.LocalName)
+            {
+                case "gridSpan":
+                    cell = cell with { Columns = Math.Max(1, xml.Number("val", spaces.Main) ?? 1) };
+                    break;
+                case "vMerge":
+                    cell = cell with { IsContinued = xml.Text("val", spaces.Main) != "restart" };
+                    break;
+                case "hMerge":
+                    cell = cell with { IsPartOfPrevious = xml.Text("val", spaces.Main) != "restart" };
+                    break;
+                case "tcPrChange":
+                    xml.Skip();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return cell;
     }
 }

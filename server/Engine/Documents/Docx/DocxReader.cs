@@ -22,8 +22,7 @@ internal static class DocxReader
         var lists = new DocxLists(package, relationships.Target(Relationships.Numbering), styles);
         var builder = new DocumentBuilder(package.Limits);
         using var xml = package.OpenXml(main);
-        var body = new DocxBody(xml, spaces, styles, lists, builder, package.Limits, trace);
-        body.Read();
+        new DocxBody(xml, spaces, styles, lists, builder, package.Limits, trace).Read();
         return builder.Build("docx");
     }
 }

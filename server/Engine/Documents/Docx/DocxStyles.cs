@@ -1,6 +1,24 @@
+using Validation.Engine.Documents.Building;
 using Validation.Engine.Documents.Zip;
 
 namespace Validation.Engine.Documents.Docx;
+
+/// <summary>What a style says of the text that a reader sees.</summary>
+internal sealed class DocxStyle
+{
+    public string? Base { get; set; }
+
+    /// <summary>Its list. Null: that of its base; 0: none.</summary>
+    public int? List { get; set; }
+
+    public int? Level { get; set; }
+
+    /// <summary>How its text is to be seen.</summary>
+    public TextLook Look { get; set; }
+
+    /// <summary>The same with what those styles say that it builds on. Null: nobody has asked yet.</summary>
+    public DocxStyle? Resolved { get; set; }
+}
 
 /// <summary>The styles of a document, as far as they number paragraphs, or hide, strike or raise text. [ISO 29500-1] 17.7</summary>
 internal sealed class DocxStyles
@@ -14,7 +32,6 @@ internal sealed class DocxStyles
     private static readonly DocxStyle None = new();
 
     private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private string? _default;
 
     /// <summary>False: no style numbers paragraphs, nor hides, strikes or raises text.</summary>
@@ -48,32 +65,22 @@ internal sealed class DocxStyles
     public DocxStyle Of(string? id)
     {
         id ??= _default;
-        if (id is null)
+        return id is not null && _styles.TryGetValue(id, out var style) ? style.Resolved ??= Resolve(style) : None;
+    }
+
+    private DocxStyle Resolve(DocxStyle style)
+    {
+        var resolved = new DocxStyle();
+        var below = style;
+        for (var steps = 0; below is not null && steps < MostBases; steps++)
         {
-            return None;
+            resolved.Level ??= resolved.List is null ? below.Level : null;
+            resolved.List ??= below.List;
+            resolved.Look = resolved.Look.Over(below.Look);
+            below = below.Base is null ? null : _styles.GetValueOrDefault(below.Base);
         }
 
-        if (_resolved.TryGetValue(id, out var resolved))
-        {
-            return resolved;
-        }
-
-        // A document may name any number of styles that do not exist; these are not remembered.
-        if (!_styles.ContainsKey(id))
-        {
-            return None;
-        }
-
-        resolved = new DocxStyle();
-        var steps = 0;
-        for (var at = id; at is not null && steps < MostBases && _styles.TryGetValue(at, out var style); at = style.Base, steps++)
-        {
-            resolved.Level ??= resolved.List is null ? style.Level : null;
-            resolved.List ??= style.List;
-            resolved.Look = resolved.Look.Over(style.Look);
-        }
-
-        return _resolved[id] = resolved;
+        return resolved;
     }
 
     private void Read(PartXml xml, DocxNamespaces spaces)
@@ -104,12 +111,9 @@ internal sealed class DocxStyles
         if (xml.Text("styleId", space) is { } id)
         {
             _styles.TryAdd(id, style);
-            if (_styles.Count > MostStyles)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(_styles.Count > MostStyles);
 
-            if (xml.Text("type", space) == "paragraph" && OnOff.IsOn(xml.Text("default", space) ?? "0"))
+            if (xml.Text("type", space) == "paragraph" && xml.Text("default", space) is not (null or "0" or "false" or "off"))
             {
                 _default ??= id;
             }

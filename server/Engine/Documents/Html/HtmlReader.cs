@@ -34,7 +34,7 @@ internal static class HtmlReader
         var page = MarkupParser.Parse(text, limits, isRepaired, cancellationToken);
         if (isRepaired)
         {
-            BrokenBytes.CheckTags(page);
+            CheckTags(page);
         }
 
         var format = $"html; {encoding}";
@@ -57,14 +57,41 @@ internal static class HtmlReader
     {
         var builder = new DocumentBuilder(limits);
         new PageFlattener(builder, limits, showsAll, cancellationToken).Flatten(page);
-        try
-        {
-            var lines = builder.Build(format);
-            return isRepaired ? BrokenBytes.CheckText(lines) : lines;
-        }
-        catch (UnreadableException why) when (why.Reason == Reason.EmptyDocument)
+        if (!builder.HasText)
         {
             return null;
+        }
+
+        var lines = builder.Build(format);
+        foreach (var line in isRepaired ? lines.Blocks : [])
+        {
+            CheckText(line.Text);
+        }
+
+        return lines;
+    }
+
+    // Of broken bytes, those that matter are refused: in the names of elements, in what attributes say of their place, and in what is seen.
+    // Those in a description that a system has cut by bytes change nothing that a browser shows.
+    private static void CheckTags(IDocument page)
+    {
+        foreach (var element in page.All)
+        {
+            CheckText(element.LocalName);
+            foreach (var attribute in element.Attributes)
+            {
+                // A value is text, if it is seen at all.
+                CheckText(attribute.Name);
+                CheckText(attribute.Name == "value" ? string.Empty : attribute.Value);
+            }
+        }
+    }
+
+    private static void CheckText(string text)
+    {
+        if (text.Contains(TextDecoder.Broken, StringComparison.Ordinal))
+        {
+            throw new UnreadableException(Reason.UndecodableText);
         }
     }
 }

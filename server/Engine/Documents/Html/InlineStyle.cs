@@ -46,12 +46,8 @@ internal static class InlineStyle
 
     private static Display Shown(ReadOnlySpan<char> style, Display display)
     {
-        if (ValueOf(style, "visibility") is var seen && (Is(seen, "hidden") || Is(seen, "collapse")))
-        {
-            return Display.Hidden;
-        }
-
-        if (Is(ValueOf(style, "mso-hide"), "all"))
+        var seen = ValueOf(style, "visibility");
+        if (Is(seen, "hidden") || Is(seen, "collapse") || Is(ValueOf(style, "mso-hide"), "all"))
         {
             return Display.Hidden;
         }

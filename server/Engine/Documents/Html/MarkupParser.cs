@@ -1,6 +1,8 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
 using Validation.Engine.Documents.Text;
 
 namespace Validation.Engine.Documents.Html;
@@ -14,6 +16,9 @@ internal static class MarkupParser
     // What reads the elements calls itself.
     private const int MostDepth = 2000;
 
+    // A page whose elements go too deep goes on like that: some of them are enough to look at.
+    private const int ElementsPerCheck = 64;
+
     /// <summary>The page. Only the attributes that matter for reading are kept.</summary>
     /// <param name="text">The markup.</param>
     /// <param name="limits">The limits.</param>
@@ -23,10 +28,7 @@ internal static class MarkupParser
     public static IHtmlDocument Parse(
         string text, EngineLimits limits, bool isRepaired, CancellationToken cancellationToken)
     {
-        if (text.Length > limits.WebPage.Characters || text.AsSpan().Count('<') > limits.WebPage.Tags)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(text.Length > limits.WebPage.Characters || text.AsSpan().Count('<') > limits.WebPage.Tags);
 
         var options = new HtmlParserOptions
         {
@@ -39,7 +41,7 @@ internal static class MarkupParser
             SkipScriptText = true,
             SkipProcessingInstructions = true,
             ShouldEmitAttribute = isRepaired ? MattersOrIsBroken : Matters,
-            OnCreated = new ParseGuard(limits, cancellationToken).Check,
+            OnCreated = Guard(limits, cancellationToken),
         };
         return new HtmlParser(options).ParseDocument(text.AsMemory());
     }
@@ -49,4 +51,33 @@ internal static class MarkupParser
 
     private static bool Matters(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
         name.Span is "style" or "hidden" or "id" or "colspan" or "rowspan" or "value" or "type" or "start" or "reversed" or "open";
+
+    // Stops the building of a page that goes too deep or takes too much memory. It is called for each new element, which has no parent yet.
+    private static Action<IElement, TextPosition> Guard(EngineLimits limits, CancellationToken cancellationToken)
+    {
+        var mostBytes = GC.GetAllocatedBytesForCurrentThread() + limits.WebPage.Memory;
+        IElement? previous = null;
+        var elements = 0;
+        return (element, _) =>
+        {
+            if (++elements % ElementsPerCheck == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                UnreadableException.ThrowIfTooLarge(GC.GetAllocatedBytesForCurrentThread() > mostBytes);
+                UnreadableException.ThrowIfTooLarge(IsDeeper(previous, limits.MarkupDepth));
+            }
+
+            previous = element;
+        };
+    }
+
+    private static bool IsDeeper(IElement? element, int most)
+    {
+        for (; element is not null && most >= 0; element = element.ParentElement)
+        {
+            most--;
+        }
+
+        return most < 0;
+    }
 }

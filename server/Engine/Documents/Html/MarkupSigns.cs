@@ -28,8 +28,7 @@ internal static class MarkupSigns
     public static ContentKind? KindOf(ReadOnlySpan<byte> content)
     {
         var text = Start(content);
-        var start = SkipProlog(text, out var isXml);
-        var rest = text[start..];
+        var rest = SkipProlog(text, out var isXml);
         if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html"))
         {
             return ContentKind.Html;
@@ -54,27 +53,28 @@ internal static class MarkupSigns
     }
 
     // White space, comments, XML declarations and processing instructions.
-    private static int SkipProlog(ReadOnlySpan<byte> text, out bool isXml)
+    private static ReadOnlySpan<byte> SkipProlog(ReadOnlySpan<byte> text, out bool isXml)
     {
         isXml = false;
-        for (var at = 0; ;)
+        while (true)
         {
-            at += text[at..].Length - text[at..].TrimStart(" \t\r\n\f"u8).Length;
-            var rest = text[at..];
-            var isComment = rest.StartsWith("<!--"u8);
-            if (!isComment && !rest.StartsWith("<?"u8))
+            text = text.TrimStart(" \t\r\n\f"u8);
+            var isComment = text.StartsWith("<!--"u8);
+            if (!isComment && !text.StartsWith("<?"u8))
             {
-                return at;
+                return text;
             }
 
-            isXml |= StartsWith(rest, "<?xml");
-            var end = isComment ? rest[4..].IndexOf("-->"u8) + 4 : rest.IndexOf("?>"u8);
-            if (end < (isComment ? 4 : 0))
+            isXml |= StartsWith(text, "<?xml");
+            var inside = isComment ? text[4..] : text;
+            var mark = isComment ? "-->"u8 : "?>"u8;
+            var end = inside.IndexOf(mark);
+            if (end < 0)
             {
-                return at;
+                return text;
             }
 
-            at += end + (isComment ? 3 : 2);
+            text = inside[(end + mark.Length)..];
         }
     }
 

@@ -55,10 +55,8 @@ internal sealed class PageFlattener(DocumentBuilder builder, EngineLimits limits
         }
         else if (node is IElement element)
         {
-            if (++_depth > limits.MarkupDepth)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            _depth++;
+            UnreadableException.ThrowIfTooLarge(_depth > limits.MarkupDepth);
 
             Element(element, DisplayOf(element));
             _depth--;

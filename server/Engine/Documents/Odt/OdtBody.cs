@@ -30,10 +30,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
 
     protected override bool Begin(bool isEmpty, out OdtElement element)
     {
-        if (xml.Depth == 0 && _reader.LocalName != "document-content")
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(xml.Depth == 0 && _reader.LocalName != "document-content");
 
         styles.ReadElement(xml);
         if (xml.Depth == 2 && OpenAt(1) == OdtElement.Other && _reader.NamespaceURI == OdtElements.OfficeSpace)
@@ -108,7 +105,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
                 _tables.Tape.Keep(paragraph.Boxes ??= []);
                 break;
             case OdtElement.Table:
-                _tables.BeginTable();
+                _tables.Tape.Add(new Step(StepKind.TableStart));
                 break;
             case OdtElement.Row:
                 _tables.BeginRow(TableNumber("number-rows-repeated"));
@@ -139,7 +136,7 @@ internal sealed class OdtBody(PartXml xml, OdtStyles styles, DocumentBuilder bui
                 _tables.Tape.Release();
                 break;
             case OdtElement.Table:
-                _tables.EndTable();
+                _tables.Tape.Add(new Step(StepKind.TableEnd));
                 break;
             case OdtElement.Row:
                 _tables.EndRow();

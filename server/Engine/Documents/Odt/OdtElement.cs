@@ -43,14 +43,8 @@ internal static class OdtElements
             _ => OdtElement.Drawing,
         },
         SvgSpace => OdtElement.Ignored,
-        OfficeSpace => OfOffice(name),
-        _ => OdtElement.Other,
-    };
-
-    private static OdtElement OfOffice(string name) => name switch
-    {
-        "annotation" or "forms" or "scripts" or "binary-data" or "event-listeners" or "meta" or "settings" or "styles" or "master-styles"
-            or "font-face-decls" => OdtElement.Ignored,
+        OfficeSpace when name is "annotation" or "forms" or "scripts" or "binary-data" or "event-listeners" or "meta" or "settings"
+            or "styles" or "master-styles" or "font-face-decls" => OdtElement.Ignored,
         _ => OdtElement.Other,
     };
 

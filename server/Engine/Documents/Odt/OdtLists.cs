@@ -47,10 +47,7 @@ internal sealed class OdtLists(OdtStyles styles)
             _countsOfList[id] = counts;
         }
 
-        if (_countsOfList.Count > MostLists || _countsOfStyle.Count > MostLists)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_countsOfList.Count > MostLists || _countsOfStyle.Count > MostLists);
     }
 
     public void End()

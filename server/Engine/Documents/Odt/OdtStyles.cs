@@ -62,10 +62,7 @@ internal sealed class OdtStyles
     /// <exception cref="UnreadableException">There are too many styles.</exception>
     public void ReadElement(PartXml xml)
     {
-        if (_styles.Count > MostStyles || _lists.Count > MostLists)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_styles.Count > MostStyles || _lists.Count > MostLists);
 
         var name = xml.Reader.LocalName;
         if (xml.Reader.NamespaceURI == StyleSpace)

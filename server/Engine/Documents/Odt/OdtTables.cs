@@ -19,12 +19,6 @@ internal sealed class OdtTables(StepTape tape, EngineLimits limits)
     /// <summary>Takes what is read.</summary>
     public StepTape Tape => tape;
 
-    /// <summary>Begins a table at the place that was reached.</summary>
-    public void BeginTable() => tape.Add(new Step(StepKind.TableStart));
-
-    /// <summary>Ends the table that was begun last.</summary>
-    public void EndTable() => tape.Add(new Step(StepKind.TableEnd));
-
     /// <summary>Begins a row, which may stand for several like it.</summary>
     /// <param name="times">How many rows it stands for.</param>
     public void BeginRow(int times)

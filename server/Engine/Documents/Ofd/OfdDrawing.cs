@@ -37,10 +37,7 @@ internal sealed class OfdDrawing(OfdWords words, OfdResources resources, OfdWork
         }
         else if (item is OfdComposite composite)
         {
-            if (nested == MostNested)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(nested == MostNested);
 
             var inner = place with { Matrix = composite.Inner.Then(place.Matrix) };
             foreach (var part in resources.Composite(composite.Resource, page.Resources))

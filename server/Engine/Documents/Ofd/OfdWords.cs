@@ -38,10 +38,7 @@ internal sealed class OfdWords(int page, (OfdBox Page, OfdBox Shown) area)
     public void Add(in OfdGlyph glyph)
     {
         var line = OfdLine.Of(glyph, out var from, out var to);
-        if (!double.IsFinite(from + to + line.Low + line.High))
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(!double.IsFinite(from + to + line.Low + line.High));
 
         if (glyph.Text.Span.IsWhiteSpace())
         {

@@ -61,9 +61,6 @@ internal sealed class OfdWork(EngineLimits limits, CancellationToken cancellatio
 
     private static void Allow(bool isWithin)
     {
-        if (!isWithin)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(!isWithin);
     }
 }

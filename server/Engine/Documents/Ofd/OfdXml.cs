@@ -17,10 +17,7 @@ internal static class OfdXml
     {
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA);
 
             if (xml.NodeType == XmlNodeType.Element)
             {

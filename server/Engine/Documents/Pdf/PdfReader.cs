@@ -15,16 +15,12 @@ internal static class PdfReader
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="UnreadableException">It cannot be read, or holds no text.</exception>
     public static Document Read(
-        ReadOnlyMemory<byte> content, IPageReader? reader, EngineLimits limits, CancellationToken cancellationToken) =>
-        PrintedLines.Read("pdf", Texts.Formats.Pdf, Words(content, reader, limits, cancellationToken), limits, cancellationToken);
-
-    private static IReadOnlyList<IReadOnlyList<PageWord>> Words(
         ReadOnlyMemory<byte> content, IPageReader? reader, EngineLimits limits, CancellationToken cancellationToken)
     {
         var reading = reader?.Read(content, limits, cancellationToken) ?? PageReading.Refusal(Reason.ReaderUnavailable);
         return reading.Reason switch
         {
-            Reason.Unspecified => reading.Pages,
+            Reason.Unspecified => PrintedLines.Read("pdf", Texts.Formats.Pdf, reading.Pages, limits, cancellationToken),
             Reason.DamagedDocument => throw new UnreadableException(Reason.DamagedDocument, Texts.Formats.Pdf),
             var reason => throw new UnreadableException(reason),
         };

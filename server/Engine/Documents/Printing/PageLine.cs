@@ -1,23 +1,46 @@
-using System.Text;
-
 namespace Validation.Engine.Documents.Printing;
 
 /// <summary>A printed line: words beside one another, from left to right.</summary>
-/// <param name="words">The words, at least one, in that order.</param>
-internal sealed class PageLine(List<PageWord> words)
+internal sealed class PageLine
 {
     // The boxes of poppler reach from the font's ascent to its descent.
     private const double HeightOfEm = 1.3;
     private const double GapBesideHan = 0.5;
     private const int MostOverlaid = 100;
 
-    /// <summary>The words of the line from left to right.</summary>
-    public IReadOnlyList<PageWord> Words { get; } = words;
+    private PageLine(List<PageWord> words)
+    {
+        var length = 0;
+        var starts = new int[words.Count];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            length += i > 0 && NeedsSpace(words[i - 1], words[i]) ? 1 : 0;
+            starts[i] = length;
+            length += words[i].Text.Length;
+        }
+
+        (Words, Starts) = (words, starts);
+        Text = starts.Length == 1 ? words[0].Text : string.Create(length, this, static (text, line) =>
+        {
+            text.Fill(' ');
+            for (var i = 0; i < line.Words.Count; i++)
+            {
+                line.Words[i].Text.CopyTo(text[line.Starts[i]..]);
+            }
+        });
+        Box = words.Select(word => word.Box).Aggregate((box, other) => box.With(other));
+    }
+
+    /// <summary>The words of the line from left to right, at least one.</summary>
+    public IReadOnlyList<PageWord> Words { get; }
+
+    /// <summary>Where each word begins in the text.</summary>
+    public IReadOnlyList<int> Starts { get; }
 
     /// <summary>The text. Between words stands a space, unless one of them is Han and they all but touch.</summary>
-    public string Text { get; } = JoinedText(words);
+    public string Text { get; }
 
-    public PagePlace Box { get; } = words.Select(word => word.Box).Aggregate((box, other) => box.With(other));
+    public PagePlace Box { get; }
 
     /// <summary>The lines of a page, from above to below.</summary>
     public static List<PageLine> Of(IReadOnlyList<PageWord> words)
@@ -50,18 +73,6 @@ internal sealed class PageLine(List<PageWord> words)
         return lines;
     }
 
-    /// <summary>Where each word begins in the text.</summary>
-    public static IEnumerable<int> Starts(PageLine line)
-    {
-        var start = 0;
-        for (var i = 0; i < line.Words.Count; i++)
-        {
-            start += i > 0 && NeedsSpace(line.Words[i - 1], line.Words[i]) ? 1 : 0;
-            yield return start;
-            start += line.Words[i].Text.Length;
-        }
-    }
-
     // Words of a watermark: in large type, across others. They are a part of no line.
     private static HashSet<PageWord> Overlaid(IReadOnlyList<PageWord> words)
     {
@@ -70,12 +81,7 @@ internal sealed class PageLine(List<PageWord> words)
             return [];
         }
 
-        var heights = new double[words.Count];
-        for (var i = 0; i < heights.Length; i++)
-        {
-            heights[i] = words[i].Box.Height;
-        }
-
+        double[] heights = [.. words.Select(word => word.Box.Height)];
         Array.Sort(heights);
         var usual = heights[heights.Length / 2];
         var large = words.Where(word => word.Box.IsLarge(usual)).ToList();
@@ -100,27 +106,6 @@ internal sealed class PageLine(List<PageWord> words)
         }
 
         return new PageLine(words);
-    }
-
-    private static string JoinedText(List<PageWord> words)
-    {
-        if (words.Count == 1)
-        {
-            return words[0].Text;
-        }
-
-        var text = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (i > 0 && NeedsSpace(words[i - 1], words[i]))
-            {
-                text.Append(' ');
-            }
-
-            text.Append(words[i].Text);
-        }
-
-        return text.ToString();
     }
 
     private static bool NeedsSpace(PageWord left, PageWord right)

@@ -34,10 +34,7 @@ internal static class PrintedLines
         foreach (var line in pages.SelectMany(page => page))
         {
             lines.Add(LineOf(line, lines.Count + 1));
-            if (lines.Count > limits.Paragraphs)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(lines.Count > limits.Paragraphs);
         }
 
         return new Document(format, lines);
@@ -48,11 +45,9 @@ internal static class PrintedLines
     private static PrintedLine LineOf(PageLine line, int order)
     {
         var words = new Piece[line.Words.Count];
-        var i = 0;
-        foreach (var start in PageLine.Starts(line))
+        for (var i = 0; i < words.Length; i++)
         {
-            words[i] = new Piece(line.Words[i].Text, new Position(order, start + 1, line.Words[i].Box));
-            i++;
+            words[i] = new Piece(line.Words[i].Text, new Position(order, line.Starts[i] + 1, line.Words[i].Box));
         }
 
         return new PrintedLine(line.Text, new Position(order, 1, line.Box), words);

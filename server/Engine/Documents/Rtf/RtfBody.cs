@@ -54,14 +54,10 @@ internal sealed class RtfBody
     /// <exception cref="UnreadableException">The row has other cells than its definition, or text behind them.</exception>
     public void EndRow(int depth, bool isDeleted)
     {
-        // The last cell needs no end of its own where the row has one.
-        if (!Text.IsBlank && (depth > 1 || _flow.CellsOfOpenRow + 1 != Row.Count))
-        {
-            throw UnreadableException.Damaged();
-        }
-
         if (!Text.IsBlank)
         {
+            // The last cell needs no end of its own where the row has one.
+            UnreadableException.ThrowIfDamaged(depth > 1 || _flow.CellsOfOpenRow + 1 != Row.Count);
             _flow.EndCell(Text.Take(), depth);
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Validation.Engine.Documents.Building;
 
 namespace Validation.Engine.Documents.Rtf;
@@ -36,13 +37,9 @@ internal sealed class RtfReader(EngineLimits limits)
             }
 
             var kind = tokens.Next();
-            if (kind == RtfTokenKind.GroupEnd && _groups.Count == 1)
-            {
-                break;
-            }
-
             // Some writers forget the last brace; in a table, or without the end of the last paragraph too, the file is cut off.
-            if (kind == RtfTokenKind.End && _groups.Count == 1 && _body.IsOutside)
+            var isLast = kind == RtfTokenKind.GroupEnd || (kind == RtfTokenKind.End && _body.IsOutside);
+            if (isLast && _groups.Count == 1)
             {
                 break;
             }
@@ -51,10 +48,7 @@ internal sealed class RtfReader(EngineLimits limits)
         }
 
         // A brace too many would cut off the rest. Anything else behind the last one means nothing.
-        if (!tokens.IsAtEnd)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(!tokens.IsAtEnd);
 
         _body.End(_state);
     }
@@ -93,10 +87,7 @@ internal sealed class RtfReader(EngineLimits limits)
 
     private void BeginGroup()
     {
-        if (_groups.Count >= limits.MarkupDepth)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_groups.Count >= limits.MarkupDepth);
 
         _groups.Push(_state);
         _state.Group = RtfGroup.Plain;
@@ -127,8 +118,9 @@ internal sealed class RtfReader(EngineLimits limits)
     // Destinations are named by the first word of a group; a reader passes over those it does not know, if they are marked as optional.
     private void ReadWord(ref RtfTokenizer tokens, bool isGroupStart)
     {
-        var word = RtfWords.Of(tokens.Text);
-        if (word == RtfWord.Bin)
+        Span<char> letters = stackalloc char[RtfTokenizer.LongestWord];
+        ReadOnlySpan<char> word = letters[..Encoding.ASCII.GetChars(tokens.Text, letters)];
+        if (word is "bin")
         {
             tokens.Skip(tokens.Number ?? 0);
         }
@@ -150,50 +142,47 @@ internal sealed class RtfReader(EngineLimits limits)
         }
     }
 
-    private bool BeginDestination(RtfWord word)
+    private bool BeginDestination(ReadOnlySpan<char> word)
     {
         switch (word)
         {
-            case RtfWord.Skipped:
-            case RtfWord.Unknown when _isOptional:
-                _state.IsSkipped = true;
-                return true;
-            case RtfWord.Container:
+            case "shpinst" or "do" or "upr":
                 _state.IsContainer = true;
                 return true;
-            case RtfWord.Content:
+            case "ud":
                 _state.IsContainer = false;
                 return true;
-            case RtfWord.FontTable:
+            case "fonttbl":
                 _state.IsFontTable = true;
                 return true;
-            case RtfWord.Box:
+            case "shptxt" or "dptxbxtext":
                 _body.BeginBox();
                 (_state.Group, _state.IsContainer, _state.IsInTable, _state.TableDepth) = (RtfGroup.Box, false, false, 0);
                 return true;
-            case RtfWord.ListText:
+            case "listtext" or "pntext":
                 (_state.Group, _state.ListTextStart) = (RtfGroup.ListText, _body.Text.Length);
                 return true;
-            case RtfWord.NestedRowDefinition:
+            case "nesttableprops":
                 _state.Group = RtfGroup.NestedRow;
                 _body.ExchangeRows();
                 return true;
             default:
-                return false;
+                _state.IsSkipped = RtfWords.IsSkipped(word) || (_isOptional && !RtfWords.IsKnown(word));
+                return _state.IsSkipped;
         }
     }
 
-    private void ReadFont(RtfWord word, int number)
+    private void ReadFont(ReadOnlySpan<char> word, int number)
     {
         switch (word)
         {
-            case RtfWord.Font:
+            case "f":
                 _fonts.Begin(number);
                 break;
-            case RtfWord.FontCharset:
+            case "fcharset":
                 _fonts.SetCharset(number);
                 break;
-            case RtfWord.CodePage:
+            case "cpg":
                 _fonts.SetCodePage(number);
                 break;
             default:
@@ -201,46 +190,44 @@ internal sealed class RtfReader(EngineLimits limits)
         }
     }
 
-    private void ReadWord(RtfWord word, int? number)
+    private void ReadWord(ReadOnlySpan<char> word, int? number)
     {
         var isOn = number != 0;
         switch (word)
         {
-            case RtfWord.Unknown:
-                break;
-            case RtfWord.AnsiCodePage:
+            case "ansicpg":
                 _fonts.AnsiCodePage = number ?? 0;
                 _state.CodePage = _fonts.CodePageOf(_fonts.Default);
                 break;
-            case RtfWord.DefaultFont:
+            case "deff":
                 _fonts.Default = number ?? 0;
                 break;
-            case RtfWord.Font:
+            case "f":
                 _state.CodePage = _fonts.CodePageOf(number ?? 0);
                 break;
-            case RtfWord.Plain:
+            case "plain":
                 (_state.Look, _state.IsDeleted, _state.IsStruckTwice) = (default, false, false);
                 _state.CodePage = _fonts.CodePageOf(_fonts.Default);
                 break;
-            case RtfWord.Hidden:
+            case "v":
                 _state.Look = _state.Look with { IsHidden = isOn };
                 break;
-            case RtfWord.Deleted:
+            case "deleted":
                 _state.IsDeleted = isOn;
                 break;
-            case RtfWord.Struck:
+            case "strike":
                 _state.Look = _state.Look with { IsStruck = isOn };
                 break;
-            case RtfWord.StruckTwice:
+            case "striked":
                 _state.IsStruckTwice = isOn;
                 break;
-            case RtfWord.Raised or RtfWord.Lowered:
-                _state.Look = _state.Look with { IsRaised = isOn && word == RtfWord.Raised };
+            case "super" or "sub" or "nosupersub":
+                _state.Look = _state.Look with { IsRaised = isOn && word is "super" };
                 break;
-            case RtfWord.UnicodeSkip:
+            case "uc":
                 _state.UnicodeSkip = Math.Max(0, number ?? 1);
                 break;
-            case RtfWord.Unicode:
+            case "u":
                 Add((char)(number ?? 0));
                 _skip = _state.UnicodeSkip;
                 break;
@@ -250,54 +237,54 @@ internal sealed class RtfReader(EngineLimits limits)
         }
     }
 
-    private void ReadStructure(RtfWord word, int? number)
+    private void ReadStructure(ReadOnlySpan<char> word, int? number)
     {
         switch (word)
         {
-            case RtfWord.ParagraphReset:
+            case "pard":
                 (_state.IsInTable, _state.TableDepth) = (false, 0);
                 break;
-            case RtfWord.InTable:
+            case "intbl":
                 _state.IsInTable = number != 0;
                 break;
-            case RtfWord.TableDepth:
+            case "itap":
                 _state.TableDepth = Math.Max(0, number ?? 0);
                 break;
-            case RtfWord.RowReset:
+            case "trowd":
                 _body.BeginRowDefinition();
                 break;
-            case RtfWord.RowEdge:
-                _body.Row.SetStart(number ?? 0);
+            case "trleft":
+                _body.Row.Start = number ?? 0;
                 break;
-            case RtfWord.CellMergedAcross:
-                _body.Row.MergeAcross();
+            case "clmrg":
+                _body.Row.IsNextMerged = true;
                 break;
-            case RtfWord.CellMergedDown:
-                _body.Row.MergeDown();
+            case "clvmrg":
+                _body.Row.IsNextContinued = true;
                 break;
-            case RtfWord.CellEdge:
+            case "cellx":
                 _body.Row.AddCell(number ?? 0);
                 break;
             case var _ when _state.IsContainer:
                 break;
-            case RtfWord.Cell:
+            case "cell":
                 _body.EndCell(1);
                 break;
-            case RtfWord.NestedCell:
+            case "nestcell":
                 _body.EndCell(Math.Max(2, _state.TableDepth));
                 break;
-            case RtfWord.Row:
+            case "row":
                 _body.EndRow(1, _state.IsDeleted);
                 break;
-            case RtfWord.NestedRow:
+            case "nestrow":
                 _body.EndRow(Math.Max(2, _state.TableDepth), _state.IsDeleted);
                 break;
-            case RtfWord.Paragraph when _state.IsShown:
+            case "par" when _state.IsShown:
                 _body.AddParagraph(_state);
                 break;
-            case RtfWord.PageBreak when !_state.IsShown:
+            case "page" or "column" when !_state.IsShown:
                 break;
-            case RtfWord.PageBreak or RtfWord.Section when !_body.Text.IsBlank:
+            case "page" or "column" or "sect" when !_body.Text.IsBlank:
                 _body.AddParagraph(_state);
                 break;
             case var _ when RtfWords.CharacterOf(word) is var character and not '\0':
@@ -331,7 +318,7 @@ internal sealed class RtfReader(EngineLimits limits)
                 Add('\t');
                 break;
             case (byte)'\r' or (byte)'\n' when _state.IsText:
-                ReadStructure(RtfWord.Paragraph, null);
+                ReadStructure("par", null);
                 break;
             default:
                 break;

@@ -6,12 +6,18 @@ namespace Validation.Engine.Documents.Rtf;
 internal sealed class RtfRow
 {
     private readonly List<CellShape> _cells = [];
-    private int _start;
-    private bool _isMerged;
-    private bool _isContinued;
 
     /// <summary>How many cells are defined.</summary>
     public int Count => _cells.Count;
+
+    /// <summary>Where the first cell begins, in twips.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The next cell is one with that to the left of it.</summary>
+    public bool IsNextMerged { get; set; }
+
+    /// <summary>The next cell is one with that above it.</summary>
+    public bool IsNextContinued { get; set; }
 
     /// <summary>The shape of a row whose cells had all ended, but not the row, when the next definition came. Null: none.</summary>
     public RowShape? Unended { get; set; }
@@ -22,26 +28,17 @@ internal sealed class RtfRow
     {
         Unended ??= cells > 0 && cells == _cells.Count ? ToShape() : null;
         _cells.Clear();
-        (_start, _isMerged, _isContinued) = (0, false, false);
+        (Start, IsNextMerged, IsNextContinued) = (0, false, false);
     }
-
-    /// <summary>Where the first cell begins, in twips.</summary>
-    public void SetStart(int start) => _start = start;
-
-    /// <summary>The next cell is one with that to the left of it.</summary>
-    public void MergeAcross() => _isMerged = true;
-
-    /// <summary>The next cell is one with that above it.</summary>
-    public void MergeDown() => _isContinued = true;
 
     /// <summary>Adds a cell whose right edge is at a place, in twips.</summary>
     /// <param name="end">Where it ends, in twips.</param>
     public void AddCell(int end)
     {
-        _cells.Add(new CellShape(end, _isMerged && _cells.Count > 0, _isContinued));
-        (_isMerged, _isContinued) = (false, false);
+        _cells.Add(new CellShape(end, IsNextMerged && _cells.Count > 0, IsNextContinued));
+        (IsNextMerged, IsNextContinued) = (false, false);
     }
 
     /// <summary>The row's shape; null: no cell was defined.</summary>
-    public RowShape? ToShape() => _cells.Count == 0 ? null : new RowShape(Math.Min(_start, _cells[0].End), [.. _cells]);
+    public RowShape? ToShape() => _cells.Count == 0 ? null : new RowShape(Math.Min(Start, _cells[0].End), [.. _cells]);
 }

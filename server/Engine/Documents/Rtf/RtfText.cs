@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Validation.Engine.Documents.Building;
 
@@ -6,69 +8,43 @@ namespace Validation.Engine.Documents.Rtf;
 /// <summary>Collects the text of a paragraph from bytes of a code page and from characters.</summary>
 internal sealed class RtfText
 {
-    // Fonts of symbols have their glyphs here.
-    private const char FirstPrivate = '\uE000';
-    private const char LastPrivate = '\uF8FF';
-
     private readonly TextBuffer _text = new();
-    private byte[] _bytes = new byte[256];
-    private int _length;
+    private readonly ArrayBufferWriter<byte> _bytes = new(256);
     private int _codePage;
     private bool _isRaised;
 
     static RtfText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Whether there is nothing but white space.</summary>
-    public bool IsBlank
-    {
-        get
-        {
-            Decode();
-            return _text.IsBlank;
-        }
-    }
+    public bool IsBlank => Decoded().IsBlank;
 
     /// <summary>The number of characters so far.</summary>
-    public int Length
-    {
-        get
-        {
-            Decode();
-            return _text.Length;
-        }
-    }
+    public int Length => Decoded().Length;
 
     /// <summary>Adds bytes. A character of several bytes may come in parts.</summary>
     public void Append(ReadOnlySpan<byte> bytes, int codePage, bool isRaised)
     {
         if (codePage != _codePage || isRaised != _isRaised)
         {
-            Decode();
+            Decoded();
             (_codePage, _isRaised) = (codePage, isRaised);
         }
 
-        if (_length + bytes.Length > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes.Length));
-        }
-
-        bytes.CopyTo(_bytes.AsSpan(_length));
-        _length += bytes.Length;
+        _bytes.Write(bytes);
     }
 
     /// <summary>Adds a character; a raised one becomes its superscript form.</summary>
     public void Append(char character, bool isRaised)
     {
-        Decode();
-        var shown = character is >= FirstPrivate and <= LastPrivate ? SymbolFont.Unknown : character;
-        _text.Append(isRaised ? Superscript.Of(shown) : shown);
+        // Fonts of symbols have their glyphs at codes of private use.
+        var shown = char.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse ? SymbolFont.Unknown : character;
+        Decoded().Append(isRaised ? Superscript.Of(shown) : shown);
     }
 
     /// <summary>Ends an automatic number: without the tab behind it, and without the signs of lists that have no numbers.</summary>
     public void EndListText(int start)
     {
-        Decode();
-        var number = _text.From(start).ToString().Replace($"{SymbolFont.Unknown}", string.Empty, StringComparison.Ordinal).Trim();
+        var number = Decoded().From(start).ToString().Replace($"{SymbolFont.Unknown}", string.Empty, StringComparison.Ordinal).Trim();
         _text.Cut(start);
         if (number.Any(character => char.IsLetterOrDigit(character) || char.IsNumber(character)))
         {
@@ -77,21 +53,18 @@ internal sealed class RtfText
     }
 
     /// <summary>The text; there is none afterwards.</summary>
-    public string Take()
-    {
-        Decode();
-        return _text.Take();
-    }
+    public string Take() => Decoded().Take();
 
-    private void Decode()
+    // The text with the bytes that came last.
+    private TextBuffer Decoded()
     {
-        if (_length == 0)
+        if (_bytes.WrittenCount == 0)
         {
-            return;
+            return _text;
         }
 
-        var bytes = _bytes.AsSpan(0, _length);
-        _length = 0;
+        var bytes = _bytes.WrittenSpan;
+        _bytes.ResetWrittenCount();
         var start = _text.Length;
         if (Ascii.IsValid(bytes) || _codePage == RtfFonts.Symbols)
         {
@@ -112,6 +85,8 @@ internal sealed class RtfText
         {
             _text.Raise(start);
         }
+
+        return _text;
     }
 
     private static Encoding EncodingOf(int codePage)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Validation.Engine.Documents.Rtf;
@@ -18,7 +19,9 @@ internal enum RtfTokenKind
 /// <summary>Parts RTF into its tokens. Steps over binary data.</summary>
 internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
 {
-    private const int LongestWord = 32;
+    /// <summary>How many letters a control word has at most.</summary>
+    public const int LongestWord = 32;
+
     private const int LongestNumber = 10;
 
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create("{}\\\r\n\0"u8);
@@ -76,20 +79,14 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
     /// <exception cref="UnreadableException">There are fewer bytes.</exception>
     public void Skip(int bytes)
     {
-        if (bytes < 0 || bytes > _content.Length - _at)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(bytes < 0 || bytes > _content.Length - _at);
 
         _at += bytes;
     }
 
     private RtfTokenKind Control()
     {
-        if (_at >= _content.Length)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(_at >= _content.Length);
 
         if (!char.IsAsciiLetter((char)_content[_at]))
         {
@@ -112,21 +109,12 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
 
     private void ReadNumber()
     {
-        Number = null;
-        var isNegative = _at + 1 < _content.Length && _content[_at] == '-' && char.IsAsciiDigit((char)_content[_at + 1]);
-        var start = _at + (isNegative ? 1 : 0);
-        var end = start;
-        long number = 0;
-        while (end < _content.Length && char.IsAsciiDigit((char)_content[end]) && end - start < LongestNumber)
-        {
-            number = (number * 10) + _content[end++] - '0';
-        }
-
-        if (end > start)
-        {
-            Number = (int)Math.Clamp(isNegative ? -number : number, int.MinValue, int.MaxValue);
-            _at = end;
-        }
+        var rest = _content[_at..];
+        var most = LongestNumber + (rest is [(byte)'-', ..] ? 1 : 0);
+        rest = rest[..Math.Min(rest.Length, most)];
+        var isNumber = Utf8Parser.TryParse(rest, out long number, out var length) && rest[0] != '+';
+        Number = isNumber ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
+        _at += isNumber ? length : 0;
     }
 
     private RtfTokenKind Symbol()
@@ -137,10 +125,9 @@ internal ref struct RtfTokenizer(ReadOnlySpan<byte> content)
             return RtfTokenKind.Symbol;
         }
 
-        if (!byte.TryParse(Raw.Part(_content, _at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-        {
-            throw UnreadableException.Damaged();
-        }
+        var digits = Raw.Part(_content, _at, 2);
+        var isByte = byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        UnreadableException.ThrowIfDamaged(!isByte);
 
         (Byte, _at) = (value, _at + 2);
         return RtfTokenKind.Hex;

@@ -23,16 +23,12 @@ internal static class PlainTextReader
 
         // Counting the line ends first spares the making of lines that are too many.
         var ends = Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r'));
-        if (ends > limits.Paragraphs || SplitLines(text, limits.Paragraphs) is not { } lines)
-        {
-            throw UnreadableException.TooLarge();
-        }
-
-        return new Document($"txt; {encoding}", lines);
+        UnreadableException.ThrowIfTooLarge(ends > limits.Paragraphs);
+        return new Document($"txt; {encoding}", SplitLines(text, limits.Paragraphs));
     }
 
     // Lines as editors count them: they end with LF, CR LF or CR.
-    private static List<Block>? SplitLines(string text, int most)
+    private static List<Block> SplitLines(string text, int most)
     {
         var lines = new List<Block>();
         var mayBeMarkdown = text.AsSpan().ContainsAny('#', '*');
@@ -46,10 +42,7 @@ internal static class PlainTextReader
                 lines.Add(new Paragraph(mayBeMarkdown ? Markdown.Blank(line) : line, new Position(lines.Count + 1, 1)));
             }
 
-            if (lines.Count > most)
-            {
-                return null;
-            }
+            UnreadableException.ThrowIfTooLarge(lines.Count > most);
 
             var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             start = end + (isPair ? 2 : 1);

@@ -139,10 +139,7 @@ internal static partial class TextDecoder
         try
         {
             var length = encoding.GetCharCount(content);
-            if (length > most)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(length > most);
 
             var text = string.Create(length, new Encoded(encoding, content), (characters, bytes) => bytes.Decode(characters));
             return IsText(text) ? (text, name) : null;

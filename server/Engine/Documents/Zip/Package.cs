@@ -37,10 +37,8 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
     /// <exception cref="UnreadableException">There is no such entry, it needs a password, or it is larger than a limit.</exception>
     public PartStream Open(string name)
     {
-        if (!_entries.TryGetValue(name, out var entry) || entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated))
-        {
-            throw UnreadableException.Damaged();
-        }
+        var isKnown = _entries.TryGetValue(name, out var entry);
+        UnreadableException.ThrowIfDamaged(!isKnown || entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated));
 
         if (entry.IsEncrypted)
         {
@@ -48,10 +46,8 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
         }
 
         var isBomb = entry.Length > LeastLengthOfBomb && entry.PackedLength < limits.Package.Ratio * entry.Length;
-        if (isBomb || entry.Length > limits.Package.EntryBytes || _inflated + entry.Length > limits.Package.Bytes)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(
+            isBomb || entry.Length > limits.Package.EntryBytes || _inflated + entry.Length > limits.Package.Bytes);
 
         return new PartStream(this, entry, Packed(entry));
     }
@@ -79,12 +75,7 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
     {
         using var part = Open(name);
         var content = new byte[Math.Min(_entries[name].Length, Array.MaxLength)];
-        var read = 0;
-        while (read < content.Length && part.Read(content.AsSpan(read)) is > 0 and var more)
-        {
-            read += more;
-        }
-
+        _ = part.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         part.Finish();
         return content;
     }

@@ -3,6 +3,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
+using static Validation.Engine.Documents.Raw;
+using static Validation.Engine.Documents.Zip.ZipDirectory;
 
 namespace Validation.Engine.Documents.Zip;
 
@@ -12,9 +14,6 @@ namespace Validation.Engine.Documents.Zip;
 /// </summary>
 internal sealed class PackageCopy
 {
-    private const int LocalLength = 30;
-    private const int HeaderLength = 46;
-    private const int EndLength = 22;
     private const int Flags = 6;
     private const ushort Version = 20;
 
@@ -63,13 +62,10 @@ internal sealed class PackageCopy
         {
             var entry = _entries[i];
             var end = i + 1 < _entries.Count ? _entries[i + 1].Local : _directory;
-            if (entry.Local < start || entry.Start + entry.PackedLength > end)
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(entry.Local < start || entry.Start + entry.PackedLength > end);
 
             // What lies between entries, such as the length of the content behind it, goes with the entry before.
-            Raw(start, entry.Local - start);
+            Copy(start, entry.Local - start);
             var at = _copy.WrittenCount;
             if (changed.TryGetValue(entry.Name, out var content))
             {
@@ -77,7 +73,7 @@ internal sealed class PackageCopy
             }
             else
             {
-                Raw(entry.Local, end - entry.Local);
+                Copy(entry.Local, end - entry.Local);
                 _written[entry.Header] = new Written(at, null);
             }
 
@@ -146,7 +142,7 @@ internal sealed class PackageCopy
         Set16(end, 10, (ushort)(_entries.Count + added.Count));
         Set32(end, 12, (uint)length);
         Set32(end, 16, (uint)start);
-        Set16(end, 20, UInt16(_file.Span, _comment - 2));
+        Set16(end, 20, (ushort)UInt16(_file.Span, _comment - 2));
         _copy.Write(end);
         _copy.Write(comment);
     }
@@ -224,11 +220,7 @@ internal sealed class PackageCopy
 
     private uint DateOf(ZipEntry entry) => UInt32(_file.Span, entry.Header + 12);
 
-    private void Raw(int start, int length) => _copy.Write(_file.Span.Slice(start, length));
-
-    private static ushort UInt16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
-
-    private static uint UInt32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
+    private void Copy(int start, int length) => _copy.Write(_file.Span.Slice(start, length));
 
     private static void Set16(Span<byte> bytes, int at, ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(bytes[at..], value);
 

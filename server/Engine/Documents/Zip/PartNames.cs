@@ -38,10 +38,7 @@ internal sealed class PartNames : XmlNameTable
             return known;
         }
 
-        if (_names.Count == Most)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(_names.Count == Most);
 
         text ??= name.ToString();
         _names.Add(text);

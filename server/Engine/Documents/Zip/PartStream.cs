@@ -59,10 +59,8 @@ internal sealed class PartStream(Package package, ZipEntry entry, Stream packed)
 
         _length += read;
         var isEnd = read == 0 && !buffer.IsEmpty;
-        if (_length > entry.Length || (isEnd && (_length != entry.Length || _crc.GetCurrentHashAsUInt32() != entry.Crc)))
-        {
-            throw UnreadableException.Damaged();
-        }
+        var isOther = isEnd && (_length != entry.Length || _crc.GetCurrentHashAsUInt32() != entry.Crc);
+        UnreadableException.ThrowIfDamaged(isOther || _length > entry.Length);
 
         _crc.Append(buffer[..read]);
         package.CountInflated(read);

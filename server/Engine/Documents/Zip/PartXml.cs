@@ -83,10 +83,7 @@ internal sealed class PartXml : IDisposable
         if (NodeType == XmlNodeType.Element)
         {
             Elements++;
-            if (Depth >= _depth)
-            {
-                throw UnreadableException.TooLarge();
-            }
+            UnreadableException.ThrowIfTooLarge(Depth >= _depth);
         }
 
         if (++_nodes % NodesPerLook == 0)
@@ -99,18 +96,7 @@ internal sealed class PartXml : IDisposable
 
     /// <summary>Goes to the next element, at any depth. False: the part is read to its end.</summary>
     /// <exception cref="UnreadableException">As for <see cref="Read"/>.</exception>
-    public bool ReadElement()
-    {
-        while (Read())
-        {
-            if (NodeType == XmlNodeType.Element)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool ReadElement() => ReadInside(-1);
 
     /// <summary>
     /// Goes to the next element inside of an element that is <paramref name="depth"/> deep, at any depth of its own. False: there are no

@@ -10,11 +10,12 @@ namespace Validation.Engine.Documents.Zip;
 /// </summary>
 internal static class ZipDirectory
 {
-    private const int EndLength = 22;
+    public const int EndLength = 22;
+    public const int HeaderLength = 46;
+    public const int LocalLength = 30;
+
     private const int LocatorLength = 20;
     private const int End64Length = 56;
-    private const int HeaderLength = 46;
-    private const int LocalLength = 30;
     private const int LongestComment = ushort.MaxValue;
 
     private const uint EndMark = 0x06054B50;
@@ -28,26 +29,17 @@ internal static class ZipDirectory
     public static Dictionary<string, ZipEntry> Read(ReadOnlySpan<byte> file, EngineLimits limits)
     {
         var (count, start) = FindEnd(file, out _);
-        if (count > limits.Package.Entries)
-        {
-            throw UnreadableException.TooLarge();
-        }
+        UnreadableException.ThrowIfTooLarge(count > limits.Package.Entries);
 
         // Each entry has a header of its own, so that the count is believed only as far as headers are there.
-        if (start > file.Length || count > (file.Length - (int)start) / HeaderLength)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(start > file.Length || count > (file.Length - (int)start) / HeaderLength);
 
         var entries = new Dictionary<string, ZipEntry>((int)count, StringComparer.OrdinalIgnoreCase);
         var at = (int)start;
         for (var i = 0; i < count; i++)
         {
             var entry = ReadHeader(file, ref at);
-            if (!entries.TryAdd(entry.Name, entry))
-            {
-                throw UnreadableException.Damaged();
-            }
+            UnreadableException.ThrowIfDamaged(!entries.TryAdd(entry.Name, entry));
         }
 
         return entries;
@@ -102,29 +94,20 @@ internal static class ZipDirectory
 
     private static ZipEntry ReadHeader(ReadOnlySpan<byte> file, ref int at)
     {
-        if (at > file.Length - HeaderLength || UInt32(file, at) != HeaderMark)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(at > file.Length - HeaderLength || UInt32(file, at) != HeaderMark);
 
         var header = file[at..];
         var headerStart = at;
         int nameLength = UInt16(header, 28), extraLength = UInt16(header, 30), commentLength = UInt16(header, 32);
         at += HeaderLength + nameLength + extraLength + commentLength;
-        if (at > file.Length)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(at > file.Length);
 
         var name = header.Slice(HeaderLength, nameLength);
         var extra = header.Slice(HeaderLength + nameLength, extraLength);
         long length = UInt32(header, 24), packed = UInt32(header, 20), local = UInt32(header, 42);
         ReadExtra64(extra, ref length, ref packed, ref local);
         var start = FindContent(file, local, name);
-        if (packed > file.Length - start)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(packed > file.Length - start);
 
         var isEncrypted = (UInt16(header, 8) & 1) != 0;
         return new ZipEntry(
@@ -170,10 +153,7 @@ internal static class ZipDirectory
     // [APPNOTE] 4.3.7
     private static int FindContent(ReadOnlySpan<byte> file, long local, ReadOnlySpan<byte> name)
     {
-        if (local > file.Length - LocalLength || UInt32(file, (int)local) != LocalMark)
-        {
-            throw UnreadableException.Damaged();
-        }
+        UnreadableException.ThrowIfDamaged(local > file.Length - LocalLength || UInt32(file, (int)local) != LocalMark);
 
         var header = file[(int)local..];
         int nameLength = UInt16(header, 26), extraLength = UInt16(header, 28);
