@@ -33,4 +33,16 @@ internal sealed class RecordedRow
 
     /// <summary>The columns of the table at which its cells begin, and the one behind its last cell.</summary>
     public int[] Columns { get; set; } = [];
+
+    /// <summary>Drops the cells at the end that are beyond a number and hold nothing but blank paragraphs.</summary>
+    public void DropBlankCells(int beyond)
+    {
+        while (Cells.Count > beyond && Parts.FindIndex(Starts[^1], static part => !IsBlank(part)) < 0)
+        {
+            Cells.RemoveAt(Cells.Count - 1);
+            Parts.RemoveRange(Starts[^1], Parts.Count - Starts[^1]);
+            Starts.RemoveAt(Starts.Count - 1);
+        }
+    }
+    private static bool IsBlank(object part) => part is string text && string.IsNullOrWhiteSpace(text);
 }

@@ -58,6 +58,12 @@ internal sealed class StepRecorder(EngineLimits limits, StepCount? count = null)
             throw UnreadableException.Damaged();
         }
 
+        if (shape is not null && row.Parts.Exists(static part => part is RecordedTable))
+        {
+            // LibreOffice ends the last cell twice where a table stands in a cell before and text behind that table.
+            row.DropBlankCells(shape.Cells.Count);
+        }
+
         UnreadableException.ThrowIfDamaged(shape is not null && (!shape.MayDefine(row.Cells.Count) || !shape.IsInOrder()));
 
         row.Shape = shape;

@@ -138,6 +138,16 @@ public sealed class RtfReaderTests
         lines.ShouldBe(["a", "b\tc", "d", "e", "f"]);
     }
 
+    [Fact]
+    public void Read_LastCellEndedTwiceBehindATableInACell_IsOneCell()
+    {
+        const string Row = @"\trowd\cellx1000\cellx2000\pard\intbl a\par\pard\intbl\itap2 b\nestcell"
+            + @"{\*\nesttableprops\trowd\cellx300\nestrow}{\nonesttables\par}\pard\intbl\itap1 c\cell\trowd\cellx1000\cellx2000 d\cell";
+
+        Lines(Row + @"\cell\row\pard e\par").ShouldBe(["a", "b", "c", "d", "e"]);
+        Read(Row + @" lost\cell\row\pard e\par").Reason.ShouldBe(Reason.DamagedDocument);
+    }
+
     [Theory]
     [InlineData(@"\trowd\cellx1000\cellx2000\intbl a\cell\row")]
     [InlineData(@"\trowd\cellx1000\intbl a\cell b\cell\row")]
