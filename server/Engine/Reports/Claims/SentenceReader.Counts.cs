@@ -35,6 +35,11 @@ internal sealed partial class SentenceReader
                 : _context.Topic;
         }
 
+        if (number.IsCount && reading.Label >= 0 && _tokens[reading.Label].Sense == Sense.Detail && Words(reading.Label).Contains('撤'))
+        {
+            _withdrawn = number.Value;
+        }
+
         if (reading.Kind == Kind.Unspecified || (reading.Kind == Kind.InformationPublished && _inParts))
         {
             return;
@@ -97,17 +102,23 @@ internal sealed partial class SentenceReader
     private Reading Classify(int first, int number, int last)
     {
         var left = ReadLeft(first, number);
+        var right = ReadRight(number + 1, last);
+        if (left is { IsNone: true, Label: < 0 } && IsCarry(right.Label) && _tokens.Has(first, number, sense => sense == Sense.Excluding))
+        {
+            // "剩余2件结转下年度", "除2件结转下年度外": what is excepted is what is carried over.
+            left = left with { IsNone = false };
+        }
+
         if (left.IsNone)
         {
             return left;
         }
 
-        var right = ReadRight(number + 1, last);
         if (left.Label < 0 && right.Label >= 0)
         {
             left = left with { Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb };
         }
-        else if (right.Label >= 0 && _tokens[right.Label].Sense == Sense.Carry)
+        else if (IsCarry(right.Label))
         {
             // "另8件申请结转至下年": the carry-over says more than what is carried.
             left = left with { Label = right.Label };
@@ -119,6 +130,8 @@ internal sealed partial class SentenceReader
 
         return Decide(left, first, number, last);
     }
+
+    private bool IsCarry(int label) => label >= 0 && _tokens[label].Sense == Sense.Carry;
 
     /// <summary>The nearest label before a number, and its verb.</summary>
     private Reading ReadLeft(int first, int number)

@@ -206,7 +206,8 @@ internal sealed partial class SentenceReader
                 : Kind.CarriedOut;
         }
 
-        return word is "顺延" or "转入" or "延至" or "转下年" or "跨年度办理" or "跨年" ? Kind.CarriedOut : Kind.Unspecified;
+        var isToNextYear = word is "顺延" or "转入" or "延至" or "跨年度办理" or "跨年" || word.StartsWith("转下", StringComparison.Ordinal);
+        return isToNextYear ? Kind.CarriedOut : Kind.Unspecified;
     }
 
     // 通过网站主动公开87条 is a part; 公示, 解读 and the like are parts too.

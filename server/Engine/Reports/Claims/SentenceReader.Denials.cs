@@ -145,7 +145,11 @@ internal sealed partial class SentenceReader
             }
             else if (_tokens[i].Sense == Sense.All && IsFollowedBy(i, Sense.Complete) && MayBeCompleted())
             {
-                StateAllCompleted(i, Find(i, _clause.Last, Sense.Complete) + 1);
+                var complete = Find(i, _clause.Last, Sense.Complete);
+                if (!IsAttribute(complete))
+                {
+                    StateAllCompleted(i, complete + 1);
+                }
             }
             else if (_tokens[i].Sense == Sense.CompletionRate && IsWhole(i) && MayBeCompleted())
             {
@@ -159,6 +163,9 @@ internal sealed partial class SentenceReader
         var found = Find(index + 1, Math.Min(_clause.Last, index + 5), sense);
         return found >= 0 && !_tokens.Has(index + 1, found, one => one is Sense.Number or Sense.Not);
     }
+
+    // "所有办结的申请中" speaks of those that are dealt with, and does not say that all are.
+    private bool IsAttribute(int token) => _tokens[token].End < _text.Length && _text[_tokens[token].End] == '的';
 
     private bool IsWhole(int index) =>
         Find(index, _clause.Last, Sense.Number) is >= 0 and var number && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };

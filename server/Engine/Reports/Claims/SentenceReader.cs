@@ -30,6 +30,7 @@ internal sealed partial class SentenceReader(int year)
     private bool _inParentheses;
     private bool _partsInParentheses;
     private Sense _verb;
+    private double _withdrawn;
 
     /// <summary>The counts of the sentence read last.</summary>
     public IReadOnlyList<StatedCount> Counts => _counts;
@@ -65,6 +66,7 @@ internal sealed partial class SentenceReader(int year)
         }
 
         _verb = Sense.Nothing;
+        _withdrawn = 0;
         _context.Year = 0;
         _context.Scope = "";
         _context.OfOthers = false;
@@ -207,6 +209,10 @@ internal sealed partial class SentenceReader(int year)
         {
             Replace(count => count is { Kind: Kind.Accepted, IsPart: false } && count.Verb != "" && !IsProcess(count.Verb), Kind.New);
         }
+
+        // "收到9件，办结8件，申请人撤回1件": the table counts what was withdrawn among the results, this sentence does not.
+        _counts.RemoveAll(count => _withdrawn > 0 && count.Kind == Kind.ResultsTotal
+            && _counts.Exists(all => all.Kind is Kind.Accepted or Kind.New && all.Value == count.Value + _withdrawn));
 
         // Of two scopes in one sentence the reporting body's own counts.
         _counts.RemoveAll(count =>
