@@ -50,8 +50,10 @@ internal sealed partial class SentenceReader
             _inParts = false;
         }
 
+        // "8件予以公开", "2件转入下年": the words behind the number say what it counts.
+        var behind = Math.Max(reading.Label, reading.Verb);
         var from = Math.Min(reading.From, index);
-        Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb));
+        Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb), behind > index ? behind : -1);
     }
 
     // "办结9件，结转下年度1件，其中予以公开5件": the parts are those of what was dealt with.

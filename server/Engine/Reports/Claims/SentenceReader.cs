@@ -175,10 +175,11 @@ internal sealed partial class SentenceReader(int year)
         return isAfter || (year + 1 < _tokens.Count && _tokens[year + 1].Sense == Sense.Carry);
     }
 
-    private void Add(Kind kind, ClauseToken number, int from, string verb = "")
+    private void Add(Kind kind, ClauseToken number, int from, string verb = "", int behind = -1)
     {
         var start = _tokens[from].Start;
-        Add(new StatedCount(kind, ValueOf(kind, number), start, Math.Max(number.End, start))
+        var end = Math.Max(number.End, behind < 0 ? start : _tokens[behind].End);
+        Add(new StatedCount(kind, ValueOf(kind, number), start, end)
         {
             Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit,
             Scope = _clause.Scope,
