@@ -24,7 +24,8 @@ internal sealed partial class SentenceReader
             Sense.Fee => reading with { Kind = Kind.Fees },
             Sense.ProcessingFee => reading with { Kind = Kind.ProcessingFee },
             Sense.Carry => reading with { Kind = _context.Topic == Topic.Other ? Kind.Unspecified : Direction(reading.Label, first, last) },
-            Sense.Review or Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview => reading with { Kind = DisputeOf(label) },
+            Sense.Review or Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview =>
+                reading with { Kind = IsOfEnforcement(first, number) ? Kind.Unspecified : DisputeOf(label) },
             >= Sense.Upheld and <= Sense.Pending => reading with { Kind = RulingOf(label, first) },
             >= Sense.Granted and <= Sense.OtherOutcome => reading with { Kind = OutcomeOf(label) },
             Sense.Natural or Sense.Legal => reading with { Kind = ApplicantOf(label) },
