@@ -182,8 +182,9 @@ internal sealed partial class SentenceReader
         for (var i = first; i < last; i++)
         {
             var sense = _tokens[i].Sense;
-            if (sense is Sense.Join && reading.Label < 0)
+            if ((sense is Sense.Join && reading.Label < 0) || (sense is Sense.Not && reading is { Label: < 0, Verb: < 0 }))
             {
+                // "1件未答复" is no answer.
                 break;
             }
 
