@@ -35,10 +35,13 @@ internal sealed partial class SentenceReader
                 : _context.Topic;
         }
 
-        if (number.IsCount && reading.Label >= 0 && _tokens[reading.Label].Sense == Sense.Detail && Words(reading.Label).Contains('撤'))
+        if (number.IsCount && reading.Label >= 0 && _tokens[reading.Label].Sense == Sense.Detail)
         {
-            _withdrawn = number.Value;
+            NoteDetail(number, Words(reading.Label));
         }
+
+        // "行政复议8件，其中政府信息公开类3件": the eight are not all of disclosure.
+        _ofDisclosureInPart |= _inParts && reading.Label < 0 && _tokens.Has(first, last, sense => sense == Sense.Disclosure);
 
         if (reading.Kind == Kind.Unspecified || (reading.Kind == Kind.InformationPublished && _inParts))
         {
@@ -54,6 +57,20 @@ internal sealed partial class SentenceReader
         var behind = Math.Max(reading.Label, reading.Verb);
         var from = Math.Min(reading.From, index);
         Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb), behind > index ? behind : -1);
+    }
+
+    // What was withdrawn, and what was not corrected in time: the form counts both among 其他处理.
+    private void NoteDetail(ClauseToken number, string words)
+    {
+        if (words.Contains('撤', StringComparison.Ordinal))
+        {
+            _withdrawn = number.Value;
+        }
+
+        if (words.Contains('撤', StringComparison.Ordinal) || words.EndsWith("补正", StringComparison.Ordinal))
+        {
+            _ofOtherOutcome.Add(number.Start);
+        }
     }
 
     // "办结9件，结转下年度1件，其中予以公开5件": the parts are those of what was dealt with.

@@ -160,6 +160,8 @@ internal sealed partial class SentenceReader
                 return reading with { Kind = Kind.New };
             case Sense.Receive or Sense.Process when _context.Topic == Topic.Applications && !_inParts && !_inIncluded:
                 return reading with { Kind = Kind.Accepted };
+            case Sense.Examine when _context.Topic == Topic.RuleDocuments:
+                return reading;
             case Sense.Publish or Sense.Examine or Sense.Decide:
                 return reading with { IsOther = true };
             default:
