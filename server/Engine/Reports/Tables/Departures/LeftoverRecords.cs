@@ -71,8 +71,8 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     }
 
     // "数据1", "数据2" and "总计" in the places of numbers are headings.
-    private static bool HasNumber(TableRecord record) =>
-        record.Values.Exists(static value => CellText.Read(value.Text, hasDecimals: false).State is Cell.Types.State.Number or Cell.Types.State.Dash);
+    private static bool HasNumber(TableRecord record) => record.Values.Exists(static value =>
+        CellText.Read(value.Text, hasDecimals: false).State is Cell.Types.State.Number or Cell.Types.State.Dash);
 
     private bool IsWithoutRows(GroupTemplate group)
     {
