@@ -98,18 +98,22 @@ internal static class PageSurroundings
         return begin < start ? begin : TitleBefore(lines, landmarks[^1] + 1, start)?.Start ?? start;
     }
 
-    // The title may stand outside the article; what stands before it is no part of the report, but for the body's name.
+    // The title may stand outside the article; what stands before it is no part of the report, but for the body's name and the year that
+    // the title lacks.
     private static void AddHead(List<TextLine> kept, IReadOnlyList<TextLine> lines, int start, int end)
     {
         var title = TitleBefore(lines, start, end) ?? TitleBefore(lines, Math.Max(0, start - LinesSearchedForTitle), start);
         var first = title?.Start ?? start;
+        var hasYear = title is var (from, behind) && lines.Skip(from).Take(behind - from).Any(line => SurroundingWords.NameYear(line.Text));
         for (var above = first - 1; above >= Math.Max(0, first - LinesOfBody) && title is not null; above--)
         {
-            if (lines[above].IsLink || lines[above].Cells is not null || !SurroundingWords.IsBody(lines[above].Text))
+            var isYear = !hasYear && SurroundingWords.EndsWithYear(lines[above].Text);
+            if (lines[above].IsLink || lines[above].Cells is not null || !(isYear || SurroundingWords.IsBody(lines[above].Text)))
             {
                 break;
             }
 
+            hasYear |= isYear;
             first = above;
         }
 

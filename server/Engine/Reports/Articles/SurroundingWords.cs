@@ -30,6 +30,22 @@ internal static partial class SurroundingWords
         return text.Length is >= 2 and <= 50 && Body().IsMatch(text);
     }
 
+    /// <summary>A line that may be the year of a title on a line of its own, or behind the body's name: "2024年", "某某局2024年".</summary>
+    public static bool EndsWithYear(string line)
+    {
+        Span<char> buffer = stackalloc char[Looked];
+        var text = Squeeze(line, buffer);
+        foreach (var year in YearAtEnd().EnumerateMatches(text))
+        {
+            return text.Length <= 50 && (year.Index == 0 || Body().IsMatch(text[..year.Index]));
+        }
+
+        return false;
+    }
+
+    /// <summary>A title that names a year.</summary>
+    public static bool NameYear(string title) => Year().IsMatch(title);
+
     /// <summary>A line that belongs to the page and not to what it publishes.</summary>
     public static bool IsFurniture(string line)
     {
@@ -78,6 +94,12 @@ internal static partial class SurroundingWords
 
     [GeneratedRegex("(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告", PatternOptions.Linear)]
     private static partial Regex Title();
+
+    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", PatternOptions.Linear)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?$", PatternOptions.Linear)]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex("^[^0-9：:【\\[>|]*(政府|局|委|委员会|办公室|办公厅|厅|院|街道|办事处|镇|乡|区|县|市|中心|处|会|公司|学校|大学|学院|医院|分局|支队|大队)$", PatternOptions.Linear)]
     private static partial Regex Body();

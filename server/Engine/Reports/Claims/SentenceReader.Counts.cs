@@ -35,6 +35,14 @@ internal sealed partial class SentenceReader
                 : _context.Topic;
         }
 
+        if (number.IsCount && reading.Label >= 0 && _tokens[reading.Label].Sense == Sense.Detail)
+        {
+            NoteDetail(number, Words(reading.Label));
+        }
+
+        // "行政复议8件，其中政府信息公开类3件": the eight are not all of disclosure.
+        _ofDisclosureInPart |= _inParts && reading.Label < 0 && _tokens.Has(first, last, sense => sense == Sense.Disclosure);
+
         if (reading.Kind == Kind.Unspecified || (reading.Kind == Kind.InformationPublished && _inParts))
         {
             return;
@@ -45,8 +53,24 @@ internal sealed partial class SentenceReader
             _inParts = false;
         }
 
+        // "8件予以公开", "2件转入下年": the words behind the number say what it counts.
+        var behind = Math.Max(reading.Label, reading.Verb);
         var from = Math.Min(reading.From, index);
-        Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb));
+        Add(reading.Kind, number, from, reading.Verb < 0 ? "" : Words(reading.Verb), behind > index ? behind : -1);
+    }
+
+    // What was withdrawn, and what was not corrected in time: the form counts both among 其他处理.
+    private void NoteDetail(ClauseToken number, string words)
+    {
+        if (words.Contains('撤', StringComparison.Ordinal))
+        {
+            _withdrawn = number.Value;
+        }
+
+        if (words.Contains('撤', StringComparison.Ordinal) || words.EndsWith("补正", StringComparison.Ordinal))
+        {
+            _ofOtherOutcome.Add(number.Start);
+        }
     }
 
     // "办结9件，结转下年度1件，其中予以公开5件": the parts are those of what was dealt with.
@@ -97,17 +121,23 @@ internal sealed partial class SentenceReader
     private Reading Classify(int first, int number, int last)
     {
         var left = ReadLeft(first, number);
+        var right = ReadRight(number + 1, last);
+        if (left is { IsNone: true, Label: < 0 } && IsCarry(right.Label) && _tokens.Has(first, number, sense => sense == Sense.Excluding))
+        {
+            // "剩余2件结转下年度", "除2件结转下年度外": what is excepted is what is carried over.
+            left = left with { IsNone = false };
+        }
+
         if (left.IsNone)
         {
             return left;
         }
 
-        var right = ReadRight(number + 1, last);
         if (left.Label < 0 && right.Label >= 0)
         {
             left = left with { Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb };
         }
-        else if (right.Label >= 0 && _tokens[right.Label].Sense == Sense.Carry)
+        else if (IsCarry(right.Label))
         {
             // "另8件申请结转至下年": the carry-over says more than what is carried.
             left = left with { Label = right.Label };
@@ -119,6 +149,8 @@ internal sealed partial class SentenceReader
 
         return Decide(left, first, number, last);
     }
+
+    private bool IsCarry(int label) => label >= 0 && _tokens[label].Sense == Sense.Carry;
 
     /// <summary>The nearest label before a number, and its verb.</summary>
     private Reading ReadLeft(int first, int number)
@@ -167,8 +199,9 @@ internal sealed partial class SentenceReader
         for (var i = first; i < last; i++)
         {
             var sense = _tokens[i].Sense;
-            if (sense is Sense.Join && reading.Label < 0)
+            if ((sense is Sense.Join && reading.Label < 0) || (sense is Sense.Not && reading is { Label: < 0, Verb: < 0 }))
             {
+                // "1件未答复" is no answer.
                 break;
             }
 

@@ -24,7 +24,8 @@ internal sealed partial class SentenceReader
             Sense.Fee => reading with { Kind = Kind.Fees },
             Sense.ProcessingFee => reading with { Kind = Kind.ProcessingFee },
             Sense.Carry => reading with { Kind = _context.Topic == Topic.Other ? Kind.Unspecified : Direction(reading.Label, first, last) },
-            Sense.Review or Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview => reading with { Kind = DisputeOf(label) },
+            Sense.Review or Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview =>
+                reading with { Kind = IsOfEnforcement(first, number) ? Kind.Unspecified : DisputeOf(label) },
             >= Sense.Upheld and <= Sense.Pending => reading with { Kind = RulingOf(label, first) },
             >= Sense.Granted and <= Sense.OtherOutcome => reading with { Kind = OutcomeOf(label) },
             Sense.Natural or Sense.Legal => reading with { Kind = ApplicantOf(label) },
@@ -159,6 +160,8 @@ internal sealed partial class SentenceReader
                 return reading with { Kind = Kind.New };
             case Sense.Receive or Sense.Process when _context.Topic == Topic.Applications && !_inParts && !_inIncluded:
                 return reading with { Kind = Kind.Accepted };
+            case Sense.Examine when _context.Topic == Topic.RuleDocuments:
+                return reading;
             case Sense.Publish or Sense.Examine or Sense.Decide:
                 return reading with { IsOther = true };
             default:
@@ -206,7 +209,8 @@ internal sealed partial class SentenceReader
                 : Kind.CarriedOut;
         }
 
-        return word is "顺延" or "转入" or "延至" or "转下年" or "跨年度办理" or "跨年" ? Kind.CarriedOut : Kind.Unspecified;
+        var isToNextYear = word is "顺延" or "转入" or "延至" or "跨年度办理" or "跨年" || word.StartsWith("转下", StringComparison.Ordinal);
+        return isToNextYear ? Kind.CarriedOut : Kind.Unspecified;
     }
 
     // 通过网站主动公开87条 is a part; 公示, 解读 and the like are parts too.

@@ -88,13 +88,26 @@ internal sealed partial class SentenceReader
         }
 
         // Reviews of penalties and the like are none of disclosure.
-        if (_context.SpeaksOfDisclosure || !SpeaksOf(Sense.Penalty, Sense.Permit, Sense.Coercion, Sense.OtherMatter))
+        var isOfOther = !_context.SpeaksOfDisclosure && SpeaksOf(Sense.Penalty, Sense.Permit, Sense.Coercion, Sense.OtherMatter);
+        if (!isOfOther && !IsOfEnforcement(_clause.First, _clause.Last))
         {
             AddStatement(review >= 0, Kind.ReviewTotal, not, last);
             AddStatement(suit >= 0, Kind.LitigationTotal, not, last);
         }
 
         return true;
+    }
+
+    // "行政执法工作无行政复议", "行政处罚引起行政复议3件": whatever the paragraph is about, these are none of disclosure.
+    private bool IsOfEnforcement(int first, int last)
+    {
+        var isNamed = _tokens.Has(first, last, sense => sense is Sense.Penalty or Sense.Permit or Sense.Coercion);
+        for (var i = first; i < last && !isNamed; i++)
+        {
+            isNamed = _tokens[i].Sense == Sense.OtherMatter && Words(i) == "执法";
+        }
+
+        return isNamed && !_tokens.Has(first, last, sense => sense is Sense.Disclosure or Sense.Application);
     }
 
     private void AddStatement(bool holds, Kind kind, int first, int last)
@@ -145,7 +158,15 @@ internal sealed partial class SentenceReader
             }
             else if (_tokens[i].Sense == Sense.All && IsFollowedBy(i, Sense.Complete) && MayBeCompleted())
             {
-                StateAllCompleted(i, Find(i, _clause.Last, Sense.Complete) + 1);
+                var complete = Find(i, _clause.Last, Sense.Complete);
+                if (!IsAttribute(complete))
+                {
+                    StateAllCompleted(i, complete + 1);
+                }
+            }
+            else if (_tokens[i].Sense is Sense.All or Sense.Each && IsFollowedBy(i, Sense.Upheld) && !SpeaksOf(Sense.Corrected))
+            {
+                StateAllUpheld(i);
             }
             else if (_tokens[i].Sense == Sense.CompletionRate && IsWhole(i) && MayBeCompleted())
             {
@@ -160,6 +181,9 @@ internal sealed partial class SentenceReader
         return found >= 0 && !_tokens.Has(index + 1, found, one => one is Sense.Number or Sense.Not);
     }
 
+    // "所有办结的申请中" speaks of those that are dealt with, and does not say that all are.
+    private bool IsAttribute(int token) => _tokens[token].End < _text.Length && _text[_tokens[token].End] == '的';
+
     private bool IsWhole(int index) =>
         Find(index, _clause.Last, Sense.Number) is >= 0 and var number && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };
 
@@ -170,6 +194,16 @@ internal sealed partial class SentenceReader
     {
         var kind = SpeaksOf(Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
         Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[last - 1].End) { Scope = _clause.Scope, Year = _context.Year });
+    }
+
+    // "行政复议7件，诉讼9件，均获维持": of both none was corrected.
+    private void StateAllUpheld(int index)
+    {
+        var stop = _tokens.FindLast(0, index, sense => sense == Sense.Stop);
+        var end = Find(index, _clause.Last, Sense.Upheld) + 1;
+        var isOfSuits = _tokens.Has(stop + 1, index, sense => sense is Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview);
+        AddStatement(isOfSuits, Kind.LitigationNotCorrected, index, end);
+        AddStatement(Find(stop + 1, index, Sense.Review) >= 0, Kind.ReviewNotCorrected, index, end);
     }
 
     private void StateAllNatural(int index)

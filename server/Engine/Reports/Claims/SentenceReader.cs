@@ -30,6 +30,9 @@ internal sealed partial class SentenceReader(int year)
     private bool _inParentheses;
     private bool _partsInParentheses;
     private Sense _verb;
+    private readonly List<int> _ofOtherOutcome = [];
+    private double _withdrawn;
+    private bool _ofDisclosureInPart;
 
     /// <summary>The counts of the sentence read last.</summary>
     public IReadOnlyList<StatedCount> Counts => _counts;
@@ -65,6 +68,9 @@ internal sealed partial class SentenceReader(int year)
         }
 
         _verb = Sense.Nothing;
+        _withdrawn = 0;
+        _ofOtherOutcome.Clear();
+        _ofDisclosureInPart = false;
         _context.Year = 0;
         _context.Scope = "";
         _context.OfOthers = false;
@@ -173,10 +179,11 @@ internal sealed partial class SentenceReader(int year)
         return isAfter || (year + 1 < _tokens.Count && _tokens[year + 1].Sense == Sense.Carry);
     }
 
-    private void Add(Kind kind, ClauseToken number, int from, string verb = "")
+    private void Add(Kind kind, ClauseToken number, int from, string verb = "", int behind = -1)
     {
         var start = _tokens[from].Start;
-        Add(new StatedCount(kind, ValueOf(kind, number), start, Math.Max(number.End, start))
+        var end = Math.Max(number.End, behind < 0 ? start : _tokens[behind].End);
+        Add(new StatedCount(kind, ValueOf(kind, number), start, end)
         {
             Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit,
             Scope = _clause.Scope,
@@ -208,9 +215,30 @@ internal sealed partial class SentenceReader(int year)
             Replace(count => count is { Kind: Kind.Accepted, IsPart: false } && count.Verb != "" && !IsProcess(count.Verb), Kind.New);
         }
 
+        // "收到9件，办结8件，申请人撤回1件": the table counts what was withdrawn among the results, this sentence does not.
+        _counts.RemoveAll(count => _withdrawn > 0 && count.Kind == Kind.ResultsTotal
+            && _counts.Exists(all => all.Kind is Kind.Accepted or Kind.New && all.Value == count.Value + _withdrawn));
+
+        // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
+        _counts.RemoveAll(count => count.Kind == Kind.OtherResult && _ofOtherOutcome.Exists(part => StandsBeside(count.Start, part)));
+        _counts.RemoveAll(count => _ofDisclosureInPart && count is { IsPart: false, Kind: Kind.ReviewTotal or Kind.LitigationTotal });
+
         // Of two scopes in one sentence the reporting body's own counts.
         _counts.RemoveAll(count =>
             !count.IsOwn && count.Scope != "" && _counts.Exists(other => other.Kind == count.Kind && other.IsOwn));
+    }
+
+    // In the same list, and neither is said to be a part of the other.
+    private bool StandsBeside(int one, int other)
+    {
+        const int LongestList = 80;
+        if (Math.Abs(one - other) > LongestList)
+        {
+            return false;
+        }
+
+        var between = _text.AsSpan()[Math.Min(one, other)..Math.Max(one, other)];
+        return !between.Contains("其中", StringComparison.Ordinal) && between.IndexOfAny("含包（(") < 0;
     }
 
     private void Replace(Predicate<StatedCount> which, Kind kind)

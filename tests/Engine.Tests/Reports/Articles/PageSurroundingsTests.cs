@@ -14,6 +14,19 @@ public sealed class PageSurroundingsTests
     public void Remove_MenuAroundArticle_ArticleAlone() =>
         Lines($"{Menu}<div>{Article}</div>{Menu}").ShouldBe(["一、总体情况", "甲。", "二、主动公开政府信息情况", "乙。"]);
 
+    [Theory]
+    [InlineData("某某县水务局2024年", "政府信息公开工作年度报告")]
+    [InlineData("某某县水务局", "2024年", "政府信息公开工作年度报告")]
+    [InlineData("某某县水务局", "2024年政府信息公开工作年度报告")]
+    [InlineData("某某县水务局二〇二四年度", "政府信息公开", "工作年度报告")]
+    public void Remove_TitleOnSeveralLines_AllOfThem(params string[] title) =>
+        Lines($"{Menu}<div>{string.Concat(title.Select(line => $"<p>{line}</p>"))}{Article}</div>").Take(title.Length).ShouldBe(title);
+
+    [Fact]
+    public void Remove_YearAboveATitleWithItsYear_NoPartOfIt() =>
+        Lines($"{Menu}<p>2023年</p><div><p>某某县水务局2024年政府信息公开工作年度报告</p>{Article}</div>")[0]
+            .ShouldBe("某某县水务局2024年政府信息公开工作年度报告");
+
     [Fact]
     public void Remove_NoLandmarks_EverythingStays() => Lines($"{Menu}<p>甲。</p>").ShouldBe(["首页", "政务公开", "甲。"]);
 

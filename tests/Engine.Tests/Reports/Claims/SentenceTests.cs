@@ -33,6 +33,13 @@ public sealed class SentenceTests
     }
 
     [Theory]
+    [InlineData("已答复6件，2件转入下一年度。", "已答复6件；2件转入")]
+    [InlineData("共收到8份政府信息公开申请，4件予以公开。", "共收到8份政府信息公开申请；4件予以公开")]
+    [InlineData("全年受理政府信息公开申请5件。", "受理政府信息公开申请5件")]
+    public void Read_Sentence_TextOfACountSaysWhatItCounts(string sentence, string texts) =>
+        string.Join('；', ClaimReader.Read(sentence, year: 0).Claims.Select(claim => claim.Text)).ShouldBe(texts);
+
+    [Theory]
     [InlineData("100万条1条1条")]
     [InlineData("申请1件、")]
     [InlineData("其中1件、2件")]

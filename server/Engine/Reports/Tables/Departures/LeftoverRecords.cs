@@ -46,7 +46,7 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     private void NoteRecord(int index, TableRecord record)
     {
         var row = reading.Table.Rows[0];
-        var cells = record.Filled >= row.Cells.Count ? reading.Placer.Place(record, row) : null;
+        var cells = record.Filled >= row.Cells.Count && HasNumber(record) ? reading.Placer.Place(record, row) : null;
         if (_labels.GroupAtEnd(record.Words) is not { } group)
         {
             // Between rows of the table it is one that the template lacks.
@@ -69,6 +69,10 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
             }
         }
     }
+
+    // "数据1", "数据2" and "总计" in the places of numbers are headings.
+    private static bool HasNumber(TableRecord record) => record.Values.Exists(static value =>
+        CellText.Read(value.Text, hasDecimals: false).State is Cell.Types.State.Number or Cell.Types.State.Dash);
 
     private bool IsWithoutRows(GroupTemplate group)
     {

@@ -46,6 +46,14 @@ public sealed class LeftoverRecordsTests
         deviation.Cells.Select(cell => cell.Value).ShouldBe([1, 2, 3, 4, 5, 6, 21]);
     }
 
+    [Fact]
+    public void Note_HeadingsRepeatedWithinTheTable_NoExtraRow()
+    {
+        var text = Inserted(Text(Layout.PipeRows), "（七）总计", "类别\t列1\t列2\t列3\t列4\t列5\t列6\t总计", Layout.PipeRows);
+
+        Read(Layout.PipeRows, text).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(Layout.PdfText)]
     [InlineData(Layout.PlainCells)]
