@@ -20,6 +20,7 @@ internal static partial class TitleReader
     private const int LinesSearched = 40;
     private const int LongestTitle = 80;
     private const int LongestLine = 50;
+    private const int LinesBelowHeading = 4;
 
     /// <summary>Reads the title from the lines before the first section; from rows of tables only where no other line is one.</summary>
     public static Title Read(IReadOnlyList<TextLine> lines, int end)
@@ -33,24 +34,48 @@ internal static partial class TitleReader
         var squeezed = lines.Take(end).Select((line, i) => (Text: textOf(line), Line: i));
         var filled = squeezed.Where(line => line.Text.Length > 0).Take(LinesSearched).ToList();
         var texts = filled.ConvertAll(line => line.Text);
-        var (last, height) = Find(texts);
+        var (last, height) = Find(texts, 0);
         if (height == 0)
         {
             return new Title(string.Empty, string.Empty, 0);
         }
 
+        var title = Parse(texts, last, height);
+        if (title.Organization.Length == 0 && FindBelow(texts, last, title.Year) is { } below)
+        {
+            (title, last) = below;
+        }
+
+        return title with { End = filled[last].Line + 1 };
+    }
+
+    // "2024年政府信息公开工作年度报告" above the title that also names the body: the heading of a column of a web site, or of a cover.
+    private static (Title Title, int Last)? FindBelow(List<string> texts, int heading, int year)
+    {
+        var (last, height) = Find(texts, heading + 1);
+        var isNear = height > 0 && last - heading <= LinesBelowHeading;
+        if (!isNear || texts.GetRange(heading + 1, last - heading).Exists(static line => SurroundingWords.IsSentence(line)))
+        {
+            return null;
+        }
+
+        var title = Parse(texts, last, height);
+        return title.Organization.Length > 0 && (year == 0 || title.Year == year) ? (title, last) : null;
+    }
+
+    private static Title Parse(List<string> texts, int last, int height)
+    {
         var first = last - height + 1;
-        var text = string.Concat(texts.Skip(first).Take(height));
-        return Parse(WithOrganization(texts, first, text)) with { End = filled[last].Line + 1 };
+        return Parse(WithOrganization(texts, first, string.Concat(texts.Skip(first).Take(height))));
     }
 
     // The title that ends first. Lines of a menu may make one together, by chance; then the year is not among them.
-    private static (int Last, int Height) Find(List<string> texts)
+    private static (int Last, int Height) Find(List<string> texts, int start)
     {
         (int Last, int Height) chance = default;
-        for (var last = 0; last < texts.Count; last++)
+        for (var last = start; last < texts.Count; last++)
         {
-            for (var height = 1; height <= Math.Min(3, last + 1); height++)
+            for (var height = 1; height <= Math.Min(3, last - start + 1); height++)
             {
                 var text = string.Concat(texts.Skip(last - height + 1).Take(height));
                 if (!IsTitle(text))

@@ -84,6 +84,16 @@ public sealed class TitleReaderTests
     }
 
     [Theory]
+    [InlineData("某某局2024年政府信息公开工作年度报告", "某某局")]
+    [InlineData("某某局|2024年政府信息公开工作年度报告", "某某局")]
+    [InlineData("2025-01-20|某某局2024年政府信息公开|工作年度报告", "某某局")]
+    [InlineData("某某局2023年政府信息公开工作年度报告", "")]
+    [InlineData("根据规定，现公布本局情况。|某某局2024年政府信息公开工作年度报告", "")]
+    [InlineData("本局|一|二|三|四|某某局2024年政府信息公开工作年度报告", "")]
+    public void Read_HeadingWithoutABodyAboveTheTitle_TheTitleThatNamesIt(string below, string organization) =>
+        Read(["2024年政府信息公开工作年度报告", .. below.Split('|')]).Organization.ShouldBe(organization);
+
+    [Theory]
     [InlineData("")]
     [InlineData("某某区2024年工作总结")]
     [InlineData("根据《政府信息公开条例》规定，现发布2024年政府信息公开工作年度报告。")]
