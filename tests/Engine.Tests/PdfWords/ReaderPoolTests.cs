@@ -50,7 +50,10 @@ public sealed class ReaderPoolTests
         await KillAsync(first);
         TextOf(pool, Good).ShouldBe(Line);
 
-        pool.Processes.ShouldHaveSingleItem().ShouldNotBe(first);
+        // Two where the pool saw the end only when it used the process: one took the document, the other is kept ready.
+        var processes = pool.Processes;
+        processes.Count.ShouldBeInRange(1, 2);
+        processes.ShouldNotContain(first);
     }
 
     [Fact]
