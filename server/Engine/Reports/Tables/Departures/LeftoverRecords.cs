@@ -113,13 +113,13 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
         }
     }
 
-    private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, Placement? placement)
+    private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, IReadOnlyList<Token>? cells)
     {
-        if (placement is not null)
+        if (cells is not null)
         {
             var label = string.Concat(record.Labels.Select(static label => label.Text));
             var deviation = deviations.Note(kind, path, record.Position, expected, label);
-            deviation.Cells.AddRange(placement.Cells.Select(static token => CellText.Fill(new Cell(), token, hasDecimals: false)));
+            deviation.Cells.AddRange(cells.Select(static token => CellText.Fill(new Cell(), token, hasDecimals: false)));
         }
     }
 }

@@ -26,11 +26,11 @@ internal sealed class RowPlacer
             .Select(static first => (int?)first.Key).FirstOrDefault();
 
     /// <summary>The values of a record as those of a row. Null: which stands where is not certain.</summary>
-    public Placement? Place(TableRecord record, RowTemplate row)
+    public IReadOnlyList<Token>? Place(TableRecord record, RowTemplate row)
     {
         if (record.Headings?.MapOf(row) is { Found: > 0 } map && (record.HasColumns || !map.IsInOrder))
         {
-            return HeadedPlacer.Place(record, map, record.Headings.Width);
+            return map.Place(record, record.Headings.Width);
         }
 
         var width = row.Cells.Count;
