@@ -22,13 +22,13 @@ internal sealed class PageRecords
         _table = table;
         _words = words;
         _labels = new PageLabels(table, words);
-        _rows = table.Rows is [{ Label.Length: 0 } only] ? PageSingleRow.Of(only, words, _labels) : PageRows.Of(table, words, _labels);
+        _rows = PageRows.Of(table, words, _labels);
         _others = new Lazy<List<Phrase>>(Others);
     }
 
     /// <summary>The rows of the table that stands in these lines; none where they have no words with places.</summary>
     public static IReadOnlyList<TableRecord> Read(TableTemplate table, IReadOnlyList<TextLine> lines) =>
-        TableWords.Of(lines) is { Count: > 0 } words ? new PageRecords(table, words).Read() : [];
+        TableWord.Of(lines) is { Count: > 0 } words ? new PageRecords(table, words).Read() : [];
 
     private IReadOnlyList<TableRecord> Read()
     {

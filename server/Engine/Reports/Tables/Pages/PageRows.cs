@@ -24,11 +24,15 @@ internal sealed class PageRows
         _rows = [.. labels.Rows];
     }
 
-    /// <summary>The rows in the order of the pages; none where no label of the template was found.</summary>
+    /// <summary>The rows in the order of the pages; none where the labels of the template were not found.</summary>
     public static IReadOnlyList<PageRow> Of(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
         var rows = new PageRows(table, words, labels);
-        if (rows._rows.Count > 0)
+        if (table.Rows is [{ Label.Length: 0 } only])
+        {
+            rows.AddSingle(only);
+        }
+        else if (rows._rows.Count > 0)
         {
             rows.AddAltered();
             rows.Lines().OrderBy(line => rows.Nearest(line[0])[0].Distance).ToList().ForEach(rows.Give);
@@ -39,6 +43,40 @@ internal sealed class PageRows
         }
 
         return rows._rows;
+    }
+
+    // 表四 is a single row of numbers under headings: the last of these is its label. None where most headings are not there.
+    private void AddSingle(RowTemplate row)
+    {
+        var headings = row.Cells.Select(cell => cell.Column).Distinct().SelectMany(_labels.Heading).ToList();
+        if (headings.Count * 2 < row.Cells.Count)
+        {
+            return;
+        }
+
+        // Its cells go down to the first text, or a gap.
+        var bottom = headings.Max(phrase => (phrase.Boxes[^1].Page, phrase.Boxes[^1].Bottom));
+        var under = _words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(bottom) > 0).ToList();
+        var found = new PageRow(_labels.Headings.Last(), index: 0);
+        foreach (var word in under)
+        {
+            var isApart = found.Cells is [.., var last]
+                && (word.Box.Page != last.Box.Page || word.Box.Y - last.Box.Bottom > 1.5 * word.Box.Height);
+            if (isApart || word.Words.Length > row.Cells.Count || !(word.IsValue || found.Cells.Exists(word.IsBeside)))
+            {
+                break;
+            }
+
+            found.Cells.Add(word);
+        }
+
+        // The text that ends the row stands on its line, or above a line of values: no cell is blank then.
+        var values = under.FindAll(word => word.IsValue);
+        var end = under.Skip(found.Cells.Count).FirstOrDefault();
+        found.IsUnclear = _labels.IsExhausted || (found.Cells.Count == 0
+            ? values.Zip(values.Skip(row.Cells.Count / 2)).Any(pair => pair.First.IsBeside(pair.Second))
+            : end is not null && found.Cells.Exists(end.IsBeside));
+        _rows.Add(found);
     }
 
     // Between two rows one is missing, and words stand in the place of its label.
