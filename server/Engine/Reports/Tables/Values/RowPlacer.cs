@@ -8,22 +8,30 @@ namespace Validation.Engine.Reports.Tables.Values;
 internal sealed class RowPlacer
 {
     private readonly List<RowReading> _rows;
-    private readonly bool _isRectangular;
     private readonly bool _lastIsTotal;
-    private (int FirstCell, int? First)? _lastLike;
+
+    // The records of a grid whose rows all have as many cells: where each begins, and its numbers if they can only be read in one way.
+    private readonly List<(int FirstCell, int First)> _firsts = [];
 
     public RowPlacer(TableTemplate table, List<RowReading> rows)
     {
         _rows = rows;
-        var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
-        _isRectangular = grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount);
         _lastIsTotal = FormSums.GroupWidth(table) == table.Rows[0].Cells.Count;
+        var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
+        if (grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount))
+        {
+            _firsts.AddRange(
+                from row in grid
+                let offsets = ValuePlacer.Offsets(row.Record!, row.Width)
+                where offsets.First == offsets.Last
+                select (row.Record!.FirstCell, row.Record.FirstCell + offsets.First));
+        }
     }
 
     /// <summary>In a grid whose rows all have as many cells, the column in which most rows begin. Null: nothing that is usual.</summary>
-    public int? UsualFirst() => !_isRectangular ? null
-        : Firsts(null).CountBy(static first => first).OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
-            .Select(static first => (int?)first.Key).FirstOrDefault();
+    public int? UsualFirst() => _firsts.CountBy(static row => row.First)
+        .OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
+        .Select(static first => (int?)first.Key).FirstOrDefault();
 
     /// <summary>The values of a record as those of a row. Null: which stands where is not certain.</summary>
     public IReadOnlyList<Token>? Place(TableRecord record, RowTemplate row)
@@ -61,25 +69,8 @@ internal sealed class RowPlacer
     // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
     private int? FirstLike(TableRecord record)
     {
-        if (record.IsGrid && _isRectangular && _lastLike?.FirstCell != record.FirstCell)
-        {
-            var firsts = Firsts(record.FirstCell).Distinct().Take(2).ToList();
-            _lastLike = (record.FirstCell, firsts is [var only] ? only : null);
-        }
-
-        return record.IsGrid && _isRectangular ? _lastLike?.First : null;
-    }
-
-    // Where the numbers of those rows begin that can only be read in one way.
-    private IEnumerable<int> Firsts(int? firstCell)
-    {
-        foreach (var row in _rows)
-        {
-            if (row.Record is { } record && (firstCell is null || record.FirstCell == firstCell)
-                && ValuePlacer.Offsets(record, row.Width) is var (first, last) && first == last)
-            {
-                yield return record.FirstCell + first;
-            }
-        }
+        var like = _firsts.FindIndex(row => row.FirstCell == record.FirstCell);
+        return like >= 0 && _firsts.TrueForAll(row => row.FirstCell != record.FirstCell || row.First == _firsts[like].First)
+            ? _firsts[like].First : null;
     }
 }
