@@ -36,7 +36,7 @@ internal sealed class HeadingBlock
         foreach (var record in records.Where(static record => record.Row.Count > 0))
         {
             var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
-            var headings = mayBeHeading ? HeadingsOf(table, record) : [];
+            var headings = mayBeHeading ? HeadingsOf(record, LabelWords.Of(table)) : [];
             var isAbove = mayBeHeading && AreHeadings(table, record, headings, isOpen);
             if (isAbove)
             {
@@ -95,21 +95,12 @@ internal sealed class HeadingBlock
         }
     }
 
-    private static List<Heading> HeadingsOf(TableTemplate table, TableRecord record)
-    {
-        var labels = LabelWords.Of(table);
-        var headings = new List<Heading>();
-        for (var column = 0; column < record.Row.Count; column++)
-        {
-            var token = record.Row[column];
-            if (token.Kind == TokenKind.Text)
-            {
-                var words = Characters.Words(token.Text);
-                var isLabel = LabelMatch.IsColumn(words, labels.Columns);
-                headings.Add(new Heading(column, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), token));
-            }
-        }
-
-        return headings;
-    }
+    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels) =>
+    [
+        .. from cell in record.Row.Index()
+           where cell.Item.Kind == TokenKind.Text
+           let words = Characters.Words(cell.Item.Text)
+           let isLabel = LabelMatch.IsColumn(words, labels.Columns)
+           select new Heading(cell.Index, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), cell.Item),
+    ];
 }
