@@ -57,7 +57,7 @@ internal sealed class PageRows
         // Its cells go down to the first text, or a gap.
         var bottom = headings.Max(phrase => (phrase.Boxes[^1].Page, phrase.Boxes[^1].Bottom));
         var under = _words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(bottom) > 0).ToList();
-        var found = new PageRow(_labels.Headings.Last(), index: 0);
+        var found = new PageRow(_labels.Headings[^1], index: 0);
         foreach (var word in under)
         {
             var isApart = found.Cells is [.., var last]
@@ -156,11 +156,8 @@ internal sealed class PageRows
         }
     }
 
-    private bool IsWithoutRows(string group)
-    {
-        var rows = _table.Rows.Index().Where(row => row.Item.Group?.Label == group).Select(row => row.Index).ToList();
-        return rows.Count > 0 && !_rows.Exists(row => rows.Contains(row.Index));
-    }
+    private bool IsWithoutRows(string group) => _table.Rows.Any(row => row.Group?.Label == group)
+        && !_rows.Exists(row => row.Index >= 0 && _table.Rows[row.Index].Group?.Label == group);
 
     // Labels that come again, or too early, may not be labels: unless the whole table begins again. Other labels are in the place of those
     // that are missing if there are as many.
