@@ -25,12 +25,9 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     /// <returns>The records of rows that the template lacks or has elsewhere: their words are no part of the labels around them.</returns>
     public IReadOnlySet<int> Note()
     {
-        foreach (var record in reading.Records)
+        foreach (var label in reading.Records.SelectMany(static record => record.Labels))
         {
-            foreach (var label in record.Labels)
-            {
-                NoteGluedNumber(label);
-            }
+            NoteGluedNumber(label);
         }
 
         foreach (var (index, record) in reading.Leftover.Where(left => !moved.Any(row => row.Index == left.Index)))
@@ -70,11 +67,9 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
         }
     }
 
-    private bool IsWithoutRows(GroupTemplate group)
-    {
-        var rows = reading.Rows.Where(row => row.Template.Group == group).ToList();
-        return rows.Count > 0 && rows.TrueForAll(static row => row.Record is null);
-    }
+    // 三、本年度办理结果 is the heading of other groups, and of no row alone.
+    private bool IsWithoutRows(GroupTemplate group) => group != ApplicationsTemplate.Results
+        && !reading.Rows.Exists(row => row.Template.Group == group && row.Record is not null);
 
     // "三、本年度办理结果0" as the text of one cell.
     private void NoteGluedNumber(Token label)
