@@ -100,31 +100,35 @@ internal sealed partial class LabelCover
         return rests;
     }
 
-    private IEnumerable<AlteredLabel> Altered(List<string> absent, List<Range> rests)
+    private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {
         var lengths = absent.Select(label => LabelWords.Of(label).Length).Distinct().ToList();
         List<Range> parts = [.. rests.SelectMany(rest => lengths.SelectMany(length => Parts(rest, length))).Distinct()];
-        var matches = (
+        var matches =
             from label in absent
             let words = LabelWords.Of(label)
             from part in parts
             let likeness = Likeness.Of(_words.AsSpan(part), words, Thresholds.LabelAlone)
             where likeness > 0
             orderby likeness descending
-            select (Label: label, Part: part, Likeness: likeness)).Take(MostMatches).ToList();
+            select (Label: label, Part: part, Likeness: likeness);
 
         var altered = new List<(string Label, Range Part)>();
-        foreach (var (label, part, _) in matches.TakeWhile(static match => match.Likeness >= Thresholds.Label))
+        foreach (var (label, part, likeness) in matches.Take(MostMatches))
         {
+            // Less is like enough where no other text is left over.
+            if (likeness < Thresholds.Label && (altered.Count > 0 || rests.Count > 1))
+            {
+                break;
+            }
+
             if (!altered.Exists(other => other.Label == label || Overlap(other.Part, part)))
             {
                 altered.Add((label, part));
             }
         }
 
-        // Less is like enough where no other text is left over.
-        var isAlone = altered.Count == 0 && rests.Count == 1 && matches.Count > 0;
-        return isAlone ? [Found(matches[0].Label, matches[0].Part)] : altered.Select(other => Found(other.Label, other.Part));
+        return altered.ConvertAll(other => Found(other.Label, other.Part));
     }
 
     private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
