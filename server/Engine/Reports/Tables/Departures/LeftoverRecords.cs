@@ -25,10 +25,12 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     /// <returns>The records of rows that the template lacks or has elsewhere: their words are no part of the labels around them.</returns>
     public IReadOnlySet<int> Note()
     {
-        var labels = reading.Records.SelectMany(static record => record.Labels);
-        foreach (var label in labels.Where(static label => label.Text.AsSpan().ContainsAny(Digits)))
+        foreach (var record in reading.Records)
         {
-            NoteGluedNumber(label);
+            foreach (var label in record.Labels)
+            {
+                NoteGluedNumber(label);
+            }
         }
 
         foreach (var (index, record) in reading.Leftover.Where(left => !moved.Any(row => row.Index == left.Index)))
@@ -75,6 +77,11 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     // "三、本年度办理结果0" as the text of one cell.
     private void NoteGluedNumber(Token label)
     {
+        if (!label.Text.AsSpan().ContainsAny(Digits))
+        {
+            return;
+        }
+
         var words = Characters.Words(label.Text);
         var stem = words.AsSpan().TrimEnd("0123456789");
         if (stem.Length < words.Length && _labels.GroupAtEnd(stem) is { } group)

@@ -10,8 +10,11 @@ internal sealed class RowPlacer
     private readonly List<RowReading> _rows;
     private readonly bool _lastIsTotal;
 
-    // The records of a grid whose rows all have as many cells: where each begins, and its numbers if they can only be read in one way.
-    private readonly List<(int FirstCell, int First)> _firsts = [];
+    // In a grid whose rows all have as many cells, the column in which the numbers of a row begin, if they can only be read in one way.
+    private readonly List<int> _firsts = [];
+
+    // The column in which all of them begin whose labels end in the same cell. Null: they differ, so that nothing follows.
+    private readonly Dictionary<int, int?> _firstLike = [];
 
     public RowPlacer(TableTemplate table, List<RowReading> rows)
     {
@@ -20,16 +23,12 @@ internal sealed class RowPlacer
         var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
         if (grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount))
         {
-            _firsts.AddRange(
-                from row in grid
-                let offsets = ValuePlacer.Offsets(row.Record!, row.Width)
-                where offsets.First == offsets.Last
-                select (row.Record!.FirstCell, row.Record.FirstCell + offsets.First));
+            grid.ForEach(AddFirst);
         }
     }
 
     /// <summary>In a grid whose rows all have as many cells, the column in which most rows begin. Null: nothing that is usual.</summary>
-    public int? UsualFirst() => _firsts.CountBy(static row => row.First)
+    public int? UsualFirst() => _firsts.CountBy(static first => first)
         .OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
         .Select(static first => (int?)first.Key).FirstOrDefault();
 
@@ -43,7 +42,7 @@ internal sealed class RowPlacer
 
         var width = row.Cells.Count;
         return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width)
-            ? null : ValuePlacer.Place(record, width, _lastIsTotal, FirstLike(record));
+            ? null : ValuePlacer.Place(record, width, _lastIsTotal, _firstLike.GetValueOrDefault(record.FirstCell));
     }
 
     // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the
@@ -66,11 +65,14 @@ internal sealed class RowPlacer
         && _rows.Exists(other => other.Width == width && other.Record is { } like
             && like.FirstCell == record.FirstCell && like.Values.Count > record.Values.Count);
 
-    // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
-    private int? FirstLike(TableRecord record)
+    private void AddFirst(RowReading row)
     {
-        var like = _firsts.FindIndex(row => row.FirstCell == record.FirstCell);
-        return like >= 0 && _firsts.TrueForAll(row => row.FirstCell != record.FirstCell || row.First == _firsts[like].First)
-            ? _firsts[like].First : null;
+        var (first, last) = ValuePlacer.Offsets(row.Record!, row.Width);
+        if (first == last)
+        {
+            var cell = row.Record!.FirstCell;
+            _firsts.Add(cell + first);
+            _firstLike[cell] = !_firstLike.TryGetValue(cell, out var like) || like == cell + first ? cell + first : null;
+        }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class TableReading
         HeadingBlock.Assign(table, records);
         WordsForNumbers.Divide(table, records);
         var recordOf = new RowAligner(table, records).Align(mayLackBlanks);
-        Rows = [.. recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index]))];
+        Rows = new List<RowReading>(recordOf.Length);
+        Rows.AddRange(recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index])));
         Leftover = [.. records.Index().Where(record => record.Item.Filled > 0 && !recordOf.Contains(record.Index))];
         Placer = new RowPlacer(table, Rows);
         foreach (var row in Rows)
