@@ -1,5 +1,6 @@
+using System.Buffers;
 using Validation.Engine.Reports.Articles;
-using Validation.Engine.Reports.Tables.Departures;
+using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Tables.Pages;
 using Validation.Engine.Reports.Tables.Rows;
 using Validation.Engine.Reports.Tables.Values;
@@ -13,6 +14,10 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Reads one table of the template from the lines that hold it, into the cells of a report.</summary>
 internal static class TableReader
 {
+    private const int LeastHeadings = 2;
+
+    private static readonly SearchValues<char> Edges = SearchValues.Create(" \t|｜│\u3000");
+
     /// <summary>
     /// Reads the table in whichever way finds more of it, into the cells and deviations of the report. Lines of its section that are none
     /// of it are taken out; a section beyond the limits is not searched.
@@ -34,9 +39,10 @@ internal static class TableReader
         }
 
         // Where its labels are, its numbers may be: which is which is not certain.
-        if (reading is not null && TableTraces.First(table, content) is { } trace)
+        var number = content.FindIndex(static line => EndsWithNumber(line.Text));
+        if (reading is not null && number >= 0 && HasLabels(table, content))
         {
-            report.Deviations.Note(Kind.UnreadableRow, table.Rows[0].Key, trace.Position);
+            report.Deviations.Note(Kind.UnreadableRow, table.Rows[0].Key, content[number].Position);
         }
         else
         {
@@ -77,5 +83,27 @@ internal static class TableReader
             ? text.Found > grid.Found && grid.Readable == grid.Found && text.Agrees(grid)
             : text.Readable > grid.Readable;
         return isBetter ? text : grid;
+    }
+
+    // The table is there in a form that cannot be read: turned, broken, its words out of order.
+    private static bool HasLabels(TableTemplate table, List<TextLine> content)
+    {
+        var text = string.Concat(content.Select(static line => Characters.Words(line.Text)));
+        if (table.Rows is [{ Label.Length: 0 } only])
+        {
+            return LabelMatch.OfCharacters(text, only.Headings) >= Thresholds.TraceCharacters;
+        }
+
+        // Prose that speaks of what the rows are about does not speak of the columns.
+        var rows = table.Rows.Count(row => text.Contains(Characters.Words(row.Label), StringComparison.Ordinal));
+        var columns = LabelWords.Of(table).Columns.Count(label => text.Contains(label, StringComparison.Ordinal));
+        return rows * 2 >= table.Rows.Count && columns >= LeastHeadings;
+    }
+
+    // Such a line is one of a table, wherever its label is.
+    private static bool EndsWithNumber(string line)
+    {
+        var last = line.AsSpan().LastIndexOfAnyExcept(Edges);
+        return last >= 0 && char.IsAsciiDigit(Characters.Fold(line[last]));
     }
 }

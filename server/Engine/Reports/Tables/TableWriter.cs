@@ -42,7 +42,7 @@ internal sealed class TableWriter(TableReading reading, Report report, ICollecti
         }
 
         Fill(row);
-        var first = row.Values.Cells[0];
+        var first = row.Values[0];
         if (usualFirst is not null && record is { IsGrid: true, HasColumns: false, Filled: > 0 }
             && record.Values.IndexOf(first) + record.FirstCell != usualFirst)
         {
@@ -54,10 +54,10 @@ internal sealed class TableWriter(TableReading reading, Report report, ICollecti
     {
         for (var i = 0; i < row.Template.Cells.Count; i++)
         {
-            CellText.Fill(row.Template.Cells[i].Of(report), row.Values!.Cells[i], row.Template.Cells[i].HasDecimals);
+            CellText.Fill(row.Template.Cells[i].Of(report), row.Values![i], row.Template.Cells[i].HasDecimals);
         }
 
-        foreach (var stray in row.Values!.Strays)
+        foreach (var stray in row.Strays)
         {
             var kind = PageNumbers.IsPossible(stray.Text) ? Kind.PageNumber : Kind.StrayValue;
             deviations.Note(kind, row.Template.Key, stray.Position, actual: stray.Text);

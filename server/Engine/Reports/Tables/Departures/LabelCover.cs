@@ -47,20 +47,18 @@ internal sealed partial class LabelCover
     /// Which of the labels, the longest first, are altered. A label that is missing altogether does not count as altered, because
     /// conversions often lose text.
     /// </summary>
-    public static IReadOnlyList<AlteredLabel> Compare(List<Token> pieces, string[] labels)
-    {
-        return ArePrinted(pieces, labels) ? [] : Compare(new LabelCover(pieces), labels);
-    }
+    public static IReadOnlyList<AlteredLabel> Compare(List<Token> pieces, string[] labels) =>
+        ArePrinted(pieces, labels) ? [] : new LabelCover(pieces).Compare(labels);
 
-    private static IReadOnlyList<AlteredLabel> Compare(LabelCover cover, string[] labels)
+    private IReadOnlyList<AlteredLabel> Compare(string[] labels)
     {
-        var claims = Array.ConvertAll(labels, label => (Label: label, Words: cover.Claim(LabelWords.Of(label))));
-        var rests = cover.Rests();
+        var claims = Array.ConvertAll(labels, label => (Label: label, Words: Claim(LabelWords.Of(label))));
+        var rests = Rests();
         return rests.Count == 0 ? [] :
         [
-            .. cover.Altered([.. claims.Where(static claim => claim.Words is null).Select(static claim => claim.Label)], rests),
-            .. claims.Where(claim => cover.IsLengthened(claim.Label, claim.Words, rests))
-                .Select(claim => cover.Found(claim.Label, claim.Words!.Value.Start..(claim.Words.Value.Start.Value + 1))),
+            .. Altered([.. claims.Where(static claim => claim.Words is null).Select(static claim => claim.Label)], rests),
+            .. claims.Where(claim => IsLengthened(claim.Label, claim.Words, rests))
+                .Select(claim => Found(claim.Label, claim.Words!.Value.Start..(claim.Words.Value.Start.Value + 1))),
         ];
     }
 
@@ -115,22 +113,22 @@ internal sealed partial class LabelCover
             orderby likeness descending
             select (Label: label, Part: part, Likeness: likeness);
 
-        var altered = new List<AlteredLabel>();
-        var taken = new List<Range>();
-        AlteredLabel? nearest = null;
+        var altered = new List<(string Label, Range Part)>();
         foreach (var (label, part, likeness) in matches.Take(MostMatches))
         {
-            var found = Found(label, part);
-            nearest ??= found;
-            var isKnown = altered.Exists(other => other.Expected == label) || taken.Exists(other => Overlap(other, part));
-            if (likeness >= Thresholds.Label && !isKnown)
+            // Less is like enough where no other text is left over.
+            if (likeness < Thresholds.Label && (altered.Count > 0 || rests.Count > 1))
             {
-                altered.Add(found);
-                taken.Add(part);
+                break;
+            }
+
+            if (!altered.Exists(other => other.Label == label || Overlap(other.Part, part)))
+            {
+                altered.Add((label, part));
             }
         }
 
-        return altered.Count == 0 && rests.Count == 1 && nearest is { } alone ? [alone] : altered;
+        return altered.ConvertAll(other => Found(other.Label, other.Part));
     }
 
     private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;

@@ -74,11 +74,9 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     private static bool HasNumber(TableRecord record) => record.Values.Exists(static value =>
         CellText.Read(value.Text, hasDecimals: false).State is Cell.Types.State.Number or Cell.Types.State.Dash);
 
-    private bool IsWithoutRows(GroupTemplate group)
-    {
-        var rows = reading.Rows.Where(row => row.Template.Group == group).ToList();
-        return rows.Count > 0 && rows.TrueForAll(static row => row.Record is null);
-    }
+    // 三、本年度办理结果 is the heading of other groups, and of no row alone.
+    private bool IsWithoutRows(GroupTemplate group) => group != ApplicationsTemplate.Results
+        && !reading.Rows.Exists(row => row.Template.Group == group && row.Record is not null);
 
     // "三、本年度办理结果0" as the text of one cell.
     private void NoteGluedNumber(Token label)
@@ -117,13 +115,13 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
         }
     }
 
-    private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, Placement? placement)
+    private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, IReadOnlyList<Token>? cells)
     {
-        if (placement is not null)
+        if (cells is not null)
         {
             var label = string.Concat(record.Labels.Select(static label => label.Text));
             var deviation = deviations.Note(kind, path, record.Position, expected, label);
-            deviation.Cells.AddRange(placement.Cells.Select(static token => CellText.Fill(new Cell(), token, hasDecimals: false)));
+            deviation.Cells.AddRange(cells.Select(static token => CellText.Fill(new Cell(), token, hasDecimals: false)));
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class RepeatedRows
         }
     }
 
-    private static bool AreDifferent(Placement? first, Placement? second) =>
-        first is not null && (second is null || first.Cells.Zip(second.Cells)
+    private static bool AreDifferent(IReadOnlyList<Token>? first, IReadOnlyList<Token>? second) =>
+        first is not null && (second is null || first.Zip(second)
             .Any(static pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true)));
 }

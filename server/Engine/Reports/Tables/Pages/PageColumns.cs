@@ -9,21 +9,14 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// The columns of a table by what stands in them, for their edges are not drawn in any way that a text shows; and the words of rows in
 /// these columns, where that is certain.
 /// </summary>
-internal sealed class PageColumns
+/// <param name="columns">Where each reaches from left to right, in their order.</param>
+/// <param name="areHeadings">These are the edges of their headings.</param>
+internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> columns, bool areHeadings = false)
 {
     private const double Space = 0.15;
     private const double MostSpace = 0.5;
     private const double MostOverlap = 0.3;
     private const double MostRoom = 0.55;
-
-    private readonly IReadOnlyList<(double Left, double Right)> _columns;
-    private readonly bool _areHeadings;
-
-    /// <summary>Columns that reach from left to right as told.</summary>
-    /// <param name="columns">The edges of each, in their order.</param>
-    /// <param name="areHeadings">These are the edges of their headings.</param>
-    public PageColumns(IReadOnlyList<(double Left, double Right)> columns, bool areHeadings = false) =>
-        (_columns, _areHeadings) = (columns, areHeadings);
 
     /// <summary>Finds the columns of a table on a page.</summary>
     /// <param name="count">How many there are.</param>
@@ -115,13 +108,13 @@ internal sealed class PageColumns
     /// next heading may be the end of the column before.</summary>
     public int Of(PagePlace box)
     {
-        var near = _columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
+        var near = columns.Select((column, i) => (Gap: Math.Max(column.Left - box.Right, box.X - column.Right), Column: i))
             .OrderBy(near => near.Gap).Take(2).ToList();
-        var isNear = near.Count == 1 || (near[0].Gap < 0 ? near[1].Gap >= 0 : near[0].Gap * 2 < near[1].Gap && !_areHeadings);
+        var isNear = near.Count == 1 || (near[0].Gap < 0 ? near[1].Gap >= 0 : near[0].Gap * 2 < near[1].Gap && !areHeadings);
         return isNear ? near[0].Column : -1;
     }
 
-    private int Count => _columns.Count;
+    private int Count => columns.Count;
 
     // The numbers of a word that spans several columns, one for each: they touch because they fill their cells. The whole word where a part
     // would be no number.
@@ -136,10 +129,10 @@ internal sealed class PageColumns
             : [(Nearest(word.Box.CenterX), word)];
     }
 
-    private int Nearest(double x) => _columns.Zip(_columns.Skip(1)).Count(pair => (pair.First.Right + pair.Second.Left) / 2 < x);
+    private int Nearest(double x) => columns.Zip(columns.Skip(1)).Count(pair => (pair.First.Right + pair.Second.Left) / 2 < x);
 
     private PagePlace Place(int column, PagePlace line) =>
-        PagePlace.Between(line.Page, _columns[column].Left, line.Y, _columns[column].Right, line.Bottom);
+        PagePlace.Between(line.Page, columns[column].Left, line.Y, columns[column].Right, line.Bottom);
 
     // Two numbers are not one with a space in it, nor are two that are drawn over each other: a correction that covers an error.
     private static bool AreNear(List<TableWord> words) =>
@@ -149,10 +142,10 @@ internal sealed class PageColumns
     private bool IsWrapped(int column, List<TableWord> words)
     {
         var (first, x) = (words[0], words[0].Box.CenterX);
-        var pitch = _columns.Where((_, other) => Math.Abs(other - column) == 1)
+        var pitch = columns.Where((_, other) => Math.Abs(other - column) == 1)
             .Min(other => (double?)Math.Abs(((other.Left + other.Right) / 2) - x));
         var longer = first.Box.Width * (first.Text.Length + 1) / first.Text.Length;
-        return first.Text.Length > 1 && longer > MostRoom * pitch && longer > _columns[column].Right - _columns[column].Left
+        return first.Text.Length > 1 && longer > MostRoom * pitch && longer > columns[column].Right - columns[column].Left
             && words.TrueForAll(word => word.Text.All(character => Characters.Fold(character) is (>= '0' and <= '9') or ',' or '.'));
     }
 

@@ -10,7 +10,7 @@ internal sealed class PageLabels
     // Shorter labels, 其他 and 总计, are headings of columns too: only their place tells them from those.
     private const int LeastSure = 4;
 
-    private readonly Dictionary<string, IReadOnlyList<Phrase>> _headings = new(StringComparer.Ordinal);
+    private readonly List<Phrase> _headings = [];
 
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
@@ -39,13 +39,8 @@ internal sealed class PageLabels
                 from phrase in finder.FindAll(row.Label, isPossible, isExact)
                 select new PageRow(phrase, row.Index));
 
-        void AddHeadings(IEnumerable<string> headings)
-        {
-            foreach (var heading in headings)
-            {
-                _headings[heading] = finder.FindAll(heading, table.ColumnLabels.Contains(heading) ? IsBehindLabels : null);
-            }
-        }
+        void AddHeadings(IEnumerable<string> headings) => _headings.AddRange(headings.SelectMany(heading =>
+            finder.FindAll(heading, table.ColumnLabels.Contains(heading) ? IsBehindLabels : null)));
     }
 
     /// <summary>The rows whose labels were found, in the order of the pages.</summary>
@@ -58,10 +53,10 @@ internal sealed class PageLabels
     public double Edge { get; }
 
     /// <summary>Where all headings stand, the longest first.</summary>
-    public IEnumerable<Phrase> Headings => _headings.Values.SelectMany(phrases => phrases);
+    public IReadOnlyList<Phrase> Headings => _headings;
 
     /// <summary>Where a heading stands.</summary>
-    public IReadOnlyList<Phrase> Heading(string heading) => _headings.GetValueOrDefault(heading) ?? [];
+    public IEnumerable<Phrase> Heading(string heading) => _headings.Where(phrase => phrase.Label == heading);
 
     /// <summary>The places of the headings of a row's columns from left to right, as far as they were found; those of the first page where
     /// they are repeated. None: they do not stand in the order of the template.</summary>
@@ -70,7 +65,7 @@ internal sealed class PageLabels
         var labels = row.Cells.Select(cell => cell.Column).ToList();
         var found = labels.CountBy(label => label).SelectMany(label => Heading(label.Key).Take(label.Value))
             .OrderBy(phrase => phrase.First.X).ToList();
-        var areInOrder = found.Select(phrase => phrase.Label).SequenceEqual(labels.Where(label => Heading(label).Count > 0));
+        var areInOrder = found.Select(phrase => phrase.Label).SequenceEqual(labels.Where(label => Heading(label).Any()));
         return areInOrder ? found.ConvertAll(phrase => phrase.Boxes[^1]) : [];
     }
 

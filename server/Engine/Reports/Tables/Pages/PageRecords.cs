@@ -9,32 +9,23 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// Reads a table from the places of its words on pages. The lines of a table are not there, nor its cells: labels are found by the
 /// template, rows by the labels, columns by the numbers and their headings. Where places do not tell, the row is unclear.
 /// </summary>
-internal sealed class PageRecords
+internal sealed class PageRecords(TableTemplate table, List<TableWord> words, PageLabels labels)
 {
-    private readonly TableTemplate _table;
-    private readonly List<TableWord> _words;
-    private readonly PageLabels _labels;
-    private readonly IReadOnlyList<PageRow> _rows;
-    private readonly Lazy<List<Phrase>> _others;
+    private readonly IReadOnlyList<PageRow> _rows = PageRows.Of(table, words, labels);
+    private List<Phrase>? _others;
 
-    private PageRecords(TableTemplate table, List<TableWord> words)
-    {
-        _table = table;
-        _words = words;
-        _labels = new PageLabels(table, words);
-        _rows = table.Rows is [{ Label.Length: 0 } only] ? PageSingleRow.Of(only, words, _labels) : PageRows.Of(table, words, _labels);
-        _others = new Lazy<List<Phrase>>(Others);
-    }
+    // The words that no label of the template explains, those below one another in one.
+    private List<Phrase> Others => _others ??= FindOthers();
 
     /// <summary>The rows of the table that stands in these lines; none where they have no words with places.</summary>
     public static IReadOnlyList<TableRecord> Read(TableTemplate table, IReadOnlyList<TextLine> lines) =>
-        TableWords.Of(lines) is { Count: > 0 } words ? new PageRecords(table, words).Read() : [];
+        TableWord.Of(lines) is { Count: > 0 } words ? new PageRecords(table, words, new PageLabels(table, words)).Read() : [];
 
     private IReadOnlyList<TableRecord> Read()
     {
-        var width = _table.Rows.Max(row => row.Cells.Count);
+        var width = table.Rows.Max(row => row.Cells.Count);
         var wide = _rows.Where(row => Width(row) == width).Select(row => row.Cells).ToList();
-        var columns = PageColumns.Find(width, _labels.Columns(_table.Rows[0]), wide);
+        var columns = PageColumns.Find(width, labels.Columns(table.Rows[0]), wide);
         var cells = _rows.ToDictionary(row => row, row => Cells(row, columns));
         foreach (var rival in _rows.Where(row => row.IsCrowded && cells[row] is null).SelectMany(row => row.Rivals).ToList())
         {
@@ -51,20 +42,20 @@ internal sealed class PageRecords
             return null;
         }
 
-        var (width, edge) = (Width(row), _labels.Edge);
+        var (width, edge) = (Width(row), labels.Edge);
         var middle = columns?.Middle(row.Line);
         return width == 1 ? new PageColumns([(middle?.X ?? edge, middle?.Right ?? (edge + row.Line.Height))]).Cells(row, group: 0)
-            : PageColumns.OnePerColumn(row.Cells, width) ?? columns?.Cells(row, FormSums.GroupWidth(_table));
+            : PageColumns.OnePerColumn(row.Cells, width) ?? columns?.Cells(row, FormSums.GroupWidth(table));
     }
 
     // A row of another label has as many cells as it has numbers, one or all.
-    private int Width(PageRow row) => row.Index >= 0 ? _table.Rows[row.Index].Cells.Count
-        : row.Cells.Count == 1 && _table != ApplicationsTemplate.Table ? 1 : _table.Rows.Max(row => row.Cells.Count);
+    private int Width(PageRow row) => row.Index >= 0 ? table.Rows[row.Index].Cells.Count
+        : row.Cells.Count == 1 && table != ApplicationsTemplate.Table ? 1 : table.Rows.Max(row => row.Cells.Count);
 
     private TableRecord RecordOf(PageRow row, IReadOnlyList<Token>? cells)
     {
         var record = new TableRecord { IsGrid = true, IsUnclear = cells is null, FirstCell = 1 };
-        var headings = row.Index < 0 ? [] : _table.Rows[row.Index].Headings.CountBy(heading => heading).ToList();
+        var headings = row.Index < 0 ? [] : table.Rows[row.Index].Headings.CountBy(heading => heading).ToList();
         foreach (var (heading, count) in headings)
         {
             var found = HeadingsOf(row, heading).Take(count);
@@ -77,7 +68,7 @@ internal sealed class PageRecords
         }
 
         // That of a single row is one of its headings.
-        if (row.Label is { } label && _table.Rows.Count > 1)
+        if (row.Label is { } label && table.Rows.Count > 1)
         {
             record.Labels.Add(label.ToToken());
         }
@@ -89,9 +80,9 @@ internal sealed class PageRecords
     // A heading that other rows have as well stands between the row and the one above.
     private IEnumerable<Phrase> HeadingsOf(PageRow row, string heading)
     {
-        var isOnce = _table.Rows.Count(other => other.Headings.Contains(heading)) == 1;
+        var isOnce = table.Rows.Count(other => other.Headings.Contains(heading)) == 1;
         var above = _rows.LastOrDefault(other => other.Place.Order.CompareTo(row.Place.Order) < 0)?.Place.Order ?? default;
-        return _labels.Heading(heading).Where(phrase =>
+        return labels.Heading(heading).Where(phrase =>
             isOnce || (phrase.Order.CompareTo(above) > 0 && phrase.Order.CompareTo(row.Place.Order) < 0));
     }
 
@@ -99,9 +90,9 @@ internal sealed class PageRecords
     private string More(Phrase phrase)
     {
         var (box, last) = (phrase.Boxes[^1], phrase.Words[^1].Box);
-        var glued = _words.Find(word => word.IsValue && !word.IsClaimed && word.Box.IsBeside(last)
+        var glued = words.Find(word => word.IsValue && !word.IsClaimed && word.Box.IsBeside(last)
             && word.Box.X >= last.CenterX && word.Box.X - last.Right < 0.3 * last.Height);
-        var below = _others.Value.Where(other => _table.ColumnLabels.Contains(phrase.Label) && other.First.CenterY > box.Bottom
+        var below = Others.Where(other => table.ColumnLabels.Contains(phrase.Label) && other.First.CenterY > box.Bottom
             && IsBelow(other.Words[0], box, 0.5) && other.First.Width < 2 * box.Width);
         return string.Concat(below.SelectMany(other => other.Words).Select(word => word.Text).Prepend(glued?.Text));
     }
@@ -111,17 +102,16 @@ internal sealed class PageRecords
     {
         const int MostLines = 8;
         var own = row.Place.First;
-        return _others.Value.Where(other => other.First is var box && box.Page == own.Page
-            && (box.CenterX > _labels.Edge ? box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * other.Words[0].Box.Height
+        return Others.Where(other => other.First is var box && box.Page == own.Page
+            && (box.CenterX > labels.Edge ? box.Bottom <= own.Y + 1 && own.Y - box.Y < MostLines * other.Words[0].Box.Height
                 : box.CenterX < own.X && box.Right < own.Right && box.Bottom > own.Y))
             .Select(other => other.ToToken());
     }
 
-    // The words that no label of the template explains, those below one another in one.
-    private List<Phrase> Others()
+    private List<Phrase> FindOthers()
     {
         var others = new List<List<TableWord>>();
-        foreach (var word in _words.Where(word => word.IsFree))
+        foreach (var word in words.Where(word => word.IsFree))
         {
             var other = others.Find(other => IsBelow(word, other[^1].Box, 0.8));
             others.AddRange(other is null ? [other = []] : []);

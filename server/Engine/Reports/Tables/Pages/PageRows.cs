@@ -7,28 +7,21 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// Gives the lines of numbers on pages to the rows of a table: a line belongs to the label beside it, or to the one that is nearest. Where
 /// the label is not that of the template, the words beside the line are its label.
 /// </summary>
-internal sealed class PageRows
+internal sealed class PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
 {
     private const double Beside = 0.6;
 
-    private readonly TableTemplate _table;
-    private readonly IReadOnlyList<TableWord> _words;
-    private readonly PageLabels _labels;
-    private readonly List<PageRow> _rows;
+    private readonly List<PageRow> _rows = [.. labels.Rows];
 
-    private PageRows(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
-    {
-        _table = table;
-        _words = words;
-        _labels = labels;
-        _rows = [.. labels.Rows];
-    }
-
-    /// <summary>The rows in the order of the pages; none where no label of the template was found.</summary>
+    /// <summary>The rows in the order of the pages; none where the labels of the template were not found.</summary>
     public static IReadOnlyList<PageRow> Of(TableTemplate table, IReadOnlyList<TableWord> words, PageLabels labels)
     {
         var rows = new PageRows(table, words, labels);
-        if (rows._rows.Count > 0)
+        if (table.Rows is [{ Label.Length: 0 } only])
+        {
+            rows.AddSingle(only);
+        }
+        else if (rows._rows.Count > 0)
         {
             rows.AddAltered();
             rows.Lines().OrderBy(line => rows.Nearest(line[0])[0].Distance).ToList().ForEach(rows.Give);
@@ -41,13 +34,47 @@ internal sealed class PageRows
         return rows._rows;
     }
 
+    // 表四 is a single row of numbers under headings: the last of these is its label. None where most headings are not there.
+    private void AddSingle(RowTemplate row)
+    {
+        var headings = row.Cells.Select(cell => cell.Column).Distinct().SelectMany(labels.Heading).ToList();
+        if (headings.Count * 2 < row.Cells.Count)
+        {
+            return;
+        }
+
+        // Its cells go down to the first text, or a gap.
+        var bottom = headings.Max(phrase => (phrase.Boxes[^1].Page, phrase.Boxes[^1].Bottom));
+        var under = words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(bottom) > 0).ToList();
+        var found = new PageRow(labels.Headings[^1], index: 0);
+        foreach (var word in under)
+        {
+            var isApart = found.Cells is [.., var last]
+                && (word.Box.Page != last.Box.Page || word.Box.Y - last.Box.Bottom > 1.5 * word.Box.Height);
+            if (isApart || word.Words.Length > row.Cells.Count || !(word.IsValue || found.Cells.Exists(word.IsBeside)))
+            {
+                break;
+            }
+
+            found.Cells.Add(word);
+        }
+
+        // The text that ends the row stands on its line, or above a line of values: no cell is blank then.
+        var values = under.FindAll(word => word.IsValue);
+        var end = under.Skip(found.Cells.Count).FirstOrDefault();
+        found.IsUnclear = labels.IsExhausted || (found.Cells.Count == 0
+            ? values.Zip(values.Skip(row.Cells.Count / 2)).Any(pair => pair.First.IsBeside(pair.Second))
+            : end is not null && found.Cells.Exists(end.IsBeside));
+        _rows.Add(found);
+    }
+
     // Between two rows one is missing, and words stand in the place of its label.
     private void AddAltered()
     {
         for (var i = _rows.Count - 1; i > 0; i--)
         {
             var (above, below) = (_rows[i - 1], _rows[i]);
-            var label = _words.Where(word => IsLabel(word) && IsBelow(word.Box, above.Place.First.Page, above.Place.First.Bottom)
+            var label = words.Where(word => IsLabel(word) && IsBelow(word.Box, above.Place.First.Page, above.Place.First.Bottom)
                 && !IsBelow(word.Box, below.Place.First.Page, below.Place.First.Y)).ToList();
             if (label.Count > 0 && below.Index - above.Index == 2)
             {
@@ -60,7 +87,7 @@ internal sealed class PageRows
     private IEnumerable<List<TableWord>> Lines()
     {
         var (first, last) = (_rows[0].Place.First, _rows[^1].Line);
-        return _words.Where(word => word.IsValue && !word.IsClaimed && word.Box.CenterX > _labels.Edge
+        return words.Where(word => word.IsValue && !word.IsClaimed && word.Box.CenterX > labels.Edge
                 && IsBelow(word.Box, first.Page, first.Y - word.Box.Height)
                 && !IsBelow(word.Box, last.Page, last.Bottom + (2 * word.Box.Height)))
             .GroupBy(word => word.Position.Order).Select(line => line.ToList());
@@ -74,7 +101,7 @@ internal sealed class PageRows
         var isMissing = isApart && Missing(first.Box) > 0;
         var isRest = near[0].Distance < 1.5 * first.Box.Height
             && line.TrueForAll(word => near.Exists(near => near.Row.IsInTheWayOf(word)));
-        var isLabelled = isApart && _words.Any(word => IsLabel(word) && word.IsBeside(first) && word.Words.Length > 1);
+        var isLabelled = isApart && words.Any(word => IsLabel(word) && word.IsBeside(first) && word.Words.Length > 1);
         if (isLabelled || (isMissing && !(isRest && line.Count == 1)))
         {
             _rows.Add(new PageRow(line));
@@ -93,13 +120,13 @@ internal sealed class PageRows
     {
         var above = _rows.FindLast(row => row.Index >= 0 && IsBehind(place, row));
         var below = _rows.Find(row => row.Index >= 0 && !IsBehind(place, row));
-        return (below?.Index ?? _table.Rows.Count) - (above?.Index ?? -1) - 1;
+        return (below?.Index ?? table.Rows.Count) - (above?.Index ?? -1) - 1;
     }
 
     // Words in the place of numbers: 无, 见附件.
     private void GiveTexts()
     {
-        foreach (var word in _words.Where(word => word.IsFree && word.Box.X > _labels.Edge))
+        foreach (var word in words.Where(word => word.IsFree && word.Box.X > labels.Edge))
         {
             var (distance, row) = Nearest(word)[0];
             row.Cells.AddRange(distance == 0 || row.Cells.Exists(word.IsBeside) ? [word] : []);
@@ -109,20 +136,17 @@ internal sealed class PageRows
     // The label of a line that stands beside no label of a row: other words, or that of a group without rows.
     private void GiveLabels()
     {
-        var labels = _words.Where(IsLabel).Select(word => (Word: word, Near: Nearest(word)[0]))
+        var texts = words.Where(IsLabel).Select(word => (Word: word, Near: Nearest(word)[0]))
             .Where(label => label.Near.Distance < 4 * label.Word.Box.Height).ToLookup(label => label.Near.Row, label => label.Word);
         foreach (var row in _rows.Where(row => row.Label is null))
         {
-            row.Label = labels.Contains(row) ? new Phrase(string.Empty, [.. labels[row]]) : _labels.Headings.FirstOrDefault(heading =>
+            row.Label = texts.Contains(row) ? new Phrase(string.Empty, [.. texts[row]]) : labels.Headings.FirstOrDefault(heading =>
                 IsWithoutRows(heading.Label) && heading.Distance(row.Line) <= Beside * row.Line.Height);
         }
     }
 
-    private bool IsWithoutRows(string group)
-    {
-        var rows = _table.Rows.Index().Where(row => row.Item.Group?.Label == group).Select(row => row.Index).ToList();
-        return rows.Count > 0 && !_rows.Exists(row => rows.Contains(row.Index));
-    }
+    private bool IsWithoutRows(string group) => table.Rows.Any(row => row.Group?.Label == group)
+        && !_rows.Exists(row => row.Index >= 0 && table.Rows[row.Index].Group?.Label == group);
 
     // Labels that come again, or too early, may not be labels: unless the whole table begins again. Other labels are in the place of those
     // that are missing if there are as many.
@@ -131,7 +155,7 @@ internal sealed class PageRows
         var known = _rows.FindAll(row => row.Index >= 0);
         foreach (var (above, below) in known.Zip(known.Skip(1)))
         {
-            var isInOrder = above.Index < below.Index || (above.Index == _table.Rows.Count - 1 && below.Index == 0);
+            var isInOrder = above.Index < below.Index || (above.Index == table.Rows.Count - 1 && below.Index == 0);
             above.IsUnclear |= !isInOrder;
             below.IsUnclear |= !isInOrder;
         }
@@ -146,10 +170,10 @@ internal sealed class PageRows
     private void DoubtPlaces()
     {
         // A number behind its label and yet left of where other labels end: the columns of the rows do not stand in line.
-        var isCrossed = _words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= _labels.Edge
+        var isCrossed = words.Any(word => word.IsValue && !word.IsClaimed && word.Box.CenterX <= labels.Edge
             && Nearest(word)[0] is { Row: { Index: >= 0, Label: { } label } } near
             && near.Distance <= Beside * word.Box.Height && word.Box.X >= label.Right - 1);
-        _rows.ForEach(row => row.IsUnclear |= isCrossed || _labels.IsExhausted);
+        _rows.ForEach(row => row.IsUnclear |= isCrossed || labels.IsExhausted);
 
         // Numbers apart from their label may be those of the row above or below that has none.
         foreach (var (one, other) in _rows.Zip(_rows.Skip(1)))
@@ -160,7 +184,7 @@ internal sealed class PageRows
         }
 
         // Numbers above everything else on the next page may be the rest of those of the last row.
-        var next = _words.Where(word => word.Box.Page == _rows[^1].Line.Page + 1).ToList();
+        var next = words.Where(word => word.Box.Page == _rows[^1].Line.Page + 1).ToList();
         _rows[^1].IsUnclear |= next.Count > 0 && next.TrueForAll(word => word.IsValue && !word.IsClaimed);
     }
 
@@ -171,5 +195,5 @@ internal sealed class PageRows
 
     private static bool IsBehind(PagePlace box, PageRow row) => IsBelow(box, row.Place.First.Page, row.Place.First.CenterY);
 
-    private bool IsLabel(TableWord word) => word.IsFree && word.Box.CenterX < _labels.Edge;
+    private bool IsLabel(TableWord word) => word.IsFree && word.Box.CenterX < labels.Edge;
 }

@@ -1,4 +1,5 @@
 using Validation.Engine.Documents;
+using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Tables.Rows;
 using Validation.Engine.Reports.Text;
 
@@ -7,6 +8,10 @@ namespace Validation.Engine.Reports.Tables.Pages;
 /// <summary>A printed word in the section that holds a table.</summary>
 internal sealed class TableWord(string text, Position position, PagePlace box)
 {
+    // Beyond this it is no section of a report.
+    private const int MostWords = 10_000;
+    private const double TouchOfHan = 0.32;
+
     /// <summary>The text of the word.</summary>
     public string Text { get; } = text;
 
@@ -31,6 +36,26 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
     /// <summary>It may be a part of a label that is not the template's.</summary>
     public bool IsFree => !IsClaimed && !IsValue && Words.Length > 0;
 
+    /// <summary>
+    /// The words of printed lines as a table needs them, in the order of pages and lines: a number that touches a label apart from it, a
+    /// year in a heading not. None where the lines have no words, or too many.
+    /// </summary>
+    public static List<TableWord> Of(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Sum(line => line.Words?.Count ?? 0) > MostWords)
+        {
+            return [];
+        }
+
+        var words = lines.Select(static line => line.Words).OfType<IReadOnlyList<Piece>>().SelectMany(Joined)
+            .SelectMany(static word => word.Parted()).ToList();
+
+        // Across the page, in large type: a watermark.
+        var heights = words.Select(word => word.Box.Height).Order().ToList();
+        words.RemoveAll(word => !word.IsValue && word.Box.IsLarge(heights[heights.Count / 2]));
+        return words;
+    }
+
     /// <summary>The word is to the right of this one on the same line, or to its left.</summary>
     public bool IsBeside(TableWord other) => Box.IsBeside(other.Box);
 
@@ -41,4 +66,32 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
     /// <param name="right">Where it ends, in the same way.</param>
     public TableWord Part(int start, int length, double left, double right) => new(Text.Substring(start, length), Position.Shift(start),
         Box with { X = Box.X + (left * Box.Width), Width = (right - left) * Box.Width });
+
+    // "本年（2023）制发件数", "5件": type is set with a little space between digits and Han.
+    private static IEnumerable<TableWord> Joined(IReadOnlyList<Piece> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            var (text, position) = line[i];
+            var box = (PagePlace)position.Place!;
+            while (i + 1 < line.Count && char.IsAsciiDigit(text[^1]) && line[i + 1].Text[0] >= '\u2E80'
+                && line[i + 1].Position.Place is PagePlace next && next.X - box.Right < TouchOfHan * Math.Min(box.Height, next.Height))
+            {
+                text += line[++i].Text;
+                box = box.With(next);
+            }
+
+            yield return new TableWord(text, position, box);
+        }
+    }
+
+    private TableWord[] Parted()
+    {
+        var label = Text.Length - CellText.GluedDigits(Text);
+        var at = Ems(Text[..label]) / Ems(Text);
+        return label == Text.Length ? [this] : [Part(0, label, 0, at), Part(label, Text.Length - label, at, 1)];
+    }
+
+    // A digit is about half as wide as a Han character.
+    private static double Ems(string text) => text.Sum(character => character >= '\u2E80' ? 1 : 0.55);
 }

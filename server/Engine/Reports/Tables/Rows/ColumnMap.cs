@@ -8,6 +8,8 @@ namespace Validation.Engine.Reports.Tables.Rows;
 internal sealed class ColumnMap
 {
     private readonly IReadOnlyList<Heading> _headings;
+
+    // The column of each cell of the template's row; -1: no heading names it.
     private readonly int[] _columns;
 
     public ColumnMap(RowTemplate row, IReadOnlyList<Heading> headings)
@@ -22,9 +24,6 @@ internal sealed class ColumnMap
         Others = Found == 0 ? [] : [.. Unnamed(First, int.MaxValue).Where(static heading => !heading.IsKnown)];
     }
 
-    /// <summary>The column of each cell of the template's row; -1: no heading names it.</summary>
-    public IReadOnlyList<int> Columns => _columns;
-
     /// <summary>Headings among or behind these that the template lacks, such as 备注.</summary>
     public IReadOnlyList<Heading> Others { get; }
 
@@ -34,11 +33,95 @@ internal sealed class ColumnMap
     /// <summary>How many of the cells have a heading.</summary>
     public int Found => LeftToRight.Count;
 
-    /// <summary>The leftmost column that is named; only where one is.</summary>
-    public int First => _columns[LeftToRight[0]];
-
     /// <summary>The headings that are there stand in the order of the template.</summary>
     public bool IsInOrder { get; }
+
+    // The leftmost column that is named; only where one is.
+    private int First => _columns[LeftToRight[0]];
+
+    /// <summary>The values of a row of the text in the cells of the template's row. Null: they cannot be told apart.</summary>
+    /// <param name="record">The row. The headings name one of its columns at least.</param>
+    /// <param name="width">How many cells the heading rows have.</param>
+    public IReadOnlyList<Token>? Place(TableRecord record, int width)
+    {
+        // Edges that were dragged by hand, or a label that spans too many columns: the row has a cell for every heading nevertheless.
+        var hasAll = Others.Count == 0 && Found == _columns.Length;
+        var byOrder = hasAll && record.CellsBehindLabels() is { } behind ? ByOrder(behind) : null;
+        if (record.HasColumns && record.Row.Count == width && ByColumn(record.Row) is { } byColumn)
+        {
+            return byOrder is null ? byColumn : byColumn.SequenceEqual(byOrder, Token.ByText) ? byOrder : null;
+        }
+
+        var values = record.FilledValues;
+        if (values.Count == 0)
+        {
+            var empty = Token.Empty(record.Position);
+            return byOrder ?? Array.ConvertAll(_columns, column => column < 0 ? Token.Absent : empty);
+        }
+
+        // The row does not stand in line with its headings, and has as many numbers as they are, or as columns that are due.
+        var mayBeInOrder = Others.Count == 0;
+        return mayBeInOrder && ByOrder(values) is { } cells ? cells
+            : mayBeInOrder && IsInOrder && values.Count == _columns.Length ? values : byOrder;
+    }
+
+    // One value for each heading, from left to right. Null: they are not as many.
+    private Token[]? ByOrder(List<Token> values)
+    {
+        if (values.Count != Found)
+        {
+            return null;
+        }
+
+        var cells = new Token[_columns.Length];
+        Array.Fill(cells, Token.Absent);
+        for (var i = 0; i < values.Count; i++)
+        {
+            cells[LeftToRight[i]] = values[i];
+        }
+
+        return cells;
+    }
+
+    // Every number stands under a heading.
+    private Token[]? ByColumn(List<Token> row)
+    {
+        var cells = new Token[_columns.Length];
+        var isTaken = new bool[row.Count];
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            var column = _columns[cell];
+            if (column < 0)
+            {
+                cells[cell] = Token.Absent;
+                continue;
+            }
+
+            // The columns of a merged cell have its place in common; of the headings above it its number belongs to the first.
+            var start = column;
+            while (start > 0 && row[start - 1].Position.Order == row[start].Position.Order)
+            {
+                start--;
+            }
+
+            if (start < First && row[start].Kind == TokenKind.Text)
+            {
+                return null;
+            }
+
+            cells[cell] = row[isTaken[start] ? column : start].AsValue;
+            isTaken[start] = true;
+        }
+
+        foreach (var other in Others)
+        {
+            isTaken[other.Column] = true;
+        }
+
+        var areUnderHeadings = Enumerable.Range(First, row.Count - First)
+            .All(column => isTaken[column] || row[column].Kind == TokenKind.Gap);
+        return areUnderHeadings ? cells : null;
+    }
 
     // Headings between two columns that name no cell yet.
     private IEnumerable<Heading> Unnamed(int left, int right) =>

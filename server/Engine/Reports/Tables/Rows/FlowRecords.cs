@@ -11,7 +11,7 @@ namespace Validation.Engine.Reports.Tables.Rows;
 internal static class FlowRecords
 {
     private static readonly SearchValues<char> Breaks =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(static code => (char)code).Where(IsBreak)]);
+        SearchValues.Create(['|', '｜', .. Enumerable.Range(0, char.MaxValue).Select(static code => (char)code).Where(Characters.IsBlank)]);
 
     /// <summary>A record for every run of words and the numbers behind it.</summary>
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
@@ -58,8 +58,6 @@ internal static class FlowRecords
             last.HasGapBeforeValues = false;
         }
     }
-
-    private static bool IsBreak(char character) => character is '|' or '｜' || Characters.IsBlank(character);
 
     private static void Cut(Piece line, List<Token> tokens)
     {

@@ -24,21 +24,20 @@ internal static partial class GridRecords
         {
             if (line.Cells is not null)
             {
-                var row = new List<Token>(line.Cells.Count);
-                for (var i = 0; i < line.Cells.Count; i++)
-                {
-                    row.Add(Cell(line.Cells[i].Text, .., line.Cells[i].Position));
-                }
-
-                rows.Add(Record(row, hasColumns: true));
-                continue;
+                rows.Add(Record([.. line.Cells.Select(static cell => Cell(cell.Text, .., cell.Position))], hasColumns: true));
             }
-
-            var isSeparated = IsSeparated(line);
-            var isIndented = !isSeparated && line.Text.StartsWith('\t');
-            separated += isSeparated ? 1 : 0;
-            indented += isIndented ? 1 : 0;
-            other += isSeparated || isIndented || string.IsNullOrWhiteSpace(line.Text) ? 0 : 1;
+            else if (line.Text.AsSpan().Trim().ContainsAny(Separators))
+            {
+                separated++;
+            }
+            else if (line.Text.StartsWith('\t'))
+            {
+                indented++;
+            }
+            else if (!string.IsNullOrWhiteSpace(line.Text))
+            {
+                other++;
+            }
         }
 
         if (rows.Count > 0 || indented + separated == 0 || indented + separated < other)
@@ -49,8 +48,6 @@ internal static partial class GridRecords
         var found = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
         return [.. found.Select(static row => Record(row, hasColumns: false))];
     }
-
-    private static bool IsSeparated(TextLine line) => line.Text.AsSpan().Trim().ContainsAny(Separators);
 
     private static List<List<Token>> IndentedRows(IReadOnlyList<TextLine> lines)
     {

@@ -36,7 +36,7 @@ internal sealed class HeadingBlock
         foreach (var record in records.Where(static record => record.Row.Count > 0))
         {
             var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
-            var headings = mayBeHeading ? HeadingsOf(table, record) : [];
+            var headings = mayBeHeading ? HeadingsOf(record, LabelWords.Of(table)) : [];
             var isAbove = mayBeHeading && AreHeadings(table, record, headings, isOpen);
             if (isAbove)
             {
@@ -95,9 +95,8 @@ internal sealed class HeadingBlock
         }
     }
 
-    private static List<Heading> HeadingsOf(TableTemplate table, TableRecord record)
+    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels)
     {
-        var labels = LabelWords.Of(table);
         var headings = new List<Heading>();
         for (var column = 0; column < record.Row.Count; column++)
         {

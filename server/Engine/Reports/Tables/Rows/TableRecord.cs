@@ -90,18 +90,10 @@ internal sealed class TableRecord
         }
 
         // The columns of a cell have its place in common.
-        var cells = new List<Token>(Row.Count);
         var last = Labels[^1].Position.Order;
-        foreach (var cell in Row)
-        {
-            if (cell.Position.Order > last)
-            {
-                cells.Add(cell.AsValue);
-                last = cell.Position.Order;
-            }
-        }
-
-        return cells;
+        var behind = Row.FindAll(cell => cell.Position.Order > last);
+        return [.. behind.Where((cell, i) => i == 0 || cell.Position.Order > behind[i - 1].Position.Order)
+            .Select(static cell => cell.AsValue)];
     }
 
     /// <summary>Makes the cells from an index on the values, and those with words before it the labels; grids only.</summary>

@@ -24,6 +24,10 @@ internal readonly record struct Token(TokenKind Kind, string Text, Position Posi
     /// <summary>A cell that the table lacks.</summary>
     public static Token Absent { get; } = new(TokenKind.Absent, string.Empty, default);
 
+    /// <summary>Takes pieces for the same that show the same text, wherever they stand.</summary>
+    public static IEqualityComparer<Token> ByText { get; } = EqualityComparer<Token>.Create(
+        static (one, other) => one.Text == other.Text, static token => token.Text.GetHashCode(StringComparison.Ordinal));
+
     /// <summary>The piece in the place of a number: words there are what somebody typed instead of one.</summary>
     public Token AsValue => Kind == TokenKind.Text ? this with { Kind = TokenKind.Value } : this;
 

@@ -8,34 +8,41 @@ namespace Validation.Engine.Reports.Tables.Values;
 internal sealed class RowPlacer
 {
     private readonly List<RowReading> _rows;
-    private readonly bool _isRectangular;
     private readonly bool _lastIsTotal;
-    private (int FirstCell, int? First)? _lastLike;
+
+    // In a grid whose rows all have as many cells, the column in which the numbers of a row begin, if they can only be read in one way.
+    private readonly List<int> _firsts = [];
+
+    // The column in which all of them begin whose labels end in the same cell. Null: they differ, so that nothing follows.
+    private readonly Dictionary<int, int?> _firstLike = [];
 
     public RowPlacer(TableTemplate table, List<RowReading> rows)
     {
         _rows = rows;
-        var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
-        _isRectangular = grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount);
         _lastIsTotal = FormSums.GroupWidth(table) == table.Rows[0].Cells.Count;
+        var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
+        if (grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount))
+        {
+            grid.ForEach(AddFirst);
+        }
     }
 
     /// <summary>In a grid whose rows all have as many cells, the column in which most rows begin. Null: nothing that is usual.</summary>
-    public int? UsualFirst() => !_isRectangular ? null
-        : Firsts(null).CountBy(static first => first).OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
-            .Select(static first => (int?)first.Key).FirstOrDefault();
+    public int? UsualFirst() => _firsts.CountBy(static first => first)
+        .OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
+        .Select(static first => (int?)first.Key).FirstOrDefault();
 
     /// <summary>The values of a record as those of a row. Null: which stands where is not certain.</summary>
-    public Placement? Place(TableRecord record, RowTemplate row)
+    public IReadOnlyList<Token>? Place(TableRecord record, RowTemplate row)
     {
         if (record.Headings?.MapOf(row) is { Found: > 0 } map && (record.HasColumns || !map.IsInOrder))
         {
-            return HeadedPlacer.Place(record, map, record.Headings.Width);
+            return map.Place(record, record.Headings.Width);
         }
 
         var width = row.Cells.Count;
         return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width)
-            ? null : ValuePlacer.Place(record, width, _lastIsTotal, FirstLike(record));
+            ? null : ValuePlacer.Place(record, width, _lastIsTotal, _firstLike.GetValueOrDefault(record.FirstCell));
     }
 
     // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the
@@ -58,28 +65,14 @@ internal sealed class RowPlacer
         && _rows.Exists(other => other.Width == width && other.Record is { } like
             && like.FirstCell == record.FirstCell && like.Values.Count > record.Values.Count);
 
-    // The column in which all rows begin whose labels end where those of the record do. Null: they differ, so that nothing follows.
-    private int? FirstLike(TableRecord record)
+    private void AddFirst(RowReading row)
     {
-        if (record.IsGrid && _isRectangular && _lastLike?.FirstCell != record.FirstCell)
+        var (first, last) = ValuePlacer.Offsets(row.Record!, row.Width);
+        if (first == last)
         {
-            var firsts = Firsts(record.FirstCell).Distinct().Take(2).ToList();
-            _lastLike = (record.FirstCell, firsts is [var only] ? only : null);
-        }
-
-        return record.IsGrid && _isRectangular ? _lastLike?.First : null;
-    }
-
-    // Where the numbers of those rows begin that can only be read in one way.
-    private IEnumerable<int> Firsts(int? firstCell)
-    {
-        foreach (var row in _rows)
-        {
-            if (row.Record is { } record && (firstCell is null || record.FirstCell == firstCell)
-                && ValuePlacer.Offsets(record, row.Width) is var (first, last) && first == last)
-            {
-                yield return record.FirstCell + first;
-            }
+            var cell = row.Record!.FirstCell;
+            _firsts.Add(cell + first);
+            _firstLike[cell] = !_firstLike.TryGetValue(cell, out var like) || like == cell + first ? cell + first : null;
         }
     }
 }

@@ -13,5 +13,8 @@ internal sealed record RowReading(RowTemplate Template, int Index, TableRecord? 
     public int Width => Template.Cells.Count;
 
     /// <summary>The values in their columns. Null: the row was not found, or which value stands where is not certain.</summary>
-    public Placement? Values { get; set; }
+    public IReadOnlyList<Token>? Values { get; set; }
+
+    /// <summary>The numbers of flowing text that stand behind the label and in none of the cells of a row that was placed.</summary>
+    public IEnumerable<Token> Strays => Record is { IsGrid: false } && Record.Filled > Width ? Record.FilledValues.Except(Values!) : [];
 }

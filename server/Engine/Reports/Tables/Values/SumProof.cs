@@ -35,7 +35,7 @@ internal static class SumProof
 
         ColumnSum[] sums = [FormSums.Results, FormSums.Balance];
         return sums.Any(sum => sum.SignOf(row) != 0 && Enumerable.Range(0, table.Rows[row].Cells.Count).Any(column =>
-            rows.Index().Sum(other => sum.SignOf(other.Index) * Value(other.Item.Values!.Cells[column])) != 0));
+            rows.Index().Sum(other => sum.SignOf(other.Index) * Value(other.Item.Values![column])) != 0));
     }
 
     private static double Value(Token cell) => CellText.Read(cell.Text, hasDecimals: false).Value;

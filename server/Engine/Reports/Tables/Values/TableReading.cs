@@ -73,5 +73,5 @@ internal sealed class TableReading
 
     /// <summary>Each row that both read has the same numbers in both.</summary>
     public bool Agrees(TableReading other) => Rows.Zip(other.Rows)
-        .All(static pair => pair is not ({ Values: { } own }, { Values: { } others }) || own.HasTextsOf(others));
+        .All(static pair => pair is not ({ Values: { } own }, { Values: { } others }) || own.SequenceEqual(others, Token.ByText));
 }

@@ -9,12 +9,12 @@ internal static class ValuePlacer
     // Where a row has more cells, rules check its sums.
     private const int MostWithoutSums = 3;
 
-    /// <summary>The placement, or null when the values cannot be told apart.</summary>
+    /// <summary>A value for each column; null when the values cannot be told apart.</summary>
     /// <param name="record">The record.</param>
     /// <param name="width">How many columns the row has.</param>
     /// <param name="lastIsTotal">The last column is the sum of the others: it then proves a placement.</param>
     /// <param name="usualFirst">Where the first value stands in like rows of the grid. Null: not known.</param>
-    public static Placement? Place(TableRecord record, int width, bool lastIsTotal, int? usualFirst) =>
+    public static IReadOnlyList<Token>? Place(TableRecord record, int width, bool lastIsTotal, int? usualFirst) =>
         record.IsGrid ? PlaceGrid(record, width, lastIsTotal, usualFirst) : PlaceFlow(record, width, lastIsTotal);
 
     /// <summary>How far the values may be moved: from the first to the last offset nothing but empty cells is left out.</summary>
@@ -26,7 +26,7 @@ internal static class ValuePlacer
         return (Math.Max(0, last - width + 1), first < 0 ? most : Math.Min(most, first));
     }
 
-    private static Placement? PlaceGrid(TableRecord record, int width, bool lastIsTotal, int? usualFirst)
+    private static List<Token>? PlaceGrid(TableRecord record, int width, bool lastIsTotal, int? usualFirst)
     {
         var (first, last) = Offsets(record, width);
         var usual = usualFirst - record.FirstCell;
@@ -35,50 +35,48 @@ internal static class ValuePlacer
             : lastIsTotal && usualFirst is null ? SumProof.OnlyRun(record.Values, width, first, last) : null;
         if (offset is { } certain)
         {
-            return new Placement(record.Values.Count == width ? record.Values : record.Values.GetRange(certain, width));
+            return record.Values.Count == width ? record.Values : record.Values.GetRange(certain, width);
         }
 
         // A row whose last empty cells were cut off.
         if (record.Values.Count < width && (usualFirst == record.FirstCell || record.Filled == 0))
         {
-            return new Placement([.. record.Values, .. Enumerable.Repeat(record.EmptyCell, width - record.Values.Count)]);
+            return [.. record.Values, .. Enumerable.Repeat(record.EmptyCell, width - record.Values.Count)];
         }
 
-        return record.CellsBehindLabels() is { } cells && cells.Count == width ? new Placement(cells) : null;
+        return record.CellsBehindLabels() is { } cells && cells.Count == width ? cells : null;
     }
 
-    private static Placement? PlaceFlow(TableRecord record, int width, bool lastIsTotal)
+    private static IReadOnlyList<Token>? PlaceFlow(TableRecord record, int width, bool lastIsTotal)
     {
         var values = record.FilledValues;
         if (width > 1 && record.HasGluedZeros)
         {
-            return record.PartedZeros(width) is { } parted ? new Placement(parted) : null;
+            return record.PartedZeros(width);
         }
 
         if (values.Count == 0)
         {
-            return new Placement(Enumerable.Repeat(record.EmptyCell, width).ToArray());
+            return Enumerable.Repeat(record.EmptyCell, width).ToArray();
         }
 
         if (values.Count == width)
         {
-            return width <= MostWithoutSums && MayEndWithPageNumber(record, values) ? null : new Placement(values);
+            return width <= MostWithoutSums && MayEndWithPageNumber(record, values) ? null : values;
         }
 
         var areOnePerLine = TableRecord.AreOnePerLine(values);
-
         if (values.Count < width)
         {
             // Each number on its line, and as many empty lines among them as numbers are wanting: these are empty cells if the row adds up.
             var cells = record.Values;
             var areCells = areOnePerLine && !record.HasGapBeforeValues && cells.Count == width && values[^1] == cells[^1];
-            return lastIsTotal && areCells && SumProof.AddsUp(cells, 0, width) ? new Placement(cells) : null;
+            return lastIsTotal && areCells && SumProof.AddsUp(cells, 0, width) ? cells : null;
         }
 
         var first = width > 1 ? OnlyLine(values, width) ?? (lastIsTotal ? SumProof.OnlyRun(values, width, 0, values.Count - width) : null)
             : areOnePerLine ? BesideLabel(record, values) : null;
-        return first is { } start
-            ? new Placement(values.GetRange(start, width)) { Strays = [.. values.Take(start), .. values.Skip(start + width)] } : null;
+        return first is { } start ? values.GetRange(start, width) : null;
     }
 
     // Numbers each on its line, with an empty line between some of them and none between others: that one may be an empty cell, and the

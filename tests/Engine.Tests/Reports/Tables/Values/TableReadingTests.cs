@@ -20,7 +20,7 @@ public sealed class TableReadingTests
 
         reading.Layout.ShouldBe(layout);
         reading.Readable.ShouldBe(6);
-        reading.Rows.Select(row => row.Values!.Cells[0].Text).ShouldBe(["1", "0", "5", "6", "0", "0"]);
+        reading.Rows.Select(row => row.Values![0].Text).ShouldBe(["1", "0", "5", "6", "0", "0"]);
     }
 
     [Fact]

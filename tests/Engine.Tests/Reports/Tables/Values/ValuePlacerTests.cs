@@ -2,6 +2,7 @@ using Validation.Engine.Documents;
 using Validation.Engine.Reports.Tables.Rows;
 using Validation.Engine.Reports.Tables.Values;
 using Validation.Engine.Tests.Support;
+using Validation.Form;
 
 namespace Validation.Engine.Tests.Reports.Tables.Values;
 
@@ -65,10 +66,12 @@ public sealed class ValuePlacerTests
     [InlineData("行政许可\n423\n3", "423")]
     public void Place_OneColumnAndAPageNumber_TheNumberBesideTheLabel(string text, string placed)
     {
-        var placement = ValuePlacer.Place(FlowRecords.Read(Lines.Of(text))[0], 1, false, null);
+        var record = FlowRecords.Read(Lines.Of(text))[0];
 
-        Written(placement).ShouldBe(placed);
-        placement!.Strays.Select(stray => stray.Text).ShouldBe(["3"]);
+        var row = new RowReading(DisclosureTemplate.Table.Rows[2], 0, record) { Values = ValuePlacer.Place(record, 1, false, null) };
+
+        Written(row.Values).ShouldBe(placed);
+        row.Strays.Select(stray => stray.Text).ShouldBe(["3"]);
     }
 
     private static TableRecord Grid(string values)
@@ -81,6 +84,6 @@ public sealed class ValuePlacerTests
         return record;
     }
 
-    private static string Written(Placement? placement) =>
-        placement is null ? "?" : string.Join(' ', placement.Cells.Select(cell => cell.Kind == TokenKind.Gap ? "_" : cell.Text));
+    private static string Written(IReadOnlyList<Token>? cells) =>
+        cells is null ? "?" : string.Join(' ', cells.Select(cell => cell.Kind == TokenKind.Gap ? "_" : cell.Text));
 }
