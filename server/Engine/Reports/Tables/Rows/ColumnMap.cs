@@ -118,9 +118,21 @@ internal sealed class ColumnMap
             isTaken[other.Column] = true;
         }
 
-        var areUnderHeadings = Enumerable.Range(First, row.Count - First)
-            .All(column => isTaken[column] || row[column].Kind == TokenKind.Gap);
-        return areUnderHeadings ? cells : null;
+        // A heading above several columns, and the number in another than the first: only where the row has a single number.
+        for (var column = First; column < row.Count; column++)
+        {
+            if (row[column].Kind != TokenKind.Gap && !isTaken[column])
+            {
+                if (cells is not [{ Kind: TokenKind.Gap }])
+                {
+                    return null;
+                }
+
+                cells[0] = row[column].AsValue;
+            }
+        }
+
+        return cells;
     }
 
     // Headings between two columns that name no cell yet.
