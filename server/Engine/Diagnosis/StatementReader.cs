@@ -67,7 +67,7 @@ internal static class StatementReader
 
         foreach (var claim in report.Claims)
         {
-            if (SumsOf.TryGetValue(claim.Kind, out var sums) && new ClaimFact(claim).IsOwn && Array.TrueForAll(sums, numbers.AreThere))
+            if (SumsOf.TryGetValue(claim.Kind, out var sums) && ClaimFacts.IsOwn(claim) && Array.TrueForAll(sums, numbers.AreThere))
             {
                 yield return new Statement(claim, claim.Kind == Kind.AllNatural ? 0 : claim.Value, sums);
             }

@@ -69,28 +69,24 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         }
     }
 
-    private IPlace? Place(List<CellFact> cells)
+    private FactPlace? Place(List<CellFact> cells)
     {
         if (rule.At is not null)
         {
             var value = values.Of(rule.At);
-            if (value.Kind == CelKind.Object && value.AsObject is IPlace place)
-            {
-                return place;
-            }
-
-            values.Fail(value, Texts.NotPlace);
-            return null;
+            var named = PlaceOf(value);
+            _ = named is not null || values.Fail(value, Texts.NotPlace);
+            return named;
         }
 
         if (cells.Count > 0)
         {
-            return cells.Find(cell => cell.Location is not null) ?? cells[0];
+            return FactPlace.Of(cells.Find(cell => cell.Cell.Location is not null) ?? cells[0]);
         }
 
         for (var depth = rule.Each.Count - 1; depth >= 0; depth--)
         {
-            if (values.Item(depth) is { Kind: CelKind.Object } item && item.AsObject is IPlace place)
+            if (PlaceOf(values.Item(depth)) is { } place)
             {
                 return place;
             }
@@ -99,7 +95,9 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         return null;
     }
 
-    private static int SectionOf(List<CellFact> cells, IPlace? place) => cells.Count > 0 ? cells[0].Section : place?.Section ?? 0;
+    private static FactPlace? PlaceOf(CelValue value) => value.Kind == CelKind.Object ? FactPlace.Of(value.AsObject) : null;
+
+    private static int SectionOf(List<CellFact> cells, FactPlace? place) => cells.Count > 0 ? cells[0].Section : place?.Section ?? 0;
 
     private int Section(CelProgram program)
     {

@@ -6,7 +6,7 @@ namespace Validation.Engine.Rules.Facts;
 /// <summary>A paragraph of the prose, with the section that it stands in (0: before the first).</summary>
 /// <param name="Paragraph">Its text and lines.</param>
 /// <param name="Section">The section, 0 to 6.</param>
-internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPlace
+internal sealed record PassageFact(JoinedParagraph Paragraph, int Section)
 {
     /// <summary>
     /// Characters that a rule sees on each side of a match. Without a limit, many matches in a huge paragraph would take square time.
@@ -16,9 +16,8 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
     /// <summary>The text of the paragraph as rules see it: no needless blanks, letters and digits in half width.</summary>
     public string Text => Paragraph.Text;
 
+    /// <summary>The place in the document where the paragraph begins. Null: none is known.</summary>
     public Location? Location => Paragraph.Lines[0].Location;
-
-    public string Words => Text;
 
     /// <summary>The place in the document of a character of the paragraph. Null: it has none.</summary>
     public Location? LocationOf(int index) => Paragraph.LocationOf(index);
@@ -53,11 +52,8 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
 /// <param name="Passage">The paragraph.</param>
 /// <param name="Start">The index of its first character there.</param>
 /// <param name="Text">The sentence.</param>
-internal sealed record SentenceFact(PassageFact Passage, int Start, string Text) : IPlace
+internal sealed record SentenceFact(PassageFact Passage, int Start, string Text)
 {
+    /// <summary>The place in the document where the sentence begins. Null: none is known.</summary>
     public Location? Location => Passage.LocationOf(Start);
-
-    public int Section => Passage.Section;
-
-    public string Words => Text;
 }

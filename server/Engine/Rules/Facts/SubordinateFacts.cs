@@ -14,12 +14,12 @@ internal sealed class SubordinateFacts
     /// <summary>The type of the variable <c>subordinates</c> of rules.</summary>
     public static readonly ObjectType Type = new("subordinates", () =>
     [
-        Field("disclosure", DisclosureFacts.Table.Type, facts => DisclosureFacts.Table.Of(facts._sums, 0), "表二：各格是下级的和"),
-        Field("applications", ApplicationFacts.Table.Type, facts => ApplicationFacts.Table.Of(facts._sums, 0), "表三：各格是下级的和"),
-        Field("disputes", DisputeFacts.Table.Type, facts => DisputeFacts.Table.Of(facts._sums, 0), "表四：各格是下级的和"),
-        Field("names", CelType.ListOf(CelType.String), facts => Words(facts._names), "有报告的下级"),
-        Field("missing", CelType.ListOf(CelType.String), facts => Words(facts._missing), "缺报告的下级"),
-        Field("has_office", CelType.Bool, facts => CelValue.Of(facts._hasOffice), "有本级政府办公室（厅）的报告，它代表本级"),
+        Table("disclosure", DisclosureFacts.Table, "表二：各格是下级的和"),
+        Table("applications", ApplicationFacts.Table, "表三：各格是下级的和"),
+        Table("disputes", DisputeFacts.Table, "表四：各格是下级的和"),
+        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts._names), "有报告的下级"),
+        FactField<SubordinateFacts>.Of("missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts._missing), "缺报告的下级"),
+        FactField<SubordinateFacts>.Of("has_office", facts => facts._hasOffice, "有本级政府办公室（厅）的报告，它代表本级"),
     ]);
 
     private readonly ReportFacts _sums;
@@ -60,10 +60,10 @@ internal sealed class SubordinateFacts
         {
             var cells = reports.ConvertAll(report => template.Of(report));
             var sum = template.Of(sums);
-            sum.State = cells.TrueForAll(cell => cell.State is State.Number or State.Blank or State.Dash) ? State.Number : State.Missing;
+            sum.State = cells.TrueForAll(Sums.IsAddable) ? State.Number : State.Missing;
             if (sum.State == State.Number)
             {
-                sum.Value = cells.Where(cell => cell.State == State.Number).Sum(cell => cell.Value);
+                sum.Value = cells.Sum(Sums.ValueOf);
                 sum.Text = Sums.Text(sum.Value);
             }
         }
@@ -71,8 +71,6 @@ internal sealed class SubordinateFacts
         return sums;
     }
 
-    private static CelValue Words(IReadOnlyList<string> words) => CelValue.Of(new CelList([.. words.Select(word => CelValue.Of(word))]));
-
-    private static ObjectField Field(string name, CelType type, Func<SubordinateFacts, CelValue> get, string documentation) =>
-        new(name, type, facts => get((SubordinateFacts)facts), documentation);
+    private static ObjectField Table(string name, PartType table, string documentation) =>
+        FactField<SubordinateFacts>.Of(name, table.Type, facts => table.Of(facts._sums, 0), documentation);
 }

@@ -197,15 +197,16 @@ internal sealed class ExampleReport
         foreach (var mapping in reader.Items<YamlMapping>("deviations", Texts.NotMapping))
         {
             var deviation = new MappingReader(mapping, ["kind", "path", "expected", "actual"], _problems);
-            var kind = deviation.Required("kind");
-            if (!DeviationFacts.TryParse(kind, out var parsed))
+            var name = deviation.Required("kind");
+            var kind = DeviationFacts.Parse(name);
+            if (kind == Deviation.Types.Kind.Unspecified)
             {
-                _problems.Add(mapping, Texts.UnknownDeviation(kind));
+                _problems.Add(mapping, Texts.UnknownDeviation(name));
             }
 
             _report.Deviations.Add(new Deviation
             {
-                Kind = parsed,
+                Kind = kind,
                 Path = deviation.Text("path") ?? string.Empty,
                 Expected = deviation.Text("expected") ?? string.Empty,
                 Actual = deviation.Text("actual") ?? string.Empty,
