@@ -185,7 +185,7 @@ internal static partial class Texts
         $"“lower”只能降低等级，这条规则本来就是 {own}：{level} 不比它低。要改规则的等级，请改“severity”。";
 
     public static string TrialOver(DateOnly last) =>
-        $"试行到 {Rules.Files.Dates.Text(last)}，这一天已经过去，规则按自己的等级计入结论。要继续试行，请写以后的日期；不再试行的，请删去“trial”。";
+        $"试行到 {last:O}，这一天已经过去，规则按自己的等级计入结论。要继续试行，请写以后的日期；不再试行的，请删去“trial”。";
 
     public static string SectionInWords(string text, int number) => $"“section”写部分的序号，用阿拉伯数字：“{text}”写作 {number}。";
 
@@ -220,7 +220,7 @@ internal static partial class Texts
 
     public static string PriorOfBody(string name) => $"所附的上年报告是“{name}”的";
 
-    public static string UnknownNeed(IReadOnlyList<string> words) => $"“needs”只能是 {string.Join('、', words)}。";
+    public static string UnknownNeed(IEnumerable<string> words) => $"“needs”只能是 {string.Join('、', words)}。";
 
     public static string Lacks(string facts) => $"缺{facts}";
 

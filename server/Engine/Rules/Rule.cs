@@ -17,7 +17,7 @@ public sealed record RuleHeader(string Id, string Title, Level Severity, Level R
     public Level Shown => IsOnTrial ? Level.Info : Severity;
 
     /// <summary>The head with the level of a case that holds for the report.</summary>
-    internal RuleHeader In(RuleCaseProgram? one) => one?.Severity is { } severity ? this with { Severity = severity } : this;
+    internal RuleHeader In(RuleCaseProgram? one) => one?.Change.Severity is { } severity ? this with { Severity = severity } : this;
 }
 
 /// <summary>A compiled rule of a set. Immutable and thread-safe.</summary>

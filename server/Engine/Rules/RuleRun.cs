@@ -37,7 +37,7 @@ internal sealed class RuleRun(ReportFacts report, EngineLimits limits, int slots
         _isDecided = false;
         _values.Begin(parameters.Value);
         var held = CaseOf(rule);
-        if (held is not { Off: true } && rule.IsOfYear(report.Report.Year) && _values.Holds(_rule.AppliesOnce))
+        if (held is not { Change.Off: true } && rule.IsOfYear(report.Report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }

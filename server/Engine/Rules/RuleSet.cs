@@ -1,5 +1,4 @@
 using Validation.Engine.Rules.Facts;
-using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -71,7 +70,7 @@ public sealed class RuleSet
         Family = rule.Definition.Family,
         RuleSeverity = rule.Header.RuleSeverity,
         Off = rule.Definition.IsOff,
-        TrialUntil = rule.Header.IsOnTrial ? Dates.Text(rule.Definition.Trial!.Value) : string.Empty,
+        TrialUntil = rule.Header.IsOnTrial ? $"{rule.Definition.Trial:O}" : string.Empty,
         WaitsFor = rule.Definition.WaitsFor.Length > 0 ? rule.Definition.WaitsFor : RuleNeeds.Name(rule.Definition.Needs),
         Local = rule.Definition.IsLocal,
         Since = rule.Definition.Since ?? 0,

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Validation.Cel;
 using Validation.Engine.Rules.Facts;
 using Validation.Engine.Rules.Files;
@@ -7,7 +6,7 @@ using Validation.V1;
 namespace Validation.Engine.Rules.Compiling;
 
 /// <summary>Compiles the expressions of a rule, with strict checking of names and types.</summary>
-internal sealed partial class RuleCompiler
+internal sealed class RuleCompiler
 {
     private static readonly CelType Any = CelType.Dyn;
 
@@ -38,7 +37,24 @@ internal sealed partial class RuleCompiler
             problems.Add(rule.Line, 0, Texts.TrialOver(rule.Trial.Value), Level.Warning);
         }
 
-        return new Rule(rule, header, compilation.Programs, CaseCompiler.Compile(rule, problems));
+        return new Rule(rule, header, compilation.Programs, Cases(rule, problems));
+    }
+
+    /// <summary>The changes of a rule for some reports only, with their conditions compiled; those with a problem are left out.</summary>
+    private static List<RuleCaseProgram> Cases(RuleDefinition rule, ProblemList problems)
+    {
+        var cases = new List<RuleCaseProgram>();
+        foreach (var change in rule.Cases)
+        {
+            problems.At(change.File, rule.Id);
+            var compilation = Compile(change.When!, ExpressionUse.Condition, FactEnvironment.Environment, problems);
+            if (compilation.Program is { } when && (change.Off || change.Severity is not null))
+            {
+                cases.Add(new RuleCaseProgram(change, when));
+            }
+        }
+
+        return cases;
     }
 
     private static RuleCompilation Compile(RuleDefinition rule)
@@ -90,7 +106,7 @@ internal sealed partial class RuleCompiler
         foreach (var (name, list) in _rule.Each)
         {
             var program = Compile(list, ExpressionUse.List);
-            if (!NamePattern().IsMatch(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
+            if (!ParameterReader.IsName(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
             {
                 _problems.Add(name, Texts.BadVariable(name.Text));
             }
@@ -122,32 +138,36 @@ internal sealed partial class RuleCompiler
             return null;
         }
 
-        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
-        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
-        foreach (var problem in compilation.Problems)
-        {
-            Add(expression, isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem, Level.Error);
-        }
-
+        var compilation = Compile(expression, use, _environment, _problems);
         foreach (var warning in compilation.Warnings)
         {
-            Add(expression, warning, Level.Warning);
-        }
-
-        if (compilation.Program is { } program && !use.Takes(program.Type))
-        {
-            _problems.Add(expression.Line, expression.Column, use.Problem);
+            Add(expression, warning, Level.Warning, _problems);
         }
 
         return compilation.Program;
     }
 
-    private void Add(Expression expression, CelProblem problem, Level level)
+    private static CelCompilation Compile(Expression expression, ExpressionUse use, CelEnvironment environment, ProblemList problems)
     {
-        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
-        _problems.Add(line, column, problem.Message, level);
+        var compilation = environment.Compile(expression.Text, CelChecking.Strict);
+        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
+        foreach (var problem in compilation.Problems)
+        {
+            var whole = isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem;
+            Add(expression, whole, Level.Error, problems);
+        }
+
+        if (compilation.Program is { } program && !use.Takes(program.Type))
+        {
+            problems.Add(expression.Line, expression.Column, use.Problem);
+        }
+
+        return compilation;
     }
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex NamePattern();
+    private static void Add(Expression expression, CelProblem problem, Level level, ProblemList problems)
+    {
+        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
+        problems.Add(line, column, problem.Message, level);
+    }
 }

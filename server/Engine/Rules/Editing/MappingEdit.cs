@@ -15,10 +15,14 @@ internal sealed class MappingEdit(RuleFileText file, YamlMappingNode mapping, st
 
     private bool IsFlow => mapping.Style == MappingStyle.Flow;
 
-    /// <summary>Gives a key a value.</summary>
+    /// <summary>Gives a key a value; takes the key away where that is empty.</summary>
     public void Set(string key, string yaml)
     {
-        if (mapping.Entry(key) is not { } entry)
+        if (yaml.Length == 0)
+        {
+            Remove(key);
+        }
+        else if (mapping.Entry(key) is not { } entry)
         {
             _new.Add($"{key}: {yaml}");
         }

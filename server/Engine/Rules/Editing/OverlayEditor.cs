@@ -86,10 +86,11 @@ public sealed class OverlayEditor
     {
         if (Find("override", item => item.TextOf("override") == _edit.RuleId && item.Entry("when") is null) is not { } found)
         {
-            var keys = NewKeys(values);
+            var keys = Changes().Append((Key: "with", Yaml: InOneLine(values))).Where(key => key.Yaml.Length > 0).ToList();
             if (keys.Count > 0)
             {
-                AddOverride([$"override: {_edit.RuleId}", .. keys, $"reason: {Quoted(_edit.Reason)}"]);
+                keys = [("override", _edit.RuleId), .. keys, ("reason", Quoted(_edit.Reason))];
+                AddOverride([.. keys.Select(key => $"{key.Key}: {key.Yaml}")]);
             }
 
             return string.Empty;
@@ -97,10 +98,7 @@ public sealed class OverlayEditor
 
         var (file, item) = found;
         var mapping = new MappingEdit(file, item, "override");
-        SetOrRemove(mapping, "off", _edit.Off switch { true => "true", false => string.Empty, null => null });
-        SetOrRemove(mapping, "severity", _edit.Severity is { } level ? OfNational(level) : null);
-        SetOrRemove(mapping, "trial", _edit.EndsTrial ? string.Empty : _edit.Trial is { } day ? Dates.Text(day) : null);
-        EditParameters(file, item, mapping, values);
+        EditKeys(file, item, mapping, values);
         if (!mapping.LeavesAnyBut("override", "reason"))
         {
             RemoveItem(file, item, string.Empty);
@@ -132,71 +130,68 @@ public sealed class OverlayEditor
         }
 
         var mapping = new MappingEdit(file, item, "severity");
-        SetOrRemove(mapping, "severity", _edit.Severity is { } level ? Severities.NameOf(level) : null);
-        SetOrRemove(mapping, "trial", _edit.EndsTrial ? string.Empty : _edit.Trial is { } day ? Dates.Text(day) : null);
-        EditParameters(file, item, mapping, values);
+        EditKeys(file, item, mapping, values);
         mapping.Apply();
         return string.Empty;
     }
 
-    private static void SetOrRemove(MappingEdit mapping, string key, string? yaml)
+    private void EditKeys(RuleFileText file, YamlMappingNode item, MappingEdit mapping, Dictionary<string, string> values)
     {
-        if (yaml is { Length: > 0 })
+        foreach (var (key, yaml) in Changes())
         {
             mapping.Set(key, yaml);
         }
-        else if (yaml is not null)
-        {
-            mapping.Remove(key);
-        }
-    }
 
-    private static void EditParameters(RuleFileText file, YamlMappingNode item, MappingEdit mapping, Dictionary<string, string> values)
-    {
-        if (item.Entry("with")?.Value is not YamlMappingNode with)
+        if (item.Entry("with")?.Value is YamlMappingNode with)
         {
-            var set = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
-            if (set.Count > 0)
+            var inner = new MappingEdit(file, with);
+            foreach (var (name, yaml) in values)
             {
-                mapping.Set("with", $"{{{string.Join(", ", set)}}}");
+                inner.Set(name, yaml);
             }
 
-            return;
+            if (inner.LeavesAnyBut())
+            {
+                inner.Apply();
+            }
+            else
+            {
+                mapping.Remove("with");
+            }
         }
-
-        var inner = new MappingEdit(file, with);
-        foreach (var (name, yaml) in values)
+        else if (InOneLine(values) is { Length: > 0 } added)
         {
-            SetOrRemove(inner, name, yaml);
-        }
-
-        if (inner.LeavesAnyBut())
-        {
-            inner.Apply();
-        }
-        else
-        {
-            mapping.Remove("with");
+            mapping.Set("with", added);
         }
     }
 
-    private List<string> NewKeys(Dictionary<string, string> values)
+    /// <summary>The keys that change besides the parameters, with their values as YAML; empty for one that is to go. A national rule has
+    /// its own level without any override.</summary>
+    private IEnumerable<(string Key, string Yaml)> Changes()
     {
-        var keys = new List<string>();
-        var with = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
-        (string Key, string Value)[] all =
-        [
-            ("off", _edit.Off == true ? "true" : string.Empty),
-            ("severity", _edit.Severity is { } level ? OfNational(level) : string.Empty),
-            ("trial", _edit is { EndsTrial: false, Trial: { } day } ? Dates.Text(day) : string.Empty),
-            ("with", with.Count > 0 ? $"{{{string.Join(", ", with)}}}" : string.Empty),
-        ];
-        keys.AddRange(all.Where(key => key.Value.Length > 0).Select(key => $"{key.Key}: {key.Value}"));
-        return keys;
+        var isLocal = _rule.Definition.IsLocal;
+        if (_edit.Off is { } off && !isLocal)
+        {
+            yield return ("off", off ? "true" : string.Empty);
+        }
+
+        if (_edit.Severity is { } level)
+        {
+            yield return ("severity", level == _rule.Header.RuleSeverity && !isLocal ? string.Empty : Severities.NameOf(level));
+        }
+
+        if (_edit.EndsTrial || _edit.Trial is not null)
+        {
+            yield return ("trial", _edit.EndsTrial ? string.Empty : $"{_edit.Trial:O}");
+        }
     }
 
-    /// <summary>The name of a level; empty for the rule's own, which needs no override.</summary>
-    private string OfNational(Level level) => level == _rule.Header.RuleSeverity ? string.Empty : Severities.NameOf(level);
+    /// <summary>The parameters that get a value of their own, as a mapping on one line. Empty: none does.</summary>
+    private static string InOneLine(Dictionary<string, string> values)
+    {
+        var set = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
+        return set.Count == 0 ? string.Empty : $"{{{string.Join(", ", set)}}}";
+    }
 
     private (RuleFileText File, YamlMappingNode Item)? Find(string key, Func<YamlMappingNode, bool> isIt)
     {

@@ -9,12 +9,10 @@ namespace Validation.Engine.Rules.Files;
 /// <param name="Document">A whole document, as plain text. Null: there is a report.</param>
 /// <param name="Findings">What the rule must find, no more and no less, in any order.</param>
 /// <param name="Text">The report or document as written, for people.</param>
+/// <param name="Related">Makes the reports that the test's report is compared with.</param>
 internal sealed record TestDefinition(
-    string Name, int Line, Func<Report>? Report, string? Document, IReadOnlyList<ExpectedFinding> Findings, string Text)
-{
-    /// <summary>Makes the reports that the test's report is compared with.</summary>
-    public Func<RelatedReports> Related { get; init; } = () => RelatedReports.Empty;
-}
+    string Name, int Line, Func<Report>? Report, string? Document, IReadOnlyList<ExpectedFinding> Findings, string Text,
+    Func<RelatedReports> Related);
 
 /// <summary>A finding that a test expects. What is null is not compared.</summary>
 /// <param name="Cells">Cells that must be among the finding's.</param>

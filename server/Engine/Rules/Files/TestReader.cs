@@ -1,4 +1,3 @@
-using System.Globalization;
 using Validation.Form;
 using Validation.V1;
 
@@ -18,7 +17,6 @@ internal static class TestReader
             var reader = new MappingReader(mapping, TestKeys, problems);
             var document = reader.Text("document");
             var report = reader.Map("report");
-            var related = RelatedExamples.Read(reader, problems);
             if (reader.Node("findings") is null)
             {
                 reader.Missing("findings");
@@ -30,10 +28,8 @@ internal static class TestReader
                 document is null ? Report(report, problems) : null,
                 document,
                 [.. Findings(reader, problems)],
-                related.After(document ?? TextOf(report, lines)))
-            {
-                Related = related.Make,
-            };
+                RelatedExamples.After(reader, document ?? TextOf(report, lines)),
+                Related(reader, problems));
         }
     }
 
@@ -49,18 +45,19 @@ internal static class TestReader
         return () => ExampleReport.Read(report, new ProblemList());
     }
 
+    /// <summary>The same for the reports with which it is compared.</summary>
+    private static Func<RelatedReports> Related(MappingReader test, ProblemList problems)
+    {
+        return RelatedExamples.Make(test, problems) == RelatedReports.Empty
+            ? () => RelatedReports.Empty
+            : () => RelatedExamples.Make(new MappingReader(test.Mapping, TestKeys, new ProblemList()), new ProblemList());
+    }
+
     private static IEnumerable<ExpectedFinding> Findings(MappingReader test, ProblemList problems)
     {
         foreach (var mapping in test.Items<YamlMapping>("findings", Texts.NotMapping))
         {
             var reader = new MappingReader(mapping, FindingKeys, problems);
-            var section = reader.Scalar("section");
-            if (section is not null && section.Text is not [>= '0' and <= '6'])
-            {
-                problems.Add(section, Texts.NotSection);
-                section = null;
-            }
-
             var cells = reader.List("cells")?.Items.OfType<YamlScalar>().ToList();
             foreach (var cell in cells?.Where(cell => !ReportTemplate.Cells.ContainsKey(cell.Text)) ?? [])
             {
@@ -71,7 +68,7 @@ internal static class TestReader
                 cells?.ConvertAll(cell => cell.Text),
                 reader.Text("message"),
                 reader.Severity("severity"),
-                section is null ? null : int.Parse(section.Text, CultureInfo.InvariantCulture),
+                reader.Section("section"),
                 reader.Text("actual"),
                 reader.Text("expected"));
         }

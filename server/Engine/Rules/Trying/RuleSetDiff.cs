@@ -85,7 +85,7 @@ public static class RuleSetDiff
 
         if (rule.Header.IsOnTrial)
         {
-            keys["trial"] = Dates.Text(rule.Definition.Trial!.Value);
+            keys["trial"] = $"{rule.Definition.Trial:O}";
         }
 
         if (rule.Cases.Count > 0)
