@@ -29,17 +29,17 @@ internal sealed class ListPart
     /// <param name="name">The part.</param>
     /// <param name="root">The local name of its root.</param>
     /// <param name="look">Is shown each element right under the root, in their order.</param>
-    /// <returns>Null: it is in an encoding that packages do not have.</returns>
-    /// <exception cref="UnreadableException">It is no such part, is damaged or goes beyond a limit.</exception>
-    public static ListPart? Read(Package package, string name, string root, Action<PartXml> look)
+    /// <returns>Null: the package has no such part.</returns>
+    /// <exception cref="UnreadableException">It is another kind of part, is damaged or goes beyond a limit.</exception>
+    public static ListPart? Find(Package package, string name, string root, Action<PartXml> look)
     {
-        var content = PartText.Read(package, name);
-        if (PartText.Of(content) is not { } text)
+        if (!package.Contains(name))
         {
             return null;
         }
 
-        using var xml = package.OpenXml(content);
+        var text = PartText.Read(package, name);
+        using var xml = text.Open(package);
         var cursor = new MarkupCursor(xml, text.Text);
         var (space, rootName, end, isEmpty) = (string.Empty, string.Empty, 0, false);
         while (cursor.Read())
@@ -67,8 +67,6 @@ internal sealed class ListPart
 
     /// <summary>The part with more elements behind the others.</summary>
     /// <param name="elements">Their XML, in a context where the root's prefix holds.</param>
-    public byte[] With(string elements)
-    {
-        return _text.With([_isEmpty ? new TextEdit(_end, 2, $">{elements}</{_name}>") : new TextEdit(_end, 0, elements)]);
-    }
+    public byte[] With(string elements) =>
+        _text.With([_isEmpty ? new TextEdit(_end, 2, $">{elements}</{_name}>") : new TextEdit(_end, 0, elements)]);
 }
