@@ -2,8 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Validation.Engine.Rules.Files;
 using Validation.V1;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace Validation.Engine.Rules.Editing;
 
@@ -84,7 +82,7 @@ public sealed class OverlayEditor
 
     private string EditNational(Dictionary<string, string> values)
     {
-        if (Find("override", item => item.TextOf("override") == _edit.RuleId && item.Entry("when") is null) is not { } found)
+        if (Find("override", item => TextOf(item, "override") == _edit.RuleId && item.Find("when") is null) is not { } found)
         {
             var keys = Changes().Append((Key: "with", Yaml: InOneLine(values))).Where(key => key.Yaml.Length > 0).ToList();
             if (keys.Count > 0)
@@ -112,7 +110,7 @@ public sealed class OverlayEditor
 
     private string EditLocal(Dictionary<string, string> values)
     {
-        if (Find("id", item => item.TextOf("id") == _edit.RuleId) is not { } found)
+        if (Find("id", item => TextOf(item, "id") == _edit.RuleId) is not { } found)
         {
             return Texts.EditNoRule(_edit.RuleId);
         }
@@ -120,7 +118,7 @@ public sealed class OverlayEditor
         var (file, item) = found;
         if (_edit.Off == true)
         {
-            if (item.Style == MappingStyle.Flow || file.Rules is not { Style: not SequenceStyle.Flow })
+            if (item.IsFlow || file.Rules is not { IsFlow: false })
             {
                 return Texts.EditOtherStyle(_edit.RuleId);
             }
@@ -135,14 +133,14 @@ public sealed class OverlayEditor
         return string.Empty;
     }
 
-    private void EditKeys(RuleFileText file, YamlMappingNode item, MappingEdit mapping, Dictionary<string, string> values)
+    private void EditKeys(RuleFileText file, YamlMapping item, MappingEdit mapping, Dictionary<string, string> values)
     {
         foreach (var (key, yaml) in Changes())
         {
             mapping.Set(key, yaml);
         }
 
-        if (item.Entry("with")?.Value is YamlMappingNode with)
+        if (item.Find("with")?.Value is YamlMapping with)
         {
             var inner = new MappingEdit(file, with);
             foreach (var (name, yaml) in values)
@@ -193,11 +191,11 @@ public sealed class OverlayEditor
         return set.Count == 0 ? string.Empty : $"{{{string.Join(", ", set)}}}";
     }
 
-    private (RuleFileText File, YamlMappingNode Item)? Find(string key, Func<YamlMappingNode, bool> isIt)
+    private (RuleFileText File, YamlMapping Item)? Find(string key, Func<YamlMapping, bool> isIt)
     {
         foreach (var (_, text) in _files)
         {
-            var item = text.Rules?.Children.OfType<YamlMappingNode>().FirstOrDefault(item => item.Entry(key) is not null && isIt(item));
+            var item = text.Rules?.Items.OfType<YamlMapping>().FirstOrDefault(item => item.Find(key) is not null && isIt(item));
             if (item is not null)
             {
                 return (text, item);
@@ -208,21 +206,21 @@ public sealed class OverlayEditor
     }
 
     /// <summary>Takes an item out of its list, with its lines; or leaves them as comments below a line that says why.</summary>
-    private static void RemoveItem(RuleFileText file, YamlMappingNode item, string why)
+    private static void RemoveItem(RuleFileText file, YamlMapping item, string why)
     {
         var rules = file.Rules!;
-        if (rules.Style == SequenceStyle.Flow)
+        if (rules.IsFlow)
         {
-            var index = rules.Children.ToList().IndexOf(item);
-            var (start, end) = index + 1 < rules.Children.Count
-                ? (RuleFileText.StartOf(item), RuleFileText.StartOf(rules.Children[index + 1]))
-                : (index == 0 ? RuleFileText.StartOf(item) : file.EndOf(rules.Children[index - 1]), file.EndOf(item));
+            var index = rules.Items.ToList().IndexOf(item);
+            var (start, end) = index + 1 < rules.Items.Count
+                ? (item.Start, rules.Items[index + 1].Start)
+                : (index == 0 ? item.Start : rules.Items[index - 1].End, item.End);
             file.Replace(start, end, string.Empty);
             return;
         }
 
         var first = file.ItemStart(item);
-        var last = file.NextLine(file.EndOf(item));
+        var last = file.NextLine(item.End);
         if (why.Length == 0)
         {
             file.Replace(first, last, string.Empty);
@@ -250,22 +248,22 @@ public sealed class OverlayEditor
             return;
         }
 
-        if (file.Rules is { Style: SequenceStyle.Flow } flow)
+        if (file.Rules is { IsFlow: true } flow)
         {
-            var comma = flow.Children.Count > 0 ? ", " : string.Empty;
-            var end = flow.Children.Count > 0 ? file.EndOf(flow.Children[^1]) : RuleFileText.StartOf(flow) + 1;
+            var comma = flow.Items.Count > 0 ? ", " : string.Empty;
+            var end = flow.Items.Count > 0 ? flow.Items[^1].End : flow.Start + 1;
             file.Replace(end, end, $"{comma}{{{string.Join(", ", keys)}}}");
         }
-        else if (file.Rules is { Children.Count: > 0 } rules)
+        else if (file.Rules is { Items.Count: > 0 } rules)
         {
-            var start = file.ItemStart(rules.Children[0]);
+            var start = file.ItemStart(rules.Items[0]);
             var dash = file.Text.IndexOf('-', start);
-            var line = file.LineStop(file.EndOf(rules.Children[^1]));
+            var line = file.LineStop(rules.Items[^1].End);
             file.Replace(line, line, file.LineEnd + Item(keys, file.Text[start..dash], file.LineEnd));
         }
-        else if ((file.Root as YamlMappingNode).Entry("rules") is { } empty)
+        else if ((file.Root as YamlMapping)?.Find("rules") is { } empty)
         {
-            var line = file.LineStop(file.EndOf(empty.Key));
+            var line = file.LineStop(empty.Key.End);
             file.Replace(line, line, file.LineEnd + Item(keys, "  ", file.LineEnd));
         }
         else
@@ -277,7 +275,7 @@ public sealed class OverlayEditor
     }
 
     private static bool HasOverrides(RuleFileText file) =>
-        file.Rules?.Children.OfType<YamlMappingNode>().Any(item => item.Entry("override") is not null) == true;
+        file.Rules?.Items.OfType<YamlMapping>().Any(item => item.Find("override") is not null) == true;
 
     private static string Item(IEnumerable<string> keys, string indent, string lineEnd) =>
         $"{indent}- {string.Join($"{lineEnd}{indent}  ", keys)}";
@@ -287,6 +285,9 @@ public sealed class OverlayEditor
         var files = overlay.Select((file, i) => new RuleFile { Path = file.Path, Text = _files[i].Text.Changed() });
         return _new.Length == 0 ? [.. files] : [.. files, new RuleFile { Path = NewFile, Text = _new }];
     }
+
+    /// <summary>The text of a key. Null: it is not there.</summary>
+    private static string? TextOf(YamlMapping item, string key) => (item.Find(key)?.Value as YamlScalar)?.Text;
 
     /// <summary>A text as YAML in quotation marks, which are those of JSON.</summary>
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Quoting);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Claims;
@@ -52,7 +51,7 @@ internal sealed class ExampleReport
 
     private void ReadIdentity(MappingReader reader)
     {
-        var text = reader.Text("title") ?? (reader.Scalar("title") is null && HasKey(reader, "title") ? string.Empty : DefaultTitle);
+        var text = reader.Text("title") ?? (reader.Mapping.Find("title") is null ? DefaultTitle : string.Empty);
         var title = TitleReader.Read([new TextLine(text, new Position(1, 1))], 1);
         _report.Title = text;
         _report.Organization = reader.Text("organization") ?? title.Organization;
@@ -61,8 +60,6 @@ internal sealed class ExampleReport
     }
 
     private string DefaultTitle => $"{Body}{_year}年政府信息公开工作年度报告";
-
-    private static bool HasKey(MappingReader reader, string key) => reader.Mapping.Entries.Any(entry => entry.Key.Text == key);
 
     private void ReadPeriod(MappingReader reader)
     {
@@ -152,7 +149,7 @@ internal sealed class ExampleReport
         }
 
         var without = left.Select(item => item.Text).ToHashSet();
-        foreach (var template in SectionTemplate.All.Where(template => !without.Contains(Number(template.Ordinal))))
+        foreach (var template in SectionTemplate.All.Where(template => !without.Contains($"{template.Ordinal}")))
         {
             var heading = headings.GetValueOrDefault(template.Ordinal, template.Heading);
             var line = template.Ordinal * LinesOfSection;
@@ -214,6 +211,4 @@ internal sealed class ExampleReport
             });
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal sealed class MappingReader
 
     /// <summary>The value of a key as a node. Null: the key is not there, or has no value.</summary>
     public YamlNode? Node(string key) =>
-        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { Text: "", Indent: 0 } ? entry.Value : null;
+        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNothing: true } ? entry.Value : null;
 
     public YamlScalar? Scalar(string key) => Value<YamlScalar>(key, Texts.NotText);
 

@@ -179,7 +179,7 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Twin = reader.Expression("twin"),
             Parameters = ParameterReader.Read(reader, problems),
             IsNeverAccepted = reader.Has("accept", "never", Texts.UnknownAccept),
-            Tests = [.. TestReader.Read(reader, _lines, problems)],
+            Tests = [.. TestReader.Read(reader, file.Text, problems)],
             File = file.Path,
             Line = mapping.Line,
             Text = text,

@@ -10,7 +10,10 @@ internal static class TestReader
     private static readonly string[] FindingKeys = ["cells", "message", "severity", "section", "actual", "expected"];
 
     /// <summary>Reads the tests of a rule. A test that is not complete is a problem and left out.</summary>
-    public static IEnumerable<TestDefinition> Read(MappingReader rule, IReadOnlyList<string> lines, ProblemList problems)
+    /// <param name="rule">The rule.</param>
+    /// <param name="file">The text of its file.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public static IEnumerable<TestDefinition> Read(MappingReader rule, string file, ProblemList problems)
     {
         foreach (var mapping in rule.Items<YamlMapping>("tests", Texts.NotMapping))
         {
@@ -28,7 +31,7 @@ internal static class TestReader
                 document is null ? Report(report, problems) : null,
                 document,
                 [.. Findings(reader, problems)],
-                RelatedExamples.After(reader, document ?? TextOf(report, lines)),
+                RelatedExamples.After(reader, document ?? TextOf(report, file)),
                 Related(reader, problems));
         }
     }
@@ -74,22 +77,16 @@ internal static class TestReader
         }
     }
 
-    /// <summary>The report as the test writes it, for people to read, with its first line.</summary>
-    private static string TextOf(YamlMapping? report, IReadOnlyList<string> lines)
+    /// <summary>The report as the test writes it, for people to read, without its indentation.</summary>
+    private static string TextOf(YamlMapping? report, string file)
     {
-        if (report is null)
+        if (report is null or { IsFlow: true })
         {
-            return string.Empty;
+            return report?.Canonical[1..^1] ?? string.Empty;
         }
 
-        if (lines[report.Line - 1][(report.Column - 1)..].StartsWith('{'))
-        {
-            return report.Canonical[1..^1];
-        }
-
-        var text = lines.Skip(report.Line - 1)
-            .TakeWhile((line, i) => i == 0 || line.Length - line.TrimStart().Length >= report.Column - 1)
-            .Select(line => line.Length > report.Column - 1 ? line[(report.Column - 1)..] : line.Trim());
-        return string.Join('\n', text);
+        var indent = report.Column - 1;
+        var lines = file[report.Start..report.End].Split('\n');
+        return string.Join('\n', lines.Select((line, i) => i == 0 ? line : line.Length > indent ? line[indent..] : line.Trim()));
     }
 }
