@@ -49,7 +49,7 @@ public static class ReportParser
         foreach (var table in ReportTemplate.Tables)
         {
             var content = LinesOf(table, spans, lines);
-            if (table == DisclosureTemplate.Table && TrialFormFinder.Find(content, limits) is { } oldForm)
+            if (table == DisclosureTemplate.Table && TrialForm.Find(content, limits) is { } oldForm)
             {
                 report.Deviations.Add(oldForm);
                 rows++;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Validation.Engine.Documents;
 using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
@@ -19,27 +18,14 @@ internal static class Prose
     /// </summary>
     public static IEnumerable<Passage> Paragraphs(IEnumerable<TextLine> lines, ICollection<Deviation> deviations)
     {
-        foreach (var line in lines)
+        foreach (var (line, isOfRow) in Parts(lines, 1))
         {
-            if (line.Cells is not null)
-            {
-                foreach (var part in Parts(line.Cells, 1))
-                {
-                    if (part.Text.AsSpan().IndexOfAnyExcept(NoWords) >= 0)
-                    {
-                        yield return Passage(part, part.Text.Trim());
-                    }
-                }
-
-                continue;
-            }
-
             var text = line.Text.Trim();
-            if (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text))
+            if (!isOfRow && (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text)))
             {
                 deviations.Note(Deviation.Types.Kind.PageNumber, string.Empty, line.Position, actual: text);
             }
-            else if (text.Length > 0)
+            else if (isOfRow ? text.AsSpan().ContainsAnyExcept(NoWords) : text.Length > 0)
             {
                 yield return Passage(line, text);
             }
@@ -47,29 +33,10 @@ internal static class Prose
     }
 
     /// <summary>The lines that are whole sentences: beside a table stands prose, if anything, and a cell is none.</summary>
-    public static IEnumerable<Passage> Sentences(IEnumerable<TextLine> lines)
-    {
-        foreach (var line in lines)
-        {
-            if (line.Cells is null)
-            {
-                if (IsSentence(line.Text))
-                {
-                    yield return Passage(line, line.Text.Trim());
-                }
-
-                continue;
-            }
-
-            foreach (var part in Parts(line.Cells, ShortestSentence))
-            {
-                if (IsSentence(part.Text))
-                {
-                    yield return Passage(part, part.Text.Trim());
-                }
-            }
-        }
-    }
+    public static IEnumerable<Passage> Sentences(IEnumerable<TextLine> lines) =>
+        from part in Parts(lines, ShortestSentence)
+        where IsSentence(part.Line.Text)
+        select Passage(part.Line, part.Line.Text.Trim());
 
     /// <summary>The end of a line as a passage.</summary>
     /// <param name="line">The line.</param>
@@ -82,22 +49,30 @@ internal static class Prose
 
     private static bool IsSentence(ReadOnlySpan<char> text) => text.Trim() is { Length: >= ShortestSentence } and [.., '。'];
 
-    // The paragraphs in the cells of a row, but for those that are too short.
-    private static IEnumerable<TextLine> Parts(IReadOnlyList<Piece> cells, int shortest)
+    // The lines, and instead of each row of a table the paragraphs in its cells, but for those that are too short.
+    private static IEnumerable<(TextLine Line, bool IsOfRow)> Parts(IEnumerable<TextLine> lines, int shortest)
     {
-        for (var i = 0; i < cells.Count; i++)
+        foreach (var line in lines)
         {
-            var cell = cells[i];
-            for (var start = 0; start < cell.Text.Length;)
+            if (line.Cells is null)
             {
-                var length = cell.Text.AsSpan(start).IndexOf('\n');
-                var end = length < 0 ? cell.Text.Length : start + length;
-                if (end - start >= shortest)
-                {
-                    yield return new TextLine(cell.Text[start..end], cell.Position.Shift(start));
-                }
+                yield return (line, false);
+            }
 
-                start = end + 1;
+            for (var i = 0; i < line.Cells?.Count; i++)
+            {
+                var cell = line.Cells[i];
+                for (var start = 0; start < cell.Text.Length;)
+                {
+                    var length = cell.Text.AsSpan(start).IndexOf('\n');
+                    var end = length < 0 ? cell.Text.Length : start + length;
+                    if (end - start >= shortest)
+                    {
+                        yield return (new TextLine(cell.Text[start..end], cell.Position.Shift(start)), true);
+                    }
+
+                    start = end + 1;
+                }
             }
         }
     }
