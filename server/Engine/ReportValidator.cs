@@ -50,7 +50,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     public ValidateReply Validate(
         ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default)
     {
-        return Check(Read(content, cancellationToken), rules, records, cancellationToken);
+        return Check(Read(content, cancellationToken), rules, records, RelatedReports.Empty, cancellationToken);
     }
 
     /// <summary>Reads a document and the report in it, for the check. No rule is needed for that.</summary>
@@ -74,24 +74,22 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <param name="draft">The draft, as <see cref="Read"/> gives it.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="records">What is known of bodies and accepted findings.</param>
+    /// <param name="related">The reports that it is compared with: last year's, those of the bodies under the body, those of its peers.
+    /// Null: none.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two rules.</param>
     /// <returns>The reply, as <see cref="Validate(ReadOnlyMemory{byte}, RuleSet, CancellationToken)"/> gives it. Its report is the draft's.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValidateReply Check(
-        ReadDraft draft, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default) =>
-        Check(draft, rules, records, RelatedReports.Empty, cancellationToken);
-
-    /// <summary>The same, compared with other reports: last year's, those of the bodies under the body, those of its peers.</summary>
-    public ValidateReply Check(
-        ReadDraft draft, RuleSet rules, LocalRecords records, RelatedReports related, CancellationToken cancellationToken = default)
+        ReadDraft draft, RuleSet rules, LocalRecords records, RelatedReports? related = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(related);
         var start = _time.GetTimestamp();
-        var reply = draft.Parsed is { } parsed ? Judge(parsed, rules, records, related, cancellationToken) : NewReply(rules);
+        var reply = draft.Parsed is { } parsed
+            ? Judge(parsed, rules, records, related ?? RelatedReports.Empty, cancellationToken)
+            : NewReply(rules);
         if (draft.Parsed is null)
         {
             (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, draft.Reason, draft.ReasonText);

@@ -17,7 +17,7 @@ public sealed class RuleSet
             .Where(rule => rule.Definition.IsNeverAccepted).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
         Unevaluated = new UnevaluatedRules(rules);
-        List = ToList();
+        List = new RuleList { RuleSetVersion = version, Rules = { rules.Select(Summary) } };
     }
 
     /// <summary>The version, such as "2026.1+3".</summary>
@@ -53,13 +53,6 @@ public sealed class RuleSet
 
     /// <summary>The rule with that id, or null.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Header.Id == id);
-
-    private RuleList ToList()
-    {
-        var list = new RuleList { RuleSetVersion = Version };
-        list.Rules.AddRange(Rules.Select(Summary));
-        return list;
-    }
 
     private static RuleSummary Summary(Rule rule) => new()
     {

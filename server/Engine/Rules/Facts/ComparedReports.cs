@@ -9,27 +9,23 @@ internal sealed class ComparedReports
 {
     private static readonly CellTemplate CarriedOut = ApplicationsTemplate.CarriedOut.Cells[^1];
 
-    private readonly string _priorProblem;
-
-    private ComparedReports(RelatedReport? prior, string priorProblem, SubordinateFacts? subordinates, IReadOnlyList<ReportFacts>? peers)
+    private ComparedReports()
     {
-        _priorProblem = priorProblem;
-        Prior = prior is null ? null : new ReportFacts(prior);
-        Subordinates = subordinates;
-        Peers = peers;
     }
 
     /// <summary>Nothing to compare with.</summary>
-    public static ComparedReports None { get; } = new(null, string.Empty, null, null);
+    public static ComparedReports None { get; } = new();
 
     /// <summary>Last year's report. Null: there is none that fits.</summary>
-    public ReportFacts? Prior { get; }
+    public ReportFacts? Prior { get; private init; }
 
     /// <summary>The reports of the bodies under the body. Null: they are not known.</summary>
-    public SubordinateFacts? Subordinates { get; }
+    public SubordinateFacts? Subordinates { get; private init; }
 
     /// <summary>The reports of other bodies under the same superior. Null: they are not at hand.</summary>
-    public IReadOnlyList<ReportFacts>? Peers { get; }
+    public IReadOnlyList<ReportFacts>? Peers { get; private init; }
+
+    private string PriorProblem { get; init; } = string.Empty;
 
     /// <summary>What last year's report carried out to this year. Null: there is none that fits, or it has no such number.</summary>
     public double? CarriedOutLastYear =>
@@ -47,13 +43,15 @@ internal sealed class ComparedReports
         }
 
         var problem = related.Prior is { } prior ? PriorFit.Problem(report, prior.Report, bodies) : null;
-        return new(
-            problem is null ? related.Prior : null,
-            problem ?? related.PriorProblem,
-            related.Subordinates is { } under ? SubordinateFacts.Of(report, bodies, under) : null,
-            related.Peers is { } peers
+        return new ComparedReports
+        {
+            PriorProblem = problem ?? related.PriorProblem,
+            Prior = problem is null && related.Prior is { } fitting ? new ReportFacts(fitting) : null,
+            Subordinates = related.Subordinates is { } under ? SubordinateFacts.Of(report, bodies, under) : null,
+            Peers = related.Peers is { } peers
                 ? [.. peers.Where(peer => IsOther(peer.Report)).Select(peer => new ReportFacts(peer))]
-                : null);
+                : null,
+        };
 
         bool IsOther(Report peer) => bodies.KeyOf(peer.Organization) != bodies.KeyOf(report.Organization);
     }
@@ -68,5 +66,5 @@ internal sealed class ComparedReports
     };
 
     /// <summary>Why what a rule needs is not at hand although somebody gave it, in Chinese. Empty: nobody did.</summary>
-    public string Problem(RuleNeed need) => need == RuleNeed.Prior ? _priorProblem : string.Empty;
+    public string Problem(RuleNeed need) => need == RuleNeed.Prior ? PriorProblem : string.Empty;
 }

@@ -6,8 +6,12 @@ using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>The bodies under a body as rules see them: their names, which reports are missing, and the sum of each cell.</summary>
-internal sealed class SubordinateFacts
+/// <summary>The bodies under a body as rules see them.</summary>
+/// <param name="Sums">The sum of each cell of their reports, as a report.</param>
+/// <param name="Names">The bodies whose reports are at hand.</param>
+/// <param name="Missing">Those whose reports are not.</param>
+/// <param name="HasOffice">The report of the government's own office is among them.</param>
+internal sealed record SubordinateFacts(ReportFacts Sums, IReadOnlyList<string> Names, IReadOnlyList<string> Missing, bool HasOffice)
 {
     private static readonly string[] Offices = ["办公室", "办公厅"];
 
@@ -17,23 +21,10 @@ internal sealed class SubordinateFacts
         Table("disclosure", DisclosureFacts.Table, "表二：各格是下级的和"),
         Table("applications", ApplicationFacts.Table, "表三：各格是下级的和"),
         Table("disputes", DisputeFacts.Table, "表四：各格是下级的和"),
-        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts._names), "有报告的下级"),
-        FactField<SubordinateFacts>.Of("missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts._missing), "缺报告的下级"),
-        FactField<SubordinateFacts>.Of("has_office", facts => facts._hasOffice, "有本级政府办公室（厅）的报告，它代表本级"),
+        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Names), "有报告的下级"),
+        FactField<SubordinateFacts>.Of("missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Missing), "缺报告的下级"),
+        FactField<SubordinateFacts>.Of("has_office", facts => facts.HasOffice, "有本级政府办公室（厅）的报告，它代表本级"),
     ]);
-
-    private readonly ReportFacts _sums;
-    private readonly IReadOnlyList<string> _names;
-    private readonly IReadOnlyList<string> _missing;
-    private readonly bool _hasOffice;
-
-    private SubordinateFacts(Report sums, IReadOnlyList<string> names, IReadOnlyList<string> missing, bool hasOffice)
-    {
-        _sums = new ReportFacts(new RelatedReport(sums));
-        _names = names;
-        _missing = missing;
-        _hasOffice = hasOffice;
-    }
 
     /// <summary>The facts of the bodies under a body, without those under vertical administration.</summary>
     /// <param name="report">The report of the body above.</param>
@@ -44,7 +35,7 @@ internal sealed class SubordinateFacts
         var reports = subordinates.Reports.Select(related => related.Report).Where(under => IsPart(under.Organization, bodies)).ToList();
         var own = PriorFit.Bare(report.Organization);
         return new(
-            SumOf(reports),
+            new ReportFacts(new RelatedReport(SumOf(reports))),
             [.. reports.Select(under => under.Organization)],
             [.. subordinates.Missing.Where(name => IsPart(name, bodies))],
             reports.Exists(under => Offices.Any(office => PriorFit.Bare(under.Organization) == own + office)));
@@ -60,11 +51,11 @@ internal sealed class SubordinateFacts
         {
             var cells = reports.ConvertAll(report => template.Of(report));
             var sum = template.Of(sums);
-            sum.State = cells.TrueForAll(Sums.IsAddable) ? State.Number : State.Missing;
+            sum.State = cells.TrueForAll(Rules.Sums.IsAddable) ? State.Number : State.Missing;
             if (sum.State == State.Number)
             {
-                sum.Value = cells.Sum(Sums.ValueOf);
-                sum.Text = Sums.Text(sum.Value);
+                sum.Value = cells.Sum(Rules.Sums.ValueOf);
+                sum.Text = Rules.Sums.Text(sum.Value);
             }
         }
 
@@ -72,5 +63,5 @@ internal sealed class SubordinateFacts
     }
 
     private static ObjectField Table(string name, PartType table, string documentation) =>
-        FactField<SubordinateFacts>.Of(name, table.Type, facts => table.Of(facts._sums, 0), documentation);
+        FactField<SubordinateFacts>.Of(name, table.Type, facts => table.Of(facts.Sums, 0), documentation);
 }

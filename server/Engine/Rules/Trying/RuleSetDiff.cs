@@ -47,14 +47,9 @@ public static class RuleSetDiff
             _ when keys.Count > 0 => Kind.Changed,
             _ => null,
         };
-        if (kind is null)
-        {
-            return null;
-        }
-
-        var change = new RuleChange { Kind = kind.Value, RuleId = rule.Header.Id, Title = rule.Header.Title };
-        change.Keys.AddRange(keys);
-        return change;
+        return kind is null
+            ? null
+            : new RuleChange { Kind = kind.Value, RuleId = rule.Header.Id, Title = rule.Header.Title, Keys = { keys } };
     }
 
     private static List<KeyChange> Keys(Rule before, Rule after)
