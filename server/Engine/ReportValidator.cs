@@ -39,19 +39,14 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <summary>Reads and checks one document. A document that cannot be read is a reply (NOT_DECIDED), never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="rules">The rules in force.</param>
+    /// <param name="records">What is known of bodies and accepted findings. Null: nothing.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two steps and rules.</param>
     /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it, but for the entries of
     /// the rules not evaluated.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default) =>
-        Validate(content, rules, LocalRecords.Empty, cancellationToken);
-
-    /// <summary>The same with what is known of bodies and accepted findings.</summary>
     public ValidateReply Validate(
-        ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default)
-    {
-        return Check(Read(content, cancellationToken), rules, records, RelatedReports.Empty, cancellationToken);
-    }
+        ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords? records = null, CancellationToken cancellationToken = default) =>
+        Check(Read(content, cancellationToken), rules, records ?? LocalRecords.Empty, RelatedReports.Empty, cancellationToken);
 
     /// <summary>Reads a document and the report in it, for the check. No rule is needed for that.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -77,7 +72,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <param name="related">The reports that it is compared with: last year's, those of the bodies under the body, those of its peers.
     /// Null: none.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two rules.</param>
-    /// <returns>The reply, as <see cref="Validate(ReadOnlyMemory{byte}, RuleSet, CancellationToken)"/> gives it. Its report is the draft's.
+    /// <returns>The reply, as <see cref="Validate"/> gives it. Its report is the draft's.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValidateReply Check(

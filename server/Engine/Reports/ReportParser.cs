@@ -14,20 +14,18 @@ public static class ReportParser
 {
     private const int LongestOpening = 1000;
 
-    /// <summary>Parses a document within the default limits.</summary>
+    /// <summary>Parses a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="limits">How much of it is searched. Null: <see cref="EngineLimits.Default"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default) =>
-        Parse(document, EngineLimits.Default, cancellationToken);
-
-    /// <summary>Parses a document within limits.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ParsedReport Parse(Document document, EngineLimits limits, CancellationToken cancellationToken)
+    public static ParsedReport Parse(Document document, EngineLimits? limits = null, CancellationToken cancellationToken = default)
     {
         var report = ReportTemplate.NewReport();
         var lines = Article.Of(document, report.Deviations, cancellationToken);
         var spans = SectionFinder.Find(lines, report.Deviations);
         cancellationToken.ThrowIfCancellationRequested();
-        var rows = ReadTables(report, lines, spans, limits, cancellationToken);
+        var rows = ReadTables(report, lines, spans, limits ?? EngineLimits.Default, cancellationToken);
         report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
         ReadTitle(report, lines, spans);
         ReadPeriod(report, lines, spans);

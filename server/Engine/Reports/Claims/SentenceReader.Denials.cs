@@ -122,14 +122,10 @@ internal sealed partial class SentenceReader
     {
         // What is denied stands before the word that denies it, or behind.
         var (first, end) = last <= not ? (_clause.First, _clause.Last) : (not, Math.Min(last, _clause.Last));
-        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[end - 1].End)
-        {
-            Scope = _clause.Scope,
-            IsOwn = _clause.IsOwn,
-            Year = _context.Year,
-            Verb = verb < 0 ? "" : Words(verb),
-            InWords = true,
-        });
+        var claim = NewClaim(kind, 0, _tokens[first].Start, _tokens[end - 1].End);
+        claim.Verb = verb < 0 ? "" : Words(verb);
+        claim.InWords = true;
+        Add(new StatedCount(claim, _tokens[first].Start, _clause.IsOwn));
     }
 
     private int Find(int first, int last, Sense sense) => _tokens.Find(first, last, sense);
@@ -169,24 +165,25 @@ internal sealed partial class SentenceReader
     private void StateAllCompleted(int first, int last)
     {
         var kind = SpeaksOf(Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
-        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[last - 1].End) { Scope = _clause.Scope, Year = _context.Year });
+        Add(new StatedCount(NewClaim(kind, 0, _tokens[first].Start, _tokens[last - 1].End), _tokens[first].Start));
     }
 
     private void StateAllNatural(int index)
     {
         var natural = Find(index, _clause.Last, Sense.Natural);
-        var total = _counts.FindLast(count => count.Kind is Kind.Accepted or Kind.New);
+        var total = _counts.FindLast(count => count.Claim.Kind is Kind.Accepted or Kind.New);
         var (start, end) = (_tokens[index].Start, _tokens[natural].End);
         if (_inParts || (_counts.Count > 0 && _counts[^1] != total))
         {
             return;
         }
 
-        var statement = new StatedCount(Kind.AllNatural, total?.Value ?? 0, start, end) { Scope = _clause.Scope, Year = _context.Year };
-        Add(statement);
+        Add(new StatedCount(NewClaim(Kind.AllNatural, total?.Claim.Value ?? 0, start, end), start));
         if (total is not null)
         {
-            Add(statement with { Kind = Kind.Natural, Unit = total.Unit });
+            var claim = NewClaim(Kind.Natural, total.Claim.Value, start, end);
+            claim.Unit = total.Claim.Unit;
+            Add(new StatedCount(claim, start));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Validation.V1;
 using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Reports.Claims;
@@ -176,16 +177,14 @@ internal sealed partial class SentenceReader(int year)
     private void Add(Kind kind, ClauseToken number, int from, string verb = "")
     {
         var start = _tokens[from].Start;
-        Add(new StatedCount(kind, ValueOf(kind, number), start, Math.Max(number.End, start))
-        {
-            Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit,
-            Scope = _clause.Scope,
-            IsOwn = _clause.IsOwn,
-            Year = _context.Year,
-            Verb = verb,
-            IsPart = _inParts || _inIncluded,
-        });
+        var claim = NewClaim(kind, ValueOf(kind, number), start, Math.Max(number.End, start));
+        claim.Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit;
+        claim.Verb = verb;
+        Add(new StatedCount(claim, start, _clause.IsOwn, _inParts || _inIncluded));
     }
+
+    private Claim NewClaim(Kind kind, double value, int start, int end) =>
+        new() { Kind = kind, Value = value, Text = _text[start..end], Scope = _clause.Scope, Year = _context.Year };
 
     private void Add(StatedCount count)
     {
@@ -202,23 +201,19 @@ internal sealed partial class SentenceReader(int year)
     private void Settle()
     {
         // What was carried in and stands beside the received ones is not among them.
-        var carried = _counts.FindIndex(count => count.Kind == Kind.CarriedIn && !count.IsPart);
-        if (carried >= 0 && !_counts.Exists(count => count.Kind == Kind.New))
+        if (_counts.Exists(count => count is { Claim.Kind: Kind.CarriedIn, IsPart: false })
+            && !_counts.Exists(count => count.Claim.Kind == Kind.New))
         {
-            Replace(count => count is { Kind: Kind.Accepted, IsPart: false } && count.Verb != "" && !IsProcess(count.Verb), Kind.New);
+            foreach (var (claim, _, _, isPart) in _counts)
+            {
+                var isReceived = claim is { Kind: Kind.Accepted, Verb: not "" } && !isPart && !IsProcess(claim.Verb);
+                claim.Kind = isReceived ? Kind.New : claim.Kind;
+            }
         }
 
         // Of two scopes in one sentence the reporting body's own counts.
         _counts.RemoveAll(count =>
-            !count.IsOwn && count.Scope != "" && _counts.Exists(other => other.Kind == count.Kind && other.IsOwn));
-    }
-
-    private void Replace(Predicate<StatedCount> which, Kind kind)
-    {
-        for (var i = 0; i < _counts.Count; i++)
-        {
-            _counts[i] = which(_counts[i]) ? _counts[i] with { Kind = kind } : _counts[i];
-        }
+            !count.IsOwn && count.Claim.Scope != "" && _counts.Exists(other => other.Claim.Kind == count.Claim.Kind && other.IsOwn));
     }
 
     private static bool IsProcess(string verb) => Lexicon.TryMatch(verb, out var word) && word.Sense == Sense.Process;

@@ -8,8 +8,7 @@ public sealed class RuleSetCompiler
 {
     private readonly RuleSetSource _source;
     private readonly ProblemList _problems = new();
-    private readonly Dictionary<string, RuleDefinition> _rules = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
+    private readonly OrderedDictionary<string, RuleDefinition> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _retired = new(StringComparer.Ordinal);
     private readonly List<RuleOverride> _overrides = [];
 
@@ -47,11 +46,11 @@ public sealed class RuleSetCompiler
             return null;
         }
 
-        var rules = new List<Rule>(_order.Count);
-        foreach (var id in _order)
+        var rules = new List<Rule>(_rules.Count);
+        foreach (var rule in _rules.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rules.Add(RuleCompiler.Compile(_rules[id], _source.Today, _problems));
+            rules.Add(RuleCompiler.Compile(rule, _source.Today, _problems));
         }
 
         return _problems.HasErrors ? null : new RuleSet(_source.Version, rules, NextTrialEnd(rules));
@@ -95,15 +94,12 @@ public sealed class RuleSetCompiler
 
     private void Add(RuleDefinition rule)
     {
-        if (_rules.TryAdd(rule.Id, rule))
+        if (!_rules.TryAdd(rule.Id, rule))
         {
-            _order.Add(rule.Id);
-            return;
+            var first = _rules[rule.Id];
+            _problems.At(rule.File, rule.Id);
+            _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line, first.IsLocal));
         }
-
-        var first = _rules[rule.Id];
-        _problems.At(rule.File, rule.Id);
-        _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line, first.IsLocal));
     }
 
     private void RefuseRetired()
