@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Zip;
 
@@ -9,10 +10,8 @@ namespace Validation.Engine.Annotation;
 /// The text of an XML part as it is written, to be changed in places: all other bytes stay as they are. UTF-8 and UTF-16, which are all
 /// that packages may use. [ISO 29500-2] 8.1.4
 /// </summary>
-internal sealed class PartText
+internal sealed partial class PartText
 {
-    private const int LongestDeclaration = 200;
-
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
     private readonly int _mark;
@@ -82,27 +81,17 @@ internal sealed class PartText
         _ => (Utf8(), 0),
     };
 
+    // Without a name it is one of those that the marks tell.
     private bool NamesItsEncoding()
     {
-        if (!Text.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var declaration = Text.AsSpan(0, Math.Min(Text.Length, LongestDeclaration));
-        var end = declaration.IndexOf("?>", StringComparison.Ordinal);
-        var name = declaration.IndexOf("encoding", StringComparison.Ordinal);
-        if (end < 0 || name < 0 || name > end)
-        {
-            return end >= 0;
-        }
-
-        var value = declaration[(name + "encoding".Length)..end].TrimStart("= \t\r\n'\"");
-        value = value[..Math.Max(0, value.IndexOfAny('\'', '"'))];
-        return _encoding is UTF8Encoding
-            ? value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || value.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
-            : value.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase);
+        var declaration = EncodingDeclaration().Match(Text);
+        var name = declaration.Groups["name"].Value.ToUpperInvariant();
+        return !declaration.Success
+            || (_encoding is UTF8Encoding ? name is "UTF-8" or "US-ASCII" : name.StartsWith("UTF-16", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"'](?<name>[^\"'>]*)[\"']", PatternOptions.Linear)]
+    private static partial Regex EncodingDeclaration();
 
     private static UTF8Encoding Utf8() => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
