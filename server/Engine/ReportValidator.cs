@@ -84,12 +84,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
         var start = _time.GetTimestamp();
         var reply = draft.Parsed is { } parsed
             ? Judge(parsed, rules, records, related ?? RelatedReports.Empty, cancellationToken)
-            : NewReply(rules);
-        if (draft.Parsed is null)
-        {
-            (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, draft.Reason, draft.ReasonText);
-        }
-
+            : NotDecided(draft.Reason, draft.ReasonText, rules);
         reply.Provenance.DocumentFormat = draft.Document?.Format ?? string.Empty;
         reply.Provenance.DocumentSha256 = draft.Sha256;
         reply.Provenance.Duration = Duration.FromTimeSpan(draft.Duration + _time.GetElapsedTime(start));
@@ -102,10 +97,13 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     public ValidateReply NotDecided(Reason reason, RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        return NotDecided(reason, Texts.Why(reason, foundFormat: null, _limits), rules);
+    }
+
+    private static ValidateReply NotDecided(Reason reason, string words, RuleSet rules)
+    {
         var reply = NewReply(rules);
-        reply.Verdict = Verdict.NotDecided;
-        reply.Reason = reason;
-        reply.ReasonText = Texts.Why(reason, foundFormat: null, _limits);
+        (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, reason, words);
         return reply;
     }
 
@@ -137,7 +135,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
 
         SumDiagnosis.Explain(parsed.Report, result.Findings, rules, comparison.CarriedOutLastYear);
         var reply = NewReply(rules);
-        reply.Accepted = AcceptedOf(parsed.Report, result.Findings, rules, records);
+        reply.Accepted = records.Acceptances.Mark(result.Findings, parsed.Report, records.Bodies, rules);
         reply.Reason = ReasonOf(parsed, result);
         reply.ReasonText = reply.Reason == Reason.PartlyUnreadable
             ? Texts.Unclear(parsed.Unclear)
@@ -185,11 +183,6 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
             return null;
         }
     }
-
-    private static int AcceptedOf(Report report, IReadOnlyList<Finding> findings, RuleSet rules, LocalRecords records) =>
-        records.Acceptances.IsEmpty
-            ? 0
-            : records.Acceptances.Mark(findings, records.Bodies.KeyOf(report.Organization), report.Year, rules);
 
     /// <summary>Why there is no verdict. An error is one, whatever a rule that failed would have found besides; without any error, only a
     /// failed rule of that weight leaves it open whether there is one.</summary>

@@ -75,6 +75,9 @@ internal static partial class Texts
     public static string YamlQuoteColon(string key, string value) => $"含有冒号加空格的文字要加引号：{key}: \"{Shorter(value)}\"";
     public static string YamlSpaceAfterColon(string key, string value) => $"冒号后面要有一个空格：{key}: {Shorter(value)}";
 
+    // With the name that may have been meant.
+    private static string OrMeant(string fault, string? nearest) => nearest is null ? $"{fault}。" : $"{fault}，是否想写“{nearest}”？";
+
     private static string Shorter(string text)
     {
         const int Most = 60;
@@ -82,9 +85,7 @@ internal static partial class Texts
     }
 
     // Keys of rule files and their values.
-    public static string UnknownKey(string key, string? nearest) =>
-        nearest is null ? $"没有名为“{key}”的键。" : $"没有名为“{key}”的键，是否想写“{nearest}”？";
-
+    public static string UnknownKey(string key, string? nearest) => OrMeant($"没有名为“{key}”的键", nearest);
     public static string MissingKey(string key) => $"缺少“{key}”，或者没有内容。";
     public static string NotText(string key) => $"“{key}”应当是文字。";
     public static string NotMapping(string key) => $"“{key}”应当是“键: 值”的形式。";
@@ -93,10 +94,7 @@ internal static partial class Texts
     public const string NotYear = "应当是四位年份，如 2024。";
     public const string NotDate = "应当是日期，如 2027-03-31。";
     public const string NotSeverity = "应当是 error（必须改正）、warning（请核对）或 info（提示）。";
-
-    public static string UnknownCell(string path, string? nearest) =>
-        nearest is null ? $"没有路径为“{path}”的单元格。" : $"没有路径为“{path}”的单元格，是否想写“{nearest}”？";
-
+    public static string UnknownCell(string path, string? nearest) => OrMeant($"没有路径为“{path}”的单元格", nearest);
     public static string UnknownDeviation(string kind) => $"没有名为“{kind}”的偏离种类，见 report.proto 中的 Deviation.Kind，如 LABEL。";
     public static string UnknownNeed(IEnumerable<string> words) => $"“needs”只能是 {string.Join('、', words)}。";
     public const string UnknownAccept = "“accept”只能是 never：这条规则的问题不能认可。";
@@ -135,10 +133,7 @@ internal static partial class Texts
     // Overrides, and how they are written.
     public const string OverrideNotLocal = "“override”只能写在本地规则中，用来修改全国规则。";
     public const string OverrideNothing = "没有写明改什么：停用（off: true）、等级（severity）、试行（trial）或参数（with）。";
-
-    public static string OverrideUnknown(string id, string? nearest) =>
-        nearest is null ? $"全国规则中没有“{id}”。" : $"全国规则中没有“{id}”，是否想写“{nearest}”？";
-
+    public static string OverrideUnknown(string id, string? nearest) => OrMeant($"全国规则中没有“{id}”", nearest);
     public static string OverrideTwice(string id, string place) => $"“{id}”已在 {place} 修改过。";
     public const string TrialWithWhen = "有条件（when）的修改只能写停用（off: true）或等级（severity），不能写试行（trial）和参数（with）。";
     public const string OffAndMore = "已经停用（off: true），同时写的等级、试行和参数不起作用：删去它们，或者删去 off。";

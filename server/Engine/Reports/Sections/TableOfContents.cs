@@ -33,23 +33,9 @@ internal static class TableOfContents
         return dropped.Count == 0 ? candidates : [.. candidates.Where(candidate => !dropped.Contains(candidate.Line))];
     }
 
-    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines)
-    {
-        if (below.Section.Ordinal <= above.Section.Ordinal)
-        {
-            return false;
-        }
-
-        for (var line = above.Line + 1; line < below.Line; line++)
-        {
-            if (!string.IsNullOrWhiteSpace(lines[line].Text))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines) =>
+        below.Section.Ordinal > above.Section.Ordinal
+        && lines.Take((above.Line + 1)..below.Line).All(line => string.IsNullOrWhiteSpace(line.Text));
 
     private static bool ComeAgain(List<HeadingCandidate> headings, int start, int end)
     {

@@ -4,26 +4,19 @@ namespace Validation.Engine.Rules.Editing;
 
 /// <summary>The text of a rule file with the places of its nodes, and the changes that are to be made of it. What no change touches stays
 /// byte for byte. Not thread-safe.</summary>
-internal sealed class RuleFileText
+/// <param name="text">The text of a file that compiles.</param>
+internal sealed class RuleFileText(string text)
 {
     private readonly List<(int Start, int End, string Text)> _splices = [];
 
-    /// <param name="text">The text of a file that compiles.</param>
-    public RuleFileText(string text)
-    {
-        Text = text;
-        LineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        Root = YamlReader.Read(text, new ProblemList());
-    }
-
     /// <summary>The text as it was.</summary>
-    public string Text { get; }
+    public string Text => text;
 
     /// <summary>What ends the lines of the file.</summary>
-    public string LineEnd { get; }
+    public string LineEnd { get; } = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>The root of the file. Null: it is empty.</summary>
-    public YamlNode? Root { get; }
+    public YamlNode? Root { get; } = YamlReader.Read(text, new ProblemList());
 
     /// <summary>The list of the rules. Null: there is none, or it is empty without brackets.</summary>
     public YamlSequence? Rules => (Root as YamlMapping)?.Find("rules")?.Value as YamlSequence ?? Root as YamlSequence;
@@ -31,17 +24,17 @@ internal sealed class RuleFileText
     /// <summary>The text with all changes.</summary>
     public string Changed()
     {
-        var text = Text;
+        var changed = text;
         foreach (var (start, end, replacement) in _splices.OrderByDescending(splice => splice.Start))
         {
-            text = text[..start] + replacement + text[end..];
+            changed = changed[..start] + replacement + changed[end..];
         }
 
-        return text;
+        return changed;
     }
 
     /// <summary>Puts another text in the place of some characters.</summary>
-    public void Replace(int start, int end, string text) => _splices.Add((start, end, text));
+    public void Replace(int start, int end, string replacement) => _splices.Add((start, end, replacement));
 
     /// <summary>Where the line of a character begins.</summary>
     public int LineStart(int index) => index == 0 ? 0 : Text.LastIndexOf('\n', index - 1) + 1;
