@@ -14,7 +14,7 @@ public static class ReportParser
 {
     private const int LongestOpening = 1000;
 
-    /// <summary>Parses a document.</summary>
+    /// <summary>Reads the report in a document, with all that departs from the form.</summary>
     /// <param name="document">The document.</param>
     /// <param name="limits">How much of it is searched. Null: <see cref="EngineLimits.Default"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
