@@ -122,10 +122,8 @@ internal sealed partial class SentenceReader
     {
         // What is denied stands before the word that denies it, or behind.
         var (first, end) = last <= not ? (_clause.First, _clause.Last) : (not, Math.Min(last, _clause.Last));
-        var claim = NewClaim(kind, 0, _tokens[first].Start, _tokens[end - 1].End);
-        claim.Verb = verb < 0 ? "" : Words(verb);
-        claim.InWords = true;
-        Add(new StatedCount(claim, _tokens[first].Start, _clause.IsOwn));
+        var words = verb < 0 ? "" : Words(verb);
+        Add(kind, 0, _tokens[first].Start, _tokens[end - 1].End, verb: words, isOwn: _clause.IsOwn, inWords: true);
     }
 
     private int Find(int first, int last, Sense sense) => _tokens.Find(first, last, sense);
@@ -165,7 +163,7 @@ internal sealed partial class SentenceReader
     private void StateAllCompleted(int first, int last)
     {
         var kind = SpeaksOf(Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
-        Add(new StatedCount(NewClaim(kind, 0, _tokens[first].Start, _tokens[last - 1].End), _tokens[first].Start));
+        Add(kind, 0, _tokens[first].Start, _tokens[last - 1].End);
     }
 
     private void StateAllNatural(int index)
@@ -178,12 +176,10 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        Add(new StatedCount(NewClaim(Kind.AllNatural, total?.Claim.Value ?? 0, start, end), start));
+        Add(Kind.AllNatural, total?.Claim.Value ?? 0, start, end);
         if (total is not null)
         {
-            var claim = NewClaim(Kind.Natural, total.Claim.Value, start, end);
-            claim.Unit = total.Claim.Unit;
-            Add(new StatedCount(claim, start));
+            Add(Kind.Natural, total.Claim.Value, start, end, total.Claim.Unit);
         }
     }
 }

@@ -177,20 +177,28 @@ internal sealed partial class SentenceReader(int year)
     private void Add(Kind kind, ClauseToken number, int from, string verb = "")
     {
         var start = _tokens[from].Start;
-        var claim = NewClaim(kind, ValueOf(kind, number), start, Math.Max(number.End, start));
-        claim.Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit;
-        claim.Verb = verb;
-        Add(new StatedCount(claim, start, _clause.IsOwn, _inParts || _inIncluded));
+        var unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit;
+        Add(kind, ValueOf(kind, number), start, Math.Max(number.End, start), unit, verb, _clause.IsOwn, _inParts || _inIncluded);
     }
 
-    private Claim NewClaim(Kind kind, double value, int start, int end) =>
-        new() { Kind = kind, Value = value, Text = _text[start..end], Scope = _clause.Scope, Year = _context.Year };
-
-    private void Add(StatedCount count)
+    private void Add(
+        Kind kind, double value, int start, int end, string unit = "", string verb = "", bool isOwn = false, bool isPart = false,
+        bool inWords = false)
     {
         if (_counts.Count < Most)
         {
-            _counts.Add(count);
+            var claim = new Claim
+            {
+                Kind = kind,
+                Value = value,
+                Unit = unit,
+                Scope = _clause.Scope,
+                Year = _context.Year,
+                Text = _text[start..end],
+                Verb = verb,
+                InWords = inWords,
+            };
+            _counts.Add(new StatedCount(claim, start, isOwn, isPart));
         }
     }
 

@@ -16,9 +16,9 @@ internal static class Prose
     /// Every line that holds text; page numbers become deviations. Of the rows of a table each cell with words in it: no sentence goes
     /// from one cell to another.
     /// </summary>
-    public static IEnumerable<Passage> Paragraphs(IEnumerable<TextLine> lines, ICollection<Deviation> deviations)
+    public static IEnumerable<Passage> Paragraphs(IReadOnlyList<TextLine> lines, int start, int end, ICollection<Deviation> deviations)
     {
-        foreach (var (line, isOfRow) in Parts(lines, 1))
+        foreach (var (line, isOfRow) in Parts(lines, start, end, 1))
         {
             var text = line.Text.Trim();
             if (!isOfRow && (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text)))
@@ -33,10 +33,16 @@ internal static class Prose
     }
 
     /// <summary>The lines that are whole sentences: beside a table stands prose, if anything, and a cell is none.</summary>
-    public static IEnumerable<Passage> Sentences(IEnumerable<TextLine> lines) =>
-        from part in Parts(lines, ShortestSentence)
-        where IsSentence(part.Line.Text)
-        select Passage(part.Line, part.Line.Text.Trim());
+    public static IEnumerable<Passage> Sentences(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        foreach (var (line, _) in Parts(lines, start, end, ShortestSentence))
+        {
+            if (IsSentence(line.Text))
+            {
+                yield return Passage(line, line.Text.Trim());
+            }
+        }
+    }
 
     /// <summary>The end of a line as a passage.</summary>
     /// <param name="line">The line.</param>
@@ -50,28 +56,29 @@ internal static class Prose
     private static bool IsSentence(ReadOnlySpan<char> text) => text.Trim() is { Length: >= ShortestSentence } and [.., '。'];
 
     // The lines, and instead of each row of a table the paragraphs in its cells, but for those that are too short.
-    private static IEnumerable<(TextLine Line, bool IsOfRow)> Parts(IEnumerable<TextLine> lines, int shortest)
+    private static IEnumerable<(TextLine Line, bool IsOfRow)> Parts(IReadOnlyList<TextLine> lines, int start, int end, int shortest)
     {
-        foreach (var line in lines)
+        for (var i = start; i < end; i++)
         {
-            if (line.Cells is null)
+            var cells = lines[i].Cells;
+            if (cells is null)
             {
-                yield return (line, false);
+                yield return (lines[i], false);
             }
 
-            for (var i = 0; i < line.Cells?.Count; i++)
+            for (var column = 0; column < cells?.Count; column++)
             {
-                var cell = line.Cells[i];
-                for (var start = 0; start < cell.Text.Length;)
+                var cell = cells[column];
+                for (var from = 0; from < cell.Text.Length;)
                 {
-                    var length = cell.Text.AsSpan(start).IndexOf('\n');
-                    var end = length < 0 ? cell.Text.Length : start + length;
-                    if (end - start >= shortest)
+                    var length = cell.Text.AsSpan(from).IndexOf('\n');
+                    var to = length < 0 ? cell.Text.Length : from + length;
+                    if (to - from >= shortest)
                     {
-                        yield return (new TextLine(cell.Text[start..end], cell.Position.Shift(start)), true);
+                        yield return (new TextLine(cell.Text[from..to], cell.Position.Shift(from)), true);
                     }
 
-                    start = end + 1;
+                    from = to + 1;
                 }
             }
         }

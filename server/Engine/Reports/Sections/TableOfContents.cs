@@ -33,9 +33,16 @@ internal static class TableOfContents
         return dropped.Count == 0 ? candidates : [.. candidates.Where(candidate => !dropped.Contains(candidate.Line))];
     }
 
-    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines) =>
-        below.Section.Ordinal > above.Section.Ordinal
-        && lines.Take((above.Line + 1)..below.Line).All(line => string.IsNullOrWhiteSpace(line.Text));
+    private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines)
+    {
+        var line = above.Line + 1;
+        while (line < below.Line && string.IsNullOrWhiteSpace(lines[line].Text))
+        {
+            line++;
+        }
+
+        return line >= below.Line && below.Section.Ordinal > above.Section.Ordinal;
+    }
 
     private static bool ComeAgain(List<HeadingCandidate> headings, int start, int end)
     {

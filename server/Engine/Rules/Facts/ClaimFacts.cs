@@ -30,9 +30,9 @@ internal static class ClaimFacts
     [
         FactField<Breakdown>.Of("text", breakdown => breakdown.Text, "总数的文字"),
         FactField<Breakdown>.Of("total", breakdown => breakdown.Total, "总数"),
-        FactField<Breakdown>.Of("parts", Numbers, breakdown => FactList.Of(breakdown.Parts.Select(part => part.Value)), "各分项"),
+        FactField<Breakdown>.Of("parts", Numbers, breakdown => FactList.Of(breakdown.Parts, part => CelValue.Of(part.Value)), "各分项"),
         FactField<Breakdown>.Of(
-            "words", CelType.ListOf(CelType.String), breakdown => FactList.Of(breakdown.Parts.Select(part => part.Text)), "各分项的文字"),
+            "words", CelType.ListOf(CelType.String), breakdown => FactList.Of(breakdown.Parts, part => CelValue.Of(part.Text)), "各分项的文字"),
         FactField<Breakdown>.Of("unit", breakdown => breakdown.Unit, "单位原文"),
         FactField<Breakdown>.Of("whole", breakdown => breakdown.Whole, "写明分项就是全部"),
         FactField<Breakdown>.Of("section", breakdown => breakdown.Section, "属于第几部分；0 是正文之前"),
@@ -45,7 +45,7 @@ internal static class ClaimFacts
         FactField<Share>.Of("part", share => share.Part, "占比例的数"),
         FactField<Share>.Of("percent", share => share.Percent, "百分之几"),
         FactField<Share>.Of("decimals", share => share.Decimals, "百分数有几位小数"),
-        FactField<Share>.Of("bases", Numbers, share => FactList.Of(share.Bases), "同一句里单位相同的数"),
+        FactField<Share>.Of("bases", Numbers, share => FactList.Of(share.Bases, CelValue.Of), "同一句里单位相同的数"),
         FactField<Share>.Of("of_applications", share => share.OfApplications, "说的是政府信息公开申请"),
         FactField<Share>.Of("section", share => share.Section, "属于第几部分；0 是正文之前"),
     ]);

@@ -40,9 +40,7 @@ internal static class FactList
         return CelValue.Of(new CelList(items));
     }
 
-    /// <summary>A list of texts.</summary>
-    public static CelValue Of(IEnumerable<string> texts) => CelValue.Of(new CelList([.. texts.Select(CelValue.Of)]));
-
-    /// <summary>A list of numbers.</summary>
-    public static CelValue Of(IEnumerable<double> numbers) => CelValue.Of(new CelList([.. numbers.Select(CelValue.Of)]));
+    /// <summary>A list of what facts hold, such as texts or numbers.</summary>
+    public static CelValue Of<T>(IEnumerable<T> items, Func<T, CelValue> valueOf) =>
+        CelValue.Of(new CelList([.. items.Select(valueOf)]));
 }

@@ -79,5 +79,5 @@ internal sealed record MatchFact(PassageFact Passage, System.Text.RegularExpress
     /// <summary>The index of the match in the paragraph.</summary>
     public int Index => Offset + Match.Index;
 
-    private CelValue Groups() => FactList.Of(Match.Groups.Values.Skip(1).Select(group => group.Value));
+    private CelValue Groups() => FactList.Of(Match.Groups.Values.Skip(1), group => CelValue.Of(group.Value));
 }

@@ -21,8 +21,9 @@ internal sealed record SubordinateFacts(ReportFacts Sums, IReadOnlyList<string> 
         Table("disclosure", DisclosureFacts.Table, "表二：各格是下级的和"),
         Table("applications", ApplicationFacts.Table, "表三：各格是下级的和"),
         Table("disputes", DisputeFacts.Table, "表四：各格是下级的和"),
-        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Names), "有报告的下级"),
-        FactField<SubordinateFacts>.Of("missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Missing), "缺报告的下级"),
+        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Names, CelValue.Of), "有报告的下级"),
+        FactField<SubordinateFacts>.Of(
+            "missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Missing, CelValue.Of), "缺报告的下级"),
         FactField<SubordinateFacts>.Of("has_office", facts => facts.HasOffice, "有本级政府办公室（厅）的报告，它代表本级"),
     ]);
 
