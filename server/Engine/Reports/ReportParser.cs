@@ -6,6 +6,7 @@ using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
 using Validation.Form;
 using Validation.V1;
+using Doubt = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports;
 
@@ -105,4 +106,17 @@ public static class ReportParser
         report.Deviations.Clear();
         report.Deviations.AddRange(sorted);
     }
+}
+
+/// <summary>What came of parsing a document.</summary>
+/// <param name="Report">The report. Cells that could not be read are MISSING.</param>
+/// <param name="Kind">What the document is; anything but a report is not to be checked.</param>
+public sealed record ParsedReport(Report Report, DocumentKind Kind)
+{
+    /// <summary>
+    /// Where the document could not be read with certainty, in its order. While there is any such place, nothing may be concluded from what
+    /// was not found.
+    /// </summary>
+    public IReadOnlyList<Deviation> Unclear { get; } =
+        [.. Report.Deviations.Where(deviation => deviation.Kind is Doubt.UnreadableRow or Doubt.RepeatedRow or Doubt.OverlongTable)];
 }
