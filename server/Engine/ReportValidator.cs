@@ -39,19 +39,14 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <summary>Reads and checks one document. A document that cannot be read is a reply (NOT_DECIDED), never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="rules">The rules in force.</param>
+    /// <param name="records">What is known of bodies and accepted findings. Null: nothing.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two steps and rules.</param>
     /// <returns>The reply without id and file name, which belong to the call. The caller owns it and may change it, but for the entries of
     /// the rules not evaluated.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValidateReply Validate(ReadOnlyMemory<byte> content, RuleSet rules, CancellationToken cancellationToken = default) =>
-        Validate(content, rules, LocalRecords.Empty, cancellationToken);
-
-    /// <summary>The same with what is known of bodies and accepted findings.</summary>
     public ValidateReply Validate(
-        ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default)
-    {
-        return Check(Read(content, cancellationToken), rules, records, cancellationToken);
-    }
+        ReadOnlyMemory<byte> content, RuleSet rules, LocalRecords? records = null, CancellationToken cancellationToken = default) =>
+        Check(Read(content, cancellationToken), rules, records ?? LocalRecords.Empty, RelatedReports.Empty, cancellationToken);
 
     /// <summary>Reads a document and the report in it, for the check. No rule is needed for that.</summary>
     /// <param name="content">The file's bytes.</param>
@@ -74,29 +69,22 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     /// <param name="draft">The draft, as <see cref="Read"/> gives it.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="records">What is known of bodies and accepted findings.</param>
+    /// <param name="related">The reports that it is compared with: last year's, those of the bodies under the body, those of its peers.
+    /// Null: none.</param>
     /// <param name="cancellationToken">Stops the work; checked between any two rules.</param>
-    /// <returns>The reply, as <see cref="Validate(ReadOnlyMemory{byte}, RuleSet, CancellationToken)"/> gives it. Its report is the draft's.
+    /// <returns>The reply, as <see cref="Validate"/> gives it. Its report is the draft's.
     /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValidateReply Check(
-        ReadDraft draft, RuleSet rules, LocalRecords records, CancellationToken cancellationToken = default) =>
-        Check(draft, rules, records, RelatedReports.Empty, cancellationToken);
-
-    /// <summary>The same, compared with other reports: last year's, those of the bodies under the body, those of its peers.</summary>
-    public ValidateReply Check(
-        ReadDraft draft, RuleSet rules, LocalRecords records, RelatedReports related, CancellationToken cancellationToken = default)
+        ReadDraft draft, RuleSet rules, LocalRecords records, RelatedReports? related = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(related);
         var start = _time.GetTimestamp();
-        var reply = draft.Parsed is { } parsed ? Judge(parsed, rules, records, related, cancellationToken) : NewReply(rules);
-        if (draft.Parsed is null)
-        {
-            (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, draft.Reason, draft.ReasonText);
-        }
-
+        var reply = draft.Parsed is { } parsed
+            ? Judge(parsed, rules, records, related ?? RelatedReports.Empty, cancellationToken)
+            : NotDecided(draft.Reason, draft.ReasonText, rules);
         reply.Provenance.DocumentFormat = draft.Document?.Format ?? string.Empty;
         reply.Provenance.DocumentSha256 = draft.Sha256;
         reply.Provenance.Duration = Duration.FromTimeSpan(draft.Duration + _time.GetElapsedTime(start));
@@ -109,10 +97,13 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
     public ValidateReply NotDecided(Reason reason, RuleSet rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        return NotDecided(reason, Texts.Why(reason, foundFormat: null, _limits), rules);
+    }
+
+    private static ValidateReply NotDecided(Reason reason, string words, RuleSet rules)
+    {
         var reply = NewReply(rules);
-        reply.Verdict = Verdict.NotDecided;
-        reply.Reason = reason;
-        reply.ReasonText = Texts.Why(reason, foundFormat: null, _limits);
+        (reply.Verdict, reply.Reason, reply.ReasonText) = (Verdict.NotDecided, reason, words);
         return reply;
     }
 
@@ -144,7 +135,7 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
 
         SumDiagnosis.Explain(parsed.Report, result.Findings, rules, comparison.CarriedOutLastYear);
         var reply = NewReply(rules);
-        reply.Accepted = AcceptedOf(parsed.Report, result.Findings, rules, records);
+        reply.Accepted = records.Acceptances.Mark(result.Findings, parsed.Report, records.Bodies, rules);
         reply.Reason = ReasonOf(parsed, result);
         reply.ReasonText = reply.Reason == Reason.PartlyUnreadable
             ? Texts.Unclear(parsed.Unclear)
@@ -192,11 +183,6 @@ public sealed class ReportValidator(EngineLimits? limits = null, IPageReader? pa
             return null;
         }
     }
-
-    private static int AcceptedOf(Report report, IReadOnlyList<Finding> findings, RuleSet rules, LocalRecords records) =>
-        records.Acceptances.IsEmpty
-            ? 0
-            : records.Acceptances.Mark(findings, records.Bodies.KeyOf(report.Organization), report.Year, rules);
 
     /// <summary>Why there is no verdict. An error is one, whatever a rule that failed would have found besides; without any error, only a
     /// failed rule of that weight leaves it open whether there is one.</summary>

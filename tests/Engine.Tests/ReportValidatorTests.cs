@@ -109,7 +109,7 @@ public sealed class ReportValidatorTests
         var content = Encoding.UTF8.GetBytes(new Sample("xushui-2024").Text);
 
         Should.Throw<OperationCanceledException>(
-            () => new ReportValidator().Validate(content, TestRules.National, new CancellationToken(canceled: true)));
+            () => new ReportValidator().Validate(content, TestRules.National, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Validation.Engine.Bodies;
 using Validation.Engine.Rules;
 using Validation.V1;
 
@@ -24,18 +25,16 @@ public sealed class AcceptanceRegister
     /// <summary>A register in which nothing is accepted.</summary>
     public static AcceptanceRegister Empty { get; } = new([]);
 
-    /// <summary>Whether nothing is accepted.</summary>
-    public bool IsEmpty => _byReport.Count == 0;
-
     /// <summary>Marks the findings of a report that are accepted.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="body">The body, by the name under which it is kept.</param>
-    /// <param name="year">The year of the report; 0, unknown, has no acceptances.</param>
+    /// <param name="report">The report. One of an unknown year or body has no acceptances.</param>
+    /// <param name="bodies">The bodies that it may be from.</param>
     /// <param name="rules">The rules, which may say that their findings are never accepted.</param>
     /// <returns>How many are.</returns>
-    internal int Mark(IReadOnlyList<Finding> findings, string body, int year, RuleSet rules)
+    internal int Mark(IReadOnlyList<Finding> findings, Report report, BodyRegister bodies, RuleSet rules)
     {
-        if (year == 0 || body.Length == 0 || !_byReport.TryGetValue((body, year), out var accepted))
+        if (_byReport.Count == 0 || report.Year == 0 || bodies.KeyOf(report.Organization) is not { Length: > 0 } body
+            || !_byReport.TryGetValue((body, report.Year), out var accepted))
         {
             return 0;
         }

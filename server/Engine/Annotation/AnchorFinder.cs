@@ -21,7 +21,11 @@ internal sealed class AnchorFinder
         _report = report;
         foreach (var block in document.Blocks)
         {
-            Add(block);
+            var texts = block is TableRow row ? row.Cells.Select(cell => (cell.Position, cell.Text)) : [(block.Position, block.Text)];
+            foreach (var (position, text) in texts)
+            {
+                Add(position, text);
+            }
         }
 
         Title = FindTitle(document);
@@ -41,21 +45,6 @@ internal sealed class AnchorFinder
         var template = SectionTemplate.All.FirstOrDefault(section => section.Heading == finding.Section);
         var section = _report.Sections.FirstOrDefault(section => section.Ordinal == template?.Ordinal);
         return section?.Location is { } heading && At(heading, section.Heading) is { } there ? there : Title;
-    }
-
-    private void Add(Block block)
-    {
-        if (block is TableRow row)
-        {
-            foreach (var cell in row.Cells)
-            {
-                Add(cell.Position, cell.Text);
-            }
-        }
-        else
-        {
-            Add(block.Position, block.Text);
-        }
     }
 
     // The lines of a paragraph have their number in common.

@@ -1,27 +1,15 @@
 namespace Validation.Engine.Annotation;
 
 /// <summary>A copy of a draft with comments, or why there is none. Immutable.</summary>
-public sealed record AnnotatedCopy
+/// <param name="Content">The copy. Empty: there is none.</param>
+/// <param name="Comments">How many comments were added. 0: the copy is the draft itself, byte by byte.</param>
+/// <param name="Obstacle">Why there is no copy.</param>
+/// <param name="ObstacleText">The same in Chinese, for a clerk. Empty: there is a copy, or the reply says why the draft was not
+/// read.</param>
+public sealed record AnnotatedCopy(
+    ReadOnlyMemory<byte> Content, int Comments, CopyObstacle Obstacle = CopyObstacle.None, string ObstacleText = "")
 {
-    private AnnotatedCopy()
-    {
-    }
-
-    /// <summary>The copy. Empty: there is none.</summary>
-    public ReadOnlyMemory<byte> Content { get; private init; }
-
-    /// <summary>How many comments were added. 0: the copy is the draft itself, byte by byte.</summary>
-    public int Comments { get; private init; }
-
-    /// <summary>Why there is no copy.</summary>
-    public CopyObstacle Obstacle { get; private init; }
-
-    /// <summary>The same in Chinese, for a clerk. Empty: there is a copy, or the reply says why the draft was not read.</summary>
-    public string ObstacleText { get; private init; } = string.Empty;
-
-    internal static AnnotatedCopy Of(ReadOnlyMemory<byte> content, int comments) => new() { Content = content, Comments = comments };
-
-    internal static AnnotatedCopy None(CopyObstacle obstacle, string text = "") => new() { Obstacle = obstacle, ObstacleText = text };
+    internal static AnnotatedCopy None(CopyObstacle obstacle, string text = "") => new(default, 0, obstacle, text);
 }
 
 /// <summary>Why there is no copy of a draft with comments.</summary>

@@ -37,6 +37,9 @@ internal sealed class MarkSlot(int at, string prefix)
     /// <summary>The name of the paragraph without content whose tag ends here, and which must be opened. Null: none is.</summary>
     public string? Opened { get; set; }
 
+    /// <summary>Adds a mark of the same kind for each comment.</summary>
+    public void Add(MarkKind kind, IEnumerable<int> comments) => Marks.AddRange(comments.Select(comment => new CommentMark(comment, kind)));
+
     /// <summary>The change of the text.</summary>
     /// <param name="space">The main namespace.</param>
     /// <param name="ids">The id of each comment.</param>

@@ -16,12 +16,6 @@ internal static class CommentXml
     /// <summary>The beginning of an XML part.</summary>
     public const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
 
-    // The look of the document's own paragraphs, with large characters and indents, does not fit into a margin.
-    private const string ParagraphLook = "<{0}pPr><{0}spacing {0}before=\"0\" {0}after=\"0\" {0}line=\"240\" {0}lineRule=\"auto\"/>"
-        + "<{0}ind {0}firstLine=\"0\" {0}firstLineChars=\"0\"/></{0}pPr>";
-
-    private const string RunLook = "<{0}rPr><{0}sz {0}val=\"20\"/><{0}szCs {0}val=\"20\"/></{0}rPr>";
-
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>A part that holds these comments and no others.</summary>
@@ -39,30 +33,26 @@ internal static class CommentXml
         IReadOnlyList<DraftComment> comments, IReadOnlyList<int> ids, string around, string space, DateTimeOffset date)
     {
         var clock = date.ToOffset(China).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var (prefix, declaration) = around.Length > 0 ? (around, string.Empty) : ("w:", $" xmlns:w=\"{space}\"");
+        var (w, declaration) = around.Length > 0 ? (around, string.Empty) : ("w:", $" xmlns:w=\"{space}\"");
+        var made = $"{w}author=\"{Texts.Annotation.Author}\" {w}date=\"{clock}\" {w}initials=\"{Texts.Annotation.Initials}\"";
         var xml = new StringBuilder();
         for (var i = 0; i < comments.Count; i++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<{prefix}comment{declaration} {prefix}id=\"{ids[i]}\"");
-            xml.Append(CultureInfo.InvariantCulture, $" {prefix}author=\"{Texts.Annotation.Author}\" {prefix}date=\"{clock}\"");
-            xml.Append(CultureInfo.InvariantCulture, $" {prefix}initials=\"{Texts.Annotation.Initials}\">");
-            var isFirst = true;
-            foreach (var line in comments[i].Lines)
-            {
-                var reference = isFirst ? $"<{prefix}r><{prefix}annotationRef/></{prefix}r>" : string.Empty;
-                xml.Append(CultureInfo.InvariantCulture, $"<{prefix}p>{Look(ParagraphLook, prefix)}{reference}<{prefix}r>");
-                xml.Append(CultureInfo.InvariantCulture, $"{Look(RunLook, prefix)}<{prefix}t xml:space=\"preserve\">{Escaped(line)}");
-                xml.Append(CultureInfo.InvariantCulture, $"</{prefix}t></{prefix}r></{prefix}p>");
-                isFirst = false;
-            }
-
-            xml.Append(CultureInfo.InvariantCulture, $"</{prefix}comment>");
+            xml.Append(CultureInfo.InvariantCulture, $"""<{w}comment{declaration} {w}id="{ids[i]}" {made}>""");
+            xml.AppendJoin(string.Empty, comments[i].Lines.Select((line, number) => Paragraph(line, number == 0, w)));
+            xml.Append(CultureInfo.InvariantCulture, $"</{w}comment>");
         }
 
         return xml.ToString();
     }
 
-    private static string Look(string look, string prefix) => look.Replace("{0}", prefix, StringComparison.Ordinal);
+    // The look of the document's own paragraphs, with large characters and indents, does not fit into a margin.
+    private static string Paragraph(string line, bool isFirst, string w) =>
+        $"""<{w}p><{w}pPr><{w}spacing {w}before="0" {w}after="0" {w}line="240" {w}lineRule="auto"/>"""
+        + $"""<{w}ind {w}firstLine="0" {w}firstLineChars="0"/></{w}pPr>"""
+        + (isFirst ? $"<{w}r><{w}annotationRef/></{w}r>" : string.Empty)
+        + $"""<{w}r><{w}rPr><{w}sz {w}val="20"/><{w}szCs {w}val="20"/></{w}rPr>"""
+        + $"""<{w}t xml:space="preserve">{Escaped(line)}</{w}t></{w}r></{w}p>""";
 
     // A message may quote what no XML can hold.
     private static string Escaped(string text)
@@ -86,4 +76,16 @@ internal static class CommentXml
 
         return SecurityElement.Escape(new string(characters));
     }
+}
+
+/// <summary>What a comment is about: whole elements of the part, or characters of their text. Elements are counted from 1 as they begin.
+/// </summary>
+/// <param name="First">The first element: a paragraph (w:p) or a cell (w:tc); of characters, the one that holds the first of them.</param>
+/// <param name="Last">The last element. Of a cell the same.</param>
+/// <param name="Start">The first character in the text of the first element, from 0. Negative: the elements are meant as a whole.</param>
+/// <param name="End">The character behind the last one, in the text of the last element.</param>
+internal readonly record struct CommentRange(int First, int Last, int Start = -1, int End = -1)
+{
+    /// <summary>The elements are meant as a whole.</summary>
+    public bool IsWhole => Start < 0;
 }

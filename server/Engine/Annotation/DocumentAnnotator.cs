@@ -46,7 +46,7 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
 
         if (!HasRemarks(reply))
         {
-            return AnnotatedCopy.Of(content, 0);
+            return new AnnotatedCopy(content, 0);
         }
 
         try
@@ -70,19 +70,15 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
         var comments = CommentsOf(new AnchorFinder(DocxReader.Read(package, main, new DocxTrace()), reply.Report), reply);
 
         var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
-        var bytes = PartText.Read(package, main);
-        var text = PartText.Of(bytes) ?? throw UnreadableException.Damaged();
+        var text = PartText.Read(package, main);
         var spaces = new DocxNamespaces(package.XmlNames);
-        using var xml = package.OpenXml(bytes);
+        using var xml = text.Open(package);
         var placer = new MarkPlacer(new MarkupCursor(xml, text.Text), text.Text, spaces, [.. comments.Select(comment => comment.Range)]);
-        if (!placer.Find())
-        {
-            throw UnreadableException.Damaged();
-        }
+        placer.Find();
 
         var ids = AddComments(package, main, spaces.Main, comments, placer.Ids, date, parts);
         parts[main] = text.With(placer.Slots.ToEdits(spaces.Main, ids));
-        return AnnotatedCopy.Of(PackageCopy.Write(content, parts, main, _limits), comments.Count);
+        return new AnnotatedCopy(PackageCopy.Write(content, parts, main, _limits), comments.Count);
     }
 
     private static List<DraftComment> CommentsOf(AnchorFinder anchors, ValidateReply reply)
@@ -122,7 +118,7 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
     {
         var known = Relationships.Read(package, main).Target(Relationships.Comments);
         var name = known ?? NewName(package, main);
-        var list = ListOf(package, name, "comments", comment =>
+        var list = ListPart.Find(package, name, "comments", comment =>
         {
             if (int.TryParse(comment.Text("id", space), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             {
@@ -147,10 +143,6 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
         return ids;
     }
 
-    // Null: there is no such part.
-    private static ListPart? ListOf(Package package, string name, string root, Action<PartXml> look) =>
-        package.Contains(name) ? ListPart.Read(package, name, root, look) ?? throw UnreadableException.Damaged() : null;
-
     private static string NewName(Package package, string main)
     {
         var folder = PartPath.FolderOf(main);
@@ -164,7 +156,7 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
         var name = $"{folder}_rels/{main[folder.Length..]}.rels";
         var type = space.StartsWith(Strict, StringComparison.Ordinal) ? StrictRelationship : Relationship;
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var list = ListOf(package, name, "Relationships", item => taken.Add(item.Text("Id", "") ?? ""));
+        var list = ListPart.Find(package, name, "Relationships", item => taken.Add(item.Text("Id", "") ?? ""));
         var id = Enumerable.Range(1, int.MaxValue).Select(i => Invariant($"rId{i}")).First(id => !taken.Contains(id));
         var element = $"<{list?.Prefix}Relationship Id=\"{id}\" Type=\"{type}\" Target=\"{target[folder.Length..]}\"/>";
         var whole = $"{CommentXml.Declaration}<Relationships xmlns=\"{RelationshipSpace}\">{element}</Relationships>";
@@ -174,7 +166,7 @@ public sealed class DocumentAnnotator(EngineLimits? limits = null)
     private static void AddContentType(Package package, string name, Dictionary<string, byte[]> parts)
     {
         var (path, isNamed) = ("/" + name, false);
-        var list = ListOf(package, ContentTypes, "Types", item =>
+        var list = ListPart.Find(package, ContentTypes, "Types", item =>
             isNamed |= path.Equals(item.Text("PartName", ""), StringComparison.OrdinalIgnoreCase)) ?? throw UnreadableException.Damaged();
         if (!isNamed)
         {

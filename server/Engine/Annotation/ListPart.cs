@@ -4,42 +4,35 @@ using Validation.Engine.Documents.Zip;
 namespace Validation.Engine.Annotation;
 
 /// <summary>A part that is a list of elements of one kind, to be made longer: all that it holds stays as it is.</summary>
-internal sealed class ListPart
+/// <param name="text">Its text.</param>
+/// <param name="root">The name of its root as it is written.</param>
+/// <param name="space">The namespace of the root.</param>
+/// <param name="end">Where the root ends: before its end tag, or before the two characters that end the tag of one without content.</param>
+/// <param name="isEmpty">The root has no content.</param>
+internal sealed class ListPart(PartText text, string root, string space, int end, bool isEmpty)
 {
-    private readonly PartText _text;
-    private readonly int _end;
-    private readonly bool _isEmpty;
-    private readonly string _name;
-
-    private ListPart(PartText text, string root, string space, int end, bool isEmpty)
-    {
-        (_text, _end, _isEmpty, _name) = (text, end, isEmpty, root);
-        Space = space;
-        Prefix = root.Contains(':', StringComparison.Ordinal) ? root[..(root.IndexOf(':', StringComparison.Ordinal) + 1)] : string.Empty;
-    }
-
     /// <summary>The namespace of the root.</summary>
-    public string Space { get; }
+    public string Space => space;
 
     /// <summary>The prefix of the root, with its colon. Empty: it has none.</summary>
-    public string Prefix { get; }
+    public string Prefix => root[..(root.IndexOf(':', StringComparison.Ordinal) + 1)];
 
     /// <summary>Reads a part of a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="name">The part.</param>
     /// <param name="root">The local name of its root.</param>
     /// <param name="look">Is shown each element right under the root, in their order.</param>
-    /// <returns>Null: it is in an encoding that packages do not have.</returns>
-    /// <exception cref="UnreadableException">It is no such part, is damaged or goes beyond a limit.</exception>
-    public static ListPart? Read(Package package, string name, string root, Action<PartXml> look)
+    /// <returns>Null: the package has no such part.</returns>
+    /// <exception cref="UnreadableException">It is another kind of part, is damaged or goes beyond a limit.</exception>
+    public static ListPart? Find(Package package, string name, string root, Action<PartXml> look)
     {
-        var content = PartText.Read(package, name);
-        if (PartText.Of(content) is not { } text)
+        if (!package.Contains(name))
         {
             return null;
         }
 
-        using var xml = package.OpenXml(content);
+        var text = PartText.Read(package, name);
+        using var xml = text.Open(package);
         var cursor = new MarkupCursor(xml, text.Text);
         var (space, rootName, end, isEmpty) = (string.Empty, string.Empty, 0, false);
         while (cursor.Read())
@@ -67,8 +60,6 @@ internal sealed class ListPart
 
     /// <summary>The part with more elements behind the others.</summary>
     /// <param name="elements">Their XML, in a context where the root's prefix holds.</param>
-    public byte[] With(string elements)
-    {
-        return _text.With([_isEmpty ? new TextEdit(_end, 2, $">{elements}</{_name}>") : new TextEdit(_end, 0, elements)]);
-    }
+    public byte[] With(string elements) =>
+        text.With([isEmpty ? new TextEdit(end, 2, $">{elements}</{root}>") : new TextEdit(end, 0, elements)]);
 }

@@ -12,14 +12,17 @@ namespace Validation.Engine.Annotation;
 internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespaces spaces, IReadOnlyList<CommentRange> ranges)
 {
     private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<int, List<CommentMark>> _wanted = [];
+    private readonly ILookup<int, CommentMark> _wanted = ranges
+        .SelectMany((range, i) => new[]
+        {
+            (Element: range.First, Mark: new CommentMark(i, MarkKind.Start)), (Element: range.Last, Mark: new CommentMark(i, MarkKind.End)),
+        })
+        .ToLookup(wanted => wanted.Element, wanted => wanted.Mark);
     private readonly List<OpenElement> _cells = [];
 
     // The outermost paragraph, and the element in it that marks may stand beside and not in.
     private OpenElement? _paragraph;
     private OpenElement? _unit;
-    private int _paragraphDepth;
-    private int _unitDepth;
     private ParagraphEnds? _firstParagraph;
 
     /// <summary>The places that were found.</summary>
@@ -29,49 +32,26 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
     public HashSet<int> Ids { get; } = [];
 
     /// <summary>Reads the part, and finds the places.</summary>
-    /// <returns>False: there is no place where a comment could stand.</returns>
-    /// <exception cref="UnreadableException">The part is damaged, or goes beyond a limit.</exception>
-    public bool Find()
+    /// <exception cref="UnreadableException">The part is damaged, goes beyond a limit, or has no place where a comment could stand.
+    /// </exception>
+    public void Find()
     {
-        for (var i = 0; i < ranges.Count; i++)
-        {
-            Want(ranges[i].First, new CommentMark(i, MarkKind.Start));
-            Want(ranges[i].Last, new CommentMark(i, MarkKind.End));
-        }
-
         while (cursor.Read())
         {
-            var depth = cursor.Xml.Depth;
             if (cursor.IsEnd)
             {
-                Close(_open[depth], depth, cursor.Start, cursor.End);
+                Close(_open[cursor.Xml.Depth], cursor.Start, cursor.End);
                 continue;
             }
 
-            var element = Open(depth);
+            var element = Open(cursor.Xml.Depth);
             if (cursor.IsEmpty)
             {
-                Close(element, depth, cursor.End - 2, cursor.End);
+                Close(element, cursor.End - 2, cursor.End);
             }
         }
 
-        if (_firstParagraph is not { } place)
-        {
-            return false;
-        }
-
-        Slots.Gather(place);
-        return true;
-    }
-
-    private void Want(int element, CommentMark mark)
-    {
-        if (!_wanted.TryGetValue(element, out var marks))
-        {
-            _wanted[element] = marks = [];
-        }
-
-        marks.Add(mark);
+        Slots.Gather(_firstParagraph ?? throw UnreadableException.Damaged());
     }
 
     private OpenElement Open(int depth)
@@ -84,10 +64,10 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
 
         if (_open.Count <= depth)
         {
-            _open.Add(new OpenElement());
+            _open.Add(new OpenElement(depth));
         }
 
-        var kind = MarkedElements.Of(reader.NamespaceURI, reader.LocalName, spaces);
+        var kind = KindOf(reader.NamespaceURI, reader.LocalName);
         var element = _open[depth];
         element.Begin(kind, reader.Name, reader.Prefix, cursor.Start, cursor.End);
         if (kind == MarkedElement.Other && reader.LocalName.StartsWith("comment", StringComparison.Ordinal)
@@ -96,16 +76,13 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
             Ids.Add(id);
         }
 
-        Enter(element, depth);
-        if (_wanted.TryGetValue(cursor.Xml.Elements, out var marks))
+        Enter(element);
+        foreach (var mark in _wanted[cursor.Xml.Elements])
         {
-            foreach (var mark in marks)
-            {
-                Mark(element, depth, mark);
-            }
+            Mark(element, mark);
         }
 
-        if (_unit is { Kind: MarkedElement.Run } run && depth == _unitDepth + 1)
+        if (_unit is { Kind: MarkedElement.Run } run && depth == run.Depth + 1)
         {
             run.HasContent |= kind != MarkedElement.RunProperties;
         }
@@ -114,13 +91,13 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
     }
 
     // Finds out what the element is to the paragraph around it.
-    private void Enter(OpenElement element, int depth)
+    private void Enter(OpenElement element)
     {
         if (_paragraph is null)
         {
             if (element.Kind == MarkedElement.Paragraph)
             {
-                BeginParagraph(element, depth);
+                BeginParagraph(element);
             }
             else if (element.Kind == MarkedElement.Cell)
             {
@@ -130,23 +107,23 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         else if (_unit is null)
         {
             element.TakesMarks = element.Kind == MarkedElement.Container;
-            (_unit, _unitDepth) = element.TakesMarks ? (null, 0) : (element, depth);
+            _unit = element.TakesMarks ? null : element;
         }
         else if (_unit.Kind == MarkedElement.Run && element.Kind == MarkedElement.RunPropertiesChange)
         {
             // A change has an id of its own, which must not be there twice.
             _unit.MayBeParted = false;
         }
-        else if (_unit.Kind == MarkedElement.Run && depth == _unitDepth + 1 && _unit.EndsSoFar.Count > 0)
+        else if (_unit.Kind == MarkedElement.Run && element.Depth == _unit.Depth + 1 && _unit.EndsSoFar.Count > 0)
         {
             Part(_unit, element.Start, _unit.EndsSoFar, MarkKind.End);
             _unit.EndsSoFar.Clear();
         }
     }
 
-    private void BeginParagraph(OpenElement element, int depth)
+    private void BeginParagraph(OpenElement element)
     {
-        (_paragraph, _paragraphDepth) = (element, depth);
+        _paragraph = element;
         element.TakesMarks = true;
         foreach (var cell in _cells)
         {
@@ -158,7 +135,7 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         }
     }
 
-    private void Mark(OpenElement element, int depth, CommentMark mark)
+    private void Mark(OpenElement element, CommentMark mark)
     {
         var (isStart, range) = (mark.Kind == MarkKind.Start, ranges[mark.Comment]);
         if (element == _paragraph || _paragraph is null)
@@ -167,7 +144,7 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
             return;
         }
 
-        var isChild = _unit is { Kind: MarkedElement.Run } && depth == _unitDepth + 1 && !range.IsWhole;
+        var isChild = _unit is { Kind: MarkedElement.Run } && element.Depth == _unit.Depth + 1 && !range.IsWhole;
         var character = isStart ? range.Start : range.End;
         if (isChild && element.Kind == MarkedElement.Text && !cursor.IsEmpty && !(isStart && character == 0))
         {
@@ -187,7 +164,7 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         }
     }
 
-    private void Close(OpenElement element, int depth, int end, int behind)
+    private void Close(OpenElement element, int end, int behind)
     {
         if (element.Inside.Count > 0)
         {
@@ -201,7 +178,7 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         }
         else if (_paragraph is not null)
         {
-            EndInParagraph(element, depth, behind);
+            EndInParagraph(element, behind);
         }
         else if (_cells.Count > 0 && element == _cells[^1])
         {
@@ -222,14 +199,14 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         }
     }
 
-    private void EndInParagraph(OpenElement element, int depth, int behind)
+    private void EndInParagraph(OpenElement element, int behind)
     {
         switch (element.Kind)
         {
-            case MarkedElement.ParagraphProperties when depth == _paragraphDepth + 1:
-                _paragraph!.FirstPlace = behind;
+            case MarkedElement.ParagraphProperties when element.Depth == _paragraph!.Depth + 1:
+                _paragraph.FirstPlace = behind;
                 break;
-            case MarkedElement.RunProperties when _unit is { Kind: MarkedElement.Run } run && depth == _unitDepth + 1:
+            case MarkedElement.RunProperties when _unit is { Kind: MarkedElement.Run } run && element.Depth == run.Depth + 1:
                 run.Properties = (element.Start, behind);
                 break;
             default:
@@ -239,25 +216,23 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
         if (element == _unit)
         {
             element.Ends.AddRange(element.EndsSoFar);
-            EndUnit(element, depth, behind);
+            EndUnit(element, behind);
             _unit = null;
         }
 
         // Comments that end in a container hang behind it: were they in it, whoever rejects the insertion would lose them.
-        if (depth == _paragraphDepth + 1 && element.References.Count > 0)
+        if (element.Depth == _paragraph!.Depth + 1 && element.References.Count > 0)
         {
-            var marks = element.References.Select(comment => new CommentMark(comment, MarkKind.Reference));
-            Slots.At(behind, _paragraph!.Prefix).Marks.AddRange(marks);
+            Slots.At(behind, _paragraph.Prefix).Add(MarkKind.Reference, element.References);
         }
     }
 
-    private void EndUnit(OpenElement unit, int depth, int behind)
+    private void EndUnit(OpenElement unit, int behind)
     {
         if (unit.Ends.Count > 0)
         {
-            var slot = Slots.At(behind, _open[depth - 1].Prefix);
-            slot.Marks.AddRange(unit.Ends.Select(comment => new CommentMark(comment, MarkKind.End)));
-            _open[_paragraphDepth + 1].References.AddRange(unit.Ends);
+            Slots.At(behind, _open[unit.Depth - 1].Prefix).Add(MarkKind.End, unit.Ends);
+            _open[_paragraph!.Depth + 1].References.AddRange(unit.Ends);
         }
     }
 
@@ -321,16 +296,16 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
 
     private MarkSlot Between(OpenElement run, int at, IReadOnlyList<int> comments, MarkKind kind)
     {
-        var around = _open[_unitDepth - 1];
+        var around = _open[run.Depth - 1];
         var slot = Slots.At(at, around.Prefix);
-        slot.Marks.AddRange(comments.Select(comment => new CommentMark(comment, kind)));
+        slot.Add(kind, comments);
         if (kind == MarkKind.End && around == _paragraph)
         {
-            slot.Marks.AddRange(comments.Select(comment => new CommentMark(comment, MarkKind.Reference)));
+            slot.Add(MarkKind.Reference, comments);
         }
         else if (kind == MarkKind.End)
         {
-            _open[_paragraphDepth + 1].References.AddRange(comments);
+            _open[_paragraph!.Depth + 1].References.AddRange(comments);
         }
 
         return slot;
@@ -340,7 +315,7 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
     {
         if (mark.Kind == MarkKind.Start)
         {
-            Slots.At(unit.Start, _open[_unitDepth - 1].Prefix).Marks.Add(mark);
+            Slots.At(unit.Start, _open[unit.Depth - 1].Prefix).Marks.Add(mark);
         }
         else
         {
@@ -350,4 +325,23 @@ internal sealed class MarkPlacer(MarkupCursor cursor, string text, DocxNamespace
 
     private string Again(OpenElement run) =>
         text[run.Start..run.Content] + text[run.Properties.Start..run.Properties.End];
+
+    // The names of namespaces are compared by reference, which the reader gives them so.
+    private MarkedElement KindOf(string space, string name) => !ReferenceEquals(space, spaces.Main)
+        ? MarkedElement.Other
+        : name switch
+        {
+            "p" => MarkedElement.Paragraph,
+            "pPr" => MarkedElement.ParagraphProperties,
+            "r" => MarkedElement.Run,
+            "rPr" => MarkedElement.RunProperties,
+            "rPrChange" => MarkedElement.RunPropertiesChange,
+            "t" => MarkedElement.Text,
+            "tc" => MarkedElement.Cell,
+
+            // What is inserted or moved here, links, and groups of runs.
+            "ins" or "moveTo" or "hyperlink" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "dir" or "bdo"
+                => MarkedElement.Container,
+            _ => MarkedElement.Other,
+        };
 }

@@ -20,19 +20,20 @@ internal sealed class MarkSlots(int comments)
     /// <summary>Comments begin with a paragraph.</summary>
     public void Begin(ParagraphEnds paragraph, List<int> comments)
     {
-        foreach (var comment in comments)
+        if (comments.Count > 0)
         {
-            At(paragraph.First, paragraph.Prefix).Marks.Add(new CommentMark(comment, MarkKind.Start));
+            At(paragraph.First, paragraph.Prefix).Add(MarkKind.Start, comments);
         }
     }
 
     /// <summary>Comments end with a paragraph, and hang on it.</summary>
     public void End(ParagraphEnds paragraph, List<int> comments)
     {
-        foreach (var comment in comments)
+        if (comments.Count > 0)
         {
             var slot = At(paragraph.Last, paragraph.Prefix);
-            slot.Marks.AddRange([new CommentMark(comment, MarkKind.End), new CommentMark(comment, MarkKind.Reference)]);
+            slot.Add(MarkKind.End, comments);
+            slot.Add(MarkKind.Reference, comments);
             slot.Opened = paragraph.Opened;
         }
     }

@@ -20,8 +20,11 @@ internal enum MarkedElement
 
 /// <summary>An element that is open, and what is to be marked at its end. One object serves all elements of a depth, one after another.
 /// </summary>
-internal sealed class OpenElement
+/// <param name="depth">How deep it is; 0: it is the root.</param>
+internal sealed class OpenElement(int depth)
 {
+    public int Depth => depth;
+
     public MarkedElement Kind { get; private set; }
 
     /// <summary>Its name as it is written.</summary>

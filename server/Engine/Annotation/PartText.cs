@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Validation.Engine.Documents;
 using Validation.Engine.Documents.Zip;
 
@@ -9,45 +10,45 @@ namespace Validation.Engine.Annotation;
 /// The text of an XML part as it is written, to be changed in places: all other bytes stay as they are. UTF-8 and UTF-16, which are all
 /// that packages may use. [ISO 29500-2] 8.1.4
 /// </summary>
-internal sealed class PartText
+internal sealed partial class PartText
 {
-    private const int LongestDeclaration = 200;
-
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly byte[] _bytes;
     private readonly Encoding _encoding;
     private readonly int _mark;
 
-    private PartText(ReadOnlyMemory<byte> bytes, Encoding encoding, int mark)
+    private PartText(byte[] bytes)
     {
         _bytes = bytes;
-        _encoding = encoding;
-        _mark = mark;
-        Text = encoding.GetString(bytes.Span[mark..]);
+        (_encoding, _mark) = EncodingOf(bytes);
+        Text = _encoding.GetString(bytes.AsSpan(_mark));
     }
 
     /// <summary>The characters, without a byte order mark.</summary>
     public string Text { get; }
 
-    /// <summary>The content of a part that is to be changed. It is held whole, and more than once.</summary>
-    /// <exception cref="UnreadableException">It is larger than such a part may be, or cannot be read.</exception>
-    public static byte[] Read(Package package, string name) => package.LengthOf(name) <= package.Limits.AnnotatedPartBytes
-        ? package.Read(name)
-        : throw UnreadableException.TooLarge();
-
-    /// <summary>Decodes a part. Null: it is in another encoding, or not in the one that it names.</summary>
-    public static PartText? Of(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads a part that is to be changed. It is held whole, and more than once.</summary>
+    /// <exception cref="UnreadableException">It is larger than such a part may be, cannot be read, or is in an encoding that packages do
+    /// not have, or not in the one that it names.</exception>
+    public static PartText Read(Package package, string name)
     {
-        var (encoding, mark) = EncodingOf(bytes.Span);
+        if (package.LengthOf(name) > package.Limits.AnnotatedPartBytes)
+        {
+            throw UnreadableException.TooLarge();
+        }
+
         try
         {
-            var part = encoding is null ? null : new PartText(bytes, encoding, mark);
-            return part is not null && part.NamesItsEncoding() ? part : null;
+            var part = new PartText(package.Read(name));
+            return part.NamesItsEncoding() ? part : throw UnreadableException.Damaged();
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            throw UnreadableException.Damaged();
         }
     }
+
+    /// <summary>Reads the part as XML.</summary>
+    public PartXml Open(Package package) => package.OpenXml(_bytes);
 
     /// <summary>The part with changes made.</summary>
     /// <param name="edits">The changes, in the order of their places, none inside of another.</param>
@@ -58,21 +59,21 @@ internal sealed class PartText
         foreach (var edit in edits)
         {
             var length = _encoding.GetByteCount(Text.AsSpan(at, edit.At - at));
-            result.Write(_bytes.Span.Slice(from, length + (from == 0 ? _mark : 0)));
+            result.Write(_bytes.AsSpan(from, length + (from == 0 ? _mark : 0)));
             from += length + (from == 0 ? _mark : 0);
             from += _encoding.GetByteCount(Text.AsSpan(edit.At, edit.Length));
             at = edit.At + edit.Length;
             _encoding.GetBytes(edit.Text, result);
         }
 
-        result.Write(_bytes.Span[from..]);
+        result.Write(_bytes.AsSpan(from));
         return result.WrittenSpan.ToArray();
     }
 
-    private static (Encoding? Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
+    private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Utf8(), 3),
-        [0xFF, 0xFE, 0, 0, ..] => (null, 0),
+        [0xFF, 0xFE, 0, 0, ..] => throw UnreadableException.Damaged(),
         [0xFF, 0xFE, ..] => (Utf16(isBig: false), 2),
         [0xFE, 0xFF, ..] => (Utf16(isBig: true), 2),
         [(byte)'<', 0, not 0, ..] => (Utf16(isBig: false), 0),
@@ -80,27 +81,17 @@ internal sealed class PartText
         _ => (Utf8(), 0),
     };
 
+    // Without a name it is one of those that the marks tell.
     private bool NamesItsEncoding()
     {
-        if (!Text.StartsWith("<?xml", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var declaration = Text.AsSpan(0, Math.Min(Text.Length, LongestDeclaration));
-        var end = declaration.IndexOf("?>", StringComparison.Ordinal);
-        var name = declaration.IndexOf("encoding", StringComparison.Ordinal);
-        if (end < 0 || name < 0 || name > end)
-        {
-            return end >= 0;
-        }
-
-        var value = declaration[(name + "encoding".Length)..end].TrimStart("= \t\r\n'\"");
-        value = value[..Math.Max(0, value.IndexOfAny('\'', '"'))];
-        return _encoding is UTF8Encoding
-            ? value.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || value.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
-            : value.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase);
+        var declaration = EncodingDeclaration().Match(Text);
+        var name = declaration.Groups["name"].Value.ToUpperInvariant();
+        return !declaration.Success
+            || (_encoding is UTF8Encoding ? name is "UTF-8" or "US-ASCII" : name.StartsWith("UTF-16", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"'](?<name>[^\"'>]*)[\"']", PatternOptions.Linear)]
+    private static partial Regex EncodingDeclaration();
 
     private static UTF8Encoding Utf8() => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -8,6 +8,10 @@ internal static partial class BodyNames
 {
     private const string Government = "人民政府";
 
+    private static readonly BodyNature Province = new(BodyKind.Province, BodyLevel.Province);
+    private static readonly BodyNature City = new(BodyKind.City, BodyLevel.City);
+    private static readonly BodyNature County = new(BodyKind.County, BodyLevel.County);
+
     private static readonly (Regex Ending, BodyNature Nature)[] Endings =
     [
         (EndingWith(".街道(办事处)?(办公室)?"), new(BodyKind.Street, BodyLevel.Township)),
@@ -42,42 +46,23 @@ internal static partial class BodyNames
         return Endings.FirstOrDefault(pair => pair.Ending.IsMatch(name)).Nature;
     }
 
-    private static BodyNature OfGovernment(string name)
+    private static BodyNature OfGovernment(string name) =>
+        name.EndsWith("行政公署", StringComparison.Ordinal) ? City
+        : name.EndsWith(Government, StringComparison.Ordinal) ? OfDivision(Divisions.WithoutSuperior(name[..^Government.Length]))
+        : default;
+
+    private static BodyNature OfDivision(string name) => name switch
     {
-        if (name.EndsWith("行政公署", StringComparison.Ordinal))
-        {
-            return new(BodyKind.City, BodyLevel.City);
-        }
-
-        return name.EndsWith(Government, StringComparison.Ordinal) ? OfDivision(name[..^Government.Length]) : default;
-    }
-
-    private static BodyNature OfDivision(string division)
-    {
-        var own = Divisions.WithoutSuperior(division);
-        if (Divisions.Provinces.Contains(own) || own.EndsWith('省'))
-        {
-            return new(BodyKind.Province, BodyLevel.Province);
-        }
-
-        if (Divisions.CountyCities.Contains(own))
-        {
-            return new(BodyKind.County, BodyLevel.County);
-        }
-
-        if (Divisions.Cities.Contains(own) || Divisions.Prefectures.Contains(own) || own.EndsWith("自治州", StringComparison.Ordinal))
-        {
-            return new(BodyKind.City, BodyLevel.City);
-        }
-
-        if (own.EndsWith("自治区", StringComparison.Ordinal))
-        {
-            return new(BodyKind.Province, BodyLevel.Province);
-        }
+        _ when Divisions.Provinces.Contains(name) || name.EndsWith('省') => Province,
+        _ when Divisions.CountyCities.Contains(name) => County,
+        _ when Divisions.Cities.Contains(name) || Divisions.Prefectures.Contains(name) => City,
+        _ when name.EndsWith("自治州", StringComparison.Ordinal) => City,
+        _ when name.EndsWith("自治区", StringComparison.Ordinal) => Province,
+        _ when CountyPattern().IsMatch(name) => County,
 
         // "某某市" may be a city with districts or one of the level of a county.
-        return CountyPattern().IsMatch(own) ? new(BodyKind.County, BodyLevel.County) : default;
-    }
+        _ => default,
+    };
 
     private static bool IsTownship(string name) =>
         TownshipPattern().IsMatch(name) && !Divisions.Cities.Contains(name + "市") && !Divisions.CountyCities.Contains(name + "市");

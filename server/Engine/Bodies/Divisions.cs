@@ -42,12 +42,7 @@ internal static class Divisions
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("divisions.txt")!;
         using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && !line.StartsWith('#'))
-            {
-                yield return line.Split('|');
-            }
-        }
+        var lines = reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return lines.Where(line => !line.StartsWith('#')).Select(line => line.Split('|'));
     }
 }

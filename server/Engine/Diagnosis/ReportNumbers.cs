@@ -2,7 +2,6 @@ using Validation.Engine.Rules;
 using Validation.Form;
 using Validation.V1;
 using Kind = Validation.V1.Deviation.Types.Kind;
-using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Diagnosis;
 
@@ -22,8 +21,8 @@ internal sealed class ReportNumbers
     {
         for (var cell = 0; cell < _values.Length; cell++)
         {
-            var term = Sums.Term(report, FormEquations.Cells[cell]);
-            (_values[cell], _isThere[cell]) = (term.Value, term.IsAddable);
+            var read = FormEquations.Cells[cell].Of(report);
+            (_values[cell], _isThere[cell]) = (Sums.ValueOf(read), Sums.IsAddable(read));
         }
 
         var others = report.Deviations.Where(deviation => deviation.Kind is Kind.CollapsedRow or Kind.ExtraRow).ToList();
@@ -133,8 +132,8 @@ internal sealed class ReportNumbers
         foreach (var other in others.Where(other => isOfResults && other.Cells.Count > equation.Column))
         {
             var cell = other.Cells[equation.Column];
-            isUsable &= cell.State is State.Number or State.Blank or State.Dash;
-            rest += cell.State == State.Number ? cell.Value : 0;
+            isUsable &= Sums.IsAddable(cell);
+            rest += Sums.ValueOf(cell);
         }
 
         return (rest, isUsable);

@@ -67,7 +67,7 @@ internal static class StatementReader
 
         foreach (var claim in report.Claims)
         {
-            if (SumsOf.TryGetValue(claim.Kind, out var sums) && new ClaimFact(claim).IsOwn && Array.TrueForAll(sums, numbers.AreThere))
+            if (SumsOf.TryGetValue(claim.Kind, out var sums) && ClaimFacts.IsOwn(claim) && Array.TrueForAll(sums, numbers.AreThere))
             {
                 yield return new Statement(claim, claim.Kind == Kind.AllNatural ? 0 : claim.Value, sums);
             }
@@ -93,4 +93,39 @@ internal static class StatementReader
         Cells("disputes.litigation_direct." + outcome, "disputes.litigation_after_review." + outcome);
 
     private static int[] Cells(params string[] paths) => [.. paths.Select(FormEquations.IndexOf)];
+}
+
+/// <summary>A number that is known from elsewhere and that cells of the tables must give: from the prose or from last year's
+/// report.</summary>
+/// <param name="Claim">What the prose states. Null: it is what last year's report carried out.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Sums">Cells whose sum may be meant, the likeliest first: 受理 n 件 may or may not include what was carried in.</param>
+internal sealed record Statement(Claim? Claim, double Value, IReadOnlyList<int[]> Sums)
+{
+    /// <summary>Whether one of the sums gives the number.</summary>
+    public bool Holds(ReportNumbers numbers)
+    {
+        for (var i = 0; i < Sums.Count; i++)
+        {
+            if (numbers.SumOf(Sums[i]) == Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether edits make the likeliest sum give the number, which it did not before: only then do the words speak for
+    /// them.</summary>
+    /// <param name="edits">The edits.</param>
+    /// <param name="sum">The likeliest sum before.</param>
+    public bool SpeaksFor(IReadOnlyList<Edit> edits, double sum)
+    {
+        var own = edits.Where(edit => Sums[0].Contains(edit.Index)).ToList();
+        return own.Count > 0 && sum != Value && sum + own.Sum(edit => edit.After - edit.Before) == Value;
+    }
+
+    /// <summary>Whether a cell may be meant.</summary>
+    public bool IsAbout(int cell) => Sums.Any(sum => sum.Contains(cell));
 }

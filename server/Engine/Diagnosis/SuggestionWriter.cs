@@ -49,8 +49,7 @@ internal sealed class SuggestionWriter(Report report, ReportNumbers numbers)
         }
 
         var edit = new Edit(cell, numbers[cell], statement.Value);
-        var suggestion = new Suggestion { Text = Texts.Diagnosis.CellOrProse(edit), Edits = { EditOf(edit) } };
-        finding.Suggestions.Insert(0, suggestion);
+        finding.Suggestions.Insert(0, new Suggestion { Text = Texts.Diagnosis.CellOrProse(edit), Edits = { EditOf(edit) } });
     }
 
     private IEnumerable<Suggestion> Suggestions(RankedMends mends, bool isOnlyOne)
@@ -72,18 +71,13 @@ internal sealed class SuggestionWriter(Report report, ReportNumbers numbers)
             .Concat(best.Count + others.Count <= MostSuggestions ? others.Select(mend => Suggest(mend, false)) : []);
     }
 
-    private Suggestion Suggest(Mend mend, bool isSure)
-    {
-        var suggestion = new Suggestion { Text = Texts.Diagnosis.If(mend, isSure) };
-        suggestion.Edits.AddRange(mend.Edits.Select(EditOf));
-        return suggestion;
-    }
+    private Suggestion Suggest(Mend mend, bool isSure) =>
+        new() { Text = Texts.Diagnosis.If(mend, isSure), Edits = { mend.Edits.Select(EditOf) } };
 
     private Suggestion OneOf(List<Mend> mends)
     {
-        var suggestion = new Suggestion { Text = Texts.Diagnosis.OneOf([.. mends.Select(mend => mend.Edits[0])]) };
-        suggestion.OneOf.AddRange(mends.Select(mend => EditOf(mend.Edits[0])));
-        return suggestion;
+        var edits = mends.ConvertAll(mend => mend.Edits[0]);
+        return new Suggestion { Text = Texts.Diagnosis.OneOf(edits), OneOf = { edits.Select(EditOf) } };
     }
 
     private void AddProse(List<Suggestion> suggestions, Statement statement, RankedMends mends, Area area)

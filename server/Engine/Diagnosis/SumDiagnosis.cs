@@ -38,20 +38,16 @@ internal static class SumDiagnosis
             if (areas.FirstOrDefault(area => area.Has(cells[0])) is not { } area)
             {
                 writer.WriteUnchecked(finding, statement, cells);
-                continue;
             }
-
-            if (!mends.TryGetValue(area, out var ranked))
+            else if (statement is not null || area.IsBroken(numbers))
             {
-                mends.Add(area, ranked = RankedMends.Of(numbers, area));
-            }
+                if (!mends.TryGetValue(area, out var ranked))
+                {
+                    mends.Add(area, ranked = RankedMends.Of(numbers, area));
+                }
 
-            if (statement is null && !area.IsBroken(numbers))
-            {
-                continue;
+                writer.Write(finding, statement, ranked, cells, area);
             }
-
-            writer.Write(finding, statement, ranked, cells, area);
         }
     }
 

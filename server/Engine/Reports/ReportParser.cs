@@ -6,6 +6,7 @@ using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
 using Validation.Form;
 using Validation.V1;
+using Doubt = Validation.V1.Deviation.Types.Kind;
 
 namespace Validation.Engine.Reports;
 
@@ -14,20 +15,18 @@ public static class ReportParser
 {
     private const int LongestOpening = 1000;
 
-    /// <summary>Parses a document within the default limits.</summary>
+    /// <summary>Reads the report in a document, with all that departs from the form.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="limits">How much of it is searched. Null: <see cref="EngineLimits.Default"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ParsedReport Parse(Document document, CancellationToken cancellationToken = default) =>
-        Parse(document, EngineLimits.Default, cancellationToken);
-
-    /// <summary>Parses a document within limits.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ParsedReport Parse(Document document, EngineLimits limits, CancellationToken cancellationToken)
+    public static ParsedReport Parse(Document document, EngineLimits? limits = null, CancellationToken cancellationToken = default)
     {
         var report = ReportTemplate.NewReport();
         var lines = Article.Of(document, report.Deviations, cancellationToken);
         var spans = SectionFinder.Find(lines, report.Deviations);
         cancellationToken.ThrowIfCancellationRequested();
-        var rows = ReadTables(report, lines, spans, limits, cancellationToken);
+        var rows = ReadTables(report, lines, spans, limits ?? EngineLimits.Default, cancellationToken);
         report.Sections.AddRange(spans.Select(span => SectionReader.Read(span, lines, report.Deviations)));
         ReadTitle(report, lines, spans);
         ReadPeriod(report, lines, spans);
@@ -49,7 +48,7 @@ public static class ReportParser
         foreach (var table in ReportTemplate.Tables)
         {
             var content = LinesOf(table, spans, lines);
-            if (table == DisclosureTemplate.Table && TrialFormFinder.Find(content, limits) is { } oldForm)
+            if (table == DisclosureTemplate.Table && TrialForm.Find(content, limits) is { } oldForm)
             {
                 report.Deviations.Add(oldForm);
                 rows++;
@@ -107,4 +106,17 @@ public static class ReportParser
         report.Deviations.Clear();
         report.Deviations.AddRange(sorted);
     }
+}
+
+/// <summary>What came of parsing a document.</summary>
+/// <param name="Report">The report. Cells that could not be read are MISSING.</param>
+/// <param name="Kind">What the document is; anything but a report is not to be checked.</param>
+public sealed record ParsedReport(Report Report, DocumentKind Kind)
+{
+    /// <summary>
+    /// Where the document could not be read with certainty, in its order. While there is any such place, nothing may be concluded from what
+    /// was not found.
+    /// </summary>
+    public IReadOnlyList<Deviation> Unclear { get; } =
+        [.. Report.Deviations.Where(deviation => deviation.Kind is Doubt.UnreadableRow or Doubt.RepeatedRow or Doubt.OverlongTable)];
 }

@@ -69,28 +69,24 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         }
     }
 
-    private IPlace? Place(List<CellFact> cells)
+    private FactPlace? Place(List<CellFact> cells)
     {
         if (rule.At is not null)
         {
             var value = values.Of(rule.At);
-            if (value.Kind == CelKind.Object && value.AsObject is IPlace place)
-            {
-                return place;
-            }
-
-            values.Fail(value, Texts.NotPlace);
-            return null;
+            var named = PlaceOf(value);
+            _ = named is not null || values.Fail(value, Texts.NotPlace);
+            return named;
         }
 
         if (cells.Count > 0)
         {
-            return cells.Find(cell => cell.Location is not null) ?? cells[0];
+            return FactPlace.Of(cells.Find(cell => cell.Cell.Location is not null) ?? cells[0]);
         }
 
         for (var depth = rule.Each.Count - 1; depth >= 0; depth--)
         {
-            if (values.Item(depth) is { Kind: CelKind.Object } item && item.AsObject is IPlace place)
+            if (PlaceOf(values.Item(depth)) is { } place)
             {
                 return place;
             }
@@ -99,7 +95,9 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
         return null;
     }
 
-    private static int SectionOf(List<CellFact> cells, IPlace? place) => cells.Count > 0 ? cells[0].Section : place?.Section ?? 0;
+    private static FactPlace? PlaceOf(CelValue value) => value.Kind == CelKind.Object ? FactPlace.Of(value.AsObject) : null;
+
+    private static int SectionOf(List<CellFact> cells, FactPlace? place) => cells.Count > 0 ? cells[0].Section : place?.Section ?? 0;
 
     private int Section(CelProgram program)
     {
@@ -137,4 +135,36 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
 
         return null;
     }
+}
+
+/// <summary>One place where a rule found something.</summary>
+/// <param name="Message">What is wrong, with the numbers in it, in Chinese.</param>
+internal sealed record Match(string Message)
+{
+    /// <summary>The cells that the finding is about, in the order of the message.</summary>
+    public IReadOnlyList<CellFact> Cells { get; init; } = [];
+
+    /// <summary>The section that the finding belongs to, 1 to 6; 0 for the whole document.</summary>
+    public int Section { get; init; }
+
+    /// <summary>The place in the document. Null: there is none.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>The expected value, as the finding shows it. Empty: the rule does not say.</summary>
+    public string Expected { get; init; } = string.Empty;
+
+    /// <summary>What the document has in that place, as the finding shows it; empty: the rule does not say.</summary>
+    public string Actual { get; init; } = string.Empty;
+
+    /// <summary>The advice how to mend it. Empty: the rule gives none.</summary>
+    public string Mend { get; init; } = string.Empty;
+
+    /// <summary>Words of the document by which a match without cells is told from others of the same rule. Never a line number.</summary>
+    public string Subject { get; init; } = string.Empty;
+
+    /// <summary>The passage of another report that says the same. Null: there is none.</summary>
+    public TwinFact? Twin { get; init; }
+
+    /// <summary>A lower level than the rule's, for a match that is doubtful. Null: the rule's own level.</summary>
+    public Level? Severity { get; init; }
 }

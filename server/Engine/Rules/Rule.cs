@@ -17,7 +17,7 @@ public sealed record RuleHeader(string Id, string Title, Level Severity, Level R
     public Level Shown => IsOnTrial ? Level.Info : Severity;
 
     /// <summary>The head with the level of a case that holds for the report.</summary>
-    internal RuleHeader In(RuleCaseProgram? one) => one?.Severity is { } severity ? this with { Severity = severity } : this;
+    internal RuleHeader In(RuleCaseProgram? one) => one?.Change.Severity is { } severity ? this with { Severity = severity } : this;
 }
 
 /// <summary>A compiled rule of a set. Immutable and thread-safe.</summary>
@@ -107,3 +107,18 @@ internal sealed record RulePrograms
 /// <summary>A text with expressions in it, compiled.</summary>
 /// <param name="Parts">Plain text, each with the expression after it; null where the text ends.</param>
 internal sealed record TextProgram(IReadOnlyList<(string Plain, CelProgram? Value)> Parts);
+
+/// <summary>A change of a rule by an administrator for reports that meet a condition.</summary>
+/// <param name="Change">The change: it switches the rule off, or gives it another weight.</param>
+/// <param name="When">Its condition, compiled.</param>
+internal sealed record RuleCaseProgram(RuleOverride Change, CelProgram When)
+{
+    /// <summary>The case as lists of rules show it.</summary>
+    public RuleCase Summary => new()
+    {
+        When = Change.When!.Text, Off = Change.Off, Severity = Change.Severity ?? Level.Unspecified, Reason = Change.Reason,
+    };
+
+    /// <summary>The case in one line, such as "off when report.kind == 'STREET'".</summary>
+    public override string ToString() => $"{(Change.Off ? "off" : Severities.NameOf(Change.Severity!.Value))} when {Change.When!.Text}";
+}

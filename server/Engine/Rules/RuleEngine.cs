@@ -47,7 +47,7 @@ public static class RuleEngine
                 var weight = rule.Header.In(outcome.Case).Shown;
                 failures.Add(new RuleFailure { RuleId = rule.Header.Id, Message = failure, Severity = weight });
             }
-            else if (outcome.Case is { Off: true } off)
+            else if (outcome.Case is { Change: { Off: true } off })
             {
                 switchedOff.Add(UnevaluatedRules.Notice(rule, Texts.SwitchedOff(off.Reason)));
             }

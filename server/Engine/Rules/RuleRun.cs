@@ -37,7 +37,7 @@ internal sealed class RuleRun(ReportFacts report, EngineLimits limits, int slots
         _isDecided = false;
         _values.Begin(parameters.Value);
         var held = CaseOf(rule);
-        if (held is not { Off: true } && rule.IsOfYear(report.Report.Year) && _values.Holds(_rule.AppliesOnce))
+        if (held is not { Change.Off: true } && rule.IsOfYear(report.Report.Year) && _values.Holds(_rule.AppliesOnce))
         {
             GoThrough(0);
         }
@@ -47,18 +47,8 @@ internal sealed class RuleRun(ReportFacts report, EngineLimits limits, int slots
             : new RuleRunOutcome([], 0, failure == CelError.BudgetExceeded ? Texts.RuleTooSlow : CelErrorWords.Of(failure), null, held);
     }
 
-    private RuleCaseProgram? CaseOf(Rule rule)
-    {
-        foreach (var one in rule.Cases)
-        {
-            if (_values.Holds(one.When))
-            {
-                return one;
-            }
-        }
-
-        return null;
-    }
+    private RuleCaseProgram? CaseOf(Rule rule) =>
+        rule.Cases.Count == 0 ? null : rule.Cases.FirstOrDefault(one => _values.Holds(one.When));
 
     private void GoThrough(int depth)
     {

@@ -1,5 +1,4 @@
 using Validation.Engine.Rules.Facts;
-using Validation.Engine.Rules.Files;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -18,7 +17,7 @@ public sealed class RuleSet
             .Where(rule => rule.Definition.IsNeverAccepted).Select(rule => rule.Header.Id).ToHashSet(StringComparer.Ordinal);
         Slots = FactEnvironment.Count + rules.Select(rule => rule.Definition.Each.Count).DefaultIfEmpty().Max();
         Unevaluated = new UnevaluatedRules(rules);
-        List = ToList();
+        List = new RuleList { RuleSetVersion = version, Rules = { rules.Select(Summary) } };
     }
 
     /// <summary>The version, such as "2026.1+3".</summary>
@@ -55,13 +54,6 @@ public sealed class RuleSet
     /// <summary>The rule with that id, or null.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Header.Id == id);
 
-    private RuleList ToList()
-    {
-        var list = new RuleList { RuleSetVersion = Version };
-        list.Rules.AddRange(Rules.Select(Summary));
-        return list;
-    }
-
     private static RuleSummary Summary(Rule rule) => new()
     {
         Id = rule.Header.Id,
@@ -71,7 +63,7 @@ public sealed class RuleSet
         Family = rule.Definition.Family,
         RuleSeverity = rule.Header.RuleSeverity,
         Off = rule.Definition.IsOff,
-        TrialUntil = rule.Header.IsOnTrial ? Dates.Text(rule.Definition.Trial!.Value) : string.Empty,
+        TrialUntil = rule.Header.IsOnTrial ? $"{rule.Definition.Trial:O}" : string.Empty,
         WaitsFor = rule.Definition.WaitsFor.Length > 0 ? rule.Definition.WaitsFor : RuleNeeds.Name(rule.Definition.Needs),
         Local = rule.Definition.IsLocal,
         Since = rule.Definition.Since ?? 0,

@@ -5,24 +5,20 @@ namespace Validation.Engine.Rules;
 
 /// <summary>The rules of a set that are not evaluated, each with the reason in Chinese. The lists are made once for a set; for a report
 /// they are only looked up. Immutable and thread-safe.</summary>
-internal sealed class UnevaluatedRules
+/// <param name="rules">The rules of the set.</param>
+internal sealed class UnevaluatedRules(IReadOnlyList<Rule> rules)
 {
-    private readonly IReadOnlyList<(RuleNeed Need, UnevaluatedRule Notice)> _always;
-    private readonly IReadOnlyList<(Rule Rule, UnevaluatedRule Notice)> _ofSomeYears;
+    private readonly IReadOnlyList<(RuleNeed Need, UnevaluatedRule Notice)> _always =
+    [
+        .. rules.Where(rule => !rule.IsEvaluated || rule.Definition.Needs != RuleNeed.None)
+            .Select(rule => (rule.IsEvaluated ? rule.Definition.Needs : RuleNeed.None, Notice(rule, Why(rule)))),
+    ];
 
-    public UnevaluatedRules(IReadOnlyList<Rule> rules)
-    {
-        _always =
-        [
-            .. rules.Where(rule => !rule.IsEvaluated || rule.Definition.Needs != RuleNeed.None)
-                .Select(rule => (rule.IsEvaluated ? rule.Definition.Needs : RuleNeed.None, Notice(rule, Why(rule)))),
-        ];
-        _ofSomeYears =
-        [
-            .. rules.Where(rule => rule.IsEvaluated && (rule.Definition.Since ?? rule.Definition.Until) is not null)
-                .Select(rule => (rule, Notice(rule, Texts.OtherYears(rule.Definition.Since, rule.Definition.Until)))),
-        ];
-    }
+    private readonly IReadOnlyList<(Rule Rule, UnevaluatedRule Notice)> _ofSomeYears =
+    [
+        .. rules.Where(rule => rule.IsEvaluated && (rule.Definition.Since ?? rule.Definition.Until) is not null)
+            .Select(rule => (rule, Notice(rule, Texts.OtherYears(rule.Definition.Since, rule.Definition.Until)))),
+    ];
 
     /// <summary>Those for a report: first what is evaluated for no report or lacks other reports, then what is not for its year; each in
     /// the order of the rules. Not to be changed: every reply holds the same messages.</summary>

@@ -51,11 +51,7 @@ internal static class PageSurroundings
         var article = new ArticleRange(lines, landmarks, cancellationToken);
         var kept = new List<TextLine>(lines.Count);
         AddHead(kept, lines, article.Start, landmarks[0]);
-        for (var i = landmarks[0]; i <= landmarks[^1]; i++)
-        {
-            kept.Add(lines[i]);
-        }
-
+        kept.AddRange(lines.Take(landmarks[0]..(landmarks[^1] + 1)));
         AddTail(kept, lines, landmarks[^1] + 1, Math.Min(article.End, limit), limit);
         return kept;
     }

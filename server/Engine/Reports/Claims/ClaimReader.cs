@@ -67,22 +67,10 @@ public static class ClaimReader
             return;
         }
 
-        foreach (var count in reader.Counts)
+        foreach (var (claim, start, _, _) in reader.Counts)
         {
-            report.Claims.Add(new Claim
-            {
-                Kind = count.Kind,
-                Value = count.Value,
-                Unit = count.Unit,
-                Scope = count.Scope,
-                Year = count.Year,
-                Sentence = Cut(paragraph.Text, sentence),
-                Text = paragraph.Text[count.Start..count.End],
-                Section = section,
-                Location = paragraph.LocationOf(count.Start),
-                Verb = count.Verb,
-                InWords = count.InWords,
-            });
+            (claim.Section, claim.Location, claim.Sentence) = (section, paragraph.LocationOf(start), Cut(paragraph.Text, sentence));
+            report.Claims.Add(claim);
         }
 
         foreach (var (breakdown, start) in reader.Breakdowns())

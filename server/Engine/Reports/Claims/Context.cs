@@ -1,3 +1,4 @@
+using Validation.V1;
 using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Reports.Claims;
@@ -41,18 +42,9 @@ internal enum Topic
     Other, // Anything else: published texts, proposals, calls.
 }
 
-/// <summary>A count as the grammar finds it: places are indexes into the paragraph.</summary>
-/// <param name="Kind">What it counts.</param>
-/// <param name="Value">How many.</param>
-/// <param name="Start">Where its words begin.</param>
-/// <param name="End">The place behind them.</param>
-/// <param name="Unit">The unit as printed.</param>
-/// <param name="Scope">Whose number it is.</param>
+/// <summary>A count as the contract has it, without its place, and what else the grammar knows of it.</summary>
+/// <param name="Claim">The count.</param>
+/// <param name="Start">Where its words begin in the paragraph.</param>
 /// <param name="IsOwn">It is the reporting body's own, as the clause says.</param>
-/// <param name="Year">The year of the clause; 0: none.</param>
-/// <param name="Verb">The verb as printed.</param>
 /// <param name="IsPart">It is a part of a total.</param>
-/// <param name="InWords">It is said in words that deny.</param>
-internal sealed record StatedCount(
-    Kind Kind, double Value, int Start, int End, string Unit = "", string Scope = "", bool IsOwn = false, int Year = 0, string Verb = "",
-    bool IsPart = false, bool InWords = false);
+internal sealed record StatedCount(Claim Claim, int Start, bool IsOwn = false, bool IsPart = false);

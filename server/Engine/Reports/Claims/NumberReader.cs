@@ -23,15 +23,14 @@ internal static class NumberReader
     private static readonly string[] Bodies =
         ["个部门", "个单位", "个镇", "个乡", "个街道", "个县", "个区", "个市", "个社区", "个村", "个科室", "家"];
 
-    private static readonly (string Text, NumberKind Kind, double Factor)[] OtherUnits =
+    // So many of something that no case is.
+    private static readonly string[] OtherUnits =
+        ["人", "篇", "期", "场", "户", "家", "页", "天", "部", "名", "处", "类", "批", "字", "幅", "张", "小时"];
+
+    private static readonly (string Text, NumberKind Kind, double Factor)[] Amounts =
     [
-        ("%", NumberKind.Percent, 1), ("％", NumberKind.Percent, 1), ("个百分点", NumberKind.OtherCount, 1), ("万元", NumberKind.Money, 10_000),
-        ("亿元", NumberKind.Money, 100_000_000), ("元", NumberKind.Money, 1), ("人次", NumberKind.OtherCount, 1),
-        ("人", NumberKind.OtherCount, 1),
-        ("篇", NumberKind.OtherCount, 1), ("期", NumberKind.OtherCount, 1), ("场", NumberKind.OtherCount, 1), ("户", NumberKind.OtherCount, 1),
-        ("家", NumberKind.OtherCount, 1), ("页", NumberKind.OtherCount, 1), ("天", NumberKind.OtherCount, 1), ("部", NumberKind.OtherCount, 1),
-        ("名", NumberKind.OtherCount, 1), ("处", NumberKind.OtherCount, 1), ("类", NumberKind.OtherCount, 1), ("批", NumberKind.OtherCount, 1),
-        ("字", NumberKind.OtherCount, 1), ("幅", NumberKind.OtherCount, 1), ("张", NumberKind.OtherCount, 1), ("小时", NumberKind.OtherCount, 1),
+        ("%", NumberKind.Percent, 1), ("％", NumberKind.Percent, 1),
+        ("元", NumberKind.Money, 1), ("万元", NumberKind.Money, 10_000), ("亿元", NumberKind.Money, 100_000_000),
     ];
 
     private static readonly Dictionary<char, (string Text, NumberKind Kind, double Factor)[]> ByFirst = Build();
@@ -170,9 +169,9 @@ internal static class NumberReader
     }
 
     private static Dictionary<char, (string Text, NumberKind Kind, double Factor)[]> Build() =>
-        NotCases.Select(unit => (Text: unit, Kind: NumberKind.OtherCount, Factor: 1.0))
+        NotCases.Concat(OtherUnits).Select(unit => (Text: unit, Kind: NumberKind.OtherCount, Factor: 1.0))
             .Concat(CountUnits.Select(unit => (Text: unit, Kind: NumberKind.Count, Factor: 1.0)))
-            .Concat(OtherUnits)
+            .Concat(Amounts)
             .GroupBy(unit => unit.Text[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(unit => unit.Text.Length).ToArray());
 }

@@ -135,14 +135,8 @@ internal sealed partial class SentenceReader
     {
         // What is denied stands before the word that denies it, or behind.
         var (first, end) = last <= not ? (_clause.First, _clause.Last) : (not, Math.Min(last, _clause.Last));
-        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[end - 1].End)
-        {
-            Scope = _clause.Scope,
-            IsOwn = _clause.IsOwn,
-            Year = _context.Year,
-            Verb = verb < 0 ? "" : Words(verb),
-            InWords = true,
-        });
+        var words = verb < 0 ? "" : Words(verb);
+        Add(kind, 0, _tokens[first].Start, _tokens[end - 1].End, verb: words, isOwn: _clause.IsOwn, inWords: true);
     }
 
     private int Find(int first, int last, Sense sense) => _tokens.Find(first, last, sense);
@@ -193,7 +187,7 @@ internal sealed partial class SentenceReader
     private void StateAllCompleted(int first, int last)
     {
         var kind = SpeaksOf(Sense.Timely) ? Kind.AllTimely : Kind.AllCompleted;
-        Add(new StatedCount(kind, 0, _tokens[first].Start, _tokens[last - 1].End) { Scope = _clause.Scope, Year = _context.Year });
+        Add(kind, 0, _tokens[first].Start, _tokens[last - 1].End);
     }
 
     // "行政复议7件，诉讼9件，均获维持": of both none was corrected.
@@ -209,18 +203,17 @@ internal sealed partial class SentenceReader
     private void StateAllNatural(int index)
     {
         var natural = Find(index, _clause.Last, Sense.Natural);
-        var total = _counts.FindLast(count => count.Kind is Kind.Accepted or Kind.New);
+        var total = _counts.FindLast(count => count.Claim.Kind is Kind.Accepted or Kind.New);
         var (start, end) = (_tokens[index].Start, _tokens[natural].End);
         if (_inParts || (_counts.Count > 0 && _counts[^1] != total))
         {
             return;
         }
 
-        var statement = new StatedCount(Kind.AllNatural, total?.Value ?? 0, start, end) { Scope = _clause.Scope, Year = _context.Year };
-        Add(statement);
+        Add(Kind.AllNatural, total?.Claim.Value ?? 0, start, end);
         if (total is not null)
         {
-            Add(statement with { Kind = Kind.Natural, Unit = total.Unit });
+            Add(Kind.Natural, total.Claim.Value, start, end, total.Claim.Unit);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Validation.V1;
 using Kind = Validation.V1.Claim.Types.Kind;
 
 namespace Validation.Engine.Reports.Claims;
@@ -183,22 +184,28 @@ internal sealed partial class SentenceReader(int year)
     {
         var start = _tokens[from].Start;
         var end = Math.Max(number.End, behind < 0 ? start : _tokens[behind].End);
-        Add(new StatedCount(kind, ValueOf(kind, number), start, end)
-        {
-            Unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit,
-            Scope = _clause.Scope,
-            IsOwn = _clause.IsOwn,
-            Year = _context.Year,
-            Verb = verb,
-            IsPart = _inParts || _inIncluded,
-        });
+        var unit = number.Kind == NumberKind.Money ? _text[(number.End - number.Unit.Length)..number.End] : number.Unit;
+        Add(kind, ValueOf(kind, number), start, end, unit, verb, _clause.IsOwn, _inParts || _inIncluded);
     }
 
-    private void Add(StatedCount count)
+    private void Add(
+        Kind kind, double value, int start, int end, string unit = "", string verb = "", bool isOwn = false, bool isPart = false,
+        bool inWords = false)
     {
         if (_counts.Count < Most)
         {
-            _counts.Add(count);
+            var claim = new Claim
+            {
+                Kind = kind,
+                Value = value,
+                Unit = unit,
+                Scope = _clause.Scope,
+                Year = _context.Year,
+                Text = _text[start..end],
+                Verb = verb,
+                InWords = inWords,
+            };
+            _counts.Add(new StatedCount(claim, start, isOwn, isPart));
         }
     }
 
@@ -209,23 +216,29 @@ internal sealed partial class SentenceReader(int year)
     private void Settle()
     {
         // What was carried in and stands beside the received ones is not among them.
-        var carried = _counts.FindIndex(count => count.Kind == Kind.CarriedIn && !count.IsPart);
-        if (carried >= 0 && !_counts.Exists(count => count.Kind == Kind.New))
+        if (_counts.Exists(count => count is { Claim.Kind: Kind.CarriedIn, IsPart: false })
+            && !_counts.Exists(count => count.Claim.Kind == Kind.New))
         {
-            Replace(count => count is { Kind: Kind.Accepted, IsPart: false } && count.Verb != "" && !IsProcess(count.Verb), Kind.New);
+            foreach (var (claim, _, _, isPart) in _counts)
+            {
+                var isReceived = claim is { Kind: Kind.Accepted, Verb: not "" } && !isPart && !IsProcess(claim.Verb);
+                claim.Kind = isReceived ? Kind.New : claim.Kind;
+            }
         }
 
         // "收到9件，办结8件，申请人撤回1件": the table counts what was withdrawn among the results, this sentence does not.
-        _counts.RemoveAll(count => _withdrawn > 0 && count.Kind == Kind.ResultsTotal
-            && _counts.Exists(all => all.Kind is Kind.Accepted or Kind.New && all.Value == count.Value + _withdrawn));
+        _counts.RemoveAll(count => _withdrawn > 0 && count.Claim.Kind == Kind.ResultsTotal
+            && _counts.Exists(all => all.Claim.Kind is Kind.Accepted or Kind.New && all.Claim.Value == count.Claim.Value + _withdrawn));
 
         // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
-        _counts.RemoveAll(count => count.Kind == Kind.OtherResult && _ofOtherOutcome.Exists(part => StandsBeside(count.Start, part)));
-        _counts.RemoveAll(count => _ofDisclosureInPart && count is { IsPart: false, Kind: Kind.ReviewTotal or Kind.LitigationTotal });
+        _counts.RemoveAll(count =>
+            count.Claim.Kind == Kind.OtherResult && _ofOtherOutcome.Exists(part => StandsBeside(count.Start, part)));
+        _counts.RemoveAll(count =>
+            _ofDisclosureInPart && count is { IsPart: false, Claim.Kind: Kind.ReviewTotal or Kind.LitigationTotal });
 
         // Of two scopes in one sentence the reporting body's own counts.
         _counts.RemoveAll(count =>
-            !count.IsOwn && count.Scope != "" && _counts.Exists(other => other.Kind == count.Kind && other.IsOwn));
+            !count.IsOwn && count.Claim.Scope != "" && _counts.Exists(other => other.Claim.Kind == count.Claim.Kind && other.IsOwn));
     }
 
     // In the same list, and neither is said to be a part of the other.
@@ -239,14 +252,6 @@ internal sealed partial class SentenceReader(int year)
 
         var between = _text.AsSpan()[Math.Min(one, other)..Math.Max(one, other)];
         return !between.Contains("其中", StringComparison.Ordinal) && between.IndexOfAny("含包（(") < 0;
-    }
-
-    private void Replace(Predicate<StatedCount> which, Kind kind)
-    {
-        for (var i = 0; i < _counts.Count; i++)
-        {
-            _counts[i] = which(_counts[i]) ? _counts[i] with { Kind = kind } : _counts[i];
-        }
     }
 
     private static bool IsProcess(string verb) => Lexicon.TryMatch(verb, out var word) && word.Sense == Sense.Process;

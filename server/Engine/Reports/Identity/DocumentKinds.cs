@@ -111,22 +111,12 @@ internal static class DocumentKinds
     {
         var first = lines.Select(line => Characters.Squeeze(line.Text)).Where(line => line.Length > 0).Take(LinesSearched)
             .Where(line => Numbering.Of(line).Style == NumberingStyle.None).ToList();
-        var kinds = new HashSet<DocumentKind>();
-        for (var i = 0; i < first.Count; i++)
-        {
-            // A title may be broken over two lines.
-            foreach (var title in i + 1 < first.Count ? [first[i], first[i] + first[i + 1]] : new[] { first[i] })
-            {
-                var match = title.Length <= LongestTitle && !title.Contains('。', StringComparison.Ordinal)
-                    ? Array.Find(Others, other => other.Title.IsMatch(title))
-                    : default;
-                if (match.Title is not null)
-                {
-                    kinds.Add(match.Kind);
-                }
-            }
-        }
 
+        // A title may be broken over two lines.
+        var kinds = first.Zip([.. first.Skip(1), string.Empty], (line, next) => new[] { line, line + next }).SelectMany(titles => titles)
+            .Where(title => title.Length <= LongestTitle && !title.Contains('。', StringComparison.Ordinal))
+            .Select(title => Array.Find(Others, other => other.Title.IsMatch(title))).Where(other => other.Title is not null)
+            .Select(other => other.Kind).ToHashSet();
         if (kinds.Count == 2 && kinds.Contains(DocumentKind.FormatNotice))
         {
             kinds.Remove(DocumentKind.Notice);

@@ -20,14 +20,18 @@ internal static partial class PagesAboutReports
     {
         var named = spans.Count(span => span.Heading is { HasTemplateName: true, HasTemplateNumber: true, RunIn.Length: 0 });
         var filled = lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
-        return IsExplanationByTitle(filled)
-            || (named < LeastSections && (HasHeadingsOfExplanation(filled) || IsNewsByTitle(filled)));
+        List<string> titles =
+        [
+            .. filled.Take(LinesSearched).Select(line => Characters.Squeeze(line.Text))
+                .Where(line => line.Length <= LongestLine && line.AsSpan().IndexOfAny("。>") < 0),
+        ];
+        return IsExplanation(titles)
+            || (named < LeastSections && (HasHeadingsOfExplanation(filled) || titles.Exists(title => News().IsMatch(title))));
     }
 
     // "文字解读：某某局2024年政府信息公开工作年度报告"; a menu names 政策解读 on a line of its own, which tells nothing.
-    private static bool IsExplanationByTitle(List<TextLine> lines)
+    private static bool IsExplanation(List<string> titles)
     {
-        var titles = Titles(lines);
         for (var i = 0; i < titles.Count; i++)
         {
             var isLabel = ExplanationLabel().IsMatch(titles[i]) && i + 1 < titles.Count;
@@ -39,14 +43,6 @@ internal static partial class PagesAboutReports
 
         return false;
     }
-
-    private static bool IsNewsByTitle(List<TextLine> lines) => Titles(lines).Exists(title => News().IsMatch(title));
-
-    private static List<string> Titles(List<TextLine> lines) =>
-    [
-        .. lines.Take(LinesSearched).Select(line => Characters.Squeeze(line.Text))
-            .Where(line => line.Length <= LongestLine && line.AsSpan().IndexOfAny("。>") < 0),
-    ];
 
     // 一、编制背景, 二、编制依据: what an explanation consists of.
     private static bool HasHeadingsOfExplanation(List<TextLine> lines) =>

@@ -71,17 +71,15 @@ internal static partial class HeadingWords
     private static partial Regex Work();
 
     /// <summary>The words of a section's headings.</summary>
-    /// <param name="Core">What they must say.</param>
-    /// <param name="Other">What they never say.</param>
-    /// <param name="Words">The words that they use.</param>
-    private sealed record Sayings(SearchValues<string> Core, Regex Other, Regex Words)
+    /// <param name="core">What they must say.</param>
+    /// <param name="other">What they never say.</param>
+    /// <param name="words">The words that they use.</param>
+    private sealed class Sayings(string[] core, string other, string words)
     {
-        public Sayings(string[] core, string other, string words)
-            : this(
-                SearchValues.Create(core, StringComparison.Ordinal),
-                new Regex(other, PatternOptions.Linear),
-                new Regex(words, PatternOptions.Linear))
-        {
-        }
+        public SearchValues<string> Core { get; } = SearchValues.Create(core, StringComparison.Ordinal);
+
+        public Regex Other { get; } = new(other, PatternOptions.Linear);
+
+        public Regex Words { get; } = new(words, PatternOptions.Linear);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Validation.Engine.Documents;
 using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
@@ -17,29 +16,16 @@ internal static class Prose
     /// Every line that holds text; page numbers become deviations. Of the rows of a table each cell with words in it: no sentence goes
     /// from one cell to another.
     /// </summary>
-    public static IEnumerable<Passage> Paragraphs(IEnumerable<TextLine> lines, ICollection<Deviation> deviations)
+    public static IEnumerable<Passage> Paragraphs(IReadOnlyList<TextLine> lines, int start, int end, ICollection<Deviation> deviations)
     {
-        foreach (var line in lines)
+        foreach (var (line, isOfRow) in Parts(lines, start, end, 1))
         {
-            if (line.Cells is not null)
-            {
-                foreach (var part in Parts(line.Cells, 1))
-                {
-                    if (part.Text.AsSpan().IndexOfAnyExcept(NoWords) >= 0)
-                    {
-                        yield return Passage(part, part.Text.Trim());
-                    }
-                }
-
-                continue;
-            }
-
             var text = line.Text.Trim();
-            if (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text))
+            if (!isOfRow && (PageNumbers.IsPossible(text) || PageNumbers.IsCertain(text)))
             {
                 deviations.Note(Deviation.Types.Kind.PageNumber, string.Empty, line.Position, actual: text);
             }
-            else if (text.Length > 0)
+            else if (isOfRow ? text.AsSpan().ContainsAnyExcept(NoWords) : text.Length > 0)
             {
                 yield return Passage(line, text);
             }
@@ -47,26 +33,13 @@ internal static class Prose
     }
 
     /// <summary>The lines that are whole sentences: beside a table stands prose, if anything, and a cell is none.</summary>
-    public static IEnumerable<Passage> Sentences(IEnumerable<TextLine> lines)
+    public static IEnumerable<Passage> Sentences(IReadOnlyList<TextLine> lines, int start, int end)
     {
-        foreach (var line in lines)
+        foreach (var (line, _) in Parts(lines, start, end, ShortestSentence))
         {
-            if (line.Cells is null)
+            if (IsSentence(line.Text))
             {
-                if (IsSentence(line.Text))
-                {
-                    yield return Passage(line, line.Text.Trim());
-                }
-
-                continue;
-            }
-
-            foreach (var part in Parts(line.Cells, ShortestSentence))
-            {
-                if (IsSentence(part.Text))
-                {
-                    yield return Passage(part, part.Text.Trim());
-                }
+                yield return Passage(line, line.Text.Trim());
             }
         }
     }
@@ -82,22 +55,31 @@ internal static class Prose
 
     private static bool IsSentence(ReadOnlySpan<char> text) => text.Trim() is { Length: >= ShortestSentence } and [.., '。'];
 
-    // The paragraphs in the cells of a row, but for those that are too short.
-    private static IEnumerable<TextLine> Parts(IReadOnlyList<Piece> cells, int shortest)
+    // The lines, and instead of each row of a table the paragraphs in its cells, but for those that are too short.
+    private static IEnumerable<(TextLine Line, bool IsOfRow)> Parts(IReadOnlyList<TextLine> lines, int start, int end, int shortest)
     {
-        for (var i = 0; i < cells.Count; i++)
+        for (var i = start; i < end; i++)
         {
-            var cell = cells[i];
-            for (var start = 0; start < cell.Text.Length;)
+            var cells = lines[i].Cells;
+            if (cells is null)
             {
-                var length = cell.Text.AsSpan(start).IndexOf('\n');
-                var end = length < 0 ? cell.Text.Length : start + length;
-                if (end - start >= shortest)
-                {
-                    yield return new TextLine(cell.Text[start..end], cell.Position.Shift(start));
-                }
+                yield return (lines[i], false);
+            }
 
-                start = end + 1;
+            for (var column = 0; column < cells?.Count; column++)
+            {
+                var cell = cells[column];
+                for (var from = 0; from < cell.Text.Length;)
+                {
+                    var length = cell.Text.AsSpan(from).IndexOf('\n');
+                    var to = length < 0 ? cell.Text.Length : from + length;
+                    if (to - from >= shortest)
+                    {
+                        yield return (new TextLine(cell.Text[from..to], cell.Position.Shift(from)), true);
+                    }
+
+                    from = to + 1;
+                }
             }
         }
     }

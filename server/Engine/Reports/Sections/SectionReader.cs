@@ -25,8 +25,9 @@ internal static class SectionReader
             section.Paragraphs.Add(Prose.Passage(heading, span.Heading.RunIn));
         }
 
-        var content = lines.Skip(span.Start).Take(span.End - span.Start);
-        section.Paragraphs.AddRange(span.Section.HoldsTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations));
+        section.Paragraphs.AddRange(span.Section.HoldsTable
+            ? Prose.Sentences(lines, span.Start, span.End)
+            : Prose.Paragraphs(lines, span.Start, span.End, deviations));
         section.Text = string.Join('\n', section.Paragraphs.Select(paragraph => paragraph.Text));
         return section;
     }
@@ -39,9 +40,8 @@ internal static class SectionReader
     public static IEnumerable<Passage> ReadOpening(
         int start, IReadOnlyList<SectionSpan> spans, IReadOnlyList<TextLine> lines, ICollection<Deviation> deviations)
     {
-        var end = spans.Count > 0 ? spans[0].Heading.Line : lines.Count;
-        var content = lines.Skip(start).Take(Math.Min(end - start, LongestOpening));
+        var end = Math.Min(spans.Count > 0 ? spans[0].Heading.Line : lines.Count, start + LongestOpening);
         var mayHoldTable = spans.Count == 0 || spans[0].Section.Ordinal > 2;
-        return mayHoldTable ? Prose.Sentences(content) : Prose.Paragraphs(content, deviations);
+        return mayHoldTable ? Prose.Sentences(lines, start, end) : Prose.Paragraphs(lines, start, end, deviations);
     }
 }

@@ -35,20 +35,13 @@ internal static class TableOfContents
 
     private static bool Follows(HeadingCandidate above, HeadingCandidate below, IReadOnlyList<TextLine> lines)
     {
-        if (below.Section.Ordinal <= above.Section.Ordinal)
+        var line = above.Line + 1;
+        while (line < below.Line && string.IsNullOrWhiteSpace(lines[line].Text))
         {
-            return false;
+            line++;
         }
 
-        for (var line = above.Line + 1; line < below.Line; line++)
-        {
-            if (!string.IsNullOrWhiteSpace(lines[line].Text))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return line >= below.Line && below.Section.Ordinal > above.Section.Ordinal;
     }
 
     private static bool ComeAgain(List<HeadingCandidate> headings, int start, int end)

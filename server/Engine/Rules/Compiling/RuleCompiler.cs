@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Validation.Cel;
 using Validation.Engine.Rules.Facts;
 using Validation.Engine.Rules.Files;
@@ -7,20 +6,11 @@ using Validation.V1;
 namespace Validation.Engine.Rules.Compiling;
 
 /// <summary>Compiles the expressions of a rule, with strict checking of names and types.</summary>
-internal sealed partial class RuleCompiler
+/// <param name="rule">The rule.</param>
+/// <param name="problems">Gets what is wrong.</param>
+internal sealed class RuleCompiler(RuleDefinition rule, ProblemList problems)
 {
-    private static readonly CelType Any = CelType.Dyn;
-
-    private readonly RuleDefinition _rule;
-    private readonly ProblemList _problems;
-    private CelEnvironment _environment;
-
-    private RuleCompiler(RuleDefinition rule, ProblemList problems)
-    {
-        _rule = rule;
-        _problems = problems;
-        _environment = FactEnvironment.Environment.With(rule.Parameters.Variable);
-    }
+    private CelEnvironment _environment = FactEnvironment.Environment.With(rule.Parameters.Variable);
 
     /// <summary>Compiles a rule. A rule with problems has no programs, and its set is refused.</summary>
     /// <param name="rule">The rule.</param>
@@ -38,7 +28,24 @@ internal sealed partial class RuleCompiler
             problems.Add(rule.Line, 0, Texts.TrialOver(rule.Trial.Value), Level.Warning);
         }
 
-        return new Rule(rule, header, compilation.Programs, CaseCompiler.Compile(rule, problems));
+        return new Rule(rule, header, compilation.Programs, Cases(rule, problems));
+    }
+
+    /// <summary>The changes of a rule for some reports only, with their conditions compiled; those with a problem are left out.</summary>
+    private static List<RuleCaseProgram> Cases(RuleDefinition rule, ProblemList problems)
+    {
+        var cases = new List<RuleCaseProgram>();
+        foreach (var change in rule.Cases)
+        {
+            problems.At(change.File, rule.Id);
+            var compilation = Compile(change.When!, ExpressionUse.Condition, FactEnvironment.Environment, problems);
+            if (compilation.Program is { } when && (change.Off || change.Severity is not null))
+            {
+                cases.Add(new RuleCaseProgram(change, when));
+            }
+        }
+
+        return cases;
     }
 
     private static RuleCompilation Compile(RuleDefinition rule)
@@ -52,14 +59,14 @@ internal sealed partial class RuleCompiler
     private RulePrograms? Programs()
     {
         var each = Each();
-        var applies = Compile(_rule.Applies, ExpressionUse.Condition);
+        var applies = Compile(rule.Applies, ExpressionUse.Condition);
         var isOnce = applies is not null && !applies.Variables.Any(slot => slot >= FactEnvironment.Count);
-        var assert = Compile(_rule.Assert, ExpressionUse.Condition);
-        var cells = _rule.Cells.Select(cell => Compile(cell, ExpressionUse.Cells)).ToList();
-        var lower = _rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, ExpressionUse.Condition))).ToList();
-        var message = Compile(_rule.Message);
-        var (at, section) = (Compile(_rule.At, ExpressionUse.Place), Compile(_rule.Section, ExpressionUse.Section));
-        var twin = Compile(_rule.Twin, ExpressionUse.Twin);
+        var assert = Compile(rule.Assert, ExpressionUse.Condition);
+        var cells = rule.Cells.Select(cell => Compile(cell, ExpressionUse.Cells)).ToList();
+        var lower = rule.Lower.Select(pair => (pair.Severity, When: Compile(pair.When, ExpressionUse.Condition))).ToList();
+        var message = Compile(rule.Message);
+        var (at, section) = (Compile(rule.At, ExpressionUse.Place), Compile(rule.Section, ExpressionUse.Section));
+        var twin = Compile(rule.Twin, ExpressionUse.Twin);
         if (assert is null || message is null || cells.Contains(null) || lower.Exists(pair => pair.When is null))
         {
             return null;
@@ -76,10 +83,10 @@ internal sealed partial class RuleCompiler
             Section = section,
             Twin = twin,
             Message = message,
-            Expected = Compile(_rule.Expected),
-            Actual = Compile(_rule.Actual),
-            Mend = Compile(_rule.Mend),
-            Subject = Compile(_rule.Subject),
+            Expected = Compile(rule.Expected),
+            Actual = Compile(rule.Actual),
+            Mend = Compile(rule.Mend),
+            Subject = Compile(rule.Subject),
             Lower = [.. lower.Select(pair => (pair.Severity, pair.When!))],
         };
     }
@@ -87,16 +94,16 @@ internal sealed partial class RuleCompiler
     private List<CelProgram> Each()
     {
         var lists = new List<CelProgram>();
-        foreach (var (name, list) in _rule.Each)
+        foreach (var (name, list) in rule.Each)
         {
             var program = Compile(list, ExpressionUse.List);
-            if (!NamePattern().IsMatch(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
+            if (!ParameterReader.IsName(name.Text) || _environment.Variables.Any(variable => variable.Name == name.Text))
             {
-                _problems.Add(name, Texts.BadVariable(name.Text));
+                problems.Add(name, Texts.BadVariable(name.Text));
             }
 
             // The variable is declared even when its list is wrong, so that the expressions that use it are checked by themselves.
-            _environment = _environment.With(new CelVariable(name.Text, (program?.Type as CelListType)?.Item ?? Any));
+            _environment = _environment.With(new CelVariable(name.Text, (program?.Type as CelListType)?.Item ?? CelType.Dyn));
             if (program is not null)
             {
                 lists.Add(program);
@@ -118,36 +125,40 @@ internal sealed partial class RuleCompiler
 
         if (use.Advice(expression.Text) is { } advice)
         {
-            _problems.Add(expression.Line, expression.Column, advice);
+            problems.Add(expression.Line, expression.Column, advice);
             return null;
         }
 
-        var compilation = _environment.Compile(expression.Text, CelChecking.Strict);
-        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
-        foreach (var problem in compilation.Problems)
-        {
-            Add(expression, isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem, Level.Error);
-        }
-
+        var compilation = Compile(expression, use, _environment, problems);
         foreach (var warning in compilation.Warnings)
         {
-            Add(expression, warning, Level.Warning);
-        }
-
-        if (compilation.Program is { } program && !use.Takes(program.Type))
-        {
-            _problems.Add(expression.Line, expression.Column, use.Problem);
+            Add(expression, warning, Level.Warning, problems);
         }
 
         return compilation.Program;
     }
 
-    private void Add(Expression expression, CelProblem problem, Level level)
+    private static CelCompilation Compile(Expression expression, ExpressionUse use, CelEnvironment environment, ProblemList problems)
     {
-        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
-        _problems.Add(line, column, problem.Message, level);
+        var compilation = environment.Compile(expression.Text, CelChecking.Strict);
+        var isCut = expression.Text.AsSpan().Count('(') != expression.Text.AsSpan().Count(')') && use.MayStandInBrackets;
+        foreach (var problem in compilation.Problems)
+        {
+            var whole = isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem;
+            Add(expression, whole, Level.Error, problems);
+        }
+
+        if (compilation.Program is { } program && !use.Takes(program.Type))
+        {
+            problems.Add(expression.Line, expression.Column, use.Problem);
+        }
+
+        return compilation;
     }
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex NamePattern();
+    private static void Add(Expression expression, CelProblem problem, Level level, ProblemList problems)
+    {
+        var (line, column) = expression.PlaceOf(problem.Line, problem.Column);
+        problems.Add(line, column, problem.Message, level);
+    }
 }

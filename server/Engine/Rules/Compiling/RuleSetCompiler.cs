@@ -8,8 +8,7 @@ public sealed class RuleSetCompiler
 {
     private readonly RuleSetSource _source;
     private readonly ProblemList _problems = new();
-    private readonly Dictionary<string, RuleDefinition> _rules = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
+    private readonly OrderedDictionary<string, RuleDefinition> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _retired = new(StringComparer.Ordinal);
     private readonly List<RuleOverride> _overrides = [];
 
@@ -47,11 +46,11 @@ public sealed class RuleSetCompiler
             return null;
         }
 
-        var rules = new List<Rule>(_order.Count);
-        foreach (var id in _order)
+        var rules = new List<Rule>(_rules.Count);
+        foreach (var rule in _rules.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rules.Add(RuleCompiler.Compile(_rules[id], _source.Today, _problems));
+            rules.Add(RuleCompiler.Compile(rule, _source.Today, _problems));
         }
 
         return _problems.HasErrors ? null : new RuleSet(_source.Version, rules, NextTrialEnd(rules));
@@ -95,15 +94,12 @@ public sealed class RuleSetCompiler
 
     private void Add(RuleDefinition rule)
     {
-        if (_rules.TryAdd(rule.Id, rule))
+        if (!_rules.TryAdd(rule.Id, rule))
         {
-            _order.Add(rule.Id);
-            return;
+            var first = _rules[rule.Id];
+            _problems.At(rule.File, rule.Id);
+            _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line, first.IsLocal));
         }
-
-        var first = _rules[rule.Id];
-        _problems.At(rule.File, rule.Id);
-        _problems.Add(rule.Line, 0, Texts.IdTwice(rule.Id, first.File, first.Line, first.IsLocal));
     }
 
     private void RefuseRetired()
@@ -153,3 +149,15 @@ public sealed class RuleSetCompiler
         };
     }
 }
+
+/// <summary>Everything that a rule set is compiled from: the same source gives the same rule set.</summary>
+/// <param name="Version">The version that the result carries, such as "2026.1+3".</param>
+/// <param name="National">The files of the national set.</param>
+/// <param name="Overlay">The files of the overlay.</param>
+/// <param name="Today">The day for which trials are on or over.</param>
+public sealed record RuleSetSource(string Version, IReadOnlyList<RuleFile> National, IReadOnlyList<RuleFile> Overlay, DateOnly Today);
+
+/// <summary>The result of compiling a rule set.</summary>
+/// <param name="RuleSet">The rule set. Null: at least one problem is an error.</param>
+/// <param name="Problems">What is wrong, by file and line.</param>
+public sealed record RuleSetCompilation(RuleSet? RuleSet, IReadOnlyList<RuleProblem> Problems);

@@ -1,6 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
+using Validation.Engine.Rules.Files;
 
 namespace Validation.Engine.Rules.Editing;
 
@@ -8,35 +6,37 @@ namespace Validation.Engine.Rules.Editing;
 /// <param name="file">The file.</param>
 /// <param name="mapping">The mapping.</param>
 /// <param name="anchor">The key after which new keys are written, where it is there; else after the first.</param>
-internal sealed class MappingEdit(RuleFileText file, YamlMappingNode mapping, string anchor = "")
+internal sealed class MappingEdit(RuleFileText file, YamlMapping mapping, string anchor = "")
 {
     private readonly List<string> _new = [];
-    private readonly List<YamlNode> _removed = [];
+    private readonly List<YamlScalar> _removed = [];
 
-    private bool IsFlow => mapping.Style == MappingStyle.Flow;
-
-    /// <summary>Gives a key a value.</summary>
+    /// <summary>Gives a key a value; takes the key away where that is empty.</summary>
     public void Set(string key, string yaml)
     {
-        if (mapping.Entry(key) is not { } entry)
+        if (yaml.Length == 0)
+        {
+            Remove(key);
+        }
+        else if (mapping.Find(key) is not { } entry)
         {
             _new.Add($"{key}: {yaml}");
         }
-        else if (entry.Value is YamlScalarNode { Value: "", Style: ScalarStyle.Plain })
+        else if (entry.Value is YamlScalar { IsNothing: true })
         {
-            var colon = file.Text.IndexOf(':', file.EndOf(entry.Key));
+            var colon = file.Text.IndexOf(':', entry.Key.End);
             file.Replace(colon + 1, colon + 1, $" {yaml}");
         }
         else
         {
-            file.Replace(RuleFileText.StartOf(entry.Value), file.EndOf(entry.Value), yaml);
+            file.Replace(entry.Value.Start, entry.Value.End, yaml);
         }
     }
 
     /// <summary>Takes a key away, if it is there.</summary>
     public void Remove(string key)
     {
-        if (mapping.Entry(key) is { } entry)
+        if (mapping.Find(key) is { } entry)
         {
             _removed.Add(entry.Key);
         }
@@ -45,22 +45,22 @@ internal sealed class MappingEdit(RuleFileText file, YamlMappingNode mapping, st
     /// <summary>Whether any key is left besides these.</summary>
     public bool LeavesAnyBut(params string[] keys) =>
         _new.Count > 0
-        || mapping.Children.Any(entry => !_removed.Contains(entry.Key) && !keys.Contains((entry.Key as YamlScalarNode)?.Value));
+        || mapping.Entries.Any(entry => !_removed.Contains(entry.Key) && !keys.Contains(entry.Key.Text));
 
     /// <summary>Notes the changes with the file.</summary>
     public void Apply()
     {
-        if (!IsFlow && _new.Count > 0 && _removed.Count == mapping.Children.Count)
+        if (!mapping.IsFlow && _new.Count > 0 && _removed.Count == mapping.Entries.Count)
         {
-            var column = new string(' ', (int)mapping.Children[0].Key.Start.Column - 1);
-            file.Replace(RuleFileText.StartOf(mapping.Children[0].Key), file.EndOf(mapping), string.Join(file.LineEnd + column, _new));
+            var column = new string(' ', mapping.Entries[0].Key.Column - 1);
+            file.Replace(mapping.Entries[0].Key.Start, mapping.End, string.Join(file.LineEnd + column, _new));
             return;
         }
 
-        for (var i = 0; i < mapping.Children.Count; i++)
+        for (var i = 0; i < mapping.Entries.Count; i++)
         {
             var first = i;
-            while (i < mapping.Children.Count && _removed.Contains(mapping.Children[i].Key))
+            while (i < mapping.Entries.Count && _removed.Contains(mapping.Entries[i].Key))
             {
                 i++;
             }
@@ -79,44 +79,42 @@ internal sealed class MappingEdit(RuleFileText file, YamlMappingNode mapping, st
 
     private void Insert()
     {
-        if (IsFlow)
+        if (mapping.IsFlow)
         {
-            var end = mapping.Children.Count == 0 ? RuleFileText.StartOf(mapping) + 1 : ValueEnd(mapping.Children.Count - 1);
-            var comma = _removed.Count == mapping.Children.Count ? string.Empty : ", ";
+            var end = mapping.Entries.Count == 0 ? mapping.Start + 1 : mapping.Entries[^1].End;
+            var comma = _removed.Count == mapping.Entries.Count ? string.Empty : ", ";
             file.Replace(end, end, comma + string.Join(", ", _new));
             return;
         }
 
-        var kept = mapping.Children.Where(entry => !_removed.Contains(entry.Key)).ToList();
-        var place = kept.Find(entry => (entry.Key as YamlScalarNode)?.Value == anchor) is { Key: not null } known ? known : kept[0];
-        var indent = new string(' ', (int)place.Key.Start.Column - 1);
-        var line = file.LineStop(Math.Max(file.EndOf(place.Key), file.EndOf(place.Value)));
+        var kept = mapping.Entries.Where(entry => !_removed.Contains(entry.Key)).ToList();
+        var place = kept.Find(entry => entry.Key.Text == anchor) ?? kept[0];
+        var indent = new string(' ', place.Key.Column - 1);
+        var line = file.LineStop(place.End);
         file.Replace(line, line, string.Concat(_new.Select(entry => $"{file.LineEnd}{indent}{entry}")));
     }
 
     /// <summary>Cuts out the entries from the first of these numbers to before the second.</summary>
     private void Cut(int first, int end)
     {
-        var start = RuleFileText.StartOf(mapping.Children[first].Key);
-        if (end < mapping.Children.Count && (IsFlow || first == 0))
+        var start = mapping.Entries[first].Key.Start;
+        if (end < mapping.Entries.Count && (mapping.IsFlow || first == 0))
         {
             // The next key takes their place, behind the dash or the bracket.
-            file.Replace(start, RuleFileText.StartOf(mapping.Children[end].Key), string.Empty);
+            file.Replace(start, mapping.Entries[end].Key.Start, string.Empty);
         }
-        else if (IsFlow)
+        else if (mapping.IsFlow)
         {
             // The comma before them goes too.
-            file.Replace(first == 0 ? start : ValueEnd(first - 1), ValueEnd(end - 1), string.Empty);
+            file.Replace(first == 0 ? start : mapping.Entries[first - 1].End, mapping.Entries[end - 1].End, string.Empty);
         }
         else
         {
             for (var i = first; i < end; i++)
             {
-                var line = file.LineStart(RuleFileText.StartOf(mapping.Children[i].Key));
-                file.Replace(line, file.NextLine(ValueEnd(i)), string.Empty);
+                var line = file.LineStart(mapping.Entries[i].Key.Start);
+                file.Replace(line, file.NextLine(mapping.Entries[i].End), string.Empty);
             }
         }
     }
-
-    private int ValueEnd(int index) => Math.Max(file.EndOf(mapping.Children[index].Key), file.EndOf(mapping.Children[index].Value));
 }

@@ -2,8 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Validation.Engine.Rules.Files;
 using Validation.V1;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace Validation.Engine.Rules.Editing;
 
@@ -84,12 +82,13 @@ public sealed class OverlayEditor
 
     private string EditNational(Dictionary<string, string> values)
     {
-        if (Find("override", item => item.TextOf("override") == _edit.RuleId && item.Entry("when") is null) is not { } found)
+        if (Find("override", item => TextOf(item, "override") == _edit.RuleId && item.Find("when") is null) is not { } found)
         {
-            var keys = NewKeys(values);
+            var keys = Changes().Append((Key: "with", Yaml: InOneLine(values))).Where(key => key.Yaml.Length > 0).ToList();
             if (keys.Count > 0)
             {
-                AddOverride([$"override: {_edit.RuleId}", .. keys, $"reason: {Quoted(_edit.Reason)}"]);
+                keys = [("override", _edit.RuleId), .. keys, ("reason", Quoted(_edit.Reason))];
+                AddOverride([.. keys.Select(key => $"{key.Key}: {key.Yaml}")]);
             }
 
             return string.Empty;
@@ -97,10 +96,7 @@ public sealed class OverlayEditor
 
         var (file, item) = found;
         var mapping = new MappingEdit(file, item, "override");
-        SetOrRemove(mapping, "off", _edit.Off switch { true => "true", false => string.Empty, null => null });
-        SetOrRemove(mapping, "severity", _edit.Severity is { } level ? OfNational(level) : null);
-        SetOrRemove(mapping, "trial", _edit.EndsTrial ? string.Empty : _edit.Trial is { } day ? Dates.Text(day) : null);
-        EditParameters(file, item, mapping, values);
+        EditKeys(file, item, mapping, values);
         if (!mapping.LeavesAnyBut("override", "reason"))
         {
             RemoveItem(file, item, string.Empty);
@@ -114,7 +110,7 @@ public sealed class OverlayEditor
 
     private string EditLocal(Dictionary<string, string> values)
     {
-        if (Find("id", item => item.TextOf("id") == _edit.RuleId) is not { } found)
+        if (Find("id", item => TextOf(item, "id") == _edit.RuleId) is not { } found)
         {
             return Texts.EditNoRule(_edit.RuleId);
         }
@@ -122,7 +118,7 @@ public sealed class OverlayEditor
         var (file, item) = found;
         if (_edit.Off == true)
         {
-            if (item.Style == MappingStyle.Flow || file.Rules is not { Style: not SequenceStyle.Flow })
+            if (item.IsFlow || file.Rules is not { IsFlow: false })
             {
                 return Texts.EditOtherStyle(_edit.RuleId);
             }
@@ -132,77 +128,74 @@ public sealed class OverlayEditor
         }
 
         var mapping = new MappingEdit(file, item, "severity");
-        SetOrRemove(mapping, "severity", _edit.Severity is { } level ? Severities.NameOf(level) : null);
-        SetOrRemove(mapping, "trial", _edit.EndsTrial ? string.Empty : _edit.Trial is { } day ? Dates.Text(day) : null);
-        EditParameters(file, item, mapping, values);
+        EditKeys(file, item, mapping, values);
         mapping.Apply();
         return string.Empty;
     }
 
-    private static void SetOrRemove(MappingEdit mapping, string key, string? yaml)
+    private void EditKeys(RuleFileText file, YamlMapping item, MappingEdit mapping, Dictionary<string, string> values)
     {
-        if (yaml is { Length: > 0 })
+        foreach (var (key, yaml) in Changes())
         {
             mapping.Set(key, yaml);
         }
-        else if (yaml is not null)
-        {
-            mapping.Remove(key);
-        }
-    }
 
-    private static void EditParameters(RuleFileText file, YamlMappingNode item, MappingEdit mapping, Dictionary<string, string> values)
-    {
-        if (item.Entry("with")?.Value is not YamlMappingNode with)
+        if (item.Find("with")?.Value is YamlMapping with)
         {
-            var set = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
-            if (set.Count > 0)
+            var inner = new MappingEdit(file, with);
+            foreach (var (name, yaml) in values)
             {
-                mapping.Set("with", $"{{{string.Join(", ", set)}}}");
+                inner.Set(name, yaml);
             }
 
-            return;
+            if (inner.LeavesAnyBut())
+            {
+                inner.Apply();
+            }
+            else
+            {
+                mapping.Remove("with");
+            }
         }
-
-        var inner = new MappingEdit(file, with);
-        foreach (var (name, yaml) in values)
+        else if (InOneLine(values) is { Length: > 0 } added)
         {
-            SetOrRemove(inner, name, yaml);
-        }
-
-        if (inner.LeavesAnyBut())
-        {
-            inner.Apply();
-        }
-        else
-        {
-            mapping.Remove("with");
+            mapping.Set("with", added);
         }
     }
 
-    private List<string> NewKeys(Dictionary<string, string> values)
+    /// <summary>The keys that change besides the parameters, with their values as YAML; empty for one that is to go. A national rule has
+    /// its own level without any override.</summary>
+    private IEnumerable<(string Key, string Yaml)> Changes()
     {
-        var keys = new List<string>();
-        var with = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
-        (string Key, string Value)[] all =
-        [
-            ("off", _edit.Off == true ? "true" : string.Empty),
-            ("severity", _edit.Severity is { } level ? OfNational(level) : string.Empty),
-            ("trial", _edit is { EndsTrial: false, Trial: { } day } ? Dates.Text(day) : string.Empty),
-            ("with", with.Count > 0 ? $"{{{string.Join(", ", with)}}}" : string.Empty),
-        ];
-        keys.AddRange(all.Where(key => key.Value.Length > 0).Select(key => $"{key.Key}: {key.Value}"));
-        return keys;
+        var isLocal = _rule.Definition.IsLocal;
+        if (_edit.Off is { } off && !isLocal)
+        {
+            yield return ("off", off ? "true" : string.Empty);
+        }
+
+        if (_edit.Severity is { } level)
+        {
+            yield return ("severity", level == _rule.Header.RuleSeverity && !isLocal ? string.Empty : Severities.NameOf(level));
+        }
+
+        if (_edit.EndsTrial || _edit.Trial is not null)
+        {
+            yield return ("trial", _edit.EndsTrial ? string.Empty : $"{_edit.Trial:O}");
+        }
     }
 
-    /// <summary>The name of a level; empty for the rule's own, which needs no override.</summary>
-    private string OfNational(Level level) => level == _rule.Header.RuleSeverity ? string.Empty : Severities.NameOf(level);
+    /// <summary>The parameters that get a value of their own, as a mapping on one line. Empty: none does.</summary>
+    private static string InOneLine(Dictionary<string, string> values)
+    {
+        var set = values.Where(value => value.Value.Length > 0).Select(value => $"{value.Key}: {value.Value}").ToList();
+        return set.Count == 0 ? string.Empty : $"{{{string.Join(", ", set)}}}";
+    }
 
-    private (RuleFileText File, YamlMappingNode Item)? Find(string key, Func<YamlMappingNode, bool> isIt)
+    private (RuleFileText File, YamlMapping Item)? Find(string key, Func<YamlMapping, bool> isIt)
     {
         foreach (var (_, text) in _files)
         {
-            var item = text.Rules?.Children.OfType<YamlMappingNode>().FirstOrDefault(item => item.Entry(key) is not null && isIt(item));
+            var item = text.Rules?.Items.OfType<YamlMapping>().FirstOrDefault(item => item.Find(key) is not null && isIt(item));
             if (item is not null)
             {
                 return (text, item);
@@ -213,21 +206,21 @@ public sealed class OverlayEditor
     }
 
     /// <summary>Takes an item out of its list, with its lines; or leaves them as comments below a line that says why.</summary>
-    private static void RemoveItem(RuleFileText file, YamlMappingNode item, string why)
+    private static void RemoveItem(RuleFileText file, YamlMapping item, string why)
     {
         var rules = file.Rules!;
-        if (rules.Style == SequenceStyle.Flow)
+        if (rules.IsFlow)
         {
-            var index = rules.Children.ToList().IndexOf(item);
-            var (start, end) = index + 1 < rules.Children.Count
-                ? (RuleFileText.StartOf(item), RuleFileText.StartOf(rules.Children[index + 1]))
-                : (index == 0 ? RuleFileText.StartOf(item) : file.EndOf(rules.Children[index - 1]), file.EndOf(item));
+            var index = rules.Items.ToList().IndexOf(item);
+            var (start, end) = index + 1 < rules.Items.Count
+                ? (item.Start, rules.Items[index + 1].Start)
+                : (index == 0 ? item.Start : rules.Items[index - 1].End, item.End);
             file.Replace(start, end, string.Empty);
             return;
         }
 
         var first = file.ItemStart(item);
-        var last = file.NextLine(file.EndOf(item));
+        var last = file.NextLine(item.End);
         if (why.Length == 0)
         {
             file.Replace(first, last, string.Empty);
@@ -255,22 +248,22 @@ public sealed class OverlayEditor
             return;
         }
 
-        if (file.Rules is { Style: SequenceStyle.Flow } flow)
+        if (file.Rules is { IsFlow: true } flow)
         {
-            var comma = flow.Children.Count > 0 ? ", " : string.Empty;
-            var end = flow.Children.Count > 0 ? file.EndOf(flow.Children[^1]) : RuleFileText.StartOf(flow) + 1;
+            var comma = flow.Items.Count > 0 ? ", " : string.Empty;
+            var end = flow.Items.Count > 0 ? flow.Items[^1].End : flow.Start + 1;
             file.Replace(end, end, $"{comma}{{{string.Join(", ", keys)}}}");
         }
-        else if (file.Rules is { Children.Count: > 0 } rules)
+        else if (file.Rules is { Items.Count: > 0 } rules)
         {
-            var start = file.ItemStart(rules.Children[0]);
+            var start = file.ItemStart(rules.Items[0]);
             var dash = file.Text.IndexOf('-', start);
-            var line = file.LineStop(file.EndOf(rules.Children[^1]));
+            var line = file.LineStop(rules.Items[^1].End);
             file.Replace(line, line, file.LineEnd + Item(keys, file.Text[start..dash], file.LineEnd));
         }
-        else if ((file.Root as YamlMappingNode).Entry("rules") is { } empty)
+        else if ((file.Root as YamlMapping)?.Find("rules") is { } empty)
         {
-            var line = file.LineStop(file.EndOf(empty.Key));
+            var line = file.LineStop(empty.Key.End);
             file.Replace(line, line, file.LineEnd + Item(keys, "  ", file.LineEnd));
         }
         else
@@ -282,7 +275,7 @@ public sealed class OverlayEditor
     }
 
     private static bool HasOverrides(RuleFileText file) =>
-        file.Rules?.Children.OfType<YamlMappingNode>().Any(item => item.Entry("override") is not null) == true;
+        file.Rules?.Items.OfType<YamlMapping>().Any(item => item.Find("override") is not null) == true;
 
     private static string Item(IEnumerable<string> keys, string indent, string lineEnd) =>
         $"{indent}- {string.Join($"{lineEnd}{indent}  ", keys)}";
@@ -292,6 +285,9 @@ public sealed class OverlayEditor
         var files = overlay.Select((file, i) => new RuleFile { Path = file.Path, Text = _files[i].Text.Changed() });
         return _new.Length == 0 ? [.. files] : [.. files, new RuleFile { Path = NewFile, Text = _new }];
     }
+
+    /// <summary>The text of a key. Null: it is not there.</summary>
+    private static string? TextOf(YamlMapping item, string key) => (item.Find(key)?.Value as YamlScalar)?.Text;
 
     /// <summary>A text as YAML in quotation marks, which are those of JSON.</summary>
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Quoting);

@@ -7,8 +7,6 @@ namespace Validation.Engine.Rules.Facts;
 /// <summary>表三 as rules see it: by row, by column, and by the paths of its cells.</summary>
 internal static class ApplicationFacts
 {
-    private const string Prefix = "applications.";
-
     private static readonly IReadOnlyList<RowTemplate> Rows = ApplicationsTemplate.Table.Rows;
     private static readonly IReadOnlyList<ApplicantColumn> Columns = ApplicationsTemplate.Columns;
     private static readonly int First = ReportFacts.FirstOf(ApplicationsTemplate.Table);
@@ -28,23 +26,23 @@ internal static class ApplicationFacts
         TableFacts.List("columns", Column, [.. Enumerable.Range(0, Columns.Count)], "7 列"),
         .. ByRow(
             group => new PartType("group", 1, () => GroupFields(group)),
-            row => TableFacts.Field(KeyOf(Rows[row]), Row, _ => row, Rows[row].Label)),
+            row => TableFacts.Field(FactPaths.LastOf(Rows[row].Key), Row, _ => row, Rows[row].Label)),
     ]);
 
     private static IEnumerable<ObjectField> RowFields() =>
     [
-        TableFacts.Field("label", CelType.String, part => CelValue.Of(Rows[part.Index].Cells[0].Row), "行的名称"),
-        TableFacts.Field("key", CelType.String, part => CelValue.Of(Rows[part.Index].Key), "行的路径"),
+        FactField<Part>.Of("label", part => Rows[part.Index].Cells[0].Row, "行的名称"),
+        FactField<Part>.Of("key", part => Rows[part.Index].Key, "行的路径"),
         TableFacts.Cells("cells", new PartKind(Rows.Count, (facts, row) => facts.Cells(IndexOf(row, 0), Columns.Count)), "七格"),
         TableFacts.Cells("parts", new PartKind(Rows.Count, (facts, row) => facts.Cells(IndexOf(row, 0), Columns.Count - 1)), "前六格"),
         .. Columns.Select((column, i) =>
-            TableFacts.Field(column.Key, CellFact.Count, (Part part) => part.Facts.Cell(IndexOf(part.Index, i)), column.Label)),
+            FactField<Part>.Of(column.Key, CellFact.Count, part => part.Facts.Cell(IndexOf(part.Index, i)), column.Label)),
     ];
 
     private static IEnumerable<ObjectField> ColumnFields() =>
     [
-        TableFacts.Field("label", CelType.String, part => CelValue.Of(Columns[part.Index].Label), "列的名称"),
-        TableFacts.Field("key", CelType.String, part => CelValue.Of(Columns[part.Index].Key), "列的名字"),
+        FactField<Part>.Of("label", part => Columns[part.Index].Label, "列的名称"),
+        FactField<Part>.Of("key", part => Columns[part.Index].Key, "列的名字"),
         TableFacts.Cells(
             "cells", new PartKind(Columns.Count, (facts, column) => facts.Cells(IndexOf(0, column), Rows.Count, Columns.Count)), "25 格"),
         TableFacts.Cells("results", new PartKind(Columns.Count, Results), "（一）至（六）的各格，合并填写和多出的行算在内"),
@@ -63,7 +61,7 @@ internal static class ApplicationFacts
             else if (Rows[i].Group != Rows[i - 1].Group)
             {
                 yield return TableFacts.Field(
-                    Rows[i].Group!.Key[Prefix.Length..], group(Rows[i].Group!.Key), part => part.Index, Rows[i].Group!.Label);
+                    FactPaths.LastOf(Rows[i].Group!.Key), group(Rows[i].Group!.Key), part => part.Index, Rows[i].Group!.Label);
             }
         }
     }
@@ -71,11 +69,11 @@ internal static class ApplicationFacts
     private static IEnumerable<ObjectField> GroupFields(string group)
     {
         var rows = RowsOf(group);
-        yield return TableFacts.Field("label", CelType.String, _ => CelValue.Of(Rows[rows[0]].Group!.Label), "组的名称");
+        yield return FactField<Part>.Of("label", _ => Rows[rows[0]].Group!.Label, "组的名称");
         yield return TableFacts.List("rows", Row, rows, "组的各行");
         foreach (var row in rows)
         {
-            yield return TableFacts.Field(KeyOf(Rows[row]), Row, _ => row, Rows[row].Label);
+            yield return TableFacts.Field(FactPaths.LastOf(Rows[row].Key), Row, _ => row, Rows[row].Label);
         }
     }
 
@@ -83,7 +81,8 @@ internal static class ApplicationFacts
 
     /// <summary>The field of a column that holds the cell of a row.</summary>
     private static ObjectField CellOf(int row) =>
-        TableFacts.Field(KeyOf(Rows[row]), CellFact.Count, (Part part) => part.Facts.Cell(IndexOf(row, part.Index)), Rows[row].Label);
+        FactField<Part>.Of(
+            FactPaths.LastOf(Rows[row].Key), CellFact.Count, part => part.Facts.Cell(IndexOf(row, part.Index)), Rows[row].Label);
 
     /// <summary>The cells that add up to （七）总计 in a column. A group that is printed as one row counts by that row, and rows in excess
     /// count too.</summary>
@@ -113,8 +112,6 @@ internal static class ApplicationFacts
     }
 
     private static int[] RowsOf(string group) => [.. Enumerable.Range(0, Rows.Count).Where(row => Rows[row].Group?.Key == group)];
-
-    private static string KeyOf(RowTemplate row) => row.Key[(row.Key.LastIndexOf('.') + 1)..];
 
     private static int IndexOf(int row, int column) => First + (row * Columns.Count) + column;
 }

@@ -9,27 +9,23 @@ internal sealed class ComparedReports
 {
     private static readonly CellTemplate CarriedOut = ApplicationsTemplate.CarriedOut.Cells[^1];
 
-    private readonly string _priorProblem;
-
-    private ComparedReports(RelatedReport? prior, string priorProblem, SubordinateFacts? subordinates, IReadOnlyList<ReportFacts>? peers)
+    private ComparedReports()
     {
-        _priorProblem = priorProblem;
-        Prior = prior is null ? null : new ReportFacts(prior);
-        Subordinates = subordinates;
-        Peers = peers;
     }
 
     /// <summary>Nothing to compare with.</summary>
-    public static ComparedReports None { get; } = new(null, string.Empty, null, null);
+    public static ComparedReports None { get; } = new();
 
     /// <summary>Last year's report. Null: there is none that fits.</summary>
-    public ReportFacts? Prior { get; }
+    public ReportFacts? Prior { get; private init; }
 
     /// <summary>The reports of the bodies under the body. Null: they are not known.</summary>
-    public SubordinateFacts? Subordinates { get; }
+    public SubordinateFacts? Subordinates { get; private init; }
 
     /// <summary>The reports of other bodies under the same superior. Null: they are not at hand.</summary>
-    public IReadOnlyList<ReportFacts>? Peers { get; }
+    public IReadOnlyList<ReportFacts>? Peers { get; private init; }
+
+    private string PriorProblem { get; init; } = string.Empty;
 
     /// <summary>What last year's report carried out to this year. Null: there is none that fits, or it has no such number.</summary>
     public double? CarriedOutLastYear =>
@@ -47,13 +43,15 @@ internal sealed class ComparedReports
         }
 
         var problem = related.Prior is { } prior ? PriorFit.Problem(report, prior.Report, bodies) : null;
-        return new(
-            problem is null ? related.Prior : null,
-            problem ?? related.PriorProblem,
-            related.Subordinates is { } under ? SubordinateFacts.Of(report, bodies, under) : null,
-            related.Peers is { } peers
+        return new ComparedReports
+        {
+            PriorProblem = problem ?? related.PriorProblem,
+            Prior = problem is null && related.Prior is { } fitting ? new ReportFacts(fitting) : null,
+            Subordinates = related.Subordinates is { } under ? SubordinateFacts.Of(report, bodies, under) : null,
+            Peers = related.Peers is { } peers
                 ? [.. peers.Where(peer => IsOther(peer.Report)).Select(peer => new ReportFacts(peer))]
-                : null);
+                : null,
+        };
 
         bool IsOther(Report peer) => bodies.KeyOf(peer.Organization) != bodies.KeyOf(report.Organization);
     }
@@ -68,5 +66,48 @@ internal sealed class ComparedReports
     };
 
     /// <summary>Why what a rule needs is not at hand although somebody gave it, in Chinese. Empty: nobody did.</summary>
-    public string Problem(RuleNeed need) => need == RuleNeed.Prior ? _priorProblem : string.Empty;
+    public string Problem(RuleNeed need) => need == RuleNeed.Prior ? PriorProblem : string.Empty;
+}
+
+/// <summary>Tells whether a report is the one of the year before of the same body.</summary>
+internal static class PriorFit
+{
+    // A shorter name is the end of too many others.
+    private const int LeastInCommon = 4;
+
+    /// <summary>Why the two are not to be compared, in Chinese. Null: they are of the same body, as far as their names tell, and of two
+    /// years that follow each other.</summary>
+    public static string? Problem(Report report, Report prior, BodyRegister bodies) =>
+        report.Year == 0 ? Texts.YearNotKnown
+        : prior.Year == 0 ? Texts.PriorYearNotKnown
+        : prior.Year != report.Year - 1 ? Texts.PriorOfYear(prior.Year)
+        : !MayBeOne(report.Organization, prior.Organization, bodies) ? Texts.PriorOfBody(prior.Organization)
+        : null;
+
+    /// <summary>Whether two names may be of one body: the list says so, or they differ only in the superior that one of them puts before,
+    /// in “人民” and in words for “and”. A name that is not known contradicts nothing.</summary>
+    public static bool MayBeOne(string name, string other, BodyRegister bodies)
+    {
+        if (name.Length == 0 || other.Length == 0)
+        {
+            return true;
+        }
+
+        if (bodies.Find(name) is { } first && bodies.Find(other) is { } second)
+        {
+            return first.Name == second.Name;
+        }
+
+        var (one, two) = (Bare(bodies.KeyOf(name)), Bare(bodies.KeyOf(other)));
+        return one == two || EndsWith(one, two) || EndsWith(two, one);
+    }
+
+    /// <summary>A name without what is often left out.</summary>
+    public static string Bare(string name)
+    {
+        var plain = BodyRegister.Plain(name).Replace("人民政府", "政府", StringComparison.Ordinal);
+        return string.Concat(plain.Where(character => character is not ('和' or '与' or '及' or '、')));
+    }
+
+    private static bool EndsWith(string name, string end) => end.Length >= LeastInCommon && name.EndsWith(end, StringComparison.Ordinal);
 }

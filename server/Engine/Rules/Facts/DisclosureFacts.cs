@@ -13,19 +13,17 @@ internal static class DisclosureFacts
     [
         .. TableFacts.Common(Template, CelType.Dyn),
         .. Template.Rows.Select(row =>
-            TableFacts.Field(LastOf(row.Key), new PartType("disclosure_row", 1, () => RowFields(row)), _ => 0, row.Label)),
+            TableFacts.Field(FactPaths.LastOf(row.Key), new PartType("disclosure_row", 1, () => RowFields(row)), _ => 0, row.Label)),
     ]);
 
     private static IEnumerable<ObjectField> RowFields(RowTemplate row)
     {
-        yield return TableFacts.Field("label", CelType.String, _ => CelValue.Of(row.Label), "行的名称");
+        yield return FactField<Part>.Of("label", _ => row.Label, "行的名称");
         foreach (var cell in row.Cells)
         {
             var index = ReportFacts.FirstOf(Template) + Template.Cells.ToList().IndexOf(cell);
             var type = cell.HasDecimals ? CellFact.Amount : CellFact.Count;
-            yield return TableFacts.Field(LastOf(cell.Path), type, (Part part) => part.Facts.Cell(index), cell.Column);
+            yield return FactField<Part>.Of(FactPaths.LastOf(cell.Path), type, part => part.Facts.Cell(index), cell.Column);
         }
     }
-
-    private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

@@ -1,4 +1,3 @@
-using Validation.Cel;
 using Validation.Form;
 
 namespace Validation.Engine.Rules.Facts;
@@ -15,12 +14,11 @@ internal static class DisputeFacts
     /// <summary>The type of one of the three groups of 表四, as rules see it.</summary>
     public static readonly PartType Group = new("dispute_results", Groups.Count, () =>
     [
-        TableFacts.Field("label", CelType.String, part => CelValue.Of(Groups[part.Index].Label), "组的名称"),
+        FactField<Part>.Of("label", part => Groups[part.Index].Label, "组的名称"),
         TableFacts.Cells("cells", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Size)), "五格"),
         TableFacts.Cells("outcomes", new PartKind(Groups.Count, (facts, group) => facts.Cells(First + (group * Size), Outcomes)), "四种结果"),
-        .. Groups[0].Cells.Select((cell, i) => TableFacts.Field(
-            cell.Path[(cell.Path.LastIndexOf('.') + 1)..], CellFact.Count,
-            (Part part) => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
+        .. Groups[0].Cells.Select((cell, i) => FactField<Part>.Of(
+            FactPaths.LastOf(cell.Path), CellFact.Count, part => part.Facts.Cell(First + (part.Index * Size) + i), cell.Column)),
     ]);
 
     /// <summary>The type of 表四, the variable <c>disputes</c> of rules.</summary>
@@ -28,6 +26,6 @@ internal static class DisputeFacts
     [
         .. TableFacts.Common(DisputesTemplate.Table, CellFact.Count),
         TableFacts.List("groups", Group, [.. Enumerable.Range(0, Groups.Count)], "三组"),
-        .. Groups.Select((group, i) => TableFacts.Field(group.Key[(group.Key.LastIndexOf('.') + 1)..], Group, _ => i, group.Label)),
+        .. Groups.Select((group, i) => TableFacts.Field(FactPaths.LastOf(group.Key), Group, _ => i, group.Label)),
     ]);
 }

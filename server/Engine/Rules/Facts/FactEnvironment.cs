@@ -8,21 +8,27 @@ internal static class FactEnvironment
 {
     private static readonly CelValue NoPeriod = CelValue.Of(new CelError(Texts.PeriodUnknown, IsUnknown: true));
 
-    private static readonly ObjectType Period = new("period", () =>
+    private static readonly EnumWords<BodyKind> Kinds =
+        new(BodiesReflection.Descriptor.EnumTypes[0], name => WordOf(name, "BODY_KIND_"));
+
+    private static readonly EnumWords<BodyLevel> Levels =
+        new(BodiesReflection.Descriptor.EnumTypes[1], name => WordOf(name, "BODY_LEVEL_"));
+
+    private static readonly ObjectType PeriodType = new("period", () =>
     [
-        Field<PeriodFact>("start", CelType.String, fact => CelValue.Of(fact.Period.Start), "起始日期，看不清时为空"),
-        Field<PeriodFact>("end", CelType.String, fact => CelValue.Of(fact.Period.End), "截止日期，看不清时为空"),
-        Field<PeriodFact>("text", CelType.String, fact => CelValue.Of(fact.Period.Text), "原文"),
+        FactField<Period>.Of("start", period => period.Start, "起始日期，看不清时为空"),
+        FactField<Period>.Of("end", period => period.End, "截止日期，看不清时为空"),
+        FactField<Period>.Of("text", period => period.Text, "原文"),
     ]);
 
     private static readonly ObjectType ReportType = new("report", () =>
     [
-        Field<ReportFacts>("title", CelType.String, facts => CelValue.Of(facts.Report.Title), "标题"),
-        Field<ReportFacts>("organization", CelType.String, facts => CelValue.Of(facts.Report.Organization), "机关"),
-        Field<ReportFacts>("kind", CelType.String, facts => BodyWords.Of(facts.Body.Kind), "机关的类别，如 'STREET'；不能确定时为空"),
-        Field<ReportFacts>("level", CelType.String, facts => BodyWords.Of(facts.Body.Level), "机关的级别，如 'COUNTY'；不能确定时为空"),
-        Field<ReportFacts>("year", CelType.Int, facts => CelValue.Of((long)facts.Report.Year), "报告年度；0 是没有写明"),
-        Field<ReportFacts>("period", Period, facts => PeriodOf(facts.Report), "统计期限；没有这句话时无法判断"),
+        FactField<ReportFacts>.Of("title", facts => facts.Report.Title, "标题"),
+        FactField<ReportFacts>.Of("organization", facts => facts.Report.Organization, "机关"),
+        FactField<ReportFacts>.Of("kind", CelType.String, facts => Kinds.Of(facts.Body.Kind), "机关的类别，如 'STREET'；不能确定时为空"),
+        FactField<ReportFacts>.Of("level", CelType.String, facts => Levels.Of(facts.Body.Level), "机关的级别，如 'COUNTY'；不能确定时为空"),
+        FactField<ReportFacts>.Of("year", facts => facts.Report.Year, "报告年度；0 是没有写明"),
+        FactField<ReportFacts>.Of("period", PeriodType, facts => PeriodOf(facts.Report), "统计期限；没有这句话时无法判断"),
     ]);
 
     private static readonly CelValue NoPrior = CelValue.Of(new CelError(Texts.PriorUnknown, IsUnknown: true));
@@ -41,10 +47,12 @@ internal static class FactEnvironment
         (new("sections", CelType.ListOf(ProseFacts.Section), "文档中有的部分"), facts => facts.Prose.Sections),
         (new("opening", ProseFacts.Section, "正文之前的文字"), facts => facts.Prose.Opening),
         (new("prose", ProseFacts.Section, "表格以外的全部文字"), facts => facts.Prose.All),
-        (new("deviations", CelType.ListOf(DeviationFacts.Type), "与格式不同之处"), facts => DeviationFacts.Of(facts.Report)),
-        (new("claims", CelType.ListOf(ClaimFacts.Type), "正文写明的数"), facts => ClaimFacts.Of(facts.Report)),
-        (new("breakdowns", CelType.ListOf(ClaimFacts.BreakdownType), "正文的总数和分项"), facts => ClaimFacts.BreakdownsOf(facts.Report)),
-        (new("shares", CelType.ListOf(ClaimFacts.ShareType), "正文的比例"), facts => ClaimFacts.SharesOf(facts.Report)),
+        (new("deviations", CelType.ListOf(DeviationFacts.Type), "与格式不同之处"), facts =>
+            FactList.Of(DeviationFacts.Type, facts.Report.Deviations)),
+        (new("claims", CelType.ListOf(ClaimFacts.Type), "正文写明的数"), facts => FactList.Of(ClaimFacts.Type, facts.Report.Claims)),
+        (new("breakdowns", CelType.ListOf(ClaimFacts.BreakdownType), "正文的总数和分项"), facts =>
+            FactList.Of(ClaimFacts.BreakdownType, facts.Report.Breakdowns)),
+        (new("shares", CelType.ListOf(ClaimFacts.ShareType), "正文的比例"), facts => FactList.Of(ClaimFacts.ShareType, facts.Report.Shares)),
     ];
 
     private static readonly (CelVariable Variable, Func<ReportFacts, CelValue> Value)[] Facts =
@@ -60,7 +68,7 @@ internal static class FactEnvironment
     private static readonly HashSet<ObjectType> Places =
     [
         CellFact.Count, CellFact.Amount, ProseFacts.Section, ProseFacts.Paragraph, ProseFacts.Sentence, MatchFact.Type, DeviationFacts.Type,
-        ClaimFacts.Type, ClaimFacts.BreakdownType, ClaimFacts.ShareType, LikenessFact.Type, Period,
+        ClaimFacts.Type, ClaimFacts.BreakdownType, ClaimFacts.ShareType, LikenessFact.Type, PeriodType,
     ];
 
     /// <summary>The variables and functions that every rule may use.</summary>
@@ -96,25 +104,16 @@ internal static class FactEnvironment
 
     private static IEnumerable<ObjectField> OtherFields() =>
     [
-        Field<ReportFacts>("name", CelType.String, facts => CelValue.Of(facts.Source!.Name), "文件名，不知道时是标题"),
-        .. Own.Select(fact => Field(fact.Variable.Name, fact.Variable.Type, fact.Value, fact.Variable.Documentation)),
+        FactField<ReportFacts>.Of("name", facts => facts.Source!.Name, "文件名，不知道时是标题"),
+        .. Own.Select(fact => FactField<ReportFacts>.Of(
+            fact.Variable.Name, fact.Variable.Type, fact.Value, fact.Variable.Documentation)),
     ];
 
     private static CelValue ValueOf(ReportFacts other) => CelValue.Of(new CelObject(Other, other));
 
     private static CelValue PeriodOf(Report report) =>
-        report.Period is null ? NoPeriod : CelValue.Of(new CelObject(Period, new PeriodFact(report.Period)));
+        report.Period is null ? NoPeriod : CelValue.Of(new CelObject(PeriodType, report.Period));
 
-    private static ObjectField Field<T>(string name, CelType type, Func<T, CelValue> get, string documentation) =>
-        new(name, type, fact => get((T)fact), documentation);
-}
-
-/// <summary>The statistical period (统计期限) as rules see it.</summary>
-internal sealed record PeriodFact(Period Period) : IPlace
-{
-    public Location? Location => Period.Location;
-
-    public int Section => 0;
-
-    public string Words => Period.Text;
+    // Empty where kind or level are not known for certain.
+    private static string WordOf(string name, string prefix) => name == prefix + "UNSPECIFIED" ? string.Empty : name[prefix.Length..];
 }

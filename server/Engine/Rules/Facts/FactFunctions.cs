@@ -69,7 +69,7 @@ internal static class FactFunctions
         };
         return problem is not null ? CelValue.Of(problem)
             : found is null ? CelValue.Of(CelList.Empty)
-            : ProseFacts.ListOf(MatchFact.Type, found);
+            : FactList.Of(MatchFact.Type, found);
     }
 
     private static CelError? Find(CelFrame frame, IReadOnlyList<PassageFact> parts, CelPattern pattern, ref List<MatchFact>? found)

@@ -12,6 +12,9 @@ internal static class FactPaths
         return dot < 0 ? path : path[..dot];
     }
 
+    /// <summary>The last part: the key of a row, group or cell where it stands.</summary>
+    public static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+
     /// <summary>The section, 1 to 6; 0 when the path names none.</summary>
     public static int SectionOf(string path)
     {

@@ -13,8 +13,8 @@ internal sealed record TwinFact(string Text, Location? Location, RelatedReport O
     /// <summary>The type of a twin, as rules see it.</summary>
     public static readonly ObjectType Type = new("twin", () =>
     [
-        new("text", CelType.String, fact => CelValue.Of(((TwinFact)fact).Text), "另一份报告里的文字"),
-        new("name", CelType.String, fact => CelValue.Of(((TwinFact)fact).Other.Name), "那份报告的文件名，不知道时是标题"),
+        FactField<TwinFact>.Of("text", twin => twin.Text, "另一份报告里的文字"),
+        FactField<TwinFact>.Of("name", twin => twin.Other.Name, "那份报告的文件名，不知道时是标题"),
     ]);
 
     /// <summary>The twin as a value of expressions.</summary>
@@ -23,70 +23,55 @@ internal sealed record TwinFact(string Text, Location? Location, RelatedReport O
 
 /// <summary>How much a section of a report is like the same section of another. It stands where the longest of the copied paragraphs
 /// does.</summary>
-internal sealed class LikenessFact : IPlace
+/// <param name="own">The section.</param>
+/// <param name="other">The other one. Null: the other report has no such section.</param>
+/// <param name="report">The other report.</param>
+/// <param name="left">Finds the sentences that are left out on both sides, since the law or custom prescribes their words.</param>
+internal sealed class LikenessFact(SectionFact own, SectionFact? other, RelatedReport report, Regex left)
 {
     // Signs of a paragraph that is worth being shown.
     private const int LeastShown = 20;
 
-    private readonly SectionFact _own;
-    private readonly SectionFact? _other;
-    private readonly RelatedReport _report;
-    private readonly Regex _left;
     private PassageFact? _passage;
     private TwinFact? _twin;
-
-    /// <param name="own">The section.</param>
-    /// <param name="other">The other one. Null: the other report has no such section.</param>
-    /// <param name="report">The other report.</param>
-    /// <param name="left">Finds the sentences that are left out on both sides, since the law or custom prescribes their words.</param>
-    public LikenessFact(SectionFact own, SectionFact? other, RelatedReport report, Regex left)
-    {
-        (_own, _other, _report, _left) = (own, other, report, left);
-        var (first, second) = (own.GramsWithout(left), other?.GramsWithout(left) ?? []);
-        Share = TextGrams.Likeness(first, second);
-        Length = Math.Min(first.Length, second.Length);
-    }
 
     /// <summary>The type of a likeness, as rules see it.</summary>
     public static readonly ObjectType Type = new("likeness", () =>
     [
-        Field("share", CelType.Double, fact => CelValue.Of(fact.Share), "相同的占多少：0 到 1"),
-        Field("percent", CelType.Int, fact => CelValue.Of((long)(fact.Share * 100)), "同上，百分之几，舍去小数"),
-        Field("length", CelType.Int, fact => CelValue.Of((long)fact.Length), "比较了多少字：两边较短的，不算重复的"),
-        Field("text", CelType.String, fact => CelValue.Of(fact.Passage.Text), "相同文字最多的一段"),
-        Field("twin", TwinFact.Type, fact => fact.Twin.ToValue(), "另一份报告里与那一段最像的一段"),
-        Field("name", CelType.String, fact => CelValue.Of(fact._report.Name), "另一份报告的文件名，不知道时是标题"),
+        FactField<LikenessFact>.Of("share", fact => fact.Share, "相同的占多少：0 到 1"),
+        FactField<LikenessFact>.Of("percent", fact => (long)(fact.Share * 100), "同上，百分之几，舍去小数"),
+        FactField<LikenessFact>.Of("length", fact => fact.Length, "比较了多少字：两边较短的，不算重复的"),
+        FactField<LikenessFact>.Of("text", fact => fact.Passage.Text, "相同文字最多的一段"),
+        FactField<LikenessFact>.Of("twin", TwinFact.Type, fact => fact.Twin.ToValue(), "另一份报告里与那一段最像的一段"),
+        FactField<LikenessFact>.Of("name", fact => fact.Other.Name, "另一份报告的文件名，不知道时是标题"),
     ]);
 
     /// <summary>How much of both is the same, 0 to 1.</summary>
-    public double Share { get; }
+    public double Share { get; } = TextGrams.Likeness(own.GramsWithout(left), other?.GramsWithout(left) ?? []);
 
     /// <summary>Different fives of characters that were compared: those of the shorter section.</summary>
-    public int Length { get; }
+    public int Length { get; } = Math.Min(own.GramsWithout(left).Length, other?.GramsWithout(left).Length ?? 0);
 
-    public Location? Location => Passage.Location;
+    /// <summary>The section, 1 to 6.</summary>
+    public int Section => own.Ordinal;
 
-    public int Section => _own.Ordinal;
+    /// <summary>The passage of the section that has the most in common with the other one.</summary>
+    public PassageFact Passage => _passage ??= MostOf(own.Parts, other?.GramsWithout(left) ?? []);
 
-    public string Words => Passage.Text;
-
-    private PassageFact Passage => _passage ??= MostOf(_own.Parts, _other?.GramsWithout(_left) ?? []);
+    private RelatedReport Other => report;
 
     private TwinFact Twin => _twin ??= FindTwin();
 
     private TwinFact FindTwin()
     {
-        var passage = MostOf(_other!.Parts, TextGrams.Of([Passage.Text]));
-        return new(passage.Text, passage.Location, _report);
+        var passage = MostOf(other!.Parts, TextGrams.Of([Passage.Text]));
+        return new(passage.Text, passage.Location, report);
     }
 
     // The passage that has the most in common with a text; the first where none has any.
     private static PassageFact MostOf(IReadOnlyList<PassageFact> passages, ulong[] grams) => passages
         .Where(passage => passage.Text.Length >= LeastShown)
         .MaxBy(passage => TextGrams.Common(TextGrams.Of([passage.Text]), grams)) ?? passages[0];
-
-    private static ObjectField Field(string name, CelType type, Func<LikenessFact, CelValue> get, string documentation) =>
-        new(name, type, fact => get((LikenessFact)fact), documentation);
 }
 
 /// <summary>The functions that compare the prose of a report with that of another.</summary>

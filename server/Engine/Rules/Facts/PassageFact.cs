@@ -1,3 +1,4 @@
+using Validation.Cel;
 using Validation.Engine.Reports.Text;
 using Validation.V1;
 
@@ -6,7 +7,7 @@ namespace Validation.Engine.Rules.Facts;
 /// <summary>A paragraph of the prose, with the section that it stands in (0: before the first).</summary>
 /// <param name="Paragraph">Its text and lines.</param>
 /// <param name="Section">The section, 0 to 6.</param>
-internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPlace
+internal sealed record PassageFact(JoinedParagraph Paragraph, int Section)
 {
     /// <summary>
     /// Characters that a rule sees on each side of a match. Without a limit, many matches in a huge paragraph would take square time.
@@ -16,9 +17,8 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
     /// <summary>The text of the paragraph as rules see it: no needless blanks, letters and digits in half width.</summary>
     public string Text => Paragraph.Text;
 
+    /// <summary>The place in the document where the paragraph begins. Null: none is known.</summary>
     public Location? Location => Paragraph.Lines[0].Location;
-
-    public string Words => Text;
 
     /// <summary>The place in the document of a character of the paragraph. Null: it has none.</summary>
     public Location? LocationOf(int index) => Paragraph.LocationOf(index);
@@ -53,11 +53,31 @@ internal sealed record PassageFact(JoinedParagraph Paragraph, int Section) : IPl
 /// <param name="Passage">The paragraph.</param>
 /// <param name="Start">The index of its first character there.</param>
 /// <param name="Text">The sentence.</param>
-internal sealed record SentenceFact(PassageFact Passage, int Start, string Text) : IPlace
+internal sealed record SentenceFact(PassageFact Passage, int Start, string Text)
 {
+    /// <summary>The place in the document where the sentence begins. Null: none is known.</summary>
     public Location? Location => Passage.LocationOf(Start);
+}
 
-    public int Section => Passage.Section;
+/// <summary>Words that a pattern found in a paragraph.</summary>
+/// <param name="Passage">The paragraph.</param>
+/// <param name="Match">The match.</param>
+/// <param name="Offset">The index in the paragraph of the text that was searched.</param>
+internal sealed record MatchFact(PassageFact Passage, System.Text.RegularExpressions.Match Match, int Offset)
+{
+    /// <summary>The type of a match of a pattern, as rules see it.</summary>
+    public static readonly ObjectType Type = new("match", () =>
+    [
+        FactField<MatchFact>.Of("text", fact => fact.Match.Value, "找到的文字"),
+        FactField<MatchFact>.Of("groups", CelType.ListOf(CelType.String), fact => fact.Groups(), "各组，第一组的下标是 0"),
+        FactField<MatchFact>.Of("before", fact => fact.Passage.Before(fact.Index), "同一段里前面的文字，最多500字"),
+        FactField<MatchFact>.Of("after", fact => fact.Passage.After(fact.Index + fact.Match.Length), "同一段里后面的文字，最多500字"),
+        FactField<MatchFact>.Of("sentence", fact => fact.Passage.SentenceAt(fact.Index), "所在的句子，前后最多500字"),
+        FactField<MatchFact>.Of("section", fact => fact.Passage.Section, "属于第几部分；0 是正文之前"),
+    ]);
 
-    public string Words => Text;
+    /// <summary>The index of the match in the paragraph.</summary>
+    public int Index => Offset + Match.Index;
+
+    private CelValue Groups() => FactList.Of(Match.Groups.Values.Skip(1), group => CelValue.Of(group.Value));
 }

@@ -12,25 +12,21 @@ namespace Validation.Engine.Rules.Facts;
 /// <param name="Location">Where the heading stands.</param>
 /// <param name="Parts">The paragraphs.</param>
 internal sealed record SectionFact(
-    int Ordinal, string Heading, string Numbering, Location? Location, IReadOnlyList<PassageFact> Parts) : IPlace
+    int Ordinal, string Heading, string Numbering, Location? Location, IReadOnlyList<PassageFact> Parts)
 {
     private CelValue? _text;
     private CelValue? _paragraphs;
     private CelValue? _sentences;
     private (Regex Left, ulong[] Grams)? _grams;
 
-    public int Section => Ordinal;
-
-    public string Words => Heading;
-
     /// <summary>The whole text, with a line for each paragraph.</summary>
     public CelValue Text => _text ??= CelValue.Of(string.Join('\n', Parts.Select(part => part.Text)));
 
     /// <summary>The paragraphs as a list for expressions, made when first asked for.</summary>
-    public CelValue Paragraphs => _paragraphs ??= ProseFacts.ListOf(ProseFacts.Paragraph, Parts);
+    public CelValue Paragraphs => _paragraphs ??= FactList.Of(ProseFacts.Paragraph, Parts);
 
     /// <summary>The sentences as a list for expressions, made when first asked for.</summary>
-    public CelValue Sentences => _sentences ??= ProseFacts.ListOf(ProseFacts.Sentence, [.. Parts.SelectMany(part => part.Sentences())]);
+    public CelValue Sentences => _sentences ??= FactList.Of(ProseFacts.Sentence, [.. Parts.SelectMany(part => part.Sentences())]);
 
     /// <summary>The characters of all paragraphs together.</summary>
     public int Length => Parts.Sum(part => part.Text.Length);
@@ -57,27 +53,27 @@ internal sealed class ProseFacts
     /// <summary>The type of a paragraph, as rules see it.</summary>
     public static readonly ObjectType Paragraph = new("paragraph", () =>
     [
-        new("text", CelType.String, fact => CelValue.Of(((PassageFact)fact).Text), "文字"),
-        new("section", CelType.Int, fact => CelValue.Of((long)((PassageFact)fact).Section), "属于第几部分；0 是正文之前"),
+        FactField<PassageFact>.Of("text", fact => fact.Text, "文字"),
+        FactField<PassageFact>.Of("section", fact => fact.Section, "属于第几部分；0 是正文之前"),
     ]);
 
     /// <summary>The type of a sentence, as rules see it.</summary>
     public static readonly ObjectType Sentence = new("sentence", () =>
     [
-        new("text", CelType.String, fact => CelValue.Of(((SentenceFact)fact).Text), "文字"),
-        new("section", CelType.Int, fact => CelValue.Of((long)((SentenceFact)fact).Section), "属于第几部分；0 是正文之前"),
+        FactField<SentenceFact>.Of("text", fact => fact.Text, "文字"),
+        FactField<SentenceFact>.Of("section", fact => fact.Passage.Section, "属于第几部分；0 是正文之前"),
     ]);
 
     /// <summary>The type of a section, as rules see it.</summary>
     public static readonly ObjectType Section = new("section", () =>
     [
-        Field("ordinal", CelType.Int, fact => CelValue.Of((long)fact.Ordinal), "第几部分"),
-        Field("heading", CelType.String, fact => CelValue.Of(fact.Heading), "标题原文"),
-        Field("numbering", CelType.String, fact => CelValue.Of(fact.Numbering), "序号原文"),
-        Field("name", CelType.String, fact => CelValue.Of(NameOf(fact.Heading)), "去掉序号的标题"),
-        Field("text", CelType.String, fact => fact.Text, "全文，一段一行"),
-        Field("paragraphs", CelType.ListOf(Paragraph), fact => fact.Paragraphs, "各段"),
-        Field("sentences", CelType.ListOf(Sentence), fact => fact.Sentences, "各句"),
+        FactField<SectionFact>.Of("ordinal", fact => fact.Ordinal, "第几部分"),
+        FactField<SectionFact>.Of("heading", fact => fact.Heading, "标题原文"),
+        FactField<SectionFact>.Of("numbering", fact => fact.Numbering, "序号原文"),
+        FactField<SectionFact>.Of("name", fact => NameOf(fact.Heading), "去掉序号的标题"),
+        FactField<SectionFact>.Of("text", CelType.String, fact => fact.Text, "全文，一段一行"),
+        FactField<SectionFact>.Of("paragraphs", CelType.ListOf(Paragraph), fact => fact.Paragraphs, "各段"),
+        FactField<SectionFact>.Of("sentences", CelType.ListOf(Sentence), fact => fact.Sentences, "各句"),
     ]);
 
     private readonly List<SectionFact> _sections;
@@ -87,7 +83,7 @@ internal sealed class ProseFacts
     {
         List<SectionFact> sections = [.. report.Sections.Select(Of)];
         _sections = sections;
-        Sections = ListOf(Section, sections);
+        Sections = FactList.Of(Section, sections);
         var opening = Join(report.Opening, 0);
         Opening = ValueOf(new SectionFact(0, string.Empty, string.Empty, null, opening));
         var all = opening.Concat(sections.SelectMany(section => section.Parts));
@@ -125,19 +121,6 @@ internal sealed class ProseFacts
     /// <summary>A heading without its number.</summary>
     public static string NameOf(string heading) => heading[Numbering.Of(heading).Length..].TrimStart();
 
-    /// <summary>A list of facts.</summary>
-    public static CelValue ListOf<T>(ObjectType type, IReadOnlyList<T> facts)
-        where T : class
-    {
-        var items = new CelValue[facts.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = CelValue.Of(new CelObject(type, facts[i]));
-        }
-
-        return CelValue.Of(new CelList(items));
-    }
-
     private static SectionFact Of(Section section) => new(
         section.Ordinal, section.Heading, section.Numbering, section.Location, Join(section.Paragraphs, section.Ordinal));
 
@@ -145,7 +128,4 @@ internal sealed class ProseFacts
         Array.ConvertAll(WrappedLines.Join(passages), paragraph => new PassageFact(paragraph, section));
 
     private static CelValue ValueOf(SectionFact fact) => CelValue.Of(new CelObject(Section, fact));
-
-    private static ObjectField Field(string name, CelType type, Func<SectionFact, CelValue> get, string documentation) =>
-        new(name, type, fact => get((SectionFact)fact), documentation);
 }

@@ -31,13 +31,7 @@ internal sealed class ReportFacts
 
     /// <summary>The facts of a report that another one is compared with.</summary>
     public ReportFacts(RelatedReport related)
-    {
-        Report = related.Report;
-        Source = related;
-        _bodies = BodyRegister.Empty;
-        Comparison = ComparedReports.None;
-        Prose = new ProseFacts(related.Report);
-    }
+        : this(related.Report, BodyRegister.Empty) => Source = related;
 
     /// <summary>The report that another one is compared with. Null: the facts are of the report that is checked.</summary>
     public RelatedReport? Source { get; }

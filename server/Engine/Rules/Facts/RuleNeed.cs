@@ -18,24 +18,20 @@ internal enum RuleNeed
 /// <summary>The words for what a rule needs: in rule files, and for people.</summary>
 internal static class RuleNeeds
 {
-    /// <summary>The words of rule files.</summary>
-    public static IReadOnlyList<string> Words { get; } = ["prior", "subordinates", "peers"];
+    private static readonly (string Word, RuleNeed Need, string Name)[] All =
+    [
+        ("prior", RuleNeed.Prior, Texts.PriorReport),
+        ("subordinates", RuleNeed.Subordinates, Texts.SubordinateReports),
+        ("peers", RuleNeed.Peers, Texts.PeerReports),
+    ];
 
-    /// <summary>What a word of a rule file means. None: it is no such word.</summary>
-    public static RuleNeed Parse(string word) => word switch
-    {
-        "prior" => RuleNeed.Prior,
-        "subordinates" => RuleNeed.Subordinates,
-        "peers" => RuleNeed.Peers,
-        _ => RuleNeed.None,
-    };
+    /// <summary>The words of rule files.</summary>
+    public static IEnumerable<string> Words => All.Select(one => one.Word);
+
+    /// <summary>What a word of a rule file means. False: it is no such word.</summary>
+    public static bool TryParse(string word, out RuleNeed need) =>
+        (need = Array.Find(All, one => one.Word == word).Need) != RuleNeed.None;
 
     /// <summary>What the rule needs, in Chinese, as lists of rules and replies name it. Empty: nothing.</summary>
-    public static string Name(RuleNeed need) => need switch
-    {
-        RuleNeed.Prior => Texts.PriorReport,
-        RuleNeed.Subordinates => Texts.SubordinateReports,
-        RuleNeed.Peers => Texts.PeerReports,
-        _ => string.Empty,
-    };
+    public static string Name(RuleNeed need) => Array.Find(All, one => one.Need == need).Name ?? string.Empty;
 }

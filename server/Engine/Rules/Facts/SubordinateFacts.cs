@@ -6,34 +6,26 @@ using State = Validation.V1.Cell.Types.State;
 
 namespace Validation.Engine.Rules.Facts;
 
-/// <summary>The bodies under a body as rules see them: their names, which reports are missing, and the sum of each cell.</summary>
-internal sealed class SubordinateFacts
+/// <summary>The bodies under a body as rules see them.</summary>
+/// <param name="Sums">The sum of each cell of their reports, as a report.</param>
+/// <param name="Names">The bodies whose reports are at hand.</param>
+/// <param name="Missing">Those whose reports are not.</param>
+/// <param name="HasOffice">The report of the government's own office is among them.</param>
+internal sealed record SubordinateFacts(ReportFacts Sums, IReadOnlyList<string> Names, IReadOnlyList<string> Missing, bool HasOffice)
 {
     private static readonly string[] Offices = ["办公室", "办公厅"];
 
     /// <summary>The type of the variable <c>subordinates</c> of rules.</summary>
     public static readonly ObjectType Type = new("subordinates", () =>
     [
-        Field("disclosure", DisclosureFacts.Table.Type, facts => DisclosureFacts.Table.Of(facts._sums, 0), "表二：各格是下级的和"),
-        Field("applications", ApplicationFacts.Table.Type, facts => ApplicationFacts.Table.Of(facts._sums, 0), "表三：各格是下级的和"),
-        Field("disputes", DisputeFacts.Table.Type, facts => DisputeFacts.Table.Of(facts._sums, 0), "表四：各格是下级的和"),
-        Field("names", CelType.ListOf(CelType.String), facts => Words(facts._names), "有报告的下级"),
-        Field("missing", CelType.ListOf(CelType.String), facts => Words(facts._missing), "缺报告的下级"),
-        Field("has_office", CelType.Bool, facts => CelValue.Of(facts._hasOffice), "有本级政府办公室（厅）的报告，它代表本级"),
+        Table("disclosure", DisclosureFacts.Table, "表二：各格是下级的和"),
+        Table("applications", ApplicationFacts.Table, "表三：各格是下级的和"),
+        Table("disputes", DisputeFacts.Table, "表四：各格是下级的和"),
+        FactField<SubordinateFacts>.Of("names", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Names, CelValue.Of), "有报告的下级"),
+        FactField<SubordinateFacts>.Of(
+            "missing", CelType.ListOf(CelType.String), facts => FactList.Of(facts.Missing, CelValue.Of), "缺报告的下级"),
+        FactField<SubordinateFacts>.Of("has_office", facts => facts.HasOffice, "有本级政府办公室（厅）的报告，它代表本级"),
     ]);
-
-    private readonly ReportFacts _sums;
-    private readonly IReadOnlyList<string> _names;
-    private readonly IReadOnlyList<string> _missing;
-    private readonly bool _hasOffice;
-
-    private SubordinateFacts(Report sums, IReadOnlyList<string> names, IReadOnlyList<string> missing, bool hasOffice)
-    {
-        _sums = new ReportFacts(new RelatedReport(sums));
-        _names = names;
-        _missing = missing;
-        _hasOffice = hasOffice;
-    }
 
     /// <summary>The facts of the bodies under a body, without those under vertical administration.</summary>
     /// <param name="report">The report of the body above.</param>
@@ -44,7 +36,7 @@ internal sealed class SubordinateFacts
         var reports = subordinates.Reports.Select(related => related.Report).Where(under => IsPart(under.Organization, bodies)).ToList();
         var own = PriorFit.Bare(report.Organization);
         return new(
-            SumOf(reports),
+            new ReportFacts(new RelatedReport(SumOf(reports))),
             [.. reports.Select(under => under.Organization)],
             [.. subordinates.Missing.Where(name => IsPart(name, bodies))],
             reports.Exists(under => Offices.Any(office => PriorFit.Bare(under.Organization) == own + office)));
@@ -60,19 +52,17 @@ internal sealed class SubordinateFacts
         {
             var cells = reports.ConvertAll(report => template.Of(report));
             var sum = template.Of(sums);
-            sum.State = cells.TrueForAll(cell => cell.State is State.Number or State.Blank or State.Dash) ? State.Number : State.Missing;
+            sum.State = cells.TrueForAll(Rules.Sums.IsAddable) ? State.Number : State.Missing;
             if (sum.State == State.Number)
             {
-                sum.Value = cells.Where(cell => cell.State == State.Number).Sum(cell => cell.Value);
-                sum.Text = Sums.Text(sum.Value);
+                sum.Value = cells.Sum(Rules.Sums.ValueOf);
+                sum.Text = Rules.Sums.Text(sum.Value);
             }
         }
 
         return sums;
     }
 
-    private static CelValue Words(IReadOnlyList<string> words) => CelValue.Of(new CelList([.. words.Select(word => CelValue.Of(word))]));
-
-    private static ObjectField Field(string name, CelType type, Func<SubordinateFacts, CelValue> get, string documentation) =>
-        new(name, type, facts => get((SubordinateFacts)facts), documentation);
+    private static ObjectField Table(string name, PartType table, string documentation) =>
+        FactField<SubordinateFacts>.Of(name, table.Type, facts => table.Of(facts.Sums, 0), documentation);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Claims;
@@ -12,7 +11,9 @@ using State = Validation.V1.Cell.Types.State;
 namespace Validation.Engine.Rules.Files;
 
 /// <summary>Makes the report of a rule's test: a faultless one, changed where the test says so.</summary>
-internal sealed class ExampleReport
+/// <param name="problems">Gets what is wrong.</param>
+/// <param name="year">The year of the report, unless the test says otherwise.</param>
+internal sealed class ExampleReport(ProblemList problems, int year)
 {
     /// <summary>The year of the report, unless the test says otherwise.</summary>
     public const int Year = 2024;
@@ -26,15 +27,6 @@ internal sealed class ExampleReport
         ["title", "organization", "year", "period", "cells", "opening", "sections", "headings", "without", "deviations"];
 
     private readonly Report _report = ReportTemplate.NewReport();
-    private readonly ProblemList _problems;
-
-    private readonly int _year;
-
-    private ExampleReport(ProblemList problems, int year)
-    {
-        _problems = problems;
-        _year = year;
-    }
 
     /// <summary>Makes the report that a mapping describes. Null: the faultless one.</summary>
     public static Report Read(YamlMapping? mapping, ProblemList problems, int year = Year)
@@ -52,7 +44,7 @@ internal sealed class ExampleReport
 
     private void ReadIdentity(MappingReader reader)
     {
-        var text = reader.Text("title") ?? (reader.Scalar("title") is null && HasKey(reader, "title") ? string.Empty : DefaultTitle);
+        var text = reader.Text("title") ?? (reader.Mapping.Find("title") is null ? DefaultTitle : string.Empty);
         var title = TitleReader.Read([new TextLine(text, new Position(1, 1))], 1);
         _report.Title = text;
         _report.Organization = reader.Text("organization") ?? title.Organization;
@@ -60,9 +52,7 @@ internal sealed class ExampleReport
         _report.Year = reader.Year("year") ?? (title.Year > 0 ? title.Year : periodYear);
     }
 
-    private string DefaultTitle => $"{Body}{_year}年政府信息公开工作年度报告";
-
-    private static bool HasKey(MappingReader reader, string key) => reader.Mapping.Entries.Any(entry => entry.Key.Text == key);
+    private string DefaultTitle => $"{Body}{year}年政府信息公开工作年度报告";
 
     private void ReadPeriod(MappingReader reader)
     {
@@ -73,14 +63,14 @@ internal sealed class ExampleReport
 
         _report.Period = new Period
         {
-            Start = $"{_year}-01-01",
-            End = $"{_year}-12-31",
-            Text = $"统计期限为{_year}年1月1日至{_year}年12月31日",
+            Start = $"{year}-01-01",
+            End = $"{year}-12-31",
+            Text = $"统计期限为{year}年1月1日至{year}年12月31日",
             Location = new Location { Line = 2, Column = 1 },
         };
         if (reader.Map("period") is { } mapping)
         {
-            var period = new MappingReader(mapping, ["start", "end", "text"], _problems);
+            var period = new MappingReader(mapping, ["start", "end", "text"], problems);
             _report.Period.Start = period.Text("start") ?? string.Empty;
             _report.Period.End = period.Text("end") ?? string.Empty;
             _report.Period.Text = period.Text("text") ?? _report.Period.Text;
@@ -101,7 +91,7 @@ internal sealed class ExampleReport
             if (cells.Count == 0)
             {
                 var nearest = MappingReader.Nearest(entry.Key.Text, ReportTemplate.Cells.Keys);
-                _problems.Add(entry.Key, Texts.UnknownCell(entry.Key.Text, nearest));
+                problems.Add(entry.Key, Texts.UnknownCell(entry.Key.Text, nearest));
             }
 
             foreach (var template in cells)
@@ -127,7 +117,7 @@ internal sealed class ExampleReport
                 CellText.Fill(cell, new Token(TokenKind.Value, text.Text, default), template.HasDecimals);
                 break;
             default:
-                _problems.Add(value, Texts.NotText("cells"));
+                problems.Add(value, Texts.NotText("cells"));
                 break;
         }
     }
@@ -148,11 +138,11 @@ internal sealed class ExampleReport
         var left = reader.List("without")?.Items.OfType<YamlScalar>().ToList() ?? [];
         foreach (var item in left.Where(item => item.Text is not [>= '1' and <= '6']))
         {
-            _problems.Add(item, Texts.NotSection);
+            problems.Add(item, Texts.NotSection);
         }
 
         var without = left.Select(item => item.Text).ToHashSet();
-        foreach (var template in SectionTemplate.All.Where(template => !without.Contains(Number(template.Ordinal))))
+        foreach (var template in SectionTemplate.All.Where(template => !without.Contains($"{template.Ordinal}")))
         {
             var heading = headings.GetValueOrDefault(template.Ordinal, template.Heading);
             var line = template.Ordinal * LinesOfSection;
@@ -180,7 +170,7 @@ internal sealed class ExampleReport
             }
             else
             {
-                _problems.Add(entry.Key, Texts.NotSection);
+                problems.Add(entry.Key, Texts.NotSection);
             }
         }
 
@@ -196,16 +186,17 @@ internal sealed class ExampleReport
     {
         foreach (var mapping in reader.Items<YamlMapping>("deviations", Texts.NotMapping))
         {
-            var deviation = new MappingReader(mapping, ["kind", "path", "expected", "actual"], _problems);
-            var kind = deviation.Required("kind");
-            if (!DeviationFacts.TryParse(kind, out var parsed))
+            var deviation = new MappingReader(mapping, ["kind", "path", "expected", "actual"], problems);
+            var name = deviation.Required("kind");
+            var kind = DeviationFacts.Parse(name);
+            if (kind == Deviation.Types.Kind.Unspecified)
             {
-                _problems.Add(mapping, Texts.UnknownDeviation(kind));
+                problems.Add(mapping, Texts.UnknownDeviation(name));
             }
 
             _report.Deviations.Add(new Deviation
             {
-                Kind = parsed,
+                Kind = kind,
                 Path = deviation.Text("path") ?? string.Empty,
                 Expected = deviation.Text("expected") ?? string.Empty,
                 Actual = deviation.Text("actual") ?? string.Empty,
@@ -213,6 +204,4 @@ internal sealed class ExampleReport
             });
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

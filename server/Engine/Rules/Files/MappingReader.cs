@@ -1,5 +1,6 @@
 using System.Globalization;
 using Validation.Engine.Reports.Labels;
+using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
@@ -34,7 +35,7 @@ internal sealed class MappingReader
 
     /// <summary>The value of a key as a node. Null: the key is not there, or has no value.</summary>
     public YamlNode? Node(string key) =>
-        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { Text: "", Indent: 0 } ? entry.Value : null;
+        _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNothing: true } ? entry.Value : null;
 
     public YamlScalar? Scalar(string key) => Value<YamlScalar>(key, Texts.NotText);
 
@@ -97,16 +98,8 @@ internal sealed class MappingReader
 
     public TextTemplate? Template(string key) => Scalar(key) is { } scalar ? TextTemplate.Parse(scalar, _problems) : null;
 
-    public bool Flag(string key)
-    {
-        var scalar = Scalar(key);
-        if (scalar is not (null or { Text: "true" or "false" }))
-        {
-            _problems.Add(scalar, Texts.NotBoolean(key));
-        }
-
-        return scalar?.Text == "true";
-    }
+    public bool Flag(string key) => Parse<bool>(key, Texts.NotBoolean(key), static (string text, out bool flag) =>
+        (flag = text == "true") || text == "false") ?? false;
 
     /// <summary>Whether a key is there that can have one value only; another one is a problem.</summary>
     public bool Has(string key, string only, string problem)
@@ -127,6 +120,12 @@ internal sealed class MappingReader
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date));
 
     public Level? Severity(string key) => Parse<Level>(key, Texts.NotSeverity, Severities.TryParse);
+
+    public RuleNeed Need(string key) => Parse<RuleNeed>(key, Texts.UnknownNeed(RuleNeeds.Words), RuleNeeds.TryParse) ?? RuleNeed.None;
+
+    /// <summary>The number of a section, 0 to 6. Null: the key is not there, or its value is no such number.</summary>
+    public int? Section(string key) => Parse<int>(key, Texts.NotSection, static (string text, out int section) =>
+        (section = text is [>= '0' and <= '6'] ? text[0] - '0' : -1) >= 0);
 
     /// <summary>The known name that is spelt most like a given one. Null: none is like it.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)

@@ -13,7 +13,7 @@ internal static partial class ParameterReader
         var items = new List<ParameterDefinition>();
         foreach (var (name, value) in Entries(rule))
         {
-            if (!NamePattern().IsMatch(name.Text))
+            if (!IsName(name.Text))
             {
                 problems.Add(name, Texts.BadParameter(name.Text));
                 continue;
@@ -65,6 +65,9 @@ internal static partial class ParameterReader
             }
         }
     }
+
+    /// <summary>Whether a text may be the name of a parameter or variable.</summary>
+    public static bool IsName(string text) => NamePattern().IsMatch(text);
 
     /// <summary>What people call the type of a parameter.</summary>
     public static string TypeName(CelType type) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
@@ -84,8 +85,9 @@ internal sealed record RuleDefinition
     /// <summary>The keys with their values in canonical form: equal values give equal text.</summary>
     public required IReadOnlyDictionary<string, string> Keys { get; init; }
 
-    /// <summary>The compiled expressions, shared by all copies of the rule that differ in level or trial only.</summary>
-    public RuleCompilationSlot Compilation { get; } = new();
+    /// <summary>The compiled expressions, shared by all copies of the rule that differ in level or trial only. Null: not compiled
+    /// yet.</summary>
+    public StrongBox<RuleCompilation?> Compilation { get; } = new();
 
     /// <summary>True: an administrator added the rule; it is not of the national set.</summary>
     public bool IsLocal { get; init; }
@@ -107,13 +109,6 @@ internal sealed record RuleDefinition
 
     /// <summary>File and line of the override that holds for every report. Null: there is none.</summary>
     public string? OverriddenAt { get; init; }
-}
-
-/// <summary>Holds the compiled expressions of a rule, once they are compiled.</summary>
-internal sealed class RuleCompilationSlot
-{
-    /// <summary>The expressions and what is wrong with them. Null: not compiled yet.</summary>
-    public RuleCompilation? Value { get; set; }
 }
 
 /// <summary>The result of compiling a rule's expressions.</summary>

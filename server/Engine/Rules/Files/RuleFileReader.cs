@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Validation.Engine.Rules.Facts;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
@@ -176,11 +175,11 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
             Until = reader.Year("until"),
             Trial = reader.Date("trial"),
             WaitsFor = reader.Text("waits-for") ?? string.Empty,
-            Needs = Needs(reader),
+            Needs = reader.Need("needs"),
             Twin = reader.Expression("twin"),
             Parameters = ParameterReader.Read(reader, problems),
             IsNeverAccepted = reader.Has("accept", "never", Texts.UnknownAccept),
-            Tests = [.. TestReader.Read(reader, _lines, problems)],
+            Tests = [.. TestReader.Read(reader, file.Text, problems)],
             File = file.Path,
             Line = mapping.Line,
             Text = text,
@@ -257,18 +256,6 @@ internal sealed partial class RuleFileReader(RuleFile file, bool isLocal, Proble
         }
 
         return lower;
-    }
-
-    private RuleNeed Needs(MappingReader reader)
-    {
-        var needs = reader.Scalar("needs");
-        var need = needs is null ? RuleNeed.None : RuleNeeds.Parse(needs.Text);
-        if (needs is not null && need == RuleNeed.None)
-        {
-            problems.Add(needs, Texts.UnknownNeed(RuleNeeds.Words));
-        }
-
-        return need;
     }
 
     /// <summary>The text of a rule, without the indentation and the empty lines and comments before the next one.</summary>

@@ -103,13 +103,13 @@ internal sealed class YamlReader(string text, ProblemList problems)
         return start switch
         {
             Scalar scalar => ScalarOf(scalar),
-            SequenceStart => Sequence(start, depth),
-            MappingStart => Mapping(start, depth),
+            SequenceStart sequence => Sequence(sequence, depth),
+            MappingStart mapping => Mapping(mapping, depth),
             _ => null,
         };
     }
 
-    private static YamlScalar ScalarOf(Scalar scalar)
+    private YamlScalar ScalarOf(Scalar scalar)
     {
         var indent = scalar.Style switch
         {
@@ -117,10 +117,15 @@ internal sealed class YamlReader(string text, ProblemList problems)
             ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
             _ => 0,
         };
-        return new YamlScalar((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, indent);
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        return new YamlScalar((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, indent)
+        {
+            Start = start,
+            End = indent == BlockIndent ? start + text.AsSpan(start, end - start).TrimEnd().Length : end,
+        };
     }
 
-    private YamlSequence Sequence(ParsingEvent start, int depth)
+    private YamlSequence Sequence(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
@@ -131,10 +136,14 @@ internal sealed class YamlReader(string text, ProblemList problems)
             }
         }
 
-        return new YamlSequence((int)start.Start.Line, (int)start.Start.Column, items);
+        var isFlow = start.Style == SequenceStyle.Flow;
+        return new YamlSequence((int)start.Start.Line, (int)start.Start.Column, items)
+        {
+            Start = (int)start.Start.Index, End = isFlow || items.Count == 0 ? BracketEnd : items[^1].End, IsFlow = isFlow,
+        };
     }
 
-    private YamlMapping Mapping(ParsingEvent start, int depth)
+    private YamlMapping Mapping(MappingStart start, int depth)
     {
         var entries = new List<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -157,8 +166,15 @@ internal sealed class YamlReader(string text, ProblemList problems)
             }
         }
 
-        return new YamlMapping((int)start.Start.Line, (int)start.Start.Column, entries);
+        var isFlow = start.Style == MappingStyle.Flow;
+        return new YamlMapping((int)start.Start.Line, (int)start.Start.Column, entries)
+        {
+            Start = (int)start.Start.Index, End = isFlow || entries.Count == 0 ? BracketEnd : entries[^1].End, IsFlow = isFlow,
+        };
     }
+
+    // The index behind the bracket that closes the list or mapping just read.
+    private int BracketEnd => (int)(_parser.Current?.Start.Index + 1 ?? 0);
 
     private void Refuse(ParsingEvent at, string message) => problems.Add((int)at.Start.Line, (int)at.Start.Column, message);
 }

@@ -47,14 +47,9 @@ public static class RuleSetDiff
             _ when keys.Count > 0 => Kind.Changed,
             _ => null,
         };
-        if (kind is null)
-        {
-            return null;
-        }
-
-        var change = new RuleChange { Kind = kind.Value, RuleId = rule.Header.Id, Title = rule.Header.Title };
-        change.Keys.AddRange(keys);
-        return change;
+        return kind is null
+            ? null
+            : new RuleChange { Kind = kind.Value, RuleId = rule.Header.Id, Title = rule.Header.Title, Keys = { keys } };
     }
 
     private static List<KeyChange> Keys(Rule before, Rule after)
@@ -85,7 +80,7 @@ public static class RuleSetDiff
 
         if (rule.Header.IsOnTrial)
         {
-            keys["trial"] = Dates.Text(rule.Definition.Trial!.Value);
+            keys["trial"] = $"{rule.Definition.Trial:O}";
         }
 
         if (rule.Cases.Count > 0)
