@@ -5,7 +5,7 @@ using Validation.V1;
 
 namespace Validation.Client.Tests.Core.Monitor;
 
-/// <summary>Drafts whose last year's report lies beside them and is saved. With a real folder and a server that the test answers for.</summary>
+/// <summary>Drafts whose report of last year lies beside them and is saved. A real folder; the test answers for the server.</summary>
 public sealed class LastYearSavedTests : IAsyncLifetime, IDisposable
 {
     private const string Prior = "2023年年报.txt";
