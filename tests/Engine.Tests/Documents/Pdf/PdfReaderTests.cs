@@ -107,6 +107,17 @@ public sealed class PdfReaderTests
         Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe(["内部资料注意保存", LineOf(1), LineOf(2), LineOf(3)]);
     }
 
+    [Theory]
+    [InlineData("https://www.example.gov.cn/art/202501/t7_3.html", "#/3")]
+    [InlineData("某某县人民政府办公室", "第 # 页，共 3 页")]
+    public void Read_AddressAndPageNumberBelowEachPage_NotInTheText(string address, string number)
+    {
+        var pdf = Pages(3, (page, sketch) => sketch.Write(60, 800, address)
+            .Write(500, 800, number.Replace("#", $"{page}", StringComparison.Ordinal)));
+
+        Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe([LineOf(1), LineOf(2), LineOf(3)]);
+    }
+
     [Fact]
     public void Read_SameNumbersOnEveryPage_Stay()
     {
