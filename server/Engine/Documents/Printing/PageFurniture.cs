@@ -98,7 +98,9 @@ internal static partial class PageFurniture
         line.Text.Count(char.IsLetter) >= LeastRepeated
             && line.Words.Count(word => word.Text.Length < 12 && !word.Text.Any(char.IsLetter)) < 3;
 
-    [GeneratedRegex(@"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:\D{0,10}|\D{1,8}[0-9]{1,4}\D{0,4})$",
+    // Words behind the number and a point or a comma are those of a label, such as "1.本": pages may begin with one and the next.
+    [GeneratedRegex(
+        @"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:(?:[^0-9.．、]\D{0,9})?|\D{1,8}[0-9]{1,4}\D{0,4})$",
         PatternOptions.Linear)]
     private static partial Regex PageNumber();
 

@@ -91,6 +91,16 @@ public sealed class PdfReaderTests
     public void Read_NumbersThatCountNothing_Stay() =>
         Read(Pages(3, (page, sketch) => sketch.Write(290, 800, $"{page * page * 7}"))).Document!.Lines().Count.ShouldBe(6);
 
+    [Theory]
+    [InlineData("#.本机")]
+    [InlineData("#、重")]
+    public void Read_NumberedLabelsAtTheTopOfPages_Stay(string label)
+    {
+        var pdf = Pages(2, (page, sketch) => sketch.Write(60, 30, label.Replace("#", $"{page}", StringComparison.Ordinal)));
+
+        Read(pdf).Document!.Lines().Count.ShouldBe(4);
+    }
+
     [Fact]
     public void Read_RowOfDashesAtTheEdge_Stays()
     {
