@@ -39,6 +39,18 @@ public sealed class RowDocumentTests
         reply.Report.Sections[4].Text.ShouldEndWith("加强业务培训。");
     }
 
+    [Fact]
+    public void Check_OtherLabelBrokenInItsCell_ReportedWithoutTheBreak()
+    {
+        var document = new RowDocument(cell => $"{Numbers[cell]}") { Label = label => label == "行政规范性文件" ? "规\n范性文件" : label };
+
+        var reply = Check(document);
+
+        reply.ShouldHoldAll(Numbers);
+        reply.Report.Deviations.ShouldHaveSingleItem().Actual.ShouldBe("规范性文件");
+        reply.Findings.Select(finding => finding.RuleId).ShouldContain("t2-term-xzgfxwj");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

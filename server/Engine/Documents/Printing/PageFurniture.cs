@@ -78,8 +78,10 @@ internal static partial class PageFurniture
             if (repeated.Count() > 1 && repeated.Count() * 5 >= pages.Count * 2
                 && repeated.All(edge => Math.Abs(edge.Line.Box.Y - first.Y) <= MostDrift))
             {
-                // Once it stays: it may be a mark that matters, such as 秘密.
-                foreach (var (page, _, _) in repeated.Skip(1))
+                // Once it stays: it may be a mark that matters, such as 秘密. One that counts the pages is none: a browser prints the address
+                // and 1/6 below each.
+                var offsets = repeated.Select(edge => NumberAtTheEnd(edge.Line.Text) - edge.Page).Distinct().ToList();
+                foreach (var (page, _, _) in repeated.Skip(offsets is [not null] ? 0 : 1))
                 {
                     RemoveEdge(pages[page], isTop);
                 }
@@ -87,14 +89,23 @@ internal static partial class PageFurniture
         }
     }
 
+    // The number of the page where a line ends in it, as in "1/6" or 第1页; null where it does not.
+    private static int? NumberAtTheEnd(string text) => NumberBehindText().Match(text) is { Success: true } match
+        ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
     // Text, and no row of numbers.
     private static bool IsPossible(PageLine line) =>
         line.Text.Count(char.IsLetter) >= LeastRepeated
             && line.Words.Count(word => word.Text.Length < 12 && !word.Text.Any(char.IsLetter)) < 3;
 
-    [GeneratedRegex(@"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:\D{0,10}|\D{1,8}[0-9]{1,4}\D{0,4})$",
+    // Words behind the number and a point or a comma are those of a label, such as "1.本": pages may begin with one and the next.
+    [GeneratedRegex(
+        @"^(?<before>(?<mark>[-—–－_~·•]+|第)?\D{0,10}?)(?<number>[0-9]{1,4})(?:(?:[^0-9.．、]\D{0,9})?|\D{1,8}[0-9]{1,4}\D{0,4})$",
         PatternOptions.Linear)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"[^0-9](?<number>[0-9]{1,4})(?:\D{0,4}|\D{1,5}[0-9]{1,4}\D{0,4})$", PatternOptions.Linear)]
+    private static partial Regex NumberBehindText();
 
     [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Digits();

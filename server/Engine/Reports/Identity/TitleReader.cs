@@ -95,9 +95,14 @@ internal static partial class TitleReader
         return chance;
     }
 
-    // A row with several cells is no title: web pages print index number, name and date of a document so.
-    private static string TextOf(TextLine line) =>
-        line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1 ? string.Empty : Characters.Squeeze(line.Text);
+    // A row with several cells is no title: web pages show index number, name and date of a document so. Printed, the row is a line that
+    // begins with 名称.
+    private static string TextOf(TextLine line)
+    {
+        var isLabelled = line.Words is [var first, _, ..] && SurroundingWords.IsFurniture(first.Text);
+        var isRow = line.Cells?.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 1;
+        return isLabelled || isRow ? string.Empty : Characters.Squeeze(line.Text);
+    }
 
     // A sentence names the documents it speaks of in 《》, and a page may break it anywhere.
     private static bool IsTitle(string text) =>

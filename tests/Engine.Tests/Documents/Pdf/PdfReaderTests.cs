@@ -91,6 +91,16 @@ public sealed class PdfReaderTests
     public void Read_NumbersThatCountNothing_Stay() =>
         Read(Pages(3, (page, sketch) => sketch.Write(290, 800, $"{page * page * 7}"))).Document!.Lines().Count.ShouldBe(6);
 
+    [Theory]
+    [InlineData("#.本机")]
+    [InlineData("#、重")]
+    public void Read_NumberedLabelsAtTheTopOfPages_Stay(string label)
+    {
+        var pdf = Pages(2, (page, sketch) => sketch.Write(60, 30, label.Replace("#", $"{page}", StringComparison.Ordinal)));
+
+        Read(pdf).Document!.Lines().Count.ShouldBe(4);
+    }
+
     [Fact]
     public void Read_RowOfDashesAtTheEdge_Stays()
     {
@@ -105,6 +115,17 @@ public sealed class PdfReaderTests
         var pdf = Pages(3, (_, sketch) => sketch.Write(60, 30, "内部资料注意保存"));
 
         Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe(["内部资料注意保存", LineOf(1), LineOf(2), LineOf(3)]);
+    }
+
+    [Theory]
+    [InlineData("https://www.example.gov.cn/art/202501/t7_3.html", "#/3")]
+    [InlineData("某某县人民政府办公室", "第 # 页，共 3 页")]
+    public void Read_AddressAndPageNumberBelowEachPage_NotInTheText(string address, string number)
+    {
+        var pdf = Pages(3, (page, sketch) => sketch.Write(60, 800, address)
+            .Write(500, 800, number.Replace("#", $"{page}", StringComparison.Ordinal)));
+
+        Read(pdf).Document!.Lines().Select(line => line.Text).ShouldBe([LineOf(1), LineOf(2), LineOf(3)]);
     }
 
     [Fact]

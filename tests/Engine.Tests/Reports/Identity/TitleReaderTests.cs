@@ -63,8 +63,20 @@ public sealed class TitleReaderTests
     }
 
     [Fact]
+    public void Read_PrintedRowOfMetadataAboveTheTitle_TheTitle()
+    {
+        const string Title = "某某区民政局2024年政府信息公开工作年度报告";
+        TextLine[] lines = [Printed("名称", Title), Printed("发布机构", "某某区民政局"), Printed(Title)];
+
+        TitleReader.Read(lines, 3).ShouldBe(new Title(Title, "某某区民政局", 2024, 3));
+    }
+
+    [Fact]
     public void Read_NothingButARow_TheRow() =>
         TitleReader.Read([Row("某某区民政局", "2024年政府信息公开工作年度报告")], 1).Text.ShouldBe("某某区民政局2024年政府信息公开工作年度报告");
+
+    private static TextLine Printed(params string[] words) =>
+        new(string.Join(' ', words), default) { Words = [.. words.Select(word => new Piece(word, default))] };
 
     private static TextLine Row(params string[] cells) =>
         new(string.Join('\t', cells), default) { Cells = [.. cells.Select(cell => new Piece(cell, default))] };

@@ -41,7 +41,9 @@ internal static class AlteredLabels
             {
                 if (end == reading.Records.Count || !IsWhole(label, pieces, reading.Records[end]))
                 {
-                    deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, label.Actual);
+                    // A cell may break its label anywhere, which is no other name.
+                    var actual = label.Actual.Replace("\n", string.Empty, StringComparison.Ordinal);
+                    deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, actual);
                 }
             }
 

@@ -14,8 +14,8 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
     private const int MostSteps = 10_000_000;
     private const int MostOnNextPage = 100;
 
-    // Marks between two words of a label may be words of their own.
-    private const double Room = 1.5;
+    // Marks between two words of a label may be words of their own, and the line be set as wide as the cell: "四 、 结 转 下 年".
+    private const double Room = 2.6;
 
     private readonly ILookup<int, TableWord> _pages = words.Where(word => word.Words.Length > 0).ToLookup(word => word.Box.Page);
     private int _steps;
@@ -33,10 +33,10 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         var numbering = Numbering.Of(label);
         var bare = isExact ? null : Characters.Words(label[numbering.Length..]);
         var found = new List<Phrase>();
-        foreach (var word in words)
+        foreach (var (i, word) in words.Index())
         {
             if (!word.IsClaimed && word.Words.Length > 0 && isPossible?.Invoke(word) != false
-                && Rest(word, whole, bare, numbering.Style) is { } rest && Complete([word], rest) is { } phrase)
+                && Rest(word, whole, bare, numbering.Style) is { } rest && Complete(Start(i), rest) is { } phrase)
             {
                 phrase.ForEach(part => part.IsClaimed = true);
                 found.Add(new Phrase(label, phrase));
@@ -44,6 +44,15 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         }
 
         return found;
+    }
+
+    // The word, and a mark before it: where "（ 四" is the first line of a narrow column, the second begins below the mark.
+    private List<TableWord> Start(int index)
+    {
+        var word = words[index];
+        var isMarked = index > 0 && words[index - 1] is { Words.Length: 0, IsValue: false, IsClaimed: false } before
+            && before.IsBeside(word) && word.Box.X - before.Box.Right < Room * word.Box.Height;
+        return isMarked ? [words[index - 1], word] : [word];
     }
 
     // What of the label is still to be found behind the word; null: the label does not begin with it. The number may be another, but
@@ -66,7 +75,7 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
         : Continuations(chosen).Where(next => rest.StartsWith(next.Words, StringComparison.Ordinal))
             .Select(next => Complete([.. chosen, next], rest[next.Words.Length..])).FirstOrDefault(whole => whole is not null);
 
-    // The words that may follow: on the line, then on the line below, then at the top of the next page.
+    // The words that may follow: on the line, then on the line below, then at the top of the next page if nothing stands between.
     private IEnumerable<TableWord> Continuations(List<TableWord> chosen)
     {
         var last = chosen[^1].Box;
@@ -75,10 +84,16 @@ internal sealed class PhraseFinder(IReadOnlyList<TableWord> words)
                 ? word.Box.X > last.X && word.Box.X - last.Right < Room * last.Height
                 : word.Box.CenterY > last.CenterY && word.Box.Y - last.Bottom < 1.5 * last.Height && IsUnder(box, word.Box))
             .OrderBy(word => word.Box.IsBeside(last) ? 0 : word.Box.CenterY).ThenBy(word => word.Box.X);
-        return near.Concat(Free(last.Page + 1).Take(MostOnNextPage).Where(word => IsUnder(box, word.Box))).Except(chosen);
+        var next = Free(last.Page + 1).Take(MostOnNextPage).Where(word => IsUnder(box, word.Box) && IsLast(box));
+        return near.Concat(next).Except(chosen);
     }
 
-    private IEnumerable<TableWord> Free(int page) => _pages[page].TakeWhile(_ => ++_steps <= MostSteps).Where(word => !word.IsClaimed);
+    // No text stands below the box on its page. 行政 of 行政许可 is not that of 行政事业性收费, whose rest may begin the next page.
+    private bool IsLast(PagePlace box) => !On(box.Page).Any(word => !word.IsValue && word.Box.Y > box.Bottom && IsUnder(box, word.Box));
+
+    private IEnumerable<TableWord> Free(int page) => On(page).Where(word => !word.IsClaimed);
+
+    private IEnumerable<TableWord> On(int page) => _pages[page].TakeWhile(_ => ++_steps <= MostSteps);
 
     private static bool IsUnder(PagePlace above, PagePlace below) => above.Overlap(below) > 0.4 * Math.Min(above.Width, below.Width);
 }

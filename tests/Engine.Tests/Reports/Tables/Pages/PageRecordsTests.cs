@@ -49,6 +49,47 @@ public sealed class PageRecordsTests
         (record.IsUnclear || record.Values[0].Text == "9871" + rest).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Read_LabelThatBeginsAsTheOneBrokenByThePage_BothRowsClear()
+    {
+        TextLine[] lines =
+        [
+            Line([Word(100, "行政", 70, 20)]), Line([Word(112, "0", 200, 5)]), Line([Word(124, "许可", 70, 20)]),
+            Line([Word(50, "行政", 70, 20, page: 2)]), Line([Word(62, "事业", 70, 20, page: 2), Word(62, "7.5", 200, 15, page: 2)]),
+            Line([Word(74, "性收费", 70, 30, page: 2)]),
+        ];
+
+        var records = PageRecords.Read(DisclosureTemplate.Table, lines);
+
+        records.Select(record => record.IsUnclear).ShouldBe([false, false]);
+        records.Select(record => record.Values.ShouldHaveSingleItem().Text).ShouldBe(["0", "7.5"]);
+    }
+
+    [Fact]
+    public void Read_LabelSetAsWideAsItsCell_Found()
+    {
+        var spread = CarriedOut[..6].Select((character, i) => Word(140, $"{character}", 70 + (17 * i), 10));
+        TextLine[] lines = [Line(100, Received, 160, 260), Line([.. spread]), Line(152, CarriedOut[6..], 50, 260)];
+
+        var records = PageRecords.Read(ApplicationsTemplate.Table, lines);
+
+        records.Select(record => record.Labels[^1].Text).ShouldContain("四结转下年度继续办理");
+        records.Select(record => record.IsUnclear).ShouldBe([false, false]);
+    }
+
+    [Fact]
+    public void Read_LabelInAColumnOfTwoCharacters_Found()
+    {
+        const string Label = "（一）予以公开";
+        var pairs = Label.Chunk(2).Select((pair, line) =>
+            Line([.. pair.Select((character, i) => Word(140 + (12 * line), $"{character}", 70 + (14 * i), 10))]));
+        TextLine[] lines = [Line(100, Received, 160, 260), .. pairs, Numbers(158)];
+
+        var records = PageRecords.Read(ApplicationsTemplate.Table, [.. lines.OrderBy(line => line.Position.Order)]);
+
+        records[^1].Labels[^1].Text.ShouldBe("（一予以公开");
+    }
+
     [Theory]
     [InlineData(120, 40, true)]
     [InlineData(140, 40, true)]
