@@ -64,7 +64,7 @@ if [ "$mode" != quick ] && [ ${#only[@]} = 0 ]; then coverage=yes; fi
 export TESTS_SEED=${TESTS_SEED:-$((RANDOM * 32768 + RANDOM))}
 # How long a run may take on two cores that have nothing else to do, and after how long a project is taken to hang.
 case $mode in
-  quick) limit=300 longest=900 ;;
+  quick) limit=300 longest=900 order="Host Client Engine EndToEnd Panel Tray Cel Conventions" ;;
   whole) limit=900 longest=3000 ;;
   all) limit=3600 longest=5400 && export TESTS_ALL=1 ;;
 esac
