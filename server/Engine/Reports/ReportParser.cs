@@ -4,6 +4,7 @@ using Validation.Engine.Reports.Claims;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Sections;
 using Validation.Engine.Reports.Tables;
+using Validation.Engine.Reports.Text;
 using Validation.Form;
 using Validation.V1;
 using Doubt = Validation.V1.Deviation.Types.Kind;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Validation.Engine.Reports.Text;
 
 namespace Validation.Engine.Reports.Articles;
 
@@ -6,6 +7,7 @@ namespace Validation.Engine.Reports.Articles;
 internal static partial class SurroundingWords
 {
     private const int LongestTitle = 80;
+    private const int LongestBody = 50;
     private const int LongestFurniture = 120;
 
     /// <summary>How many characters of a line are looked at.</summary>
@@ -27,7 +29,7 @@ internal static partial class SurroundingWords
     {
         Span<char> buffer = stackalloc char[Looked];
         var text = Squeeze(line, buffer);
-        return text.Length is >= 2 and <= 50 && Body().IsMatch(text);
+        return text.Length is >= 2 and <= LongestBody && Body().IsMatch(text);
     }
 
     /// <summary>A line that may be the year of a title on a line of its own, or behind the body's name: "2024年", "某某局2024年".</summary>
@@ -37,7 +39,7 @@ internal static partial class SurroundingWords
         var text = Squeeze(line, buffer);
         foreach (var year in YearAtEnd().EnumerateMatches(text))
         {
-            return text.Length <= 50 && (year.Index == 0 || Body().IsMatch(text[..year.Index]));
+            return text.Length <= LongestBody && (year.Index == 0 || Body().IsMatch(text[..year.Index]));
         }
 
         return false;
@@ -95,10 +97,10 @@ internal static partial class SurroundingWords
     [GeneratedRegex("(信息公开|政务公开).{0,24}(年度报告|工作报告|年报|的报告|情况报告)|年政府信息公开.{0,8}报告", PatternOptions.Linear)]
     private static partial Regex Title();
 
-    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", PatternOptions.Linear)]
+    [GeneratedRegex(Years.Digits + "年", PatternOptions.Linear)]
     private static partial Regex Year();
 
-    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?$", PatternOptions.Linear)]
+    [GeneratedRegex(Years.Digits + "年度?$", PatternOptions.Linear)]
     private static partial Regex YearAtEnd();
 
     [GeneratedRegex("^[^0-9：:【\\[>|]*(政府|局|委|委员会|办公室|办公厅|厅|院|街道|办事处|镇|乡|区|县|市|中心|处|会|公司|学校|大学|学院|医院|分局|支队|大队)$", PatternOptions.Linear)]

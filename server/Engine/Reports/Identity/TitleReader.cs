@@ -161,9 +161,9 @@ internal static partial class TitleReader
     [GeneratedRegex("^(根据|按照?|依照|依据|遵照|为|现将|现按|为了)", PatternOptions.Linear)]
     private static partial Regex CitesBasis();
 
-    [GeneratedRegex("(?<year>20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年", PatternOptions.Linear)]
+    [GeneratedRegex("(?<year>" + Years.Digits + ")年", PatternOptions.Linear)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex("(20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})年度?(政府(信息(公开(工作)?)?)?)?$", PatternOptions.Linear)]
+    [GeneratedRegex(Years.Digits + "年度?(政府(信息(公开(工作)?)?)?)?$", PatternOptions.Linear)]
     private static partial Regex YearAtEnd();
 }

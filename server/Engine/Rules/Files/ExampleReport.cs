@@ -3,6 +3,7 @@ using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Claims;
 using Validation.Engine.Reports.Identity;
 using Validation.Engine.Reports.Tables.Rows;
+using Validation.Engine.Reports.Text;
 using Validation.Engine.Rules.Facts;
 using Validation.Form;
 using Validation.V1;

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 
-namespace Validation.Engine.Reports.Identity;
+namespace Validation.Engine.Reports.Text;
 
 /// <summary>Years as texts name them.</summary>
 internal static partial class Years
 {
+    /// <summary>A pattern: the digits of a year of this century, Arabic or Chinese, with slips that are common in the latter.</summary>
+    public const string Digits = "(?:20[0-9]{2}|二[0〇○零oO][0-9一二三四五六七八九〇○零]{2})";
+
     private const string HanDigits = "〇一二三四五六七八九";
 
     /// <summary>2024 for "2024" and for "二〇二四".</summary>

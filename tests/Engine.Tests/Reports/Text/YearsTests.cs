@@ -1,6 +1,6 @@
-using Validation.Engine.Reports.Identity;
+using Validation.Engine.Reports.Text;
 
-namespace Validation.Engine.Tests.Reports.Identity;
+namespace Validation.Engine.Tests.Reports.Text;
 
 public sealed class YearsTests
 {
