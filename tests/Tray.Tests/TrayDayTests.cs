@@ -200,7 +200,7 @@ public sealed class TrayDayTests(WineDesktop desktop, ServerProcess server) : Tr
     // The system keeps notices, and says of a click on one only that there was one. One with an address is told from all others.
     private async Task OpenOldNoticesAsync(TrayRun tray, WatchedFolder folder)
     {
-        await tray.ReceivesAsync("balloon-hidden");
+        await tray.LosesNoticeAsync();
         await tray.ReceivesAsync("balloon-click");
         (await PageAsync(tray)).ShouldContain("<h1>全部草稿</h1>");
 

@@ -47,7 +47,7 @@ public sealed class TrayNoticeTests(WineDesktop desktop, ServerProcess server) :
         folder.SaveWrong("三.txt");
         await tray.LogsAsync("notification Error: 三.txt");
         await tray.ReceivesAsync("balloon-shown");
-        await tray.ReceivesAsync("balloon-hidden");
+        await tray.LosesNoticeAsync();
         await tray.ReceivesAsync("balloon-click");
         (await PageAsync(tray)).ShouldContain("<h1>全部草稿</h1>");
     }

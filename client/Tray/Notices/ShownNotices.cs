@@ -8,11 +8,12 @@ namespace Validation.Tray.Notices;
 /// <param name="time">The clock.</param>
 internal sealed class ShownNotices(TimeProvider time)
 {
+    /// <summary>For how long after a notification has left the screen a click is still on it: some shells take it away before they say that
+    /// it was clicked, and nobody clicks on another one so soon.</summary>
+    internal static readonly TimeSpan Leaving = TimeSpan.FromMilliseconds(500);
+
     // A notification that did not appear by then went to the notification centre, or nowhere.
     private static readonly TimeSpan Appearing = TimeSpan.FromMinutes(1);
-
-    // Some shells take the notification away before they say that it was clicked. Nobody clicks on another one so soon.
-    private static readonly TimeSpan Leaving = TimeSpan.FromMilliseconds(500);
 
     // A second start is a click while a notification is still in sight, and none of its own after a click that was heard of.
     private static readonly TimeSpan InSight = TimeSpan.FromSeconds(30);

@@ -1,4 +1,5 @@
 using Validation.Tests.Support;
+using Validation.Tray.Notices;
 
 namespace Validation.Tray.Tests.Support;
 
@@ -98,6 +99,13 @@ internal sealed class TrayRun : IAsyncDisposable
     {
         await using var poster = _desktop.Prefix.Start([.. OnDesktop, WinePrefix.PathOf(PublishedPrograms.ShellMessages), message]);
         (await poster.ExitAsync(Waiting.Longest)).ShouldBe(0, poster.Errors);
+    }
+
+    /// <summary>Posts that the notification has left the screen, and waits for so long that a click is no longer taken to be on it.</summary>
+    public async Task LosesNoticeAsync()
+    {
+        await ReceivesAsync("balloon-hidden");
+        await Task.Delay(2 * ShownNotices.Leaving);
     }
 
     /// <summary>Runs a program of Windows on the same desktop, with its output in a file.</summary>
