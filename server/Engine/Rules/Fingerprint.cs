@@ -56,7 +56,9 @@ internal static class Fingerprint
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
-            var piece = rest[..Math.Min(Piece, rest.Length)];
+            var length = Math.Min(Piece, rest.Length);
+            // The two halves of a character beyond the basic plane are encoded together.
+            var piece = rest[..(length > 1 && char.IsHighSurrogate(rest[length - 1]) ? length - 1 : length)];
             hash.AppendData(bytes[..Encoding.UTF8.GetBytes(piece, bytes)]);
             rest = rest[piece.Length..];
         }

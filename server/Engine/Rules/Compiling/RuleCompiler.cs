@@ -129,13 +129,7 @@ internal sealed class RuleCompiler(RuleDefinition rule, ProblemList problems)
             return null;
         }
 
-        var compilation = Compile(expression, use, _environment, problems);
-        foreach (var warning in compilation.Warnings)
-        {
-            Add(expression, warning, Level.Warning, problems);
-        }
-
-        return compilation.Program;
+        return Compile(expression, use, _environment, problems).Program;
     }
 
     private static CelCompilation Compile(Expression expression, ExpressionUse use, CelEnvironment environment, ProblemList problems)
@@ -146,6 +140,11 @@ internal sealed class RuleCompiler(RuleDefinition rule, ProblemList problems)
         {
             var whole = isCut ? problem with { Message = $"{problem.Message}。{Texts.CommaInBrackets}" } : problem;
             Add(expression, whole, Level.Error, problems);
+        }
+
+        foreach (var warning in compilation.Warnings)
+        {
+            Add(expression, warning, Level.Warning, problems);
         }
 
         if (compilation.Program is { } program && !use.Takes(program.Type))

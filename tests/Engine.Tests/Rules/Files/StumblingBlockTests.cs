@@ -55,6 +55,10 @@ public sealed class StumblingBlockTests
             Rule("assert: applications.granted.total / applications.received.total < 1"), 8,
             "两个整数相除会舍去小数（3 / 4 是 0）：求百分之几用 percent(a, b)"
         },
+        {
+            "- {override: t3-balance, severity: info, when: applications.granted.total / applications.received.total < 1}", 1,
+            "两个整数相除会舍去小数"
+        },
         { Rule("with: {share: 0.3}"), 8, "没有式子用到参数“share”：式子里写作 with.share。" },
     };
 
