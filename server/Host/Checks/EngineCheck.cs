@@ -72,13 +72,19 @@ internal sealed class EngineCheck(
 
     private RelatedReports Read(SubmittedPrior prior, CancellationToken cancellationToken)
     {
+        if (prior.Report is { } known)
+        {
+            return new RelatedReports { Prior = new RelatedReport(known, prior.FileName) };
+        }
+
         if (prior.IsTooLarge)
         {
             return new RelatedReports { PriorProblem = CheckTexts.PriorTooLarge(limits.DocumentBytes) };
         }
 
         var read = _validator.Read(prior.Content, cancellationToken);
-        return read.Report is { } report
+        prior.Report = read.Report;
+        return prior.Report is { } report
             ? new RelatedReports { Prior = new RelatedReport(report, prior.FileName, read.Sha256) }
             : new RelatedReports { PriorProblem = CheckTexts.PriorUnreadable(read.ReasonText) };
     }

@@ -1,3 +1,5 @@
+using Validation.V1;
+
 namespace Validation.Server.Checks;
 
 /// <summary>Last year's report that came with a draft.</summary>
@@ -8,6 +10,10 @@ namespace Validation.Server.Checks;
 internal sealed record SubmittedPrior(string FileName, ReadOnlyMemory<byte> Content, bool IsTooLarge = false, IDisposable? Buffer = null)
     : IDisposable
 {
+    /// <summary>The report in it. One that is known before the check is not read again; else the check puts here what it read. Null: it
+    /// was not read, or is none.</summary>
+    public Report? Report { get; set; }
+
     /// <summary>Last year's report that came as a draft of its own; it takes the draft over.</summary>
     public static SubmittedPrior From(SubmittedDraft draft)
     {

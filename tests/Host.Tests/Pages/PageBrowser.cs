@@ -66,15 +66,21 @@ internal sealed partial class PageBrowser(string address, HttpMessageHandler han
     /// <param name="token">The token. Null: none.</param>
     /// <param name="name">The name of the file, as it stands in the header.</param>
     /// <param name="content">The file.</param>
-    public Task<HttpResponseMessage> UploadAsync(string? token, string name, string content)
+    /// <param name="prior">Last year's report. Null: none is sent.</param>
+    public Task<HttpResponseMessage> UploadAsync(string? token, string name, string content, string? prior = null)
     {
         const string Boundary = "----a";
         var field = token is null ? "" : $"--{Boundary}\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{token}\r\n";
-        var file = $"--{Boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n"
-            + $"Content-Type: text/plain\r\n\r\n{content}\r\n--{Boundary}--\r\n";
-        var form = new ByteArrayContent(Encoding.UTF8.GetBytes(field + file));
+        var last = prior is null ? "" : File("prior", "去年.txt", prior);
+        var form = new ByteArrayContent(Encoding.UTF8.GetBytes($"{field}{last}{File("file", name, content)}--{Boundary}--\r\n"));
         form.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Boundary}");
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, "/checked") { Content = form });
+
+        static string File(string part, string name, string content)
+        {
+            return $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{part}\"; filename=\"{name}\"\r\n"
+                + $"Content-Type: text/plain\r\n\r\n{content}\r\n";
+        }
     }
 
     /// <summary>Signs in.</summary>

@@ -45,6 +45,32 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Suggestion_OfADraftThatCameWithLastYearsReport_IsTriedAgainstThatToo()
+    {
+        const string Copied = "与上年文字雷同";
+        using var browser = new PageBrowser(_server);
+        var token = await browser.TokenAsync("/check");
+        var sample = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "tests", "samples", "qinhuangdao-2024.txt"));
+        var last = sample.Replace("2024年", "2023年", StringComparison.Ordinal);
+        using var check = await browser.UploadAsync(token, "a.txt", sample, last);
+        var page = await check.Content.ReadAsStringAsync();
+        var (report, prior) = (Field(page, "report"), Field(page, "prior"));
+        var wanted = WebUtility.HtmlDecode(Button().Match(page).Groups["value"].Value);
+
+        var tried = await ShownAsync(
+            browser, [.. Fields(token, report, wanted), ("prior_name", Field(page, "prior_name")), ("prior", prior)]);
+        var alone = await ShownAsync(browser, Fields(token, report, wanted));
+
+        page.ShouldContain(Copied);
+        tried.ShouldContain(CheckingTexts.TrialTitle);
+        tried.ShouldContain(Copied);
+        tried.ShouldContain("去年.txt");
+        Field(tried, "prior").ShouldBe(prior);
+        alone.ShouldContain(CheckingTexts.TrialTitle);
+        alone.ShouldNotContain(Copied);
+    }
+
+    [Fact]
     public async Task Report_ThatIsTried_IsNoCheckInTheStatistics()
     {
         using var browser = new PageBrowser(_server);
@@ -79,19 +105,23 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
         await ShouldBeRefusedAsync(response, HttpStatusCode.BadRequest, PagesTexts.FormExpired);
     }
 
-    [Fact]
-    public async Task Token_BehindTheReport_IsTooLate()
+    [Theory]
+    [InlineData("report")]
+    [InlineData("prior")]
+    public async Task Token_BehindAReport_IsTooLate(string field)
     {
         using var browser = new PageBrowser(_server);
         var token = await browser.TokenAsync("/check");
 
-        using var response = await browser.PostPartsAsync("/tried", ("report", "{}"), ("try", Received), ("form_token", token));
+        using var response = await browser.PostPartsAsync("/tried", (field, "{}"), ("try", Received), ("form_token", token));
 
         await ShouldBeRefusedAsync(response, HttpStatusCode.BadRequest, PagesTexts.FormExpired);
     }
 
     [Theory]
     [InlineData("report", CarriedDraft.MostBytes)]
+    [InlineData("prior", CarriedDraft.MostBytes)]
+    [InlineData("prior_name", 20_000)]
     [InlineData("name", 20_000)]
     [InlineData("applied", 20_000)]
     [InlineData("try", 20_000)]
@@ -150,6 +180,9 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
         using var response = await browser.PostPartsAsync("/tried", Fields(await browser.TokenAsync("/check"), report, Received));
 
         await ShouldBeRefusedAsync(response, HttpStatusCode.BadRequest, CheckingTexts.TrialBroken);
+        using var behind = await browser.PostPartsAsync(
+            "/tried", [.. Fields(await browser.TokenAsync("/check"), "{}", Received), ("prior", report)]);
+        await ShouldBeRefusedAsync(behind, HttpStatusCode.BadRequest, CheckingTexts.TrialBroken);
     }
 
     [Fact]
@@ -176,8 +209,10 @@ public sealed partial class TrialAttackTests : IAsyncLifetime
         using var browser = new PageBrowser(_server);
 
         var page = await ShownAsync(browser, Fields(await browser.TokenAsync("/check"), report, Received));
+        var behind = await ShownAsync(browser, [.. Fields(await browser.TokenAsync("/check"), "{}", Received), ("prior", report)]);
 
         page.ShouldContain("<article");
+        behind.ShouldContain("<article");
     }
 
     [Theory]

@@ -101,7 +101,7 @@ internal sealed class TrayRun : IAsyncDisposable
         (await poster.ExitAsync(Waiting.Longest)).ShouldBe(0, poster.Errors);
     }
 
-    /// <summary>Posts that the notification has left the screen, and waits for so long that a click is no longer taken to be on it.</summary>
+    /// <summary>Posts that the notification has left the screen, and waits until a click is no longer taken to be on it.</summary>
     public async Task LosesNoticeAsync()
     {
         await ReceivesAsync("balloon-hidden");

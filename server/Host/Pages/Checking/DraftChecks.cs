@@ -50,7 +50,7 @@ internal sealed class DraftChecks(
             if (outcome.Reply is { } reply)
             {
                 // The rules need the report whole; who reads it does not.
-                forms.AddRange(drafts.Count <= MostTriable && CarriedDraft.Of(number, reply) is { } trial ? [trial] : []);
+                forms.AddRange(drafts.Count <= MostTriable && CarriedDraft.Of(number, reply, draft.Prior) is { } trial ? [trial] : []);
                 ReplyShape.Shape(reply, ReportWish.Included, options.ReplyBytes);
                 downloads.AddRange(DownloadsOf(outcome, reply));
             }

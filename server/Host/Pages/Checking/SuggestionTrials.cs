@@ -34,12 +34,9 @@ internal sealed class SuggestionTrials(
         state.ThrowIfClosed(drain);
         using var arrival = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.Begun);
         var fields = await form.ReadAsync(
-            context.Request, CarriedDraft.ReportField, CarriedDraft.MostBytes, known => guard.VerifyAsync(context, known), arrival.Token);
-        var sent = new CarriedDraft(
-            HtmlPage.TryForm(1),
-            fields.GetValueOrDefault(CarriedDraft.NameField, ""),
-            fields.GetValueOrDefault(CarriedDraft.ReportField, ""));
-        if (DraftNames.Refuse("", sent.FileName) is { } refusal)
+            context.Request, CarriedDraft.LongFields, CarriedDraft.MostBytes, known => guard.VerifyAsync(context, known), arrival.Token);
+        var sent = CarriedDraft.Sent(fields);
+        if ((DraftNames.Refuse("", sent.FileName) ?? DraftNames.Refuse("", sent.Prior?.FileName ?? "")) is { } refusal)
         {
             throw new ProblemException(refusal);
         }
@@ -47,7 +44,8 @@ internal sealed class SuggestionTrials(
         var edits = fields.ContainsKey(CarriedDraft.BackField) ? [] : EditsOf(fields);
         var principal = context.Principal();
         using var held = budget.Open(principal);
-        if (await held.HoldAsync(sizeof(char) * (long)sent.Report.Length, arrival.Token) is { } shortage)
+        var length = sent.Report.Length + (sent.Prior?.Report.Length ?? 0);
+        if (await held.HoldAsync(sizeof(char) * (long)length, arrival.Token) is { } shortage)
         {
             throw new ProblemException(shortage);
         }
@@ -97,7 +95,11 @@ internal sealed class SuggestionTrials(
     private static SubmittedDraft Draft(CarriedDraft form, Report report)
     {
         // The text is what the lane goes by: a long report takes its time.
-        return new SubmittedDraft("", form.FileName, Encoding.UTF8.GetBytes(form.Report), ReportWish.Whole) { Report = report };
+        return new SubmittedDraft("", form.FileName, Encoding.UTF8.GetBytes(form.Report), ReportWish.Whole)
+        {
+            Report = report,
+            Prior = form.Prior is { } prior ? new SubmittedPrior(prior.FileName, default) { Report = Read(prior.Report, []) } : null,
+        };
     }
 
     private static List<string> WordsOf(IReadOnlyList<CellEdit> edits, Report report)
@@ -112,7 +114,7 @@ internal sealed class SuggestionTrials(
 
     private RazorComponentResult<CheckPage> Page(CarriedDraft form, Outcome<ValidateReply> outcome, TrialOutcome? trial)
     {
-        var name = new DraftName(form.FileName);
+        var name = new DraftName(form.FileName) { PriorName = form.Prior?.FileName };
         var output = new StringWriter(CultureInfo.InvariantCulture);
         var page = new HtmlPage(output, drafts: 1, isPart: true);
         if (outcome.IsAnswered(out var reply, out var refusal))

@@ -9,7 +9,7 @@ using Validation.Server.Web.Problems;
 
 namespace Validation.Server.Web.Uploads;
 
-/// <summary>Reads a form of a page that has fields and no files, one of which may be long. What it holds counts as the memory of
+/// <summary>Reads a form of a page that has fields and no files, some of which may be long. What it holds counts as the memory of
 /// documents, and has to come at their pace.</summary>
 internal sealed class FieldForm(ServerOptions options, ByteBudget budget, TimeProvider time)
 {
@@ -19,16 +19,16 @@ internal sealed class FieldForm(ServerOptions options, ByteBudget budget, TimePr
 
     /// <summary>Reads the form to its end.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="longField">The name of the field that may be long.</param>
-    /// <param name="most">The bytes that it may have.</param>
-    /// <param name="verify">Looks at the fields before the long one, and throws where the form may not be sent.</param>
+    /// <param name="longFields">The names of the fields that may be long.</param>
+    /// <param name="most">The bytes that each of them may have.</param>
+    /// <param name="verify">Looks at the fields before the first long one, and throws where the form may not be sent.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ProblemException">The form is broken, holds too much, or comes too slowly.</exception>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(
-        HttpRequest request, string longField, int most, Func<IReadOnlyDictionary<string, string>, Task> verify,
+        HttpRequest request, IReadOnlyList<string> longFields, int most, Func<IReadOnlyDictionary<string, string>, Task> verify,
         CancellationToken cancellationToken)
     {
-        var all = most + UploadForm.OtherBytes;
+        var all = (most * longFields.Count) + UploadForm.OtherBytes;
         if (request.ContentLength > all)
         {
             throw new ProblemException(ProblemCode.TooLarge, WebTexts.FormPartTooLarge(most));
@@ -48,7 +48,7 @@ internal sealed class FieldForm(ServerOptions options, ByteBudget budget, TimePr
                 }
 
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-                var isLong = name == longField;
+                var isLong = longFields.Contains(name);
                 if (isLong)
                 {
                     await verify(fields);
