@@ -1,3 +1,5 @@
+using Validation.Engine.Reports.Text;
+
 namespace Validation.Engine;
 
 /// <summary>What administrators read about rule files and rules.</summary>
@@ -81,7 +83,7 @@ internal static partial class Texts
     private static string Shorter(string text)
     {
         const int Most = 60;
-        return text.Length <= Most ? text : text[..Most] + "…";
+        return text.Length <= Most ? text : $"{Characters.Start(text, Most)}…";
     }
 
     // Keys of rule files and their values.

@@ -1,3 +1,4 @@
+using Validation.Engine.Reports.Text;
 using Validation.Engine.Rules.Facts;
 using Validation.Form;
 using Validation.V1;
@@ -29,8 +30,8 @@ internal static class FindingBuilder
         };
         if (match.Twin is { } twin)
         {
-            var text = twin.Text.Length <= MostOfTwin ? twin.Text : twin.Text[..MostOfTwin];
-            finding.Twin = new Twin { Text = text, Location = twin.Location, Report = twin.Other.Name };
+            var text = Characters.Start(twin.Text, MostOfTwin);
+            finding.Twin = new Twin { Text = text.ToString(), Location = twin.Location, Report = twin.Other.Name };
         }
 
         finding.Cells.Capacity = match.Cells.Count;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Validation.Engine.Reports.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Rules;
@@ -56,9 +57,7 @@ internal static class Fingerprint
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
-            var length = Math.Min(Piece, rest.Length);
-            // The two halves of a character beyond the basic plane are encoded together.
-            var piece = rest[..(length > 1 && char.IsHighSurrogate(rest[length - 1]) ? length - 1 : length)];
+            var piece = Characters.Start(rest, Piece);
             hash.AppendData(bytes[..Encoding.UTF8.GetBytes(piece, bytes)]);
             rest = rest[piece.Length..];
         }

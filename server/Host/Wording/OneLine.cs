@@ -9,6 +9,13 @@ internal static class OneLine
         return text.Any(Breaks) ? string.Concat(text.Select(character => Breaks(character) ? ' ' : character)) : text;
     }
 
+    /// <summary>The same, at most so many UTF-16 code units of it, and no half of a character that has two.</summary>
+    public static string Of(string text, int most)
+    {
+        var line = Of(text);
+        return line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)];
+    }
+
     private static bool Breaks(char character)
     {
         return char.IsControl(character)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Google.Protobuf;
 using Validation.Engine.Tests.Support;
 using Validation.V1;
 
@@ -91,6 +92,20 @@ public sealed class YearOnYearTests
         finding.Twin.Text.ShouldBe(Sentence);
         finding.Twin.Report.ShouldBe("去年.docx");
         finding.Twin.Location.Line.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Finding_CopiedSentenceThatIsVeryLong_IsCutBetweenCharacters()
+    {
+        // The first half of the rare character is the thousandth code unit.
+        const string Start = "截至2023年底主动公开信息312条，";
+        var sentence = $"{Start}{new string('文', 999 - Start.Length)}𠮷{new string('文', 100)}。";
+        var prior = new RelatedReport(Read(Text(2023, sentence)).Report!);
+
+        var finding = Check(Text(2024, sentence), new RelatedReports { Prior = prior }).Findings.First(one => one.Twin is not null);
+
+        finding.Twin.Text.ShouldBe(sentence[..999]);
+        JsonParser.Default.Parse<Finding>(JsonFormatter.Default.Format(finding)).ShouldBe(finding);
     }
 
     [Fact]

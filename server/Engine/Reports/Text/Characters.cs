@@ -35,6 +35,10 @@ internal static class Characters
     /// <summary>True for one of <see cref="Numerals"/>.</summary>
     public static bool IsNumeral(char character) => Numerals.Contains(character, StringComparison.Ordinal);
 
+    /// <summary>The beginning of a text: at most so many UTF-16 code units, and no half of a character that has two.</summary>
+    public static ReadOnlySpan<char> Start(ReadOnlySpan<char> text, int most) =>
+        text.Length <= most ? text : text[..(most > 1 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>The text without any white space, in half width.</summary>
     public static string Squeeze(string text)
     {

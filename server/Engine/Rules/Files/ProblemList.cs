@@ -1,3 +1,4 @@
+using Validation.Engine.Reports.Text;
 using Validation.V1;
 
 namespace Validation.Engine.Rules.Files;
@@ -32,7 +33,7 @@ internal sealed class ProblemList
     /// <summary>Adds a problem. Beyond the first few hundred, problems are not kept; errors among them still count.</summary>
     public void Add(int line, int column, string message, Level severity = Level.Error)
     {
-        var whole = message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+        var whole = message.Length <= LongestMessage ? message : $"{Characters.Start(message, LongestMessage)}…";
         AddRange([new() { Severity = severity, File = _file, Line = line, Column = column, RuleId = _ruleId, Message = whole }]);
     }
 

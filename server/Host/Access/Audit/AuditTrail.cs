@@ -136,8 +136,6 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
     private StoredAudit Entry(string principal, string address, string action, string outcome, string detail, string? bucket)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var text = OneLine.Of(detail);
-        return new StoredAudit(
-            now, principal, address, action, outcome, text.Length <= MostDetail ? text : text[..MostDetail], 1, bucket);
+        return new StoredAudit(now, principal, address, action, outcome, OneLine.Of(detail, MostDetail), 1, bucket);
     }
 }

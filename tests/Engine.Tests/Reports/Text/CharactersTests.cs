@@ -5,6 +5,15 @@ namespace Validation.Engine.Tests.Reports.Text;
 public sealed class CharactersTests
 {
     [Theory]
+    [InlineData("", 3, "")]
+    [InlineData("某某县", 3, "某某县")]
+    [InlineData("某某县人民政府", 3, "某某县")]
+    [InlineData("某某𠮷县", 3, "某某")]
+    [InlineData("某某𠮷县", 4, "某某𠮷")]
+    public void Start_OfAText_HasNoHalfOfACharacter(string text, int most, string start) =>
+        Characters.Start(text, most).ToString().ShouldBe(start);
+
+    [Theory]
     [InlineData('０', '0')]
     [InlineData('９', '9')]
     [InlineData('Ａ', 'A')]
