@@ -12,8 +12,9 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
     private const int MostWaiting = 100_000;
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _flushing = new(1);
-    private Dictionary<RuleCountKey, RuleCount> _waiting = [];
+    private readonly WaitingEntries<RuleCountKey, RuleCount> _waiting = new(
+        MostWaiting, static (before, count) => before + count, store.AddAsync);
+
     private DateOnly _date;
     private string _day = "";
 
@@ -31,6 +32,33 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
             return;
         }
 
+        var key = new RuleCountKey(TodaysName(), provenance.RuleSetVersion, "", reply.Verdict);
+        _waiting.Add(key, new RuleCount(1, reply.Findings.Count));
+        // The findings of a rule are not adjacent, but a rule has few.
+        for (var i = 0; i < reply.Findings.Count; i++)
+        {
+            var id = reply.Findings[i].RuleId;
+            _waiting.Add(key with { RuleId = id }, new RuleCount(IsFirst(reply, i, id) ? 1 : 0, 1));
+        }
+    }
+
+    /// <summary>Writes the counts to the store. While the store is out of reach they go on waiting.</summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public Task FlushAsync(CancellationToken cancellationToken)
+    {
+        return _waiting.FlushAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _waiting.Dispose();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    // Made once a day, for it is needed with every check.
+    private string TodaysName()
+    {
         lock (_gate)
         {
             if (Today is var today && today != _date)
@@ -38,39 +66,9 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
                 (_date, _day) = (today, Name(today));
             }
 
-            var key = new RuleCountKey(_day, provenance.RuleSetVersion, "", reply.Verdict);
-            Add(key, new RuleCount(1, reply.Findings.Count));
-            // The findings of a rule are not adjacent, but a rule has few.
-            for (var i = 0; i < reply.Findings.Count; i++)
-            {
-                var id = reply.Findings[i].RuleId;
-                Add(key with { RuleId = id }, new RuleCount(IsFirst(reply, i, id) ? 1 : 0, 1));
-            }
+            return _day;
         }
     }
-
-    /// <summary>Writes the counts to the store. While the store is out of reach they go on waiting.</summary>
-    /// <exception cref="StoreException">The store cannot be used.</exception>
-    public async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        // Whoever reads after this call also finds counts that another call is writing.
-        await _flushing.WaitAsync(cancellationToken);
-        try
-        {
-            await MoveAsync(cancellationToken);
-        }
-        finally
-        {
-            _flushing.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        _flushing.Dispose();
-    }
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static string Name(DateOnly day)
     {
@@ -88,46 +86,5 @@ internal sealed class RuleCounts(RuleCountStore store, TimeProvider time) : IDis
         }
 
         return true;
-    }
-
-    private async Task MoveAsync(CancellationToken cancellationToken)
-    {
-        Dictionary<RuleCountKey, RuleCount> batch;
-        lock (_gate)
-        {
-            (batch, _waiting) = (_waiting, []);
-        }
-
-        try
-        {
-            if (batch.Count > 0)
-            {
-                await store.AddAsync(batch, cancellationToken);
-            }
-        }
-        catch
-        {
-            lock (_gate)
-            {
-                foreach (var (key, count) in batch)
-                {
-                    Add(key, count);
-                }
-            }
-
-            throw;
-        }
-    }
-
-    private void Add(RuleCountKey key, RuleCount count)
-    {
-        if (_waiting.TryGetValue(key, out var before))
-        {
-            _waiting[key] = before + count;
-        }
-        else if (_waiting.Count < MostWaiting)
-        {
-            _waiting.Add(key, count);
-        }
     }
 }

@@ -19,9 +19,12 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
     private const string Others = "…";
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _flushing = new(1);
     private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
-    private Dictionary<string, StoredAudit> _waiting = new(StringComparer.Ordinal);
+    private readonly WaitingEntries<string, StoredAudit> _waiting = new(
+        MostWaiting,
+        static (before, entry) => before with { Count = before.Count + entry.Count },
+        (batch, cancellationToken) => store.AddAsync([.. batch.Values.OrderBy(entry => entry.AtMilliseconds)], cancellationToken));
+
     private long _single;
     private long _minute;
 
@@ -36,10 +39,7 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
     {
         var entry = Entry(origin, action, outcome, detail);
         AccessLog.Audited(log, action, outcome, entry.Principal, entry.Address, entry.Detail);
-        lock (_gate)
-        {
-            Add($"#{_single++}", entry);
-        }
+        _waiting.Add($"#{Interlocked.Increment(ref _single)}", entry);
     }
 
     /// <summary>Counts an act that was refused for want of the right to it.</summary>
@@ -67,70 +67,20 @@ internal sealed class AuditTrail(AuditStore store, TimeProvider time, ILogger<Au
                 AccessLog.Audited(log, action, Refused, origin.Title, origin.Address, "");
             }
 
-            Add(bucket, Entry(origin.Title, origin.Address, action, Refused, "", bucket));
+            _waiting.Add(bucket, Entry(origin.Title, origin.Address, action, Refused, "", bucket));
         }
     }
 
     /// <summary>Writes the waiting entries to the store. While the store is out of reach they go on waiting.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public async Task FlushAsync(CancellationToken cancellationToken)
+    public Task FlushAsync(CancellationToken cancellationToken)
     {
-        // Whoever reads after this call also finds entries that another call is writing.
-        await _flushing.WaitAsync(cancellationToken);
-        try
-        {
-            await MoveAsync(cancellationToken);
-        }
-        finally
-        {
-            _flushing.Release();
-        }
+        return _waiting.FlushAsync(cancellationToken);
     }
 
     public void Dispose()
     {
-        _flushing.Dispose();
-    }
-
-    private async Task MoveAsync(CancellationToken cancellationToken)
-    {
-        Dictionary<string, StoredAudit> batch;
-        lock (_gate)
-        {
-            (batch, _waiting) = (_waiting, new Dictionary<string, StoredAudit>(StringComparer.Ordinal));
-        }
-
-        try
-        {
-            if (batch.Count > 0)
-            {
-                await store.AddAsync([.. batch.Values.OrderBy(entry => entry.AtMilliseconds)], cancellationToken);
-            }
-        }
-        catch
-        {
-            lock (_gate)
-            {
-                foreach (var (bucket, entry) in batch)
-                {
-                    Add(bucket, entry);
-                }
-            }
-
-            throw;
-        }
-    }
-
-    private void Add(string bucket, StoredAudit entry)
-    {
-        if (_waiting.TryGetValue(bucket, out var before))
-        {
-            _waiting[bucket] = before with { Count = before.Count + entry.Count };
-        }
-        else if (_waiting.Count < MostWaiting)
-        {
-            _waiting.Add(bucket, entry);
-        }
+        _waiting.Dispose();
     }
 
     private StoredAudit Entry(string principal, string address, string action, string outcome, string detail, string? bucket)
