@@ -62,9 +62,19 @@ internal sealed partial class SentenceReader
     // What was withdrawn, and what was not corrected in time: the form counts both among 其他处理.
     private void NoteDetail(ClauseToken number, string words)
     {
+        if (words.Contains("复议", StringComparison.Ordinal) || words.Contains('诉', StringComparison.Ordinal))
+        {
+            // A review or a suit was withdrawn, no application.
+            return;
+        }
+
         if (words.Contains('撤', StringComparison.Ordinal))
         {
             _withdrawn = number.Value;
+        }
+        else if (!IsPart)
+        {
+            _ofOtherCases += number.Value;
         }
 
         if (words.Contains('撤', StringComparison.Ordinal) || words.EndsWith("补正", StringComparison.Ordinal))
@@ -135,7 +145,11 @@ internal sealed partial class SentenceReader
 
         if (left.Label < 0 && right.Label >= 0)
         {
-            left = left with { Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb };
+            // "2件为网络申请": the channel stands behind, too.
+            left = left with
+            {
+                Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb, HasChannel = left.HasChannel || right.HasChannel,
+            };
         }
         else if (IsCarry(right.Label))
         {
@@ -205,7 +219,11 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (sense == Sense.Carry || (reading.Label < 0 && IsLabel(sense) && sense != Sense.Channel)
+            if (sense == Sense.Channel)
+            {
+                reading = reading with { HasChannel = true };
+            }
+            else if (sense == Sense.Carry || (reading.Label < 0 && IsLabel(sense))
                 || (reading.Label >= 0 && IsOutcome(sense) && IsApplication(reading.Label)))
             {
                 reading = reading with { Label = i };

@@ -135,7 +135,7 @@ internal sealed partial class SentenceReader
             var breakdown = new Breakdown { Text = _text[start..total.Number.End], Total = total.Number.Value, Unit = total.Unit };
             foreach (var (number, first) in total.Parts)
             {
-                breakdown.Parts.Add(new Breakdown.Types.Part { Text = _text[StartOf(first, number)..number.End], Value = number.Value });
+                breakdown.Parts.Add(new Breakdown.Types.Part { Text = _text[StartOfPart(first, number)..number.End], Value = number.Value });
             }
 
             breakdown.Whole = _senses[(int)Sense.Respectively];
@@ -203,6 +203,13 @@ internal sealed partial class SentenceReader
         }
 
         return start;
+    }
+
+    // A part is named without the word that says that it is one: "其中网站4条" is 网站4条.
+    private int StartOfPart(int first, ClauseToken number)
+    {
+        var start = StartOf(first, number);
+        return Lexicon.TryMatch(_text.AsSpan(start), out var word) && word.Sense == Sense.Among ? start + word.Text.Length : start;
     }
 
     /// <summary>A total and its parts.</summary>

@@ -32,7 +32,9 @@ internal sealed partial class SentenceReader(int year)
     private bool _partsInParentheses;
     private Sense _verb;
     private readonly List<int> _ofOtherOutcome = [];
+    private bool _sortsDocuments;
     private double _withdrawn;
+    private double _ofOtherCases;
     private bool _ofDisclosureInPart;
 
     /// <summary>The counts of the sentence read last.</summary>
@@ -69,7 +71,9 @@ internal sealed partial class SentenceReader(int year)
         }
 
         _verb = Sense.Nothing;
+        _sortsDocuments = false;
         _withdrawn = 0;
+        _ofOtherCases = 0;
         _ofOtherOutcome.Clear();
         _ofDisclosureInPart = false;
         _context.Year = 0;
@@ -227,8 +231,10 @@ internal sealed partial class SentenceReader(int year)
         }
 
         // "收到9件，办结8件，申请人撤回1件": the table counts what was withdrawn among the results, this sentence does not.
-        _counts.RemoveAll(count => _withdrawn > 0 && count.Claim.Kind == Kind.ResultsTotal
-            && _counts.Exists(all => all.Claim.Kind is Kind.Accepted or Kind.New && all.Claim.Value == count.Claim.Value + _withdrawn));
+        // Neither does "收到9件，撤件2件，受理7件", nor "受理9件，答复5件，不予受理4件".
+        _counts.RemoveAll(count => count.Claim.Kind is Kind.ResultsTotal or Kind.Accepted && IsRestOf(count));
+
+        _counts.RemoveAll(count => count.Claim.Kind == Kind.RulesAbolished && IsOfSorting(count));
 
         // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
         _counts.RemoveAll(count =>
@@ -240,6 +246,28 @@ internal sealed partial class SentenceReader(int year)
         _counts.RemoveAll(count =>
             !count.IsOwn && count.Claim.Scope != "" && _counts.Exists(other => other.Claim.Kind == count.Claim.Kind && other.IsOwn));
     }
+
+    // "继续有效9件，失效2件、废止4件": documents of many years were sorted, and nobody knows which of the two the table has.
+    private bool IsOfSorting(StatedCount abolished)
+    {
+        var sentence = _text.AsSpan(_tokens[0].Start.._tokens[^1].End);
+        return sentence.Contains("继续有效", StringComparison.Ordinal)
+            || _counts.Exists(other => other.Claim.Kind == Kind.RulesAbolished && other.Claim.Verb != abolished.Claim.Verb);
+    }
+
+    // With what was withdrawn, or with the outcomes named behind it, it makes up all that was received.
+    private bool IsRestOf(StatedCount rest)
+    {
+        var outcomes = _ofOtherCases + SumBehind(rest, kind => kind is >= Kind.Granted and <= Kind.OtherResult);
+        var left = SumBehind(rest, kind => kind == Kind.CarriedOut);
+        var isAnswer = rest.Claim.Kind == Kind.ResultsTotal && rest.Claim.Verb.Contains('复', StringComparison.Ordinal) && outcomes > 0;
+        return _counts.Exists(all => all.Claim.Kind is Kind.Accepted or Kind.New && all.Claim.Value > rest.Claim.Value
+            && (all.Claim.Value == rest.Claim.Value + _withdrawn
+                || (isAnswer && all.Claim.Value == rest.Claim.Value + outcomes + left)));
+    }
+
+    private double SumBehind(StatedCount count, Func<Kind, bool> isMeant) =>
+        _counts.Where(other => other.Start > count.Start && !other.IsPart && isMeant(other.Claim.Kind)).Sum(other => other.Claim.Value);
 
     // In the same list, and neither is said to be a part of the other.
     private bool StandsBeside(int one, int other)
