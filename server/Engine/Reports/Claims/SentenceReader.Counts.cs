@@ -158,7 +158,7 @@ internal sealed partial class SentenceReader
         }
         else if (left.Label < 0 && left.Verb < 0 && right.Verb >= 0)
         {
-            left = left with { Verb = right.Verb };
+            left = left with { Verb = right.Verb, HasChannel = left.HasChannel || right.HasChannel };
         }
 
         return Decide(left, first, number, last);
@@ -178,7 +178,7 @@ internal sealed partial class SentenceReader
                 return reading with { IsNone = true };
             }
 
-            if (sense == Sense.Channel)
+            if (sense == Sense.Channel && !IsOfAllChannels(i))
             {
                 reading = reading with { HasChannel = true };
             }
@@ -236,6 +236,11 @@ internal sealed partial class SentenceReader
 
         return reading;
     }
+
+    // "通过线上、信函等渠道收到12件" counts what came in whatever way.
+    private bool IsOfAllChannels(int channel) =>
+        channel > 1 && _tokens[channel - 1].Sense is Sense.Pause or Sense.Join && _tokens[channel - 2].Sense == Sense.Channel
+        && _tokens[channel].End < _text.Length && _text[_tokens[channel].End] == '等';
 
     // "公民和其他组织" is everybody.
     private bool IsApplicant(int token) => _tokens[token].Sense is Sense.Natural or Sense.Legal

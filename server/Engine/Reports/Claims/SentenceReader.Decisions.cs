@@ -117,6 +117,8 @@ internal sealed partial class SentenceReader
     {
         var isNamed = label == Sense.Application || _context.Topic == Topic.Applications
             || verb is Sense.Receive or Sense.ReceiveNew or Sense.Process;
+        // "受理线上申请65件，办结62件": these are the online ones, too.
+        _ofChannel |= isNamed && reading.HasChannel && !_inParts && !_counts.Exists(count => count.Claim.Kind is Kind.Accepted or Kind.New);
         if (!isNamed || reading.HasChannel || verb is Sense.Publish or Sense.Examine or Sense.Decide or Sense.Charge or Sense.Issue)
         {
             return reading;
