@@ -5,6 +5,9 @@ namespace Validation.Engine.Reports.Claims;
 /// <content>What a number counts.</content>
 internal sealed partial class SentenceReader
 {
+    // 商业企业, 科研机构, 社会公益组织: who applied, not what came of it.
+    private static readonly string[] ApplicantEndings = ["企业", "机构", "组织", "律师"];
+
     private void ReadNumber(int index)
     {
         var number = _tokens[index];
@@ -72,7 +75,7 @@ internal sealed partial class SentenceReader
         {
             _withdrawn = number.Value;
         }
-        else if (!IsPart)
+        else if (!IsPart && !ApplicantEndings.Any(ending => words.EndsWith(ending, StringComparison.Ordinal)))
         {
             _ofOtherCases += number.Value;
         }

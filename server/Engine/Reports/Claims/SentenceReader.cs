@@ -243,7 +243,7 @@ internal sealed partial class SentenceReader(int year)
     // The words look like those of a count of the tables, and what else the sentence says makes it another.
     private bool IsDoubtful(StatedCount count) => count.Claim.Kind switch
     {
-        Kind.ResultsTotal => _ofChannel || IsAnsweredInWriting(count) || IsRestOf(count),
+        Kind.ResultsTotal => _ofChannel || IsAnsweredInWriting(count) || IsOneOfSeveralAnswers(count) || IsRestOf(count),
         Kind.CarriedOut => _ofChannel,
         Kind.Accepted => IsRestOf(count),
         Kind.RulesAbolished => IsOfSorting(count),
@@ -257,6 +257,14 @@ internal sealed partial class SentenceReader(int year)
     // "2件当场答复、3件书面答复": answers by the way they were given.
     private bool IsAnsweredInWriting(StatedCount answers) =>
         SpeaksOf(Sense.Channel) && answers.Claim.Verb.StartsWith("书面", StringComparison.Ordinal);
+
+    // "收到7件，按时答复6件，延期答复1件": only together they are all.
+    private bool IsOneOfSeveralAnswers(StatedCount answers)
+    {
+        var all = _counts.FindAll(count => count.Claim.Kind == Kind.ResultsTotal).Sum(count => count.Claim.Value);
+        return all > answers.Claim.Value
+            && _counts.Exists(count => count.Claim.Kind is Kind.Accepted or Kind.New && count.Claim.Value == all);
+    }
 
     // "继续有效9件，失效2件、废止4件": documents of many years were sorted, and nobody knows which of the two the table has.
     private bool IsOfSorting(StatedCount abolished)
