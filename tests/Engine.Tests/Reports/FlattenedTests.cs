@@ -40,6 +40,19 @@ public sealed partial class FlattenedTests
     }
 
     [Fact]
+    public void Check_WholeReportWithoutASpace_SectionsFoundAndNothingDecided()
+    {
+        var text = Blanks().Replace(new ReportText(cell => $"{Numbers[cell]}").Write(Layout.PdfText), "")
+            .Replace("改进情况", "改进情况2024年，", StringComparison.Ordinal);
+
+        var reply = Sample.Check(text);
+
+        reply.Report.Sections.Select(section => section.Ordinal).ShouldBe([1, 2, 3, 4, 5, 6]);
+        reply.Verdict.ShouldBe(Verdict.NotDecided);
+        reply.Findings.ShouldNotContain(finding => finding.RuleId == "sec-missing");
+    }
+
+    [Fact]
     public void Check_SectionsListedInASentence_NotTakenApart()
     {
         const string List = "本报告由以下部分组成：一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，四、政府信息公开行政复议、行政诉讼情况，"

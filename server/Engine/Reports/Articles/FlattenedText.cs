@@ -110,10 +110,12 @@ internal static class FlattenedText
         start == 0 || Characters.IsBlank(text[start - 1]) || text[start - 1] is '。' or '|' or '｜' or '>' or ')' or '）' or '”'
         || char.IsAsciiDigit(text[start - 1]);
 
-    // A list of the parts in a sentence has a comma behind each name.
+    // A list of the parts in a sentence has a comma behind each name. The first words of tables 二 and 四 may be glued to the heading.
     private static bool IsEnd(string text, int end) =>
         end == text.Length || Characters.IsBlank(text[end]) || char.IsAsciiDigit(text[end])
-        || Characters.Fold(text[end]) is '。' or '(' or '|' or ':' or '<';
+        || Characters.Fold(text[end]) is '。' or '(' or '|' or ':' or '<'
+        || text.AsSpan(end).StartsWith("第二十条", StringComparison.Ordinal)
+        || text.AsSpan(end).StartsWith("行政复议", StringComparison.Ordinal);
 
     private static void AddParts(List<TextLine> result, TextLine line, List<Range> headings)
     {

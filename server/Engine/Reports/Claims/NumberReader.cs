@@ -136,6 +136,7 @@ internal static class NumberReader
             else if (!scaled && rest[0] is '万' or '亿' && !rest.StartsWith("万元", StringComparison.Ordinal)
                 && !rest.StartsWith("亿元", StringComparison.Ordinal))
             {
+                isAbout |= IsRounded(text[..length], value);
                 value *= rest[0] == '万' ? 10_000 : 100_000_000;
                 scaled = true;
             }
@@ -150,6 +151,13 @@ internal static class NumberReader
         var (unit, kind, factor) = UnitOf(rest);
         kind = isAbout && kind is NumberKind.Count or NumberKind.OtherCount ? NumberKind.About : kind;
         return new ClauseToken(Sense.Number, start, start + length + unit.Length, value * factor, unit, kind);
+    }
+
+    // 3.9万件 is a rounded number; 12.3456万件 is not, and 173769万条 is meant to be exact, by mistake or not.
+    private static bool IsRounded(ReadOnlySpan<char> printed, double value)
+    {
+        var point = printed.IndexOf('.');
+        return value < 1_000 && (point < 0 || printed.Length - point - 1 < 4);
     }
 
     private static (string Unit, NumberKind Kind, double Factor) UnitOf(ReadOnlySpan<char> rest)

@@ -5,6 +5,9 @@ namespace Validation.Engine.Reports.Claims;
 /// <content>What a number counts.</content>
 internal sealed partial class SentenceReader
 {
+    // 商业企业, 科研机构, 社会公益组织: who applied, not what came of it.
+    private static readonly string[] ApplicantEndings = ["企业", "机构", "组织", "律师"];
+
     private void ReadNumber(int index)
     {
         var number = _tokens[index];
@@ -62,9 +65,19 @@ internal sealed partial class SentenceReader
     // What was withdrawn, and what was not corrected in time: the form counts both among 其他处理.
     private void NoteDetail(ClauseToken number, string words)
     {
+        if (words.Contains("复议", StringComparison.Ordinal) || words.Contains('诉', StringComparison.Ordinal))
+        {
+            // A review or a suit was withdrawn, no application.
+            return;
+        }
+
         if (words.Contains('撤', StringComparison.Ordinal))
         {
             _withdrawn = number.Value;
+        }
+        else if (!IsPart && !ApplicantEndings.Any(ending => words.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            _ofOtherCases += number.Value;
         }
 
         if (words.Contains('撤', StringComparison.Ordinal) || words.EndsWith("补正", StringComparison.Ordinal))
@@ -135,7 +148,11 @@ internal sealed partial class SentenceReader
 
         if (left.Label < 0 && right.Label >= 0)
         {
-            left = left with { Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb };
+            // "2件为网络申请": the channel stands behind, too.
+            left = left with
+            {
+                Label = right.Label, Verb = left.Verb < 0 ? right.Verb : left.Verb, HasChannel = left.HasChannel || right.HasChannel,
+            };
         }
         else if (IsCarry(right.Label))
         {
@@ -144,7 +161,7 @@ internal sealed partial class SentenceReader
         }
         else if (left.Label < 0 && left.Verb < 0 && right.Verb >= 0)
         {
-            left = left with { Verb = right.Verb };
+            left = left with { Verb = right.Verb, HasChannel = left.HasChannel || right.HasChannel };
         }
 
         return Decide(left, first, number, last);
@@ -164,7 +181,7 @@ internal sealed partial class SentenceReader
                 return reading with { IsNone = true };
             }
 
-            if (sense == Sense.Channel)
+            if (sense == Sense.Channel && !IsOfAllChannels(i))
             {
                 reading = reading with { HasChannel = true };
             }
@@ -205,7 +222,11 @@ internal sealed partial class SentenceReader
                 break;
             }
 
-            if (sense == Sense.Carry || (reading.Label < 0 && IsLabel(sense) && sense != Sense.Channel)
+            if (sense == Sense.Channel)
+            {
+                reading = reading with { HasChannel = true };
+            }
+            else if (sense == Sense.Carry || (reading.Label < 0 && IsLabel(sense))
                 || (reading.Label >= 0 && IsOutcome(sense) && IsApplication(reading.Label)))
             {
                 reading = reading with { Label = i };
@@ -218,6 +239,11 @@ internal sealed partial class SentenceReader
 
         return reading;
     }
+
+    // "通过线上、信函等渠道收到12件" counts what came in whatever way.
+    private bool IsOfAllChannels(int channel) =>
+        channel > 1 && _tokens[channel - 1].Sense is Sense.Pause or Sense.Join && _tokens[channel - 2].Sense == Sense.Channel
+        && _tokens[channel].End < _text.Length && _text[_tokens[channel].End] == '等';
 
     // "公民和其他组织" is everybody.
     private bool IsApplicant(int token) => _tokens[token].Sense is Sense.Natural or Sense.Legal

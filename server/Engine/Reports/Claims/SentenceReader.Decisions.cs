@@ -29,11 +29,15 @@ internal sealed partial class SentenceReader
             >= Sense.Upheld and <= Sense.Pending => reading with { Kind = RulingOf(label, first) },
             >= Sense.Granted and <= Sense.OtherOutcome => reading with { Kind = OutcomeOf(label) },
             Sense.Natural or Sense.Legal => reading with { Kind = ApplicantOf(label) },
+            Sense.Application or Sense.PlainApplication when verb == Sense.Nothing && _sortsDocuments => reading,
             Sense.Application or Sense.PlainApplication => WithApplications(reading, label, verb),
             Sense.RuleDocument => WithRuleDocuments(reading, verb),
             Sense.Permit or Sense.Penalty or Sense.Coercion => WithDecisions(reading, label, verb, number),
             Sense.Information when IsWholeInformation(first, number) => reading with { Kind = Kind.InformationPublished, IsOther = true },
             Sense.Late => reading with { Kind = Kind.Late },
+            // "下年度继续办理8件": carried over, without the word.
+            Sense.Nothing when verb == Sense.Process && Find(first, last, Sense.NextYear) >= 0 && _context.Topic != Topic.Other =>
+                reading with { Kind = Kind.CarriedOut },
             Sense.Nothing => WithVerbAlone(reading, verb),
             Sense.Detail or Sense.Lost => reading,
             _ => reading with { IsOther = true },
@@ -42,7 +46,7 @@ internal sealed partial class SentenceReader
 
     private Kind OutcomeOf(Sense label)
     {
-        var isOfAnother = _context.Topic is Topic.Other or Topic.RuleDocuments || IsPartOfOther
+        var isOfAnother = _context.Topic is Topic.Other or Topic.RuleDocuments || IsPartOfOther || _sortsDocuments
             || ((_inParts || _inIncluded) && _context.Total is Kind.CarriedIn or Kind.CarriedOut);
         return isOfAnother ? Kind.Unspecified : label switch
         {
@@ -81,6 +85,8 @@ internal sealed partial class SentenceReader
         {
             switch (_tokens[i].Sense)
             {
+                case Sense.Review or Sense.Suit when IsOfBoth(i) || IsOfEnforcement(BeginOfClause(i), i):
+                    return Kind.Unspecified;
                 case Sense.Review:
                     return RulingOf(label, Kind.ReviewUpheld);
                 case Sense.Suit:
@@ -95,17 +101,30 @@ internal sealed partial class SentenceReader
         return Kind.Unspecified;
     }
 
+    // "行政复议、行政诉讼案件43件，结果维持6件": nobody knows of which.
+    private bool IsOfBoth(int dispute)
+    {
+        var before = _tokens.FindLast(0, dispute, sense => sense is not (Sense.Pause or Sense.Join or Sense.Occur or Sense.Disclosure));
+        return before >= 0 && _tokens[before].Sense is Sense.Review or Sense.Suit && _tokens[before].Sense != _tokens[dispute].Sense;
+    }
+
+    private int BeginOfClause(int token) =>
+        _tokens.FindLast(0, token, sense => sense is Sense.Comma or Sense.Stop or Sense.Colon) + 1;
+
     private static Kind RulingOf(Sense label, Kind upheld) => upheld + (label - Sense.Upheld);
 
     private Reading WithApplications(Reading reading, Sense label, Sense verb)
     {
         var isNamed = label == Sense.Application || _context.Topic == Topic.Applications
             || verb is Sense.Receive or Sense.ReceiveNew or Sense.Process;
+        // "受理线上申请65件，办结62件": these are the online ones, too.
+        _ofChannel |= isNamed && reading.HasChannel && !_inParts && !_counts.Exists(count => count.Claim.Kind is Kind.Accepted or Kind.New);
         if (!isNamed || reading.HasChannel || verb is Sense.Publish or Sense.Examine or Sense.Decide or Sense.Charge or Sense.Issue)
         {
             return reading;
         }
 
+        _sortsDocuments = false;
         return verb switch
         {
             Sense.ReceiveNew => reading with { Kind = Kind.New },
@@ -163,6 +182,8 @@ internal sealed partial class SentenceReader
             case Sense.Examine when _context.Topic == Topic.RuleDocuments:
                 return reading;
             case Sense.Publish or Sense.Examine or Sense.Decide:
+                // "主动公开36件、依申请公开4件、不予公开3件": documents by the way they are published, no applications.
+                _sortsDocuments |= Words(reading.Verb) == "主动公开";
                 return reading with { IsOther = true };
             default:
                 return reading;

@@ -98,13 +98,13 @@ internal sealed partial class SentenceReader
         return true;
     }
 
-    // "行政执法工作无行政复议", "行政处罚引起行政复议3件": whatever the paragraph is about, these are none of disclosure.
+    // "行政执法工作无行政复议", "因具体行政行为被诉3件": whatever the paragraph is about, these are none of disclosure.
     private bool IsOfEnforcement(int first, int last)
     {
         var isNamed = _tokens.Has(first, last, sense => sense is Sense.Penalty or Sense.Permit or Sense.Coercion);
         for (var i = first; i < last && !isNamed; i++)
         {
-            isNamed = _tokens[i].Sense == Sense.OtherMatter && Words(i) == "执法";
+            isNamed = _tokens[i].Sense == Sense.OtherMatter && Words(i) is "执法" or "行政行为" or "具体行政行为" or "工伤认定";
         }
 
         return isNamed && !_tokens.Has(first, last, sense => sense is Sense.Disclosure or Sense.Application);

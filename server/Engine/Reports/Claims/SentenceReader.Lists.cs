@@ -118,13 +118,20 @@ internal sealed partial class SentenceReader
         // A part is named by a noun of its own: with a verb, or as a case of its own, it may count what other parts count too.
         if (_inParts && _totals.Count > 0 && !_totals[^1].IsClosed && _totals[^1].Unit == number.Unit)
         {
-            _totals[^1].Add(number, first, _tokens.Has(first, index, IsVerb) && _totals[^1].Parts.Count > 0);
+            var isOneMoreCase = _tokens.Has(first, index, IsVerb) && _totals[^1].Parts.Count > 0;
+            _totals[^1].Add(number, first, isOneMoreCase || IsPartOfPart(index, first));
         }
         else if (!_inParts && _totals.Count < Most)
         {
             _totals.Add(new Total(number, first, number.Unit));
         }
     }
+
+    // "争议11件，其中行政复议7件，结果维持6件": the six are some of the seven.
+    private bool IsPartOfPart(int index, int first) =>
+        _tokens.Has(first, index, sense => sense is >= Sense.Upheld and <= Sense.Pending)
+        && _totals[^1].Parts.Exists(part => _tokens.Has(
+            part.First, _tokens.IndexOf(part.Number), sense => sense is Sense.Review or Sense.Suit));
 
     /// <summary>The totals that have two parts or more.</summary>
     public IEnumerable<(Breakdown Breakdown, int Start)> Breakdowns()
@@ -135,7 +142,8 @@ internal sealed partial class SentenceReader
             var breakdown = new Breakdown { Text = _text[start..total.Number.End], Total = total.Number.Value, Unit = total.Unit };
             foreach (var (number, first) in total.Parts)
             {
-                breakdown.Parts.Add(new Breakdown.Types.Part { Text = _text[StartOf(first, number)..number.End], Value = number.Value });
+                var words = _text[StartOfPart(first, number)..number.End];
+                breakdown.Parts.Add(new Breakdown.Types.Part { Text = words, Value = number.Value });
             }
 
             breakdown.Whole = _senses[(int)Sense.Respectively];
@@ -203,6 +211,13 @@ internal sealed partial class SentenceReader
         }
 
         return start;
+    }
+
+    // A part is named without the word that says that it is one: "其中网站4条" is 网站4条.
+    private int StartOfPart(int first, ClauseToken number)
+    {
+        var start = StartOf(first, number);
+        return Lexicon.TryMatch(_text.AsSpan(start), out var word) && word.Sense == Sense.Among ? start + word.Text.Length : start;
     }
 
     /// <summary>A total and its parts.</summary>

@@ -32,7 +32,10 @@ internal sealed partial class SentenceReader(int year)
     private bool _partsInParentheses;
     private Sense _verb;
     private readonly List<int> _ofOtherOutcome = [];
+    private bool _sortsDocuments;
+    private bool _ofChannel;
     private double _withdrawn;
+    private double _ofOtherCases;
     private bool _ofDisclosureInPart;
 
     /// <summary>The counts of the sentence read last.</summary>
@@ -69,7 +72,10 @@ internal sealed partial class SentenceReader(int year)
         }
 
         _verb = Sense.Nothing;
+        _sortsDocuments = false;
+        _ofChannel = false;
         _withdrawn = 0;
+        _ofOtherCases = 0;
         _ofOtherOutcome.Clear();
         _ofDisclosureInPart = false;
         _context.Year = 0;
@@ -226,20 +232,62 @@ internal sealed partial class SentenceReader(int year)
             }
         }
 
-        // "收到9件，办结8件，申请人撤回1件": the table counts what was withdrawn among the results, this sentence does not.
-        _counts.RemoveAll(count => _withdrawn > 0 && count.Claim.Kind == Kind.ResultsTotal
-            && _counts.Exists(all => all.Claim.Kind is Kind.Accepted or Kind.New && all.Claim.Value == count.Claim.Value + _withdrawn));
-
-        // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
-        _counts.RemoveAll(count =>
-            count.Claim.Kind == Kind.OtherResult && _ofOtherOutcome.Exists(part => StandsBeside(count.Start, part)));
-        _counts.RemoveAll(count =>
-            _ofDisclosureInPart && count is { IsPart: false, Claim.Kind: Kind.ReviewTotal or Kind.LitigationTotal });
+        StatedCount[] doubtful = [.. _counts.Where(IsDoubtful)];
+        _counts.RemoveAll(doubtful.Contains);
 
         // Of two scopes in one sentence the reporting body's own counts.
         _counts.RemoveAll(count =>
             !count.IsOwn && count.Claim.Scope != "" && _counts.Exists(other => other.Claim.Kind == count.Claim.Kind && other.IsOwn));
     }
+
+    // The words look like those of a count of the tables, and what else the sentence says makes it another.
+    private bool IsDoubtful(StatedCount count) => count.Claim.Kind switch
+    {
+        Kind.ResultsTotal => _ofChannel || IsAnsweredInWriting(count) || IsOneOfSeveralAnswers(count) || IsRestOf(count),
+        Kind.CarriedOut => _ofChannel,
+        Kind.Accepted => IsRestOf(count),
+        Kind.RulesAbolished => IsOfSorting(count),
+
+        // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
+        Kind.OtherResult => _ofOtherOutcome.Exists(part => StandsBeside(count.Start, part)),
+        Kind.ReviewTotal or Kind.LitigationTotal => _ofDisclosureInPart && !count.IsPart,
+        _ => false,
+    };
+
+    // "2件当场答复、3件书面答复": answers by the way they were given.
+    private bool IsAnsweredInWriting(StatedCount answers) =>
+        SpeaksOf(Sense.Channel) && answers.Claim.Verb.StartsWith("书面", StringComparison.Ordinal);
+
+    // "收到7件，按时答复6件，延期答复1件": only together they are all.
+    private bool IsOneOfSeveralAnswers(StatedCount answers)
+    {
+        var all = _counts.FindAll(count => count.Claim.Kind == Kind.ResultsTotal).Sum(count => count.Claim.Value);
+        return all > answers.Claim.Value
+            && _counts.Exists(count => count.Claim.Kind is Kind.Accepted or Kind.New && count.Claim.Value == all);
+    }
+
+    // "继续有效9件，失效2件、废止4件": documents of many years were sorted, and nobody knows which of the two the table has.
+    private bool IsOfSorting(StatedCount abolished)
+    {
+        var sentence = _text.AsSpan(_tokens[0].Start.._tokens[^1].End);
+        return sentence.Contains("继续有效", StringComparison.Ordinal)
+            || _counts.Exists(other => other.Claim.Kind == Kind.RulesAbolished && other.Claim.Verb != abolished.Claim.Verb);
+    }
+
+    // With what was withdrawn, or with the outcomes named behind it, it makes up all that was received: "收到9件，办结8件，申请人撤回1件",
+    // "收到9件，撤件2件，受理7件", "受理9件，答复5件，不予受理4件". The table counts them all among the results, such a sentence does not.
+    private bool IsRestOf(StatedCount rest)
+    {
+        var outcomes = _ofOtherCases + SumBehind(rest, kind => kind is >= Kind.Granted and <= Kind.OtherResult);
+        var left = SumBehind(rest, kind => kind == Kind.CarriedOut);
+        var isAnswer = rest.Claim.Kind == Kind.ResultsTotal && rest.Claim.Verb.Contains('复', StringComparison.Ordinal) && outcomes > 0;
+        return _counts.Exists(all => all.Claim.Kind is Kind.Accepted or Kind.New && all.Claim.Value > rest.Claim.Value
+            && (all.Claim.Value == rest.Claim.Value + _withdrawn
+                || (isAnswer && all.Claim.Value == rest.Claim.Value + outcomes + left)));
+    }
+
+    private double SumBehind(StatedCount count, Func<Kind, bool> isMeant) =>
+        _counts.Where(other => other.Start > count.Start && !other.IsPart && isMeant(other.Claim.Kind)).Sum(other => other.Claim.Value);
 
     // In the same list, and neither is said to be a part of the other.
     private bool StandsBeside(int one, int other)

@@ -89,7 +89,7 @@ internal static partial class ExtraParts
 
         var heading = text.ToString();
         var number = Numbering.Of(text);
-        var isAnnex = span.Section.Ordinal == SectionTemplate.All.Count && Annex().IsMatch(heading);
+        var isAnnex = span.Section.Ordinal == SectionTemplate.All.Count && Annex().IsMatch(heading) && !Download().IsMatch(heading);
         return isAnnex || (number.Style == NumberingStyle.Han && IsName(heading[number.Length..])) ? heading : null;
     }
 
@@ -103,4 +103,9 @@ internal static partial class ExtraParts
 
     [GeneratedRegex("^附件\\s?[0-9０-９一二三四五]?\\s?[：:]?", PatternOptions.Linear)]
     private static partial Regex Annex();
+
+    // The report itself as a file, which a page offers beneath its text.
+    [GeneratedRegex(
+        "^附件(下载|[0-9]?\\s?[：:]?.*(报告|年报)([（(][^.]{0,8}[）)])?\\.(docx?|wps|pdf|ofd|zip|rar))[：:]?$", PatternOptions.LinearIgnoringCase)]
+    private static partial Regex Download();
 }

@@ -17,6 +17,9 @@ internal sealed record HeadingCandidate(
 {
     private static readonly SearchValues<char> EndsOfHeading = SearchValues.Create("。：: \u3000\t");
 
+    private static readonly SearchValues<string> TypeNotes =
+        SearchValues.Create(["宋体", "仿宋", "黑体", "楷体", "加粗", "号字"], StringComparison.Ordinal);
+
     private const int ShortestHeading = 4;
     private const int LongestHeading = 40;
     private const double LeastScore = 0.8;
@@ -71,7 +74,7 @@ internal sealed record HeadingCandidate(
         }
 
         Span<char> words = stackalloc char[LongestHeading];
-        var name = mayBeWhole ? words[..Characters.WriteWords(bare[numbering.Length..], words)] : [];
+        var name = mayBeWhole ? words[..Characters.WriteWords(WithoutTypeNote(bare[numbering.Length..]), words)] : [];
         if (numbering.Style == NumberingStyle.None && !SectionMatch.IsAny(name))
         {
             return [];
@@ -102,6 +105,13 @@ internal sealed record HeadingCandidate(
         }
 
         return candidates ?? [];
+    }
+
+    // "一、总体情况（黑体三号字）": how to print it was left from the template.
+    private static ReadOnlySpan<char> WithoutTypeNote(ReadOnlySpan<char> heading)
+    {
+        var open = heading.LastIndexOfAny('(', '（');
+        return open > 0 && heading[open..].ContainsAny(TypeNotes) ? heading[..open] : heading;
     }
 
     /// <summary>What two lines are together: number and name of the template, broken in two. Null: nothing.</summary>

@@ -40,6 +40,14 @@ public sealed class SentenceTests
         string.Join('；', ClaimReader.Read(sentence, year: 0).Claims.Select(claim => claim.Text)).ShouldBe(texts);
 
     [Theory]
+    [InlineData("共受理咨询24件，其中网上15件、来电7件。", "网上15件、来电7件")]
+    [InlineData("引发行政争议12件，其中，行政复议8件，行政诉讼5件。", "行政复议8件、行政诉讼5件")]
+    [InlineData("引发行政争议12件，其中，行政复议8件，结果维持7件，尚未审结1件。", "")]
+    public void Read_TotalWithParts_PartsThatMayBeAdded(string sentence, string parts) =>
+        string.Join('、', ClaimReader.Read(sentence, year: 0).Breakdowns.SelectMany(total => total.Parts).Select(part => part.Text))
+            .ShouldBe(parts);
+
+    [Theory]
     [InlineData("100万条1条1条")]
     [InlineData("申请1件、")]
     [InlineData("其中1件、2件")]

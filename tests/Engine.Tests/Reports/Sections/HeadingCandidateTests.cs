@@ -18,6 +18,8 @@ public sealed class HeadingCandidateTests
     [InlineData("一、2023年政务公开总体情况", 1)]
     [InlineData("一、政府信息公开工作的基本情况", 1)]
     [InlineData("一、总体公开情况", 1)]
+    [InlineData("一、总体情况(宋体加粗小四号字)", 1)]
+    [InlineData("六、其他需要报告的事项（黑体三号）", 6)]
     [InlineData("第一部分 总体情况", 1)]
     [InlineData("第一部分、总体情况", 1)]
     [InlineData("二、主动公开政府信息情况", 2)]

@@ -198,6 +198,20 @@ public sealed class SectionFinderTests
     }
 
     [Theory]
+    [InlineData("附件：2024年度报告.docx")]
+    [InlineData("附件：某局年报（图片版）.pdf")]
+    [InlineData("附件下载")]
+    [InlineData("附件下载：")]
+    public void Find_TheReportItselfAsAFile_NoPart(string line) =>
+        Find([.. Headings, "未收取信息处理费。", line]).Deviations.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("附件：年报统计表.docx")]
+    [InlineData("附件：年度报告说明")]
+    public void Find_AnnexOfSomethingElse_Noted(string line) =>
+        Find([.. Headings, "未收取信息处理费。", line]).Deviations.ShouldHaveSingleItem().Kind.ShouldBe(Kind.ExtraSection);
+
+    [Theory]
     [InlineData("一、本年新收政府信息公开申请数量")]
     [InlineData("一、本年新收政府信")]
     [InlineData("三、本年度办理结果0")]
