@@ -42,7 +42,7 @@ internal sealed class TrayView : ITrayView
         _retry = time.CreateTimer(_ => _ui.Post(Appear), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _icon.MessageWindow.KeyboardEventReceived += (_, e) => _ui.Guard(() => OnWanted(e.KeyboardEvent, e.Point));
         _icon.MessageWindow.MouseEventReceived += (_, e) => _ui.Guard(() => OnMouse(e.MouseEvent));
-        _icon.MessageWindow.BalloonToolTipChanged += (_, e) => _ui.Guard(e.IsVisible ? _notices.Appear : _notices.Leave);
+        _icon.MessageWindow.BalloonToolTipChanged += (_, e) => _ui.Guard(() => OnBalloon(e.IsVisible));
         _icon.MessageWindow.TaskbarCreated += (_, _) => _ui.Guard(Reappear);
         _icon.MessageWindow.DpiChanged += (_, _) => _ui.Guard(Redraw);
     }
@@ -151,8 +151,9 @@ internal sealed class TrayView : ITrayView
         }
         else if (_chosenAt is not { } before || _time.GetElapsedTime(before) > OneWish)
         {
-            _chosenAt = _time.GetTimestamp();
             Chosen?.Invoke();
+            // The second click may have waited until now.
+            _chosenAt = _time.GetTimestamp();
         }
     }
 
@@ -178,6 +179,20 @@ internal sealed class TrayView : ITrayView
             _log.Write($"notification clicked");
             OnNoticeClicked();
         }
+    }
+
+    private void OnBalloon(bool isVisible)
+    {
+        if (isVisible)
+        {
+            _notices.Appear();
+        }
+        else
+        {
+            _notices.Leave();
+        }
+
+        _log.Write($"balloon {(isVisible ? "appears" : "leaves")}");
     }
 
     private void OnNoticeClicked()

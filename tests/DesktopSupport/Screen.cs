@@ -7,17 +7,17 @@ namespace Validation.Tests.Desktop;
 /// <summary>What is on the display, and the mouse on it.</summary>
 internal sealed class Screen
 {
-    private readonly string _display;
+    private readonly VirtualDisplay _display;
     private readonly string _shots;
     private readonly Area _icon;
     private readonly int _iconSize;
 
     /// <summary>Looks at a display.</summary>
-    /// <param name="display">What programs know it by.</param>
+    /// <param name="display">The display.</param>
     /// <param name="shots">The folder of artifacts that pictures are kept in.</param>
     /// <param name="icon">Where the icon is, and some pixels around it.</param>
     /// <param name="iconSize">The side of the icon in pixels.</param>
-    public Screen(string display, string shots, Area icon, int iconSize)
+    public Screen(VirtualDisplay display, string shots, Area icon, int iconSize)
     {
         (_display, _icon, _iconSize) = (display, icon, iconSize);
         _shots = Path.Combine(SourceTree.Root, "artifacts", shots);
@@ -28,21 +28,7 @@ internal sealed class Screen
     public Task KeepAsync(string name) => RunAsync("import", "-window", "root", Path.Combine(_shots, name + ".png"));
 
     /// <summary>Looks at a part of the screen.</summary>
-    public async Task<Region> LookAsync(Area area)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await RunAsync("import", "-window", "root", "-crop", area.ToString(), "+repage", "-depth", "8", $"rgb:{file}");
-            var pixels = await File.ReadAllBytesAsync(file);
-            pixels.Length.ShouldBe(area.Width * area.Height * 3);
-            return new Region(area.Width, area.Height, pixels);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    public Task<Region> LookAsync(Area area) => _display.Framebuffer.ReadAsync(area);
 
     /// <summary>Waits until the icon in the corner is that of a state.</summary>
     public Task ShowsAsync(IconState state, int count = 0) => Eventually.HoldsAsync(
@@ -70,6 +56,26 @@ internal sealed class Screen
     /// <summary>Types a text where the focus is; letters of English only.</summary>
     public Task TypeAsync(string text) => RunAsync("xdotool", "type", text);
 
+    /// <summary>Writes a text into a field, in the place of what is there. Keys that come while the window is still being made are lost, or
+    /// some of them are: when the field has changed, the text is written once more.</summary>
+    /// <param name="field">Where the text appears.</param>
+    /// <param name="text">The text; letters of English only.</param>
+    /// <param name="enter">Brings the keyboard to the field.</param>
+    public async Task WriteAsync(Area field, string text, Func<Task> enter)
+    {
+        async Task WriteAsync()
+        {
+            await enter();
+            await PressAsync("ctrl+a");
+            await TypeAsync(text);
+        }
+
+        var before = await LookAsync(field);
+        await Eventually.TakesEffectAsync(
+            WriteAsync, async () => (await LookAsync(field)).DifferentFrom(before) > text.Length * 4, () => $"No text appears at {field}.");
+        await WriteAsync();
+    }
+
     /// <summary>Presses keys where the focus is, one after another, such as "alt+t" or "Return".</summary>
     public Task PressAsync(params string[] keys) => RunAsync("xdotool", ["key", "--delay", "100", .. keys]);
 
@@ -77,7 +83,7 @@ internal sealed class Screen
 
     private async Task RunAsync(string program, params string[] arguments)
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DISPLAY"] = _display };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DISPLAY"] = _display.Name };
         await using var run = ChildProcess.Start(program, arguments, environment);
         var code = await run.ExitAsync(Waiting.Longest);
         code.ShouldBe(0, run.Errors);
@@ -93,6 +99,6 @@ internal readonly record struct Area(int X, int Y, int Width, int Height)
     /// <summary>Where notifications of Wine appear.</summary>
     public static Area Notification { get; } = new(424, 600, 596, 140);
 
-    /// <summary>As ImageMagick writes it.</summary>
+    /// <summary>As X writes it.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}+{X}+{Y}");
 }

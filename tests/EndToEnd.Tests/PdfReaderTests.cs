@@ -26,7 +26,8 @@ public sealed class PdfReaderTests
         await using var running = await StartedAsync();
 
         Maps(running.Server).ShouldNotContain("UglyToad.PdfPig");
-        Maps(running.Readers[0]).ShouldContain("UglyToad.PdfPig");
+        // Another one may be about to start.
+        running.Readers.ShouldContain(reader => Maps(reader).Contains("UglyToad.PdfPig", StringComparison.Ordinal));
     }
 
     [ReaderTheory]
@@ -70,7 +71,8 @@ public sealed class PdfReaderTests
     {
         public int Server => server.Process.Id;
 
-        public IReadOnlyList<int> Readers => ProcessTable.Children(Server);
+        // A child that has not begun its program yet is a copy of the server, with all that the server has.
+        public IReadOnlyList<int> Readers => [.. ProcessTable.Children(Server).Where(child => ProcessTable.HasArgument(child, "--reader"))];
 
         public async ValueTask DisposeAsync()
         {

@@ -96,15 +96,23 @@ public sealed class StartStopTests(ITestOutputHelper output)
 
     private static async Task<Finished> RefusedAsync(string name, string value)
     {
+        var folder = Directory.CreateTempSubdirectory("validation-tests-");
         var options = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["VALIDATION__WEBURL"] = "http://127.0.0.1:0",
-            ["VALIDATION__DATAFOLDER"] = Path.Combine(Path.GetTempPath(), "validation-tests-unused"),
+            ["VALIDATION__DATAFOLDER"] = Path.Combine(folder.FullName, "data"),
             [name] = value,
         };
-        await using var process = ServerProcess.Start(options);
-        var code = await process.ExitAsync(Waiting.Longest);
-        return new Finished(code, process.Output, process.Errors);
+        try
+        {
+            await using var process = ServerProcess.Start(options);
+            var code = await process.ExitAsync(Waiting.Longest);
+            return new Finished(code, process.Output, process.Errors);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task<ServerProcess> StartedAsync()

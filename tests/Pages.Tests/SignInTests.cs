@@ -39,10 +39,11 @@ public sealed class SignInTests(ClosedServer server, Chromium chromium) : IClass
     public async Task WrongKeys_OneAfterTheOther_AreRefusedMoreSlowlyEachTime()
     {
         await using var visitor = await chromium.VisitAsync(server.Address);
-        await visitor.GoAsync("/signin");
         var watch = new Stopwatch();
         for (var wrong = 0; wrong < 7; wrong++)
         {
+            // Anew each time: what is waited for then does not stand there from the time before.
+            await visitor.GoAsync("/signin");
             watch.Restart();
             await SignInAsync(visitor, "vk_nonsense");
             await visitor.Page.WaitForSelectorAsync(".problem").InTime();

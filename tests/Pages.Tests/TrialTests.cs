@@ -95,7 +95,7 @@ public sealed class TrialTests(ServerProcess server, Chromium chromium) : IClass
 
         await visitor.Page.ClickAsync("button.try >> nth=0").InTime();
 
-        await Assertions.Expect(visitor.Page.Locator("#progress")).ToContainTextAsync("页面放得太久").InTime();
+        await visitor.Page.WaitForSelectorAsync("#progress:has-text('页面放得太久')").InTime();
         (await visitor.Page.InnerTextAsync("#result").InTime()).ShouldBe(before);
     }
 

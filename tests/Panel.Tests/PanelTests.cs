@@ -58,7 +58,7 @@ public sealed class PanelTests : IClassFixture<ServerProcess>
         folder.SaveWrong("年报.txt");
         await panel.LogsAsync("state Problems");
 
-        await panel.ChooseAsync("Down", "Right", "Right");
+        await panel.GoAsync("Down", "Right", "Right");
         await Screen.KeepAsync("menu");
         await Screen.PressAsync("Return");
 

@@ -1,31 +1,76 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Validation.Tests.Support;
 
 /// <summary>Ports for servers that are started later, or again. They lie below those that the system gives to outgoing connections, so that
-/// no connection takes one in between, and no test of this process gets one twice.</summary>
+/// no connection takes one in between. Several test programs run at once on a machine: each takes blocks of ports for itself, so that a
+/// port that one has given and nobody listens on yet is not given by another.</summary>
 internal static class FreePort
 {
     private const int First = 20_000;
-    private const int Last = 30_000;
+    private const int Blocks = 200;
+    private const int BlockSize = 50;
 
-    private static readonly HashSet<int> Given = [];
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "validation-test-ports");
+    private static readonly Lock Gate = new();
 
-    /// <summary>A port of the loopback address on which nobody listens now.</summary>
+    // The system gives a lock back when the program that holds it is gone, however it ends.
+    private static readonly List<FileStream> Locks = [];
+
+    private static int _next;
+    private static int _end;
+
+    /// <summary>A port of the loopback address on which nobody listens now. No test gets one twice.</summary>
     public static int Next()
     {
-        lock (Given)
+        lock (Gate)
         {
             while (true)
             {
-                // Other processes of the same run look for ports too: each begins anywhere.
-                var port = Random.Shared.Next(First, Last);
-                if (IsFree(port) && Given.Add(port))
+                if (_next == _end)
+                {
+                    _next = First + (TakeBlock() * BlockSize);
+                    _end = _next + BlockSize;
+                }
+
+                var port = _next++;
+                if (IsFree(port))
                 {
                     return port;
                 }
             }
+        }
+    }
+
+    private static int TakeBlock()
+    {
+        Directory.CreateDirectory(Folder);
+        var first = Random.Shared.Next(Blocks);
+        for (var turn = 0; turn < Blocks; turn++)
+        {
+            var block = (first + turn) % Blocks;
+            if (TryLock(block) is { } held)
+            {
+                Locks.Add(held);
+                return block;
+            }
+        }
+
+        throw new InvalidOperationException($"All ports are taken: see {Folder}.");
+    }
+
+    private static FileStream? TryLock(int block)
+    {
+        try
+        {
+            var file = Path.Combine(Folder, block.ToString(CultureInfo.InvariantCulture));
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -14,6 +14,9 @@ internal static class ProcessTable
     /// <summary>How much it yields to others: 0 as usual, more for a lower priority.</summary>
     public static int Niceness(int process) => int.Parse(Fields(process)[16], CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a process was started with an argument.</summary>
+    public static bool HasArgument(int process, string argument) => Read(process, "cmdline").Split('\0').Contains(argument);
+
     /// <summary>The processes that a process has started and that run.</summary>
     public static IReadOnlyList<int> Children(int parent) =>
         [.. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
@@ -21,16 +24,19 @@ internal static class ProcessTable
             .Where(process => Fields(process) is [_, var of, ..] && of == $"{parent}" && IsRunning(process))];
 
     // Those behind the name, which stands in brackets and may hold anything.
-    private static string[] Fields(int process)
+    private static string[] Fields(int process) =>
+        Read(process, "stat") is { Length: > 0 } status ? status[(status.LastIndexOf(')') + 2)..].Split(' ') : [];
+
+    // Empty: the process is gone.
+    private static string Read(int process, string file)
     {
         try
         {
-            var status = File.ReadAllText($"/proc/{process}/stat");
-            return status[(status.LastIndexOf(')') + 2)..].Split(' ');
+            return File.ReadAllText($"/proc/{process}/{file}");
         }
         catch (IOException)
         {
-            return [];
+            return "";
         }
     }
 }

@@ -128,12 +128,18 @@ public sealed class TrayDayTests(WineDesktop desktop, ServerProcess server) : Tr
         await tray.LogsAsync($"settings: server http://{wrong}");
         await tray.LogsAsync("state Offline", tray.Log.ToList().FindLastIndex(line => line.Contains(wrong, StringComparison.Ordinal)));
         await tray.OpenMenuAsync();
+        var button = new Area(474, 410, 80, 30);
+        var without = await Screen.LookAsync(button);
         await tray.ChooseAsync(MenuRows.Server);
         await tray.LogsAsync("told 服务器");
         string.Join('\n', tray.Log).ShouldContain($"请把服务地址改为 http://{right}。");
+        await Screen.ChangesAsync(button, without);
         await Screen.KeepAsync("day-1-wrong-port");
-        // The button of the message.
-        await Screen.ClickAsync(514, 425);
+        var message = await Screen.LookAsync(button);
+        await Eventually.TakesEffectAsync(
+            () => Screen.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2)),
+            async () => (await Screen.LookAsync(button)).DifferentFrom(message) > 1_000,
+            () => "The message does not close.");
         var text = await File.ReadAllTextAsync(settings);
         await File.WriteAllTextAsync(settings, text.Replace(wrong, right, StringComparison.Ordinal));
         await tray.LogsAsync($"settings: server http://{right}");

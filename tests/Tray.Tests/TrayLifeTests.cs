@@ -17,8 +17,8 @@ public sealed class TrayLifeTests
     private const double MostProcessorShare = 0.25;
     private const long MostMemory = 250L << 20;
 
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
     private readonly WineDesktop _desktop;
     private readonly ITestOutputHelper _output;
@@ -249,7 +249,7 @@ public sealed class TrayLifeTests
             folder.SaveDocx("年报.docx", wrong: true);
             await tray.LogsAsync("state Problems");
 
-            // What came with the start and the check goes back to the system within a quarter of a minute.
+            // The work that comes after the start and the check is soon done.
             await Task.Delay(Settling);
             var before = ProcessUse.Of("validation-tray.exe");
             await Task.Delay(Idle);

@@ -25,7 +25,10 @@ internal sealed class AddressProbe(ServerAddress address, ConnectionOptions opti
     // The header in which a server names its gRPC port to those who ask at its web port.
     private const string GrpcHeader = "x-validation-grpc-port:";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // Longer: somebody has just spoken at that host, and a busy machine takes its time for the first call.
+    private static readonly TimeSpan PatienceWithTheRight = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -115,7 +118,7 @@ internal sealed class AddressProbe(ServerAddress address, ConnectionOptions opti
             if (port != uri.Port && ServerAddress.TryParse(text, out var other))
             {
                 using var connection = new ValidationConnection(other, options with { Key = null });
-                if (await connection.AnswersAsync(Patience, CancellationToken.None))
+                if (await connection.AnswersAsync(PatienceWithTheRight, CancellationToken.None))
                 {
                     return text;
                 }

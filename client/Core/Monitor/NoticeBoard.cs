@@ -1,3 +1,4 @@
+using Validation.Client.Drafts;
 using Validation.V1;
 
 namespace Validation.Client.Monitor;
@@ -31,6 +32,9 @@ internal sealed class NoticeBoard
     /// <param name="now">The time, by a steady clock.</param>
     public void Add(CheckedDraft draft, CheckedDraft? before, CheckCause cause, TimeSpan now)
     {
+        // Of a draft that was answered again before it was told, only the newest answer counts.
+        var isAgain = cause is CheckCause.Saved or CheckCause.Asked
+            && _saved.RemoveAll(other => DraftFiles.Names.Equals(other.FilePath, draft.FilePath)) > 0;
         if (TellsErrorsOnly && !draft.HasProblem && cause != CheckCause.Asked)
         {
             return;
@@ -53,7 +57,7 @@ internal sealed class NoticeBoard
         {
             // The clerk is at last year's report, and for this draft nothing has changed.
         }
-        else if (!isSame || draft.HasProblem || cause == CheckCause.Asked || TellsUnchanged)
+        else if (isAgain || !isSame || draft.HasProblem || cause == CheckCause.Asked || TellsUnchanged)
         {
             _saved.Add(draft);
             _since ??= now;

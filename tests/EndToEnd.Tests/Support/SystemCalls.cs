@@ -47,5 +47,12 @@ internal sealed class SystemCalls : IAsyncDisposable
         return new SystemCalls(strace);
     }
 
+    /// <summary>Ends the watching, and waits until everything that was seen is written down. The server goes on.</summary>
+    public async Task EndAsync()
+    {
+        await _strace.TerminateAsync();
+        await _strace.ExitAsync(Waiting.Longest);
+    }
+
     public ValueTask DisposeAsync() => _strace.DisposeAsync();
 }

@@ -5,7 +5,7 @@ namespace Validation.Formats.Tests.Kit;
 /// <summary>LibreOffice as a converter, with a profile of its own.</summary>
 public static class OfficeSuite
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(9);
 
     /// <summary>LibreOffice is installed.</summary>
     public static bool IsInstalled => Program is not null;

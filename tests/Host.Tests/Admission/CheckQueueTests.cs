@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Tests.Support;
 
 namespace Validation.Server.Tests.Admission;
 
@@ -26,7 +27,7 @@ public sealed class CheckQueueTests
         _time.Advance(TimeSpan.FromMilliseconds(10));
         running.Dispose();
 
-        (await honest.WaitAsync(TimeSpan.FromSeconds(10))).Lane.ShouldBe(CheckLane.Quick);
+        (await honest.InTime()).Lane.ShouldBe(CheckLane.Quick);
         many.ShouldAllBe(waiting => !waiting.IsCompleted);
     }
 
@@ -46,7 +47,7 @@ public sealed class CheckQueueTests
             _time.Advance(TimeSpan.FromMilliseconds(principal == Greedy ? 100 : 10));
             order.Add(principal);
             place.Dispose();
-            var next = await Task.WhenAny(waiting).WaitAsync(TimeSpan.FromSeconds(10));
+            var next = await Task.WhenAny(waiting).InTime();
             waiting.Remove(next);
             (principal, place) = await next;
         }
@@ -108,7 +109,7 @@ public sealed class CheckQueueTests
         honest.IsCompleted.ShouldBeFalse();
         long1.Dispose();
         long3.TryOverrun().ShouldBeTrue();
-        await honest.WaitAsync(TimeSpan.FromSeconds(10));
+        await honest.InTime();
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class CheckQueueTests
         queue.Waiting.ShouldBe(1);
         running.Dispose();
 
-        using var place = await next.WaitAsync(TimeSpan.FromSeconds(10));
+        using var place = await next.InTime();
         queue.Waiting.ShouldBe(0);
     }
 

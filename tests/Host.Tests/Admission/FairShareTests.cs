@@ -1,5 +1,6 @@
 using Validation.Server.Access;
 using Validation.Server.Admission;
+using Validation.Tests.Support;
 
 namespace Validation.Server.Tests.Admission;
 
@@ -58,7 +59,7 @@ public sealed class FairShareTests
 
         share.GiveBack(Of(0), 5);
 
-        await heard.WaitAsync(TimeSpan.FromSeconds(10));
+        await heard.InTime();
         share.Taken.ShouldBe(0);
     }
 

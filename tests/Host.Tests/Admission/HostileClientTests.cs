@@ -64,10 +64,10 @@ public sealed class HostileClientTests
         await using var server = await RunningServer.StartAsync(new FakeCheck(), "UnfinishedTime=00:00:00.5");
         using var batch = server.Client.ValidateStream();
         await batch.RequestStream.WriteAsync(Drafts.Request("whole", "草稿")).InTime();
-        await batch.RequestStream.WriteAsync(Drafts.Part("half", "草")).InTime();
-
         (await batch.ResponseStream.MoveNext(CancellationToken.None).InTime()).ShouldBeTrue();
         batch.ResponseStream.Current.Id.ShouldBe("whole");
+
+        await batch.RequestStream.WriteAsync(Drafts.Part("half", "草")).InTime();
         var end = await Should.ThrowAsync<RpcException>(batch.ResponseStream.MoveNext(CancellationToken.None).InTime());
 
         (end.StatusCode, end.Status.Detail).ShouldBe((StatusCode.Aborted, CommonTexts.Stalled));

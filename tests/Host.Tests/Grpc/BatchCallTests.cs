@@ -57,6 +57,7 @@ public sealed class BatchCallTests
         var call = batch.RunAsync(CancellationToken.None);
         await placeTaken();
         await placeTaken();
+        await Administration.UntilAsync(() => Task.FromResult(requests.Taken > Places)).InTime();
         await Task.Delay(Moment);
         var taken = requests.Taken;
 

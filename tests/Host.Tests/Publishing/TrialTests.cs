@@ -10,7 +10,7 @@ public sealed class TrialTests
     [Fact]
     public async Task Trial_UntilItsEnd_NeverChangesTheVerdictAndThenCounts()
     {
-        var time = new MovableTime();
+        var time = MovableTime.AtNoon();
         await using var server = await RunningServer.StartWithAsync(services => services.AddSingleton<TimeProvider>(time));
         var report = await WarmUpReport.ReadAsync(1);
         var before = await server.CheckAsync(report);
@@ -47,7 +47,7 @@ public sealed class TrialTests
     [Fact]
     public async Task Trial_OverAtTheStart_HasTheSameVersionAsOnAServerThatSawItEnd()
     {
-        var time = new MovableTime();
+        var time = MovableTime.AtNoon();
         using var folder = new TemporaryFolder();
         var today = DateOnly.FromDateTime(time.GetUtcNow().DateTime);
         var option = $"DataFolder={folder.PathOf("data")}";

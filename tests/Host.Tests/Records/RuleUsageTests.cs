@@ -41,7 +41,7 @@ public sealed class RuleUsageTests(PostgresCluster postgres) : IDisposable
     [Fact]
     public async Task Days_ThatAreOver_AreLeftOut()
     {
-        var time = new MovableTime();
+        var time = MovableTime.AtNoon();
         await using var server = await RunningServer.StartAsync(time);
         await CheckAsync(server);
         (await UsageAsync(server, 1)).Checks.ShouldBe(1);

@@ -14,7 +14,7 @@ public sealed class PortTests
     [Fact]
     public async Task Port_TakenBetweenTheLookAndTheStart_IsOneSentence()
     {
-        var address = FreeAddress();
+        var address = new IPEndPoint(IPAddress.Loopback, FreePort.Next());
         var url = $"http://{address}";
         using var log = new CapturedLog();
         await using var app = ServerHost.Create(
@@ -27,12 +27,5 @@ public sealed class PortTests
 
         refusal.Message.ShouldBe(StartupTexts.AddressInUse("Validation:GrpcUrl", url));
         log.Lines.ShouldAllBe(line => line.Level < LogLevel.Error);
-    }
-
-    private static IPEndPoint FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return (IPEndPoint)listener.LocalEndpoint;
     }
 }

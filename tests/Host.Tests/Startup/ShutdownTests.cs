@@ -1,6 +1,8 @@
 using System.Net;
 using Grpc.Core;
 using Grpc.Health.V1;
+using Microsoft.Extensions.DependencyInjection;
+using Validation.Server.Checks;
 using Validation.Server.Outcomes;
 using Validation.Server.Tests.Support;
 using Validation.Tests.Support;
@@ -52,7 +54,9 @@ public sealed class ShutdownTests
     [Fact]
     public async Task Stop_WithADelay_SaysSoFirstAndTakesWorkMeanwhile()
     {
-        await using var server = await RunningServer.StartAsync(new FakeCheck(), "DrainDelay=00:00:03");
+        var time = new HeldTime(TimeSpan.FromMinutes(1));
+        await using var server = await RunningServer.StartWithAsync(
+            services => services.AddSingleton<IDocumentCheck>(new FakeCheck()).AddSingleton<TimeProvider>(time), "DrainDelay=00:01:00");
         using var batch = Batch.Open(server);
         using var watch = server.Health.Watch(new HealthCheckRequest());
         await watch.ResponseStream.MoveNext(CancellationToken.None).InTime();
@@ -66,7 +70,12 @@ public sealed class ShutdownTests
         (await server.Client.ValidateAsync(Drafts.Request("a", "草稿")).ResponseAsync.InTime()).Verdict.ShouldBe(Verdict.Accept);
         (await server.Http.CheckAsync(Uploads.Raw("草稿"))).Verdict.ShouldBe(Verdict.Accept);
         await batch.SendAsync(Drafts.Request("b", "草稿"));
-        (await batch.EndAsync()).Replies.ShouldHaveSingleItem().Id.ShouldBe("b");
+        (await batch.NextAsync())!.Id.ShouldBe("b");
+        stop.IsCompleted.ShouldBeFalse();
+
+        time.Pass();
+
+        (await batch.EndAsync()).Status.StatusCode.ShouldBe(StatusCode.Unavailable);
         await stop;
     }
 
@@ -89,5 +98,24 @@ public sealed class ShutdownTests
         (await Should.ThrowAsync<RpcException>(single.InTime())).StatusCode.ShouldBe(StatusCode.Unavailable);
         (await batch.EndAsync()).Status.StatusCode.ShouldBe(StatusCode.Unavailable);
         check.Open();
+    }
+
+    /// <summary>The system's time, in which one span does not pass before the test says so.</summary>
+    private sealed class HeldTime(TimeSpan held) : TimeProvider
+    {
+        private ITimer? _timer;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != held)
+            {
+                return base.CreateTimer(callback, state, dueTime, period);
+            }
+
+            _timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+            return _timer;
+        }
+
+        public void Pass() => _timer!.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }

@@ -7,6 +7,14 @@ internal sealed class MovableTime : TimeProvider
     private readonly Lock _gate = new();
     private TimeSpan _ahead;
 
+    /// <summary>A calendar that begins at noon: a test that counts days does not come into the next one by itself.</summary>
+    public static MovableTime AtNoon()
+    {
+        var time = new MovableTime();
+        time.MoveOn(TimeSpan.FromHours(12) - time.GetUtcNow().TimeOfDay);
+        return time;
+    }
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override DateTimeOffset GetUtcNow()

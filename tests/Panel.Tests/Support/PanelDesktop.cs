@@ -93,7 +93,7 @@ public sealed class PanelDesktop : IAsyncLifetime
         await _package.InstallAsync();
         WriteSettings();
         _display = await VirtualDisplay.StartAsync();
-        _screen = new Screen(_display.Name, "panel-screenshots", Icon, IconSize);
+        _screen = new Screen(_display, "panel-screenshots", Icon, IconSize);
         _bus = await SessionBusProcess.StartAsync(BusAddress, Environment);
         _panel = StartPanel();
     }
@@ -111,7 +111,8 @@ public sealed class PanelDesktop : IAsyncLifetime
             _package.Dispose();
         }
 
-        _folder.Delete(recursive: true);
+        // What the bus has started ends by itself, and may write until then.
+        await Eventually.HoldsAsync(TryDelete, () => $"{_folder.FullName} cannot be deleted.");
     }
 
     /// <summary>Ends the panel, and starts it again.</summary>
@@ -130,6 +131,19 @@ public sealed class PanelDesktop : IAsyncLifetime
     {
         File.Delete(OpenedFile);
         return PanelRun.StartAsync(this, arguments);
+    }
+
+    private bool TryDelete()
+    {
+        try
+        {
+            _folder.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private ChildProcess StartPanel() => ChildProcess.Start("xfce4-panel", [], Environment);

@@ -26,7 +26,7 @@ internal sealed class PanelRun : IAsyncDisposable
     public Dictionary<string, string> Environment { get; }
 
     /// <summary>The lines of its log.</summary>
-    public IReadOnlyList<string> Log => File.Exists(LogFile) ? File.ReadAllLines(LogFile) : [];
+    public IReadOnlyList<string> Log => ProgramLog.Read(LogFile);
 
     /// <summary>Its settings file.</summary>
     public string SettingsFile => In("config/validate/settings.conf");
@@ -85,9 +85,25 @@ internal sealed class PanelRun : IAsyncDisposable
         return opened;
     }
 
-    /// <summary>Opens the menu with a right click on the icon and goes through it by keyboard; the first press of "Down" is on the row
-    /// below the state.</summary>
-    public async Task ChooseAsync(params IEnumerable<string> keys)
+    /// <summary>Opens the menu with a right click on the icon and goes through it by keyboard to a row that is chosen; the first press of
+    /// "Down" is on the row below the state.</summary>
+    public Task ChooseAsync(params IEnumerable<string> keys)
+    {
+        int Chosen() => Log.Count(line => line.EndsWith("menu chosen", StringComparison.Ordinal));
+        var before = Chosen();
+        return Eventually.TakesEffectAsync(
+            async () =>
+            {
+                // A menu that an earlier attempt has left open.
+                await Screen.PressAsync("Escape");
+                await GoAsync(keys);
+            },
+            () => Task.FromResult(Chosen() > before),
+            () => $"Nothing is chosen in the menu: {string.Join('\n', Log)}");
+    }
+
+    /// <summary>The same without a choice: the menu stays open.</summary>
+    public async Task GoAsync(params IEnumerable<string> keys)
     {
         var before = await Screen.LookAsync(MenuPlace);
         await Screen.ClickAsync(IconX, IconY, button: 3);

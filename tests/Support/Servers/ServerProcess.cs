@@ -8,6 +8,9 @@ namespace Validation.Tests.Support;
 /// <summary>The server as it is deployed: its own process, on free ports of this machine.</summary>
 public sealed class ServerProcess : IAsyncLifetime
 {
+    // Each attempt costs some milliseconds of the processor that the server needs.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("validation-tests-");
     private ChildProcess? _process;
     private GrpcChannel? _channel;
@@ -53,6 +56,8 @@ public sealed class ServerProcess : IAsyncLifetime
             ["VALIDATION__DATAFOLDER"] = DataFolder,
             // However busy the machine is: a reader of PDF may take long to start.
             ["VALIDATION__DOCUMENTTIME"] = "00:02:00",
+            // To watch its own code for what could be made faster costs a program more than it brings, where that lives for seconds.
+            ["DOTNET_TieredPGO"] = "0",
         };
         foreach (var (name, value) in Options)
         {
@@ -67,7 +72,7 @@ public sealed class ServerProcess : IAsyncLifetime
         {
             Process.HasExited.ShouldBeFalse($"The server ended: {Process.Output}{Process.Errors}");
             watch.Elapsed.ShouldBeLessThan(Waiting.Longest, Process.Output);
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(Look);
         }
 
         StartTime = watch.Elapsed;

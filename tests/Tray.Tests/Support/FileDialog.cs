@@ -4,10 +4,6 @@ namespace Validation.Tray.Tests.Support;
 /// it.</summary>
 internal static class FileDialog
 {
-    // Keys that come while the dialog is still being made reach nobody. Then the text is written again.
-    private const int Attempts = 10;
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
-
     /// <summary>Does what opens the dialog, writes a path into it and agrees.</summary>
     /// <param name="screen">The screen.</param>
     /// <param name="open">Opens it.</param>
@@ -21,19 +17,7 @@ internal static class FileDialog
         await open();
         await screen.ChangesAsync(buttons, before);
         var field = new Area(left + 262, top + 460, 390, 16);
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            await screen.ClickAsync(left + 456, top + 468);
-            var empty = await screen.LookAsync(field);
-            await screen.PressAsync("ctrl+a");
-            await screen.TypeAsync(path);
-            await Task.Delay(Step);
-            if ((await screen.LookAsync(field)).DifferentFrom(empty) > path.Length * 4)
-            {
-                break;
-            }
-        }
-
+        await screen.WriteAsync(field, path, () => screen.ClickAsync(left + 456, top + 468));
         await screen.ClickAsync(left + 565, top + 495);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class TrayRun : IAsyncDisposable
     private const string NotStarted = "could not be started";
     private const int Attempts = 3;
 
+    private const string MenuOpened = "menu opened";
+
     private readonly string[] _command;
     private readonly string _log;
     private ChildProcess _explorer;
+    private Region? _withoutMenu;
 
     private TrayRun(WineDesktop desktop, string[] command)
     {
@@ -26,7 +29,7 @@ internal sealed class TrayRun : IAsyncDisposable
     }
 
     /// <summary>The lines of its log.</summary>
-    public IReadOnlyList<string> Log => File.Exists(_log) ? File.ReadAllLines(_log) : [];
+    public IReadOnlyList<string> Log => ProgramLog.Read(_log);
 
     private Screen Screen => _desktop.Screen;
 
@@ -70,8 +73,8 @@ internal sealed class TrayRun : IAsyncDisposable
     public async Task<string> BrowsesAsync()
     {
         var browsed = _desktop.Prefix.BrowsedFile;
-        await Eventually.HoldsAsync(() => File.Exists(browsed), () => $"No browser was started: {string.Join('\n', Log)}");
-        var target = (await File.ReadAllLinesAsync(browsed))[0];
+        await Eventually.HoldsAsync(() => ProgramLog.Read(browsed).Count > 0, () => $"No browser was started: {string.Join('\n', Log)}");
+        var target = ProgramLog.Read(browsed)[0];
         File.Delete(browsed);
         return Uri.UnescapeDataString(target.Replace("file://", "", StringComparison.Ordinal));
     }
@@ -79,9 +82,14 @@ internal sealed class TrayRun : IAsyncDisposable
     /// <summary>Opens the menu with a right click on the icon.</summary>
     public async Task OpenMenuAsync()
     {
-        var before = await Screen.LookAsync(MenuRows.Place);
-        await Screen.ClickAsync(MenuRows.IconX, MenuRows.IconY, button: 3);
-        await Screen.ChangesAsync(MenuRows.Place, before);
+        // Looked at once: what a menu that has just closed covered may not be drawn again yet.
+        _withoutMenu ??= await Screen.LookAsync(MenuRows.Place);
+        var opened = Logged(MenuOpened);
+        await Eventually.TakesEffectAsync(
+            () => Screen.ClickAsync(MenuRows.IconX, MenuRows.IconY, button: 3),
+            () => Task.FromResult(Logged(MenuOpened) > opened),
+            () => $"The menu does not open: {string.Join('\n', Log)}");
+        await Screen.ChangesAsync(MenuRows.Place, _withoutMenu);
     }
 
     /// <summary>Chooses a row of the open menu, once it is marked below the pointer.</summary>
@@ -104,7 +112,9 @@ internal sealed class TrayRun : IAsyncDisposable
     /// <summary>Posts that the notification has left the screen, and waits until a click is no longer taken to be on it.</summary>
     public async Task LosesNoticeAsync()
     {
+        var before = Log.Count;
         await ReceivesAsync("balloon-hidden");
+        await LogsAsync("balloon leaves", before);
         await Task.Delay(2 * ShownNotices.Leaving);
     }
 

@@ -25,7 +25,7 @@ public sealed class WineDesktop : IAsyncLifetime
 
         await PublishedPrograms.MakeAsync();
         _display = await VirtualDisplay.StartAsync();
-        _screen = new Screen(_display.Name, "tray-screenshots", Area.Icon, iconSize: 16);
+        _screen = new Screen(_display, "tray-screenshots", Area.Icon, iconSize: 16);
         _prefix = new WinePrefix(_display.Name);
         await _prefix.PrepareAsync();
     }

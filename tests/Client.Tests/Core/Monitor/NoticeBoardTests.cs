@@ -130,6 +130,24 @@ public sealed class NoticeBoardTests
         notice.Draft!.Name.ShouldBe("b.docx");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Draft_AnsweredTwiceBeforeItIsTold_IsToldOnceWithTheNewestAnswer(bool errorsOnly)
+    {
+        _board.TellsErrorsOnly = errorsOnly;
+        var wrong = Draft("a.docx", Verdict.Reject, "1");
+        var right = Draft("a.docx", Verdict.Accept);
+        _board.Add(wrong, null, CheckCause.Saved, TimeSpan.Zero);
+        _board.Add(right, wrong, CheckCause.Saved, TimeSpan.Zero);
+        _board.Add(right, right, CheckCause.Saved, TimeSpan.Zero);
+
+        var notices = _board.Take(isIdle: true, TimeSpan.Zero);
+
+        notices.Select(notice => notice.Draft!.Verdict).ShouldBe(errorsOnly ? [] : [Verdict.Accept]);
+        notices.ShouldAllBe(notice => notice.Drafts == 1);
+    }
+
     [Fact]
     public void Server_Lost_IsToldOnceAndOnlyWhileDraftsWait()
     {
