@@ -13,7 +13,9 @@ internal static class FreePort
     private const int Blocks = 200;
     private const int BlockSize = 50;
 
-    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "validation-test-ports");
+    // A user has one of his own, because he may not write into that of another.
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), $"validation-test-ports-{Environment.UserName}");
+
     private static readonly Lock Gate = new();
 
     // The system gives a lock back when the program that holds it is gone, however it ends.
