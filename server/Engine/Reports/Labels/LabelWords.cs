@@ -6,11 +6,6 @@ namespace Validation.Engine.Reports.Labels;
 /// <summary>The words of a table's labels as they are compared with a text: form left aside, see <see cref="Characters.Words"/>.</summary>
 internal sealed class LabelWords
 {
-    private static readonly Dictionary<string, string> Bare = ReportTemplate.Tables.SelectMany(table => table.Rows)
-        .SelectMany(row => row.Headings.Append(row.Label).Append(row.Group?.Label ?? string.Empty))
-        .Append(ApplicationsTemplate.Results.Label).Distinct(StringComparer.Ordinal)
-        .ToDictionary(label => label, WithoutNumber, StringComparer.Ordinal);
-
     private static readonly Dictionary<string, LabelWords> Tables =
         ReportTemplate.Tables.ToDictionary(table => table.Key, table => new LabelWords(table), StringComparer.Ordinal);
 
@@ -44,24 +39,15 @@ internal sealed class LabelWords
     public static LabelWords Of(TableTemplate table) => Tables[table.Key];
 
     /// <summary>A label's words without its number.</summary>
-    public static string Of(string label) => Bare.TryGetValue(label, out var words) ? words : WithoutNumber(label);
+    public static string Of(string label) => Characters.Words(label[Numbering.Of(label).Length..]);
 
     /// <summary>The group whose label ends the words. Null: none does.</summary>
-    public GroupTemplate? GroupAtEnd(ReadOnlySpan<char> words)
-    {
-        foreach (var (group, label) in Groups)
-        {
-            if (words.EndsWith(label, StringComparison.Ordinal))
-            {
-                return group;
-            }
-        }
+    public GroupTemplate? GroupAtEnd(string words) =>
+        Array.Find(Groups, group => words.EndsWith(group.Words, StringComparison.Ordinal)).Group;
 
-        return null;
-    }
+    /// <summary>The row whose label a text is; -1: it is none.</summary>
+    public int RowOf(string text) => Array.IndexOf(Rows, Of(text));
 
     /// <summary>The first row whose label ends the words; -1: none does.</summary>
     public int RowAtEnd(string words) => Array.FindIndex(Rows, label => words.EndsWith(label, StringComparison.Ordinal));
-
-    private static string WithoutNumber(string label) => Characters.Words(label[Numbering.Of(label).Length..]);
 }

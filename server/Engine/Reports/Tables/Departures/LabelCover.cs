@@ -63,17 +63,8 @@ internal sealed partial class LabelCover
     }
 
     // Each piece is a whole label as the template prints it, and no two are the same.
-    private static bool ArePrinted(List<Token> pieces, string[] labels)
-    {
-        var (found, areLabels) = (0, true);
-        for (var i = 0; i < pieces.Count && areLabels; i++)
-        {
-            var label = 1 << Array.IndexOf(labels, pieces[i].Text);
-            (found, areLabels) = (found | label, label > 0 && (found & label) == 0);
-        }
-
-        return areLabels;
-    }
+    private static bool ArePrinted(List<Token> pieces, string[] labels) =>
+        pieces.TrueForAll(piece => labels.Contains(piece.Text)) && pieces.Distinct(Token.ByText).Count() == pieces.Count;
 
     // Where the label stands, the last place where no other does; null: nowhere.
     private Range? Claim(string words)
@@ -89,16 +80,7 @@ internal sealed partial class LabelCover
     }
 
     // The runs of words that no label explains, without numbers at their ends.
-    private List<Range> Rests()
-    {
-        var rests = new List<Range>();
-        foreach (var run in Rest().EnumerateMatches(_rest))
-        {
-            rests.Add(run.Index..(run.Index + run.Length));
-        }
-
-        return rests;
-    }
+    private List<Range> Rests() => [.. Rest().Matches(new string(_rest)).Select(static run => run.Index..(run.Index + run.Length))];
 
     private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {

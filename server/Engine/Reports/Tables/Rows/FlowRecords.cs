@@ -17,20 +17,9 @@ internal static class FlowRecords
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
     {
         var records = new List<TableRecord> { new() };
-        var tokens = new List<Token>();
-        foreach (var line in lines)
+        foreach (var token in lines.SelectMany(Tokens))
         {
-            if (string.IsNullOrWhiteSpace(line.Text))
-            {
-                Append(records, Token.Empty(line.Position));
-                continue;
-            }
-
-            for (var cell = 0; cell < (line.Cells?.Count ?? 1); cell++)
-            {
-                Cut(line.Cells?[cell] ?? new Piece(line.Text, line.Position), tokens);
-                tokens.ForEach(token => Append(records, token));
-            }
+            Append(records, token);
         }
 
         return records;
@@ -59,9 +48,12 @@ internal static class FlowRecords
         }
     }
 
-    private static void Cut(Piece line, List<Token> tokens)
+    private static IEnumerable<Token> Tokens(TextLine line) => string.IsNullOrWhiteSpace(line.Text) ? [Token.Empty(line.Position)]
+        : line.Cells is null ? Cut(new Piece(line.Text, line.Position)) : line.Cells.SelectMany(Cut);
+
+    private static List<Token> Cut(Piece line)
     {
-        tokens.Clear();
+        var tokens = new List<Token>();
         foreach (var range in line.Text.AsSpan().SplitAny(Breaks))
         {
             var text = line.Text[range];
@@ -85,5 +77,7 @@ internal static class FlowRecords
         {
             tokens[0] = number with { Kind = TokenKind.Text };
         }
+
+        return tokens;
     }
 }

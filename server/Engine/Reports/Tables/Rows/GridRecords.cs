@@ -18,36 +18,22 @@ internal static partial class GridRecords
     /// <summary>The rows, or none where the text shows no cells.</summary>
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
     {
-        int indented = 0, separated = 0, other = 0;
-        var rows = new List<TableRecord>();
-        foreach (var line in lines)
-        {
-            if (line.Cells is not null)
-            {
-                rows.Add(Record([.. line.Cells.Select(static cell => Cell(cell.Text, .., cell.Position))], hasColumns: true));
-            }
-            else if (line.Text.AsSpan().Trim().ContainsAny(Separators))
-            {
-                separated++;
-            }
-            else if (line.Text.StartsWith('\t'))
-            {
-                indented++;
-            }
-            else if (!string.IsNullOrWhiteSpace(line.Text))
-            {
-                other++;
-            }
-        }
-
-        if (rows.Count > 0 || indented + separated == 0 || indented + separated < other)
+        var rows = lines.Select(static line => line.Cells).OfType<IReadOnlyList<Piece>>()
+            .Select(static cells => Record([.. cells.Select(static cell => Cell(cell.Text, .., cell.Position))], hasColumns: true)).ToList();
+        if (rows.Count > 0)
         {
             return rows;
         }
 
-        var found = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
+        var separated = lines.Count(static line => IsSeparated(line.Text));
+        var indented = lines.Count(static line => line.Text.StartsWith('\t') && !IsSeparated(line.Text));
+        var others = lines.Count(static line =>
+            !string.IsNullOrWhiteSpace(line.Text) && !line.Text.StartsWith('\t') && !IsSeparated(line.Text));
+        var found = indented + separated < Math.Max(1, others) ? [] : indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
         return [.. found.Select(static row => Record(row, hasColumns: false))];
     }
+
+    private static bool IsSeparated(string line) => line.AsSpan().Trim().ContainsAny(Separators);
 
     private static List<List<Token>> IndentedRows(IReadOnlyList<TextLine> lines)
     {
@@ -78,7 +64,7 @@ internal static partial class GridRecords
     {
         foreach (var line in lines.Where(static line => !string.IsNullOrWhiteSpace(line.Text)))
         {
-            var row = new List<Token>(line.Text.AsSpan().CountAny(Separators) + 1);
+            var row = new List<Token>();
             foreach (var cell in line.Text.AsSpan().SplitAny(Separators))
             {
                 row.Add(Cell(line.Text, cell, line.Position));

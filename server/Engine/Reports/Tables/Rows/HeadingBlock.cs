@@ -95,20 +95,12 @@ internal sealed class HeadingBlock
         }
     }
 
-    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels)
-    {
-        var headings = new List<Heading>();
-        for (var column = 0; column < record.Row.Count; column++)
-        {
-            var token = record.Row[column];
-            if (token.Kind == TokenKind.Text)
-            {
-                var words = Characters.Words(token.Text);
-                var isLabel = LabelMatch.IsColumn(words, labels.Columns);
-                headings.Add(new Heading(column, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), token));
-            }
-        }
-
-        return headings;
-    }
+    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels) =>
+    [
+        .. from cell in record.Row.Index()
+           where cell.Item.Kind == TokenKind.Text
+           let words = Characters.Words(cell.Item.Text)
+           let isLabel = LabelMatch.IsColumn(words, labels.Columns)
+           select new Heading(cell.Index, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), cell.Item),
+    ];
 }

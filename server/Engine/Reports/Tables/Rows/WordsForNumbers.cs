@@ -32,8 +32,7 @@ internal static class WordsForNumbers
         }
     }
 
-    private static int RowOf(Token cell, LabelWords labels) =>
-        cell.Kind == TokenKind.Text ? Array.IndexOf(labels.Rows, LabelWords.Of(cell.Text)) : -1;
+    private static int RowOf(Token cell, LabelWords labels) => cell.Kind == TokenKind.Text ? labels.RowOf(cell.Text) : -1;
 
     // 其他 and 总计 are labels of rows and of columns: a row of headings has no words but theirs.
     private static bool IsForNumber(Token cell, LabelWords labels) =>

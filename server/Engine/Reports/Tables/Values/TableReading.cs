@@ -84,11 +84,11 @@ internal sealed class TableReading
     // Only a row of a grid with the exact label counts, and only where no other record has it.
     private List<RowReading> FindMoved(List<(int Index, TableRecord Record)> unclaimed)
     {
-        var labels = LabelWords.Of(Table).Rows;
+        var labels = LabelWords.Of(Table);
         var candidates =
             from left in unclaimed
             where left.Record is { IsGrid: true, Labels.Count: > 0 }
-            let row = Array.IndexOf(labels, LabelWords.Of(left.Record.Labels[^1].Text))
+            let row = labels.RowOf(left.Record.Labels[^1].Text)
             where row >= 0 && Rows[row].Record is null
             let values = Placer.Place(left.Record, Table.Rows[row])
             group new RowReading(Table.Rows[row], left.Index, left.Record) { Values = values } by row into found
