@@ -120,10 +120,8 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
     // would be no number.
     private List<(int Column, TableWord Part)> Parts(TableWord word)
     {
-        var digit = 1.0 / word.Text.Length;
-        var parts = Enumerable.Range(0, word.Text.Length).GroupBy(i => Nearest(word.Box.X + ((i + 0.5) * digit * word.Box.Width)))
-            .Select(part => (part.Key, Part: word.Part(part.First(), part.Count(), part.First() * digit, (part.Last() + 1) * digit)))
-            .ToList();
+        var parts = Enumerable.Range(0, word.Text.Length).GroupBy(i => Nearest(word.Part(i, 1).Box.CenterX))
+            .Select(part => (part.Key, Part: word.Part(part.First(), part.Count()))).ToList();
         var over = Enumerable.Range(0, Count).Count(column => word.Box.Overlap(Place(column, word.Box)) > 0);
         return parts.Count == over && parts.TrueForAll(part => part.Part.Text is not ['0', _, ..]) ? parts
             : [(Nearest(word.Box.CenterX), word)];
