@@ -20,8 +20,8 @@ internal static class Likeness
         }
 
         // Each character beyond the shorter text costs an edit, and so does each that the other text lacks.
-        var most = Math.Min(a.Length, b.Length);
-        if (1 - ((double)(longer - most) / longer) < least || 1 - ((double)(longer - Math.Min(most, Common(a, b))) / longer) < least)
+        var alike = Math.Min(Common(a, b), b.Length);
+        if (1 - ((double)(longer - alike) / longer) < least)
         {
             return 0;
         }

@@ -56,9 +56,9 @@ internal sealed class TableWriter(TableReading reading, Report report, ICollecti
 
     private void Fill(RowReading row)
     {
-        for (var i = 0; i < row.Template.Cells.Count; i++)
+        foreach (var (cell, value) in row.Template.Cells.Zip(row.Values!))
         {
-            CellText.Fill(row.Template.Cells[i].Of(report), row.Values![i], row.Template.Cells[i].HasDecimals);
+            CellText.Fill(cell.Of(report), value, cell.HasDecimals);
         }
 
         foreach (var stray in row.Strays)

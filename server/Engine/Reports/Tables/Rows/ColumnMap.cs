@@ -15,8 +15,7 @@ internal sealed class ColumnMap
     public ColumnMap(RowTemplate row, IReadOnlyList<Heading> headings)
     {
         _headings = headings;
-        _columns = new int[row.Cells.Count];
-        Array.Fill(_columns, -1);
+        _columns = [.. Enumerable.Repeat(-1, row.Cells.Count)];
         NameTheLike(row);
         NameTheRest(row.Cells[^1].Column);
         LeftToRight = [.. Enumerable.Range(0, _columns.Length).Where(cell => _columns[cell] >= 0).OrderBy(cell => _columns[cell])];

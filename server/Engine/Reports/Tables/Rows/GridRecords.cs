@@ -19,10 +19,10 @@ internal static partial class GridRecords
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
     {
         var rows = lines.Select(static line => line.Cells).OfType<IReadOnlyList<Piece>>()
-            .Select(static cells => Record([.. cells.Select(static cell => Cell(cell.Text, .., cell.Position))], hasColumns: true)).ToList();
+            .Select(static cells => cells.Select(static cell => Cell(cell.Text, .., cell.Position)).ToList()).ToList();
         if (rows.Count > 0)
         {
-            return rows;
+            return rows.ConvertAll(static row => Record(row, hasColumns: true));
         }
 
         var separated = lines.Count(static line => IsSeparated(line.Text));
@@ -91,17 +91,13 @@ internal static partial class GridRecords
     {
         var firstText = cells.FindIndex(static cell => cell.Kind == TokenKind.Text);
         var firstValue = cells.FindIndex(Math.Max(firstText, 0), static cell => cell.Kind == TokenKind.Value);
-        var labelsEnd = firstValue < 0 ? cells.Count : firstValue;
-        while (labelsEnd > 0 && cells[labelsEnd - 1].Kind != TokenKind.Text)
-        {
-            labelsEnd--;
-        }
+        var labels = firstValue < 0 ? cells : cells[..firstValue];
 
         // Rows whose cells were joined: which number is whose is not known.
         var isUnclear = cells.Count(static cell => cell.Text.Contains('\n', StringComparison.Ordinal) && Numbers().IsMatch(cell.Text))
             >= LeastJoinedCells;
         var record = new TableRecord { IsGrid = true, Row = cells, HasColumns = hasColumns, IsUnclear = isUnclear };
-        record.DivideAt(labelsEnd);
+        record.DivideAt(labels.FindLastIndex(static cell => cell.Kind == TokenKind.Text) + 1);
         return record;
     }
 

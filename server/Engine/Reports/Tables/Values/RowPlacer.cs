@@ -70,7 +70,7 @@ internal sealed class RowPlacer
     // Where the numbers of all rows begin whose labels end in the same cell. Null: there are none, or they differ.
     private int? FirstLike(TableRecord record)
     {
-        var like = _firsts.Where(row => row.FirstCell == record.FirstCell).Select(static row => row.FirstNumber).Distinct().Take(2).ToList();
-        return like is [var only] ? only : null;
+        var like = _firsts.FindAll(row => row.FirstCell == record.FirstCell);
+        return like.Count > 0 && like.TrueForAll(row => row == like[0]) ? like[0].FirstNumber : null;
     }
 }

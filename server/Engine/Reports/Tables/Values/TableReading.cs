@@ -32,8 +32,7 @@ internal sealed class TableReading
         HeadingBlock.Assign(table, records);
         WordsForNumbers.Divide(table, records);
         var recordOf = new RowAligner(table, records).Align(mayLackBlanks);
-        Rows = new List<RowReading>(recordOf.Length);
-        Rows.AddRange(recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index])));
+        Rows = [.. recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index]))];
         Placer = new RowPlacer(table, Rows);
         foreach (var row in Rows)
         {
