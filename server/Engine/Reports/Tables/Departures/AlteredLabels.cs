@@ -29,14 +29,12 @@ internal static class AlteredLabels
             // Flowing text mixes the wrapped headings of narrow columns: no label can be told from another there.
             var areHeadingsClear = record!.IsGrid || row != ApplicationsTemplate.Received;
             var altered = LabelCover.Compare(pieces, areHeadingsClear ? LabelWords.Of(reading.Table).AroundRow[i] : [row.Label]);
-            foreach (var label in altered)
+            var behind = reading.Records.ElementAtOrDefault(next);
+            foreach (var label in altered.Where(label => behind is null || !IsWhole(label, pieces, behind)))
             {
-                if (next == reading.Records.Count || !IsWhole(label, pieces, reading.Records[next]))
-                {
-                    // A cell may break its label anywhere, which is no other name.
-                    var actual = label.Actual.Replace("\n", string.Empty, StringComparison.Ordinal);
-                    deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, actual);
-                }
+                // A cell may break its label anywhere, which is no other name.
+                var actual = label.Actual.Replace("\n", string.Empty, StringComparison.Ordinal);
+                deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, actual);
             }
 
             string PathOf(AlteredLabel label) =>

@@ -28,12 +28,9 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     /// <returns>The records of rows that the template lacks or has elsewhere: their words are no part of the labels around them.</returns>
     public IReadOnlySet<int> Note(IReadOnlyList<TableRecord> beside)
     {
-        foreach (var record in reading.Records)
+        foreach (var label in reading.Records.SelectMany(static record => record.Labels))
         {
-            foreach (var label in record.Labels)
-            {
-                NoteGluedNumber(label);
-            }
+            NoteGluedNumber(label);
         }
 
         foreach (var (index, record) in reading.Leftover)

@@ -15,10 +15,8 @@ internal sealed class PageLabels
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
         var finder = new PhraseFinder(words);
-        var rows = table.Rows.Index().Where(row => row.Item.Label.Length > 0)
-            .Select(row => (row.Index, row.Item.Label, LabelWords.Of(row.Item.Label).Length))
-            .OrderByDescending(row => row.Length)
-            .ToLookup(row => row.Length >= LeastSure);
+        var rows = table.Rows.Select((row, index) => (Index: index, row.Label, LabelWords.Of(row.Label).Length))
+            .Where(row => row.Length > 0).OrderByDescending(row => row.Length).ToLookup(row => row.Length >= LeastSure);
         var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length)
             .ToLookup(heading => heading.Length >= LeastSure);
 

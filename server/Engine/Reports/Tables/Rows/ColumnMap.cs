@@ -73,33 +73,24 @@ internal sealed class ColumnMap
     {
         var cells = new Token[_columns.Length];
         Array.Fill(cells, Token.Absent);
-        var isTaken = new bool[row.Count];
+        var taken = new HashSet<int>();
         foreach (var cell in LeftToRight)
         {
             // The columns of a merged cell have its place in common; of the headings above it its number belongs to the first.
             var column = _columns[cell];
-            var start = column;
-            while (start > 0 && row[start - 1].Position.Order == row[start].Position.Order)
-            {
-                start--;
-            }
-
+            var start = row.FindIndex(part => part.Position.Order == row[column].Position.Order);
             if (start < First && row[start].Kind == TokenKind.Text)
             {
                 return null;
             }
 
-            cells[cell] = row[isTaken[start] ? column : start].AsValue;
-            isTaken[start] = true;
+            cells[cell] = row[taken.Add(start) ? start : column].AsValue;
         }
 
-        foreach (var other in Others)
-        {
-            isTaken[other.Column] = true;
-        }
+        taken.UnionWith(Others.Select(static other => other.Column));
 
         // A heading above several columns, and the number in another than the first: only where the row has a single number.
-        var strays = row.Skip(First).Where((cell, i) => cell.Kind != TokenKind.Gap && !isTaken[First + i]).ToList();
+        var strays = row.Skip(First).Where((cell, i) => cell.Kind != TokenKind.Gap && !taken.Contains(First + i)).ToList();
         return strays.Count == 0 ? cells : strays.Count == 1 && cells is [{ Kind: TokenKind.Gap }] ? [strays[0].AsValue] : null;
     }
 

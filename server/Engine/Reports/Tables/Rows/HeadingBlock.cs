@@ -34,7 +34,7 @@ internal sealed class HeadingBlock
         {
             var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
             var headings = mayBeHeading ? HeadingsOf(record, LabelWords.Of(table)) : [];
-            var isAbove = mayBeHeading && AreHeadings(table, record, headings, isOpen);
+            var isAbove = AreHeadings(table, record, headings, isOpen);
             if (isAbove)
             {
                 block = isOpen && record.HasColumns ? block! : new HeadingBlock();
