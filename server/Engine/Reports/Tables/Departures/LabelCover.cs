@@ -49,7 +49,7 @@ internal sealed partial class LabelCover
     {
         var claims = Array.ConvertAll(labels, label => (Label: label, Words: Claim(LabelWords.Of(label))));
         var rests = Rests();
-        return rests.Count == 0 ? [] :
+        return
         [
             .. Altered([.. claims.Where(static claim => claim.Words is null).Select(static claim => claim.Label)], rests),
             .. from claim in claims
