@@ -6,6 +6,11 @@ namespace Validation.Engine.Reports.Labels;
 /// <summary>The words of a table's labels as they are compared with a text: form left aside, see <see cref="Characters.Words"/>.</summary>
 internal sealed class LabelWords
 {
+    private static readonly Dictionary<string, string> Bare = ReportTemplate.Tables.SelectMany(table => table.Rows)
+        .SelectMany(row => row.Headings.Append(row.Label).Append(row.Group?.Label ?? string.Empty))
+        .Append(ApplicationsTemplate.Results.Label).Distinct(StringComparer.Ordinal)
+        .ToDictionary(label => label, WithoutNumber, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, LabelWords> Tables =
         ReportTemplate.Tables.ToDictionary(table => table.Key, table => new LabelWords(table), StringComparer.Ordinal);
 
@@ -39,7 +44,7 @@ internal sealed class LabelWords
     public static LabelWords Of(TableTemplate table) => Tables[table.Key];
 
     /// <summary>A label's words without its number.</summary>
-    public static string Of(string label) => Characters.Words(label[Numbering.Of(label).Length..]);
+    public static string Of(string label) => Bare.TryGetValue(label, out var words) ? words : WithoutNumber(label);
 
     /// <summary>The group whose label ends the words. Null: none does.</summary>
     public GroupTemplate? GroupAtEnd(string words) =>
@@ -50,4 +55,6 @@ internal sealed class LabelWords
 
     /// <summary>The first row whose label ends the words; -1: none does.</summary>
     public int RowAtEnd(string words) => Array.FindIndex(Rows, label => words.EndsWith(label, StringComparison.Ordinal));
+
+    private static string WithoutNumber(string label) => Characters.Words(label[Numbering.Of(label).Length..]);
 }

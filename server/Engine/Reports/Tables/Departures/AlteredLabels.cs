@@ -20,11 +20,14 @@ internal static class AlteredLabels
     {
         var found = reading.Rows.Index().Where(row => row.Item.Record is not null && reading.Rows.Count > 1);
         var next = 0;
+        var pieces = new List<Token>();
         foreach (var (i, (row, index, record)) in found)
         {
-            var pieces = Enumerable.Range(next, index + 1 - next).Where(between => !foreign.Contains(between))
-                .SelectMany(between => reading.Records[between].Labels).ToList();
-            next = index + 1;
+            pieces.Clear();
+            for (; next <= index; next++)
+            {
+                pieces.AddRange(foreign.Contains(next) ? [] : reading.Records[next].Labels);
+            }
 
             // Flowing text mixes the wrapped headings of narrow columns: no label can be told from another there.
             var areHeadingsClear = record!.IsGrid || row != ApplicationsTemplate.Received;

@@ -34,7 +34,12 @@ internal sealed partial class LabelCover
         var words = pieces.ConvertAll(static piece => Characters.Words(piece.Text));
         _pieces = pieces;
         _words = string.Concat(words);
-        _pieceOf = [.. words.SelectMany(static (piece, i) => Enumerable.Repeat(i, piece.Length))];
+        _pieceOf = new int[_words.Length];
+        for (var (i, start) = (0, 0); i < words.Count; start += words[i++].Length)
+        {
+            Array.Fill(_pieceOf, i, start, words[i].Length);
+        }
+
         _rest = _words.ToCharArray();
     }
 
@@ -49,7 +54,7 @@ internal sealed partial class LabelCover
     {
         var claims = Array.ConvertAll(labels, label => (Label: label, Words: Claim(LabelWords.Of(label))));
         var rests = Rests();
-        return
+        return rests.Count == 0 ? [] :
         [
             .. Altered([.. claims.Where(static claim => claim.Words is null).Select(static claim => claim.Label)], rests),
             .. from claim in claims
@@ -62,7 +67,7 @@ internal sealed partial class LabelCover
 
     // Each piece is a whole label as the template prints it, and no two are the same.
     private static bool ArePrinted(List<Token> pieces, string[] labels) =>
-        pieces.TrueForAll(piece => labels.Contains(piece.Text)) && pieces.Distinct(Token.ByText).Count() == pieces.Count;
+        pieces.TrueForAll(piece => labels.Contains(piece.Text)) && (pieces is [_] || pieces.Distinct(Token.ByText).Count() == pieces.Count);
 
     // Where the label stands, the last place where no other does; null: nowhere.
     private Range? Claim(string words)
@@ -78,7 +83,16 @@ internal sealed partial class LabelCover
     }
 
     // The runs of words that no label explains, without numbers at their ends.
-    private List<Range> Rests() => [.. Rest().Matches(new string(_rest)).Select(static run => run.Index..(run.Index + run.Length))];
+    private List<Range> Rests()
+    {
+        var rests = new List<Range>();
+        foreach (var run in Rest().EnumerateMatches(_rest))
+        {
+            rests.Add(run.Index..(run.Index + run.Length));
+        }
+
+        return rests;
+    }
 
     private List<AlteredLabel> Altered(List<string> absent, List<Range> rests)
     {

@@ -83,7 +83,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     private void NoteGluedNumber(Token label)
     {
         var words = Characters.Words(label.Text);
-        var stem = words.TrimEnd(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        var stem = words[..words.AsSpan().TrimEnd("0123456789").Length];
         if (stem.Length < words.Length && _labels.GroupAtEnd(stem) is { } group)
         {
             deviations.Note(Kind.StrayValue, group.Key, label.Position, group.Label, words[stem.Length..]);

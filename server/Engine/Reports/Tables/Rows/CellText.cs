@@ -26,7 +26,7 @@ internal static partial class CellText
     /// <returns>The state, and the number for <see cref="State.Number"/>.</returns>
     public static (State State, double Value) Read(string text, bool hasDecimals)
     {
-        if (text.Length is > 0 and <= LongestExact && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (text.Length <= LongestExact && IsDigits(text))
         {
             return (State.Number, double.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
         }
@@ -67,6 +67,11 @@ internal static partial class CellText
     /// <summary>What a piece of a table's text is: a label, something that stands in the place of a number, or nothing.</summary>
     public static TokenKind Classify(string text)
     {
+        if (IsDigits(text))
+        {
+            return TokenKind.Value;
+        }
+
         var squeezed = Characters.Squeeze(text);
         return squeezed.Length == 0 ? TokenKind.Gap
             : Dashes.Contains(squeezed) || squeezed is "O" or "o" or "〇" or "零" || IsLikeNumber(squeezed) ? TokenKind.Value
@@ -81,6 +86,8 @@ internal static partial class CellText
         var isGlued = label.Length >= 2 && (char.IsLetter(label[^1]) || label[^1] is ')' or '）');
         return isGlued ? text.Length - label.Length : 0;
     }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 
     // "5件", "约5", "-1", "3.5", "1,234": a digit, little else, and no label such as "1.其他". However long it is, what has no letters is
     // never a label: it may be all the numbers of a row.

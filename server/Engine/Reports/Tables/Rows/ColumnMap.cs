@@ -65,32 +65,55 @@ internal sealed class ColumnMap
     }
 
     // One value for each heading, from left to right. Null: they are not as many.
-    private Token[]? ByOrder(List<Token> values) => values.Count != Found ? null
-        : [.. _columns.Select((column, cell) => column < 0 ? Token.Absent : values[LeftToRight.IndexOf(cell)])];
+    private Token[]? ByOrder(List<Token> values)
+    {
+        if (values.Count != Found)
+        {
+            return null;
+        }
+
+        var cells = new Token[_columns.Length];
+        Array.Fill(cells, Token.Absent);
+        for (var i = 0; i < values.Count; i++)
+        {
+            cells[LeftToRight[i]] = values[i];
+        }
+
+        return cells;
+    }
 
     // Every number stands under a heading.
     private Token[]? ByColumn(List<Token> row)
     {
         var cells = new Token[_columns.Length];
         Array.Fill(cells, Token.Absent);
-        var taken = new HashSet<int>();
+        var isTaken = new bool[row.Count];
         foreach (var cell in LeftToRight)
         {
             // The columns of a merged cell have its place in common; of the headings above it its number belongs to the first.
             var column = _columns[cell];
-            var start = row.FindIndex(part => part.Position.Order == row[column].Position.Order);
+            var start = column;
+            while (start > 0 && row[start - 1].Position.Order == row[start].Position.Order)
+            {
+                start--;
+            }
+
             if (start < First && row[start].Kind == TokenKind.Text)
             {
                 return null;
             }
 
-            cells[cell] = row[taken.Add(start) ? start : column].AsValue;
+            cells[cell] = row[isTaken[start] ? column : start].AsValue;
+            isTaken[start] = true;
         }
 
-        taken.UnionWith(Others.Select(static other => other.Column));
+        foreach (var other in Others)
+        {
+            isTaken[other.Column] = true;
+        }
 
         // A heading above several columns, and the number in another than the first: only where the row has a single number.
-        var strays = row.Skip(First).Where((cell, i) => cell.Kind != TokenKind.Gap && !taken.Contains(First + i)).ToList();
+        var strays = row.Skip(First).Where((cell, i) => cell.Kind != TokenKind.Gap && !isTaken[First + i]).ToList();
         return strays.Count == 0 ? cells : strays.Count == 1 && cells is [{ Kind: TokenKind.Gap }] ? [strays[0].AsValue] : null;
     }
 
@@ -104,17 +127,22 @@ internal sealed class ColumnMap
         var groups = Groups(row);
         string[] labels = [.. row.Cells.Select(static cell => Characters.Words(cell.Column))];
         string[] groupOf = groups.Count == 0 ? [] : [.. row.Cells.Select(GroupOf)];
-        var pairs =
-            from heading in _headings
-            where heading.IsLabel
-            let above = groups.FindLast(left => left.Column <= heading.Column).Name ?? string.Empty
-            from cell in Enumerable.Range(0, labels.Length)
-            where groupOf.Length == 0 || groupOf[cell] == above
-            let likeness = LabelMatch.OfColumn(heading.Words, labels[cell])
-            where likeness > 0
-            orderby likeness descending, heading.Column, cell
-            select (heading.Column, Cell: cell);
-        foreach (var (column, cell) in pairs)
+        var pairs = new List<(double Unlikeness, int Column, int Cell)>();
+        foreach (var heading in _headings.Where(static heading => heading.IsLabel))
+        {
+            var above = groups.FindLast(group => group.Column <= heading.Column).Name ?? string.Empty;
+            for (var cell = 0; cell < labels.Length; cell++)
+            {
+                var isBelow = groupOf.Length == 0 || groupOf[cell] == above;
+                if (isBelow && LabelMatch.OfColumn(heading.Words, labels[cell]) is > 0 and var likeness)
+                {
+                    pairs.Add((1 - likeness, heading.Column, cell));
+                }
+            }
+        }
+
+        pairs.Sort();
+        foreach (var (_, column, cell) in pairs)
         {
             if (_columns[cell] < 0 && !_columns.Contains(column))
             {

@@ -17,9 +17,20 @@ internal static class FlowRecords
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
     {
         var records = new List<TableRecord> { new() };
-        foreach (var token in lines.SelectMany(Tokens))
+        var tokens = new List<Token>();
+        foreach (var line in lines)
         {
-            Append(records, token);
+            if (string.IsNullOrWhiteSpace(line.Text))
+            {
+                Append(records, Token.Empty(line.Position));
+                continue;
+            }
+
+            for (var cell = 0; cell < (line.Cells?.Count ?? 1); cell++)
+            {
+                Cut(line.Cells?[cell] ?? new Piece(line.Text, line.Position), tokens);
+                tokens.ForEach(token => Append(records, token));
+            }
         }
 
         return records;
@@ -48,12 +59,9 @@ internal static class FlowRecords
         }
     }
 
-    private static IEnumerable<Token> Tokens(TextLine line) => string.IsNullOrWhiteSpace(line.Text) ? [Token.Empty(line.Position)]
-        : line.Cells is null ? Cut(new Piece(line.Text, line.Position)) : line.Cells.SelectMany(Cut);
-
-    private static List<Token> Cut(Piece line)
+    private static void Cut(Piece line, List<Token> tokens)
     {
-        var tokens = new List<Token>();
+        tokens.Clear();
         foreach (var range in line.Text.AsSpan().SplitAny(Breaks))
         {
             var text = line.Text[range];
@@ -77,7 +85,5 @@ internal static class FlowRecords
         {
             tokens[0] = number with { Kind = TokenKind.Text };
         }
-
-        return tokens;
     }
 }

@@ -64,7 +64,7 @@ internal static partial class GridRecords
     {
         foreach (var line in lines.Where(static line => !string.IsNullOrWhiteSpace(line.Text)))
         {
-            var row = new List<Token>();
+            var row = new List<Token>(line.Text.AsSpan().CountAny(Separators) + 1);
             foreach (var cell in line.Text.AsSpan().SplitAny(Separators))
             {
                 row.Add(Cell(line.Text, cell, line.Position));

@@ -19,6 +19,9 @@ internal sealed class HeadingBlock
     private readonly List<Heading> _headings = [];
     private readonly Dictionary<string, ColumnMap> _maps = new(StringComparer.Ordinal);
 
+    // The first column with the label of a column of values.
+    private int _first = int.MaxValue;
+
     /// <summary>Where the first of the headings stands.</summary>
     public Position Position => _headings[0].Token.Position;
 
@@ -72,15 +75,15 @@ internal sealed class HeadingBlock
     {
         Width = Math.Max(Width, record.Row.Count);
         _headings.AddRange(headings);
+        _first = headings.Where(static heading => heading.IsLabel).Select(static heading => heading.Column).Append(_first).Min();
     }
 
-    // What stands left of the first column of values are labels, whatever it is.
+    // What stands left of that column are labels, whatever it is.
     private void LayOver(TableRecord record, bool hasLabels)
     {
-        var first = _headings.Where(static heading => heading.IsLabel).Min(static heading => (int?)heading.Column);
         var isInLine = record.HasColumns && record.Row.Count == Width;
-        var lacksLabel = isInLine && hasLabels && !record.Row.Take(first ?? 0).Any(static cell => cell.Kind == TokenKind.Text);
-        if (first is null || lacksLabel)
+        if (_first == int.MaxValue
+            || (isInLine && hasLabels && record.Row.FindIndex(0, _first, static cell => cell.Kind == TokenKind.Text) < 0))
         {
             return;
         }
@@ -88,7 +91,7 @@ internal sealed class HeadingBlock
         record.Headings = this;
         if (isInLine)
         {
-            record.DivideAt(first.Value);
+            record.DivideAt(_first);
         }
     }
 

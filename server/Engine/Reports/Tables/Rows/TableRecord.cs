@@ -91,7 +91,8 @@ internal sealed class TableRecord
 
         // The columns of a cell have its place in common.
         var last = Labels[^1].Position.Order;
-        return [.. Row.Where(cell => cell.Position.Order > last).DistinctBy(static cell => cell.Position.Order)
+        var behind = Row.FindAll(cell => cell.Position.Order > last);
+        return [.. behind.Where((cell, i) => i == 0 || cell.Position.Order > behind[i - 1].Position.Order)
             .Select(static cell => cell.AsValue)];
     }
 
@@ -100,9 +101,19 @@ internal sealed class TableRecord
     {
         (FirstCell, _words) = (first, null);
         Labels.Clear();
-        Labels.AddRange(Row.Take(first).Where(static cell => cell.Kind == TokenKind.Text));
         Values.Clear();
-        Values.AddRange(Row.Skip(first).Select(static cell => cell.AsValue));
+        Values.EnsureCapacity(Row.Count - first);
+        for (var i = 0; i < Row.Count; i++)
+        {
+            if (i >= first)
+            {
+                Values.Add(Row[i].AsValue);
+            }
+            else if (Row[i].Kind == TokenKind.Text)
+            {
+                Labels.Add(Row[i]);
+            }
+        }
     }
 
     /// <summary>No two of the values stand on the same line.</summary>
