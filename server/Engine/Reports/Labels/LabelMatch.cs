@@ -16,7 +16,18 @@ internal static class LabelMatch
     }
 
     /// <summary>The text is like one of the labels.</summary>
-    public static bool IsColumn(string words, string[] labels) => Array.Exists(labels, label => OfColumn(words, label) > 0);
+    public static bool IsColumn(string words, string[] labels)
+    {
+        foreach (var label in labels)
+        {
+            if (OfColumn(words, label) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text holds a label, is a part of it, or is like it.</summary>
     public static bool IsAny(string words, string[] labels) => Array.Exists(labels, label =>

@@ -47,8 +47,18 @@ internal sealed class LabelWords
     public static string Of(string label) => Bare.TryGetValue(label, out var words) ? words : WithoutNumber(label);
 
     /// <summary>The group whose label ends the words. Null: none does.</summary>
-    public GroupTemplate? GroupAtEnd(string words) =>
-        Array.Find(Groups, group => words.EndsWith(group.Words, StringComparison.Ordinal)).Group;
+    public GroupTemplate? GroupAtEnd(ReadOnlySpan<char> words)
+    {
+        foreach (var (group, label) in Groups)
+        {
+            if (words.EndsWith(label, StringComparison.Ordinal))
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The row whose label a text is; -1: it is none.</summary>
     public int RowOf(string text) => Array.IndexOf(Rows, Of(text));

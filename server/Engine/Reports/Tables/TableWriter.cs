@@ -56,9 +56,9 @@ internal sealed class TableWriter(TableReading reading, Report report, ICollecti
 
     private void Fill(RowReading row)
     {
-        foreach (var (cell, value) in row.Template.Cells.Zip(row.Values!))
+        for (var i = 0; i < row.Width; i++)
         {
-            CellText.Fill(cell.Of(report), value, cell.HasDecimals);
+            CellText.Fill(row.Template.Cells[i].Of(report), row.Values![i], row.Template.Cells[i].HasDecimals);
         }
 
         foreach (var stray in row.Strays)

@@ -66,8 +66,17 @@ internal sealed partial class LabelCover
     }
 
     // Each piece is a whole label as the template prints it, and no two are the same.
-    private static bool ArePrinted(List<Token> pieces, string[] labels) =>
-        pieces.TrueForAll(piece => labels.Contains(piece.Text)) && (pieces is [_] || pieces.Distinct(Token.ByText).Count() == pieces.Count);
+    private static bool ArePrinted(List<Token> pieces, string[] labels)
+    {
+        var (found, areLabels) = (0, true);
+        for (var i = 0; i < pieces.Count && areLabels; i++)
+        {
+            var label = 1 << Array.IndexOf(labels, pieces[i].Text);
+            (found, areLabels) = (found | label, label > 0 && (found & label) == 0);
+        }
+
+        return areLabels;
+    }
 
     // Where the label stands, the last place where no other does; null: nowhere.
     private Range? Claim(string words)

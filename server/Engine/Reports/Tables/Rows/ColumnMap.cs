@@ -113,8 +113,20 @@ internal sealed class ColumnMap
         }
 
         // A heading above several columns, and the number in another than the first: only where the row has a single number.
-        var strays = row.Skip(First).Where((cell, i) => cell.Kind != TokenKind.Gap && !isTaken[First + i]).ToList();
-        return strays.Count == 0 ? cells : strays.Count == 1 && cells is [{ Kind: TokenKind.Gap }] ? [strays[0].AsValue] : null;
+        for (var column = First; column < row.Count; column++)
+        {
+            if (row[column].Kind != TokenKind.Gap && !isTaken[column])
+            {
+                if (cells is not [{ Kind: TokenKind.Gap }])
+                {
+                    return null;
+                }
+
+                cells[0] = row[column].AsValue;
+            }
+        }
+
+        return cells;
     }
 
     // Headings between two columns that name no cell yet.

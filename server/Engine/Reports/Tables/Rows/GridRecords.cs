@@ -25,15 +25,26 @@ internal static partial class GridRecords
             return rows.ConvertAll(static row => Record(row, hasColumns: true));
         }
 
-        var separated = lines.Count(static line => IsSeparated(line.Text));
-        var indented = lines.Count(static line => line.Text.StartsWith('\t') && !IsSeparated(line.Text));
-        var others = lines.Count(static line =>
-            !string.IsNullOrWhiteSpace(line.Text) && !line.Text.StartsWith('\t') && !IsSeparated(line.Text));
+        int indented = 0, separated = 0, others = 0;
+        foreach (var line in lines)
+        {
+            if (line.Text.AsSpan().Trim().ContainsAny(Separators))
+            {
+                separated++;
+            }
+            else if (line.Text.StartsWith('\t'))
+            {
+                indented++;
+            }
+            else if (!string.IsNullOrWhiteSpace(line.Text))
+            {
+                others++;
+            }
+        }
+
         var found = indented + separated < Math.Max(1, others) ? [] : indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
         return [.. found.Select(static row => Record(row, hasColumns: false))];
     }
-
-    private static bool IsSeparated(string line) => line.AsSpan().Trim().ContainsAny(Separators);
 
     private static List<List<Token>> IndentedRows(IReadOnlyList<TextLine> lines)
     {
@@ -91,13 +102,13 @@ internal static partial class GridRecords
     {
         var firstText = cells.FindIndex(static cell => cell.Kind == TokenKind.Text);
         var firstValue = cells.FindIndex(Math.Max(firstText, 0), static cell => cell.Kind == TokenKind.Value);
-        var labels = firstValue < 0 ? cells : cells[..firstValue];
+        var last = (firstValue < 0 ? cells.Count : firstValue) - 1;
 
         // Rows whose cells were joined: which number is whose is not known.
         var isUnclear = cells.Count(static cell => cell.Text.Contains('\n', StringComparison.Ordinal) && Numbers().IsMatch(cell.Text))
             >= LeastJoinedCells;
         var record = new TableRecord { IsGrid = true, Row = cells, HasColumns = hasColumns, IsUnclear = isUnclear };
-        record.DivideAt(labels.FindLastIndex(static cell => cell.Kind == TokenKind.Text) + 1);
+        record.DivideAt(last < 0 ? 0 : cells.FindLastIndex(last, static cell => cell.Kind == TokenKind.Text) + 1);
         return record;
     }
 

@@ -37,7 +37,7 @@ internal sealed class HeadingBlock
         {
             var mayBeHeading = (record.HasColumns || record.Labels.Count >= table.Rows[0].Cells.Count) && record.Filled == 0;
             var headings = mayBeHeading ? HeadingsOf(record, LabelWords.Of(table)) : [];
-            var isAbove = AreHeadings(table, record, headings, isOpen);
+            var isAbove = mayBeHeading && AreHeadings(table, record, headings, isOpen);
             if (isAbove)
             {
                 block = isOpen && record.HasColumns ? block! : new HeadingBlock();
@@ -95,12 +95,19 @@ internal sealed class HeadingBlock
         }
     }
 
-    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels) =>
-    [
-        .. from cell in record.Row.Index()
-           where cell.Item.Kind == TokenKind.Text
-           let words = Characters.Words(cell.Item.Text)
-           let isLabel = LabelMatch.IsColumn(words, labels.Columns)
-           select new Heading(cell.Index, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), cell.Item),
-    ];
+    private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels)
+    {
+        var headings = new List<Heading>();
+        foreach (var (column, token) in record.Row.Index())
+        {
+            if (token.Kind == TokenKind.Text)
+            {
+                var words = Characters.Words(token.Text);
+                var isLabel = LabelMatch.IsColumn(words, labels.Columns);
+                headings.Add(new Heading(column, words, isLabel, isLabel || LabelMatch.IsColumn(words, labels.Headings), token));
+            }
+        }
+
+        return headings;
+    }
 }

@@ -70,7 +70,15 @@ internal sealed class RowPlacer
     // Where the numbers of all rows begin whose labels end in the same cell. Null: there are none, or they differ.
     private int? FirstLike(TableRecord record)
     {
-        var like = _firsts.FindAll(row => row.FirstCell == record.FirstCell);
-        return like.Count > 0 && like.TrueForAll(row => row == like[0]) ? like[0].FirstNumber : null;
+        int? first = null;
+        foreach (var (cell, number) in _firsts)
+        {
+            if (cell == record.FirstCell && number != (first ??= number))
+            {
+                return null;
+            }
+        }
+
+        return first;
     }
 }
