@@ -167,6 +167,21 @@ public sealed class OddTableTests
     }
 
     [Fact]
+    public void Check_NumberUnderTwoHeadingsInAnotherOrder_ThatOfTheFirstOnly()
+    {
+        // 本年废止件数 stands before 本年制发件数, and one cell of 规章 below both.
+        var reply = Check(Document((key, rows) => key != "disclosure" ? rows : rows.Select((row, i) => i switch
+        {
+            1 or 3 => [row[0], row[2], row[1], row[3]],
+            2 => [row[0], row[2] with { Columns = 2 }, row[3]],
+            _ => row,
+        })));
+
+        reply.Report.Disclosure.Regulations.Repealed.Value.ShouldBe(Numbers[Cell("disclosure.regulations.repealed")]);
+        reply.Report.Disclosure.Regulations.Issued.State.ShouldBe(State.Blank);
+    }
+
+    [Fact]
     public void Check_TotalsDeletedFromDisputes_OthersReadAndRejected()
     {
         var reply = Check(Document((key, rows) => key != "disputes" ? rows : WithoutTotals(rows)));

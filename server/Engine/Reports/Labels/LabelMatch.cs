@@ -11,13 +11,8 @@ internal static class LabelMatch
     /// <summary>How like a column's label a text is.</summary>
     public static double OfColumn(string words, string label)
     {
-        if (words == label)
-        {
-            return 1;
-        }
-
         var isExtended = label.Length > 4 && words.Length <= 3 * label.Length && words.Contains(label, StringComparison.Ordinal);
-        return isExtended ? Thresholds.ExtendedColumn : Likeness.Of(words, label, Thresholds.Label);
+        return words == label ? 1 : isExtended ? Thresholds.ExtendedColumn : Likeness.Of(words, label, Thresholds.Label);
     }
 
     /// <summary>The text is like one of the labels.</summary>

@@ -60,6 +60,9 @@ internal sealed class LabelWords
         return null;
     }
 
+    /// <summary>The row whose label a text is; -1: it is none.</summary>
+    public int RowOf(string text) => Array.IndexOf(Rows, Of(text));
+
     /// <summary>The first row whose label ends the words; -1: none does.</summary>
     public int RowAtEnd(string words) => Array.FindIndex(Rows, label => words.EndsWith(label, StringComparison.Ordinal));
 

@@ -1,3 +1,5 @@
+using Quickenshtein;
+
 namespace Validation.Engine.Reports.Labels;
 
 /// <summary>How alike two texts are.</summary>
@@ -18,14 +20,13 @@ internal static class Likeness
         }
 
         // Each character beyond the shorter text costs an edit, and so does each that the other text lacks.
-        var most = Math.Min(a.Length, b.Length);
-        if (1 - ((double)(longer - most) / longer) < least || 1 - ((double)(longer - Math.Min(most, Common(a, b))) / longer) < least)
+        var alike = Math.Min(Common(a, b), b.Length);
+        if (1 - ((double)(longer - alike) / longer) < least)
         {
             return 0;
         }
 
-        var edits = (int)((1 - least) * longer) + 1;
-        var likeness = 1 - ((double)Distance(a, b, edits) / longer);
+        var likeness = 1 - ((double)Levenshtein.GetDistance(a, b) / longer);
         return likeness < least ? 0 : likeness;
     }
 
@@ -39,36 +40,5 @@ internal static class Likeness
         }
 
         return common;
-    }
-
-    // The edit distance; where it is more than so many edits, the length of the longer text.
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
-    {
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            var least = row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                row[j] = Math.Min(replaced, Math.Min(above, row[j - 1]) + 1);
-                least = Math.Min(least, row[j]);
-                diagonal = above;
-            }
-
-            if (least > most)
-            {
-                return Math.Max(a.Length, b.Length);
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -19,14 +19,9 @@ internal static class Thresholds
     /// <summary>An altered label when no other text is left over and no other label is wanting.</summary>
     public const double LabelAlone = 0.35;
 
-    /// <summary>A section's name that is the template's but for a particle: no deviation is noted.</summary>
-    public const double SameSection = 0.9;
-
-    /// <summary>A section's name beside the template's that is in use; see <see cref="SectionNames"/>.</summary>
+    /// <summary>A section's name that says the same as the template's: all but a particle of it, a name that is in use beside it (see
+    /// <see cref="SectionNames"/>), or other words that are all known.</summary>
     public const double OtherSectionName = 0.9;
-
-    /// <summary>A section's name that says the same in other words, all of which are known.</summary>
-    public const double OtherWords = 0.9;
 
     /// <summary>The same where some of the words are not known: then the number must be right.</summary>
     public const double PartlyOtherWords = 0.75;

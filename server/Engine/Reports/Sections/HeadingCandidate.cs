@@ -49,7 +49,7 @@ internal sealed record HeadingCandidate(
             // 行政复议和行政诉讼, 行政复议及行政诉讼 stand in most reports and mean no other section.
             var (name, template) = (Characters.Words(Name), SectionMatch.WordsOf(Section));
             return name == template || (Section.Ordinal == 4 && name.Length <= template.Length + 1
-                && Likeness.Of(name, template, Thresholds.SameSection) > 0);
+                && Likeness.Of(name, template, Thresholds.OtherSectionName) > 0);
         }
     }
 
@@ -202,7 +202,7 @@ internal sealed record HeadingCandidate(
         var length = heading[blanks..].IndexOfAny(EndsOfHeading);
         var end = numbering.Length + blanks + length;
         if (length < 0 || !HasWords(text.AsSpan(end))
-            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < Thresholds.OtherWords)
+            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < Thresholds.OtherSectionName)
         {
             return null;
         }

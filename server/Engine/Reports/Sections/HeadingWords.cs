@@ -40,7 +40,7 @@ internal static partial class HeadingWords
             "政府|政务|信息|公开|工作|情况|其他|其它|需要|应当|应予?|须|需|要|报告|说明|反映|事项|问题|内容|有关|年度?|20[0-9]{2}|[的和及与]"),
     ];
 
-    /// <summary>How surely a name is that of a section: <see cref="Thresholds.OtherWords"/>, less, or 0.</summary>
+    /// <summary>How surely a name is that of a section: <see cref="Thresholds.OtherSectionName"/>, less, or 0.</summary>
     /// <param name="name">The words of the name.</param>
     /// <param name="section">The section.</param>
     /// <param name="isNumberRight">The heading bears the number of the section.</param>
@@ -59,7 +59,7 @@ internal static partial class HeadingWords
             known += word.Length;
         }
 
-        return known == name.Length ? Thresholds.OtherWords
+        return known == name.Length ? Thresholds.OtherSectionName
             : isNumberRight && known >= Thresholds.KnownWords * name.Length ? Thresholds.PartlyOtherWords
             : 0;
     }

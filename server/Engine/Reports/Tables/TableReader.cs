@@ -1,4 +1,3 @@
-using System.Buffers;
 using Validation.Engine.Reports.Articles;
 using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Tables.Pages;
@@ -16,7 +15,7 @@ internal static class TableReader
 {
     private const int LeastHeadings = 2;
 
-    private static readonly SearchValues<char> Edges = SearchValues.Create(" \t|｜│\u3000");
+    private static readonly char[] Edges = [' ', '\t', '|', '｜', '│', '\u3000'];
 
     /// <summary>
     /// Reads the table in whichever way finds more of it, into the cells and deviations of the report. Lines of its section that are none
@@ -101,9 +100,6 @@ internal static class TableReader
     }
 
     // Such a line is one of a table, wherever its label is.
-    private static bool EndsWithNumber(string line)
-    {
-        var last = line.AsSpan().LastIndexOfAnyExcept(Edges);
-        return last >= 0 && char.IsAsciiDigit(Characters.Fold(line[last]));
-    }
+    private static bool EndsWithNumber(string line) =>
+        line.TrimEnd(Edges) is [.., var last] && char.IsAsciiDigit(Characters.Fold(last));
 }

@@ -18,33 +18,26 @@ internal static class AlteredLabels
     /// </summary>
     public static void Note(TableReading reading, IReadOnlySet<int> foreign, ICollection<Deviation> deviations)
     {
+        var found = reading.Rows.Index().Where(row => row.Item.Record is not null && reading.Rows.Count > 1);
         var next = 0;
         var pieces = new List<Token>();
-        for (var i = 0; i < reading.Rows.Count && reading.Rows.Count > 1; i++)
+        foreach (var (i, (row, index, record)) in found)
         {
-            var (row, end) = (reading.Rows[i].Template, reading.Rows[i].Index + 1);
-            if (end == 0)
-            {
-                continue;
-            }
-
             pieces.Clear();
-            for (; next < end; next++)
+            for (; next <= index; next++)
             {
                 pieces.AddRange(foreign.Contains(next) ? [] : reading.Records[next].Labels);
             }
 
             // Flowing text mixes the wrapped headings of narrow columns: no label can be told from another there.
-            var areHeadingsClear = reading.Records[end - 1].IsGrid || row != ApplicationsTemplate.Received;
+            var areHeadingsClear = record!.IsGrid || row != ApplicationsTemplate.Received;
             var altered = LabelCover.Compare(pieces, areHeadingsClear ? LabelWords.Of(reading.Table).AroundRow[i] : [row.Label]);
-            foreach (var label in altered)
+            var behind = reading.Records.ElementAtOrDefault(next);
+            foreach (var label in altered.Where(label => behind is null || !IsWhole(label, pieces, behind)))
             {
-                if (end == reading.Records.Count || !IsWhole(label, pieces, reading.Records[end]))
-                {
-                    // A cell may break its label anywhere, which is no other name.
-                    var actual = label.Actual.Replace("\n", string.Empty, StringComparison.Ordinal);
-                    deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, actual);
-                }
+                // A cell may break its label anywhere, which is no other name.
+                var actual = label.Actual.Replace("\n", string.Empty, StringComparison.Ordinal);
+                deviations.Note(Kind.Label, PathOf(label), label.Token.Position, label.Expected, actual);
             }
 
             string PathOf(AlteredLabel label) =>

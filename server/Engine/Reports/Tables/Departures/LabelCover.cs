@@ -57,8 +57,11 @@ internal sealed partial class LabelCover
         return rests.Count == 0 ? [] :
         [
             .. Altered([.. claims.Where(static claim => claim.Words is null).Select(static claim => claim.Label)], rests),
-            .. claims.Where(claim => IsLengthened(claim.Label, claim.Words, rests))
-                .Select(claim => Found(claim.Label, claim.Words!.Value.Start..(claim.Words.Value.Start.Value + 1))),
+            .. from claim in claims
+               where claim.Words is not null
+               let words = claim.Words!.Value
+               where IsLengthened(claim.Label, words, rests)
+               select Found(claim.Label, words.Start..(words.Start.Value + 1)),
         ];
     }
 
@@ -149,14 +152,10 @@ internal sealed partial class LabelCover
     }
 
     // "现行有效件数（历史累计）": the label is there, and more in the same piece.
-    private bool IsLengthened(string label, Range? words, List<Range> rests)
+    private bool IsLengthened(string label, Range words, List<Range> rests)
     {
-        if (words is not { Start.Value: var start, End.Value: var end } || _pieces[_pieceOf[start]].Text.Length > 2 * (label.Length + 4))
-        {
-            return false;
-        }
-
-        return rests.Exists(rest => rest.End.Value - rest.Start.Value > 1
+        var (start, end) = (words.Start.Value, words.End.Value);
+        return _pieces[_pieceOf[start]].Text.Length <= 2 * (label.Length + 4) && rests.Exists(rest => rest.End.Value - rest.Start.Value > 1
             && ((rest.Start.Value == end && _pieceOf[end] == _pieceOf[end - 1])
                 || (rest.End.Value == start && _pieceOf[start - 1] == _pieceOf[start])));
     }

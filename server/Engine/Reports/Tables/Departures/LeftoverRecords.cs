@@ -11,10 +11,15 @@ using Kind = Validation.V1.Deviation.Types.Kind;
 namespace Validation.Engine.Reports.Tables.Departures;
 
 /// <summary>
-/// What is left over when the rows of the template have found their records: stray numbers, collapsed groups, extra and missing rows.
+/// What is left over when the rows of the template have found their records: stray numbers, collapsed groups, extra and repeated rows, and
+/// the rows that are missing.
 /// </summary>
-internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowReading> moved, ICollection<Deviation> deviations)
+internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviation> deviations)
 {
+    // Prose may name one row and its number; it does not name several, and no row of as many numbers.
+    private const int LeastRows = 3;
+    private const int LeastNumbers = 4;
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private readonly LabelWords _labels = LabelWords.Of(reading.Table);
@@ -22,24 +27,23 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
     private readonly HashSet<GroupTemplate> _collapsed = [];
 
     /// <summary>Notes all of it as deviations.</summary>
+    /// <param name="beside">What stands beside a document's table, as rows: some may be those of the table once more.</param>
     /// <returns>The records of rows that the template lacks or has elsewhere: their words are no part of the labels around them.</returns>
-    public IReadOnlySet<int> Note()
+    public IReadOnlySet<int> Note(IReadOnlyList<TableRecord> beside)
     {
-        foreach (var record in reading.Records)
+        foreach (var label in reading.Records.SelectMany(static record => record.Labels))
         {
-            foreach (var label in record.Labels)
-            {
-                NoteGluedNumber(label);
-            }
+            NoteGluedNumber(label);
         }
 
-        foreach (var (index, record) in reading.Leftover.Where(left => !moved.Any(row => row.Index == left.Index)))
+        foreach (var (index, record) in reading.Leftover)
         {
             NoteRecord(index, record);
         }
 
         NoteMissingRows();
-        _foreign.UnionWith(moved.Select(static row => row.Index));
+        NoteRepeatedRows(reading.Leftover.Select(static left => left.Record).Concat(beside));
+        _foreign.UnionWith(reading.Moved.Select(static row => row.Index));
         return _foreign;
     }
 
@@ -100,7 +104,7 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
         foreach (var (i, row) in reading.Rows.Index())
         {
             above = Math.Max(above, row.Index);
-            if (row.Record is not null || moved.Any(other => other.Template == row.Template)
+            if (row.Record is not null || reading.Moved.Any(other => other.Template == row.Template)
                 || (row.Template.Group is { } group && _collapsed.Contains(group)))
             {
                 continue;
@@ -114,6 +118,34 @@ internal sealed class LeftoverRecords(TableReading reading, IReadOnlyList<RowRea
             deviations.Note(isUnclear ? Kind.UnreadableRow : Kind.MissingRow, row.Template.Key, position, row.Template.Label);
         }
     }
+
+    // Rows that stand in the text twice with other numbers: nobody can tell which of them are meant.
+    private void NoteRepeatedRows(IEnumerable<TableRecord> records)
+    {
+        var repeated = (
+            from record in records
+            let index = record.Filled == 0 ? -1 : _labels.RowAtEnd(record.Words)
+            where index >= 0
+            let row = reading.Rows[index]
+            where row.Record is not null && record.Filled >= row.Width
+            select (row.Template, First: row.Record, Second: record)).ToList();
+        var isTable = repeated.Count >= Math.Min(LeastRows, reading.Rows.Count);
+        var different = repeated.FindAll(pair => (isTable || pair.Template.Cells.Count >= LeastNumbers)
+            && AreDifferent(reading.Placer.Place(pair.First, pair.Template), reading.Placer.Place(pair.Second, pair.Template)));
+        if (isTable && different.Count == 0)
+        {
+            deviations.Note(Kind.RepeatedTable, reading.Table.Key, repeated[0].Second.Position);
+        }
+
+        foreach (var (row, _, second) in different)
+        {
+            deviations.Note(Kind.RepeatedRow, row.Key, second.Position, row.Label, second.ValueText);
+        }
+    }
+
+    private static bool AreDifferent(IReadOnlyList<Token>? first, IReadOnlyList<Token>? second) =>
+        first is not null && (second is null || first.Zip(second)
+            .Any(static pair => CellText.Read(pair.First.Text, true) != CellText.Read(pair.Second.Text, true)));
 
     private void NoteWholeRow(Kind kind, string path, string expected, TableRecord record, IReadOnlyList<Token>? cells)
     {

@@ -58,32 +58,12 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
     {
         // Cells that hold what they seem to only if the sums of the row prove it.
         var doubtful = new HashSet<int>();
-        var cells = Enumerable.Range(0, Count).Select(_ => new List<TableWord>()).ToList();
-        foreach (var word in row.Cells)
-        {
-            var own = Of(word.Box);
-            if (own >= 0)
-            {
-                cells[own].Add(word);
-                continue;
-            }
-
-            // Words that are no numbers and span columns are no content of cells, but lie over the table. Numbers of one digit can be
-            // parted in one way only.
-            foreach (var (column, part) in word.IsValue ? Parts(word) : [])
-            {
-                cells[column].Add(part);
-                if (part == word || part.Text.Length > 1)
-                {
-                    doubtful.Add(column);
-                }
-            }
-        }
-
+        var cells = row.Cells.SelectMany(InColumns).ToLookup(static part => part.Column);
         var before = (row.Cells.Count > 0 ? row.Cells[0] : row.Label?.Words[^1])?.Position ?? default;
         var tokens = new List<Token>();
-        foreach (var (column, words) in cells.Index())
+        for (var column = 0; column < Count; column++)
         {
+            var words = cells[column].Select(static part => part.Word).ToList();
             words.Sort(static (a, b) => a.IsBeside(b)
                 ? a.Box.X.CompareTo(b.Box.X) : (a.Box.Page, a.Box.CenterY).CompareTo((b.Box.Page, b.Box.CenterY)));
             var isOneLine = words.TrueForAll(word => word.IsBeside(words[0]));
@@ -92,7 +72,7 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
                 return null;
             }
 
-            if (!isOneLine || words is [{ Text: "0" }, _, ..] || words.Exists(word => word.Box.IsCut))
+            if (!isOneLine || words is [{ Text: "0" }, _, ..] || cells[column].Any(static part => !part.IsSure || part.Word.Box.IsCut))
             {
                 doubtful.Add(column);
             }
@@ -116,17 +96,20 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
 
     private int Count => columns.Count;
 
+    // The columns that a word stands in, and what of it in each. Words that are no numbers and span columns are no content of cells, but
+    // lie over the table.
+    private List<(int Column, TableWord Word, bool IsSure)> InColumns(TableWord word) =>
+        Of(word.Box) is >= 0 and var own ? [(own, word, true)] : word.IsValue ? Parts(word) : [];
+
     // The numbers of a word that spans several columns, one for each: they touch because they fill their cells. The whole word where a part
-    // would be no number.
-    private List<(int Column, TableWord Part)> Parts(TableWord word)
+    // would be no number. Numbers of one digit can be parted in one way only.
+    private List<(int Column, TableWord Word, bool IsSure)> Parts(TableWord word)
     {
-        var digit = 1.0 / word.Text.Length;
-        var parts = Enumerable.Range(0, word.Text.Length).GroupBy(i => Nearest(word.Box.X + ((i + 0.5) * digit * word.Box.Width)))
-            .Select(part => (part.Key, Part: word.Part(part.First(), part.Count(), part.First() * digit, (part.Last() + 1) * digit)))
-            .ToList();
+        var parts = Enumerable.Range(0, word.Text.Length).GroupBy(i => Nearest(word.Part(i, 1).Box.CenterX))
+            .Select(part => (Column: part.Key, Word: word.Part(part.First(), part.Count()), IsSure: part.Count() == 1)).ToList();
         var over = Enumerable.Range(0, Count).Count(column => word.Box.Overlap(Place(column, word.Box)) > 0);
-        return parts.Count == over && parts.TrueForAll(part => part.Part.Text is not ['0', _, ..]) ? parts
-            : [(Nearest(word.Box.CenterX), word)];
+        return parts.Count == over && parts.TrueForAll(part => part.Word.Text is not ['0', _, ..]) ? parts
+            : [(Nearest(word.Box.CenterX), word, false)];
     }
 
     private int Nearest(double x) => columns.Zip(columns.Skip(1)).Count(pair => (pair.First.Right + pair.Second.Left) / 2 < x);

@@ -10,15 +10,11 @@ internal sealed class PageLabels
     // Shorter labels, 其他 and 总计, are headings of columns too: only their place tells them from those.
     private const int LeastSure = 4;
 
-    private readonly List<Phrase> _headings = [];
-
     public PageLabels(TableTemplate table, IReadOnlyList<TableWord> words)
     {
         var finder = new PhraseFinder(words);
-        var rows = table.Rows.Index().Where(row => row.Item.Label.Length > 0)
-            .Select(row => (row.Index, row.Item.Label, LabelWords.Of(row.Item.Label).Length))
-            .OrderByDescending(row => row.Length)
-            .ToLookup(row => row.Length >= LeastSure);
+        var rows = table.Rows.Select((row, index) => (Index: index, row.Label, LabelWords.Of(row.Label).Length))
+            .Where(row => row.Length > 0).OrderByDescending(row => row.Length).ToLookup(row => row.Length >= LeastSure);
         var headings = table.Rows.SelectMany(row => row.Headings).Distinct().OrderByDescending(heading => heading.Length)
             .ToLookup(heading => heading.Length >= LeastSure);
 
@@ -39,7 +35,7 @@ internal sealed class PageLabels
                 from phrase in finder.FindAll(row.Label, isPossible, isExact)
                 select new PageRow(phrase, row.Index));
 
-        void AddHeadings(IEnumerable<string> headings) => _headings.AddRange(headings.SelectMany(heading =>
+        void AddHeadings(IEnumerable<string> headings) => Headings.AddRange(headings.SelectMany(heading =>
             finder.FindAll(heading, table.ColumnLabels.Contains(heading) ? IsBehindLabels : null)));
     }
 
@@ -53,10 +49,10 @@ internal sealed class PageLabels
     public double Edge { get; }
 
     /// <summary>Where all headings stand, the longest first.</summary>
-    public IReadOnlyList<Phrase> Headings => _headings;
+    public List<Phrase> Headings { get; } = [];
 
     /// <summary>Where a heading stands.</summary>
-    public IEnumerable<Phrase> Heading(string heading) => _headings.Where(phrase => phrase.Label == heading);
+    public IEnumerable<Phrase> Heading(string heading) => Headings.Where(phrase => phrase.Label == heading);
 
     /// <summary>The places of the headings of a row's columns from left to right, as far as they were found; those of the first page where
     /// they are repeated. None: they do not stand in the order of the template.</summary>

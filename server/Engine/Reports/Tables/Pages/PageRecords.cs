@@ -12,10 +12,9 @@ namespace Validation.Engine.Reports.Tables.Pages;
 internal sealed class PageRecords(TableTemplate table, List<TableWord> words, PageLabels labels)
 {
     private readonly IReadOnlyList<PageRow> _rows = PageRows.Of(table, words, labels);
-    private List<Phrase>? _others;
 
     // The words that no label of the template explains, those below one another in one.
-    private List<Phrase> Others => _others ??= FindOthers();
+    private List<Phrase> Others => field ??= FindOthers();
 
     /// <summary>The rows of the table that stands in these lines; none where they have no words with places.</summary>
     public static IReadOnlyList<TableRecord> Read(TableTemplate table, IReadOnlyList<TextLine> lines) =>
@@ -55,17 +54,10 @@ internal sealed class PageRecords(TableTemplate table, List<TableWord> words, Pa
     private TableRecord RecordOf(PageRow row, IReadOnlyList<Token>? cells)
     {
         var record = new TableRecord { IsGrid = true, IsUnclear = cells is null, FirstCell = 1 };
-        var headings = row.Index < 0 ? [] : table.Rows[row.Index].Headings.CountBy(heading => heading).ToList();
-        foreach (var (heading, count) in headings)
-        {
-            var found = HeadingsOf(row, heading).Take(count);
-            record.Labels.AddRange(found.Select(phrase => phrase.ToToken(More(phrase))));
-        }
-
-        if (headings.Exists(heading => !HeadingsOf(row, heading.Key).Any()))
-        {
-            record.Labels.AddRange(OtherHeadings(row));
-        }
+        var headings = row.Index < 0 ? [] : table.Rows[row.Index].Headings.CountBy(heading => heading)
+            .Select(heading => HeadingsOf(row, heading.Key).Take(heading.Value).ToList()).ToList();
+        record.Labels.AddRange(headings.SelectMany(found => found).Select(phrase => phrase.ToToken(More(phrase))));
+        record.Labels.AddRange(headings.Exists(found => found.Count == 0) ? OtherHeadings(row) : []);
 
         // That of a single row is one of its headings.
         if (row.Label is { } label && table.Rows.Count > 1)

@@ -47,17 +47,9 @@ internal sealed class PageRows(TableTemplate table, IReadOnlyList<TableWord> wor
         var bottom = headings.Max(phrase => (phrase.Boxes[^1].Page, phrase.Boxes[^1].Bottom));
         var under = words.Where(word => !word.IsClaimed && (word.Box.Page, word.Box.CenterY).CompareTo(bottom) > 0).ToList();
         var found = new PageRow(labels.Headings[^1], index: 0);
-        foreach (var word in under)
-        {
-            var isApart = found.Cells is [.., var last]
-                && (word.Box.Page != last.Box.Page || word.Box.Y - last.Box.Bottom > 1.5 * word.Box.Height);
-            if (isApart || word.Words.Length > row.Cells.Count || !(word.IsValue || found.Cells.Exists(word.IsBeside)))
-            {
-                break;
-            }
-
-            found.Cells.Add(word);
-        }
+        found.Cells.AddRange(under.TakeWhile((word, i) => word.Words.Length <= row.Cells.Count
+            && (word.IsValue || under.Take(i).Any(word.IsBeside))
+            && (i == 0 || (word.Box.Page == under[i - 1].Box.Page && word.Box.Y - under[i - 1].Box.Bottom <= 1.5 * word.Box.Height))));
 
         // The text that ends the row stands on its line, or above a line of values: no cell is blank then.
         var values = under.FindAll(word => word.IsValue);

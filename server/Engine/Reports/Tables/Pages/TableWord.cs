@@ -59,13 +59,13 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
     /// <summary>The word is to the right of this one on the same line, or to its left.</summary>
     public bool IsBeside(TableWord other) => Box.IsBeside(other.Box);
 
-    /// <summary>A part of the word.</summary>
-    /// <param name="start">Its first character.</param>
-    /// <param name="length">How many characters it has.</param>
-    /// <param name="left">Where it begins: its share of the width of the word.</param>
-    /// <param name="right">Where it ends, in the same way.</param>
-    public TableWord Part(int start, int length, double left, double right) => new(Text.Substring(start, length), Position.Shift(start),
-        Box with { X = Box.X + (left * Box.Width), Width = (right - left) * Box.Width });
+    /// <summary>So many characters of the word, in the place that their width gives them.</summary>
+    public TableWord Part(int start, int length)
+    {
+        var part = Text.Substring(start, length);
+        var em = Box.Width / Ems(Text);
+        return new(part, Position.Shift(start), Box with { X = Box.X + (em * Ems(Text[..start])), Width = em * Ems(part) });
+    }
 
     // "本年（2023）制发件数", "5件": type is set with a little space between digits and Han.
     private static IEnumerable<TableWord> Joined(IReadOnlyList<Piece> line)
@@ -87,9 +87,8 @@ internal sealed class TableWord(string text, Position position, PagePlace box)
 
     private TableWord[] Parted()
     {
-        var label = Text.Length - CellText.GluedDigits(Text);
-        var at = Ems(Text[..label]) / Ems(Text);
-        return label == Text.Length ? [this] : [Part(0, label, 0, at), Part(label, Text.Length - label, at, 1)];
+        var digits = CellText.GluedDigits(Text);
+        return digits == 0 ? [this] : [Part(0, Text.Length - digits), Part(Text.Length - digits, digits)];
     }
 
     // A digit is about half as wide as a Han character.

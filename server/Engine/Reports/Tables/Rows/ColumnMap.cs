@@ -15,8 +15,7 @@ internal sealed class ColumnMap
     public ColumnMap(RowTemplate row, IReadOnlyList<Heading> headings)
     {
         _headings = headings;
-        _columns = new int[row.Cells.Count];
-        Array.Fill(_columns, -1);
+        _columns = [.. Enumerable.Repeat(-1, row.Cells.Count)];
         NameTheLike(row);
         NameTheRest(row.Cells[^1].Column);
         LeftToRight = [.. Enumerable.Range(0, _columns.Length).Where(cell => _columns[cell] >= 0).OrderBy(cell => _columns[cell])];
@@ -28,7 +27,7 @@ internal sealed class ColumnMap
     public IReadOnlyList<Heading> Others { get; }
 
     /// <summary>The cells that have a heading, from left to right.</summary>
-    public IReadOnlyList<int> LeftToRight { get; }
+    public List<int> LeftToRight { get; }
 
     /// <summary>How many of the cells have a heading.</summary>
     public int Found => LeftToRight.Count;
@@ -87,17 +86,12 @@ internal sealed class ColumnMap
     private Token[]? ByColumn(List<Token> row)
     {
         var cells = new Token[_columns.Length];
+        Array.Fill(cells, Token.Absent);
         var isTaken = new bool[row.Count];
-        for (var cell = 0; cell < cells.Length; cell++)
+        foreach (var cell in LeftToRight)
         {
-            var column = _columns[cell];
-            if (column < 0)
-            {
-                cells[cell] = Token.Absent;
-                continue;
-            }
-
             // The columns of a merged cell have its place in common; of the headings above it its number belongs to the first.
+            var column = _columns[cell];
             var start = column;
             while (start > 0 && row[start - 1].Position.Order == row[start].Position.Order)
             {

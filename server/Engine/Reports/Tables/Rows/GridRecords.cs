@@ -18,15 +18,17 @@ internal static partial class GridRecords
     /// <summary>The rows, or none where the text shows no cells.</summary>
     public static List<TableRecord> Read(IReadOnlyList<TextLine> lines)
     {
-        int indented = 0, separated = 0, other = 0;
-        var rows = new List<TableRecord>();
+        var rows = lines.Select(static line => line.Cells).OfType<IReadOnlyList<Piece>>()
+            .Select(static cells => cells.Select(static cell => Cell(cell.Text, .., cell.Position)).ToList()).ToList();
+        if (rows.Count > 0)
+        {
+            return rows.ConvertAll(static row => Record(row, hasColumns: true));
+        }
+
+        int indented = 0, separated = 0, others = 0;
         foreach (var line in lines)
         {
-            if (line.Cells is not null)
-            {
-                rows.Add(Record([.. line.Cells.Select(static cell => Cell(cell.Text, .., cell.Position))], hasColumns: true));
-            }
-            else if (line.Text.AsSpan().Trim().ContainsAny(Separators))
+            if (line.Text.AsSpan().Trim().ContainsAny(Separators))
             {
                 separated++;
             }
@@ -36,16 +38,11 @@ internal static partial class GridRecords
             }
             else if (!string.IsNullOrWhiteSpace(line.Text))
             {
-                other++;
+                others++;
             }
         }
 
-        if (rows.Count > 0 || indented + separated == 0 || indented + separated < other)
-        {
-            return rows;
-        }
-
-        var found = indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
+        var found = indented + separated < Math.Max(1, others) ? [] : indented > separated ? IndentedRows(lines) : SeparatedRows(lines);
         return [.. found.Select(static row => Record(row, hasColumns: false))];
     }
 
@@ -105,17 +102,13 @@ internal static partial class GridRecords
     {
         var firstText = cells.FindIndex(static cell => cell.Kind == TokenKind.Text);
         var firstValue = cells.FindIndex(Math.Max(firstText, 0), static cell => cell.Kind == TokenKind.Value);
-        var labelsEnd = firstValue < 0 ? cells.Count : firstValue;
-        while (labelsEnd > 0 && cells[labelsEnd - 1].Kind != TokenKind.Text)
-        {
-            labelsEnd--;
-        }
+        var last = (firstValue < 0 ? cells.Count : firstValue) - 1;
 
         // Rows whose cells were joined: which number is whose is not known.
         var isUnclear = cells.Count(static cell => cell.Text.Contains('\n', StringComparison.Ordinal) && Numbers().IsMatch(cell.Text))
             >= LeastJoinedCells;
         var record = new TableRecord { IsGrid = true, Row = cells, HasColumns = hasColumns, IsUnclear = isUnclear };
-        record.DivideAt(labelsEnd);
+        record.DivideAt(last < 0 ? 0 : cells.FindLastIndex(last, static cell => cell.Kind == TokenKind.Text) + 1);
         return record;
     }
 

@@ -98,9 +98,8 @@ internal sealed class HeadingBlock
     private static List<Heading> HeadingsOf(TableRecord record, LabelWords labels)
     {
         var headings = new List<Heading>();
-        for (var column = 0; column < record.Row.Count; column++)
+        foreach (var (column, token) in record.Row.Index())
         {
-            var token = record.Row[column];
             if (token.Kind == TokenKind.Text)
             {
                 var words = Characters.Words(token.Text);

@@ -129,21 +129,13 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
     private double LikenessOf(int index, string label, double least)
     {
         var record = records[index];
-        var best = Likeness.Of(record.Words, label, least);
-        if (record.Labels is [.., var last])
-        {
-            best = Math.Max(best, Likeness.Of(LabelWords.Of(last.Text), label, least));
-        }
+        var own = record.Labels.TakeLast(1).Select(static last => LabelWords.Of(last.Text)).Append(record.Words);
 
         // The label ends the words. Flowing text may print the numbers in its middle: then up to two pieces behind them complete it.
         List<Token> behind = !record.IsGrid && index + 1 < records.Count ? records[index + 1].Labels : [];
-        var words = record.Words;
-        foreach (var more in behind.Take(2).Select(static piece => Characters.Words(piece.Text)).Prepend(string.Empty))
-        {
-            words += more;
-            best = Math.Max(best, Likeness.Of(words.AsSpan(Math.Max(0, words.Length - label.Length)), label, least));
-        }
-
-        return best;
+        var completed = Enumerable.Range(0, Math.Min(2, behind.Count) + 1)
+            .Select(count => record.Words + string.Concat(behind.Take(count).Select(static piece => Characters.Words(piece.Text))));
+        var ends = completed.Select(words => words[Math.Max(0, words.Length - label.Length)..]);
+        return own.Concat(ends).Max(words => Likeness.Of(words, label, least));
     }
 }

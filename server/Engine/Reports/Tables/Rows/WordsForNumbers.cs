@@ -14,14 +14,11 @@ internal static class WordsForNumbers
     public static void Divide(TableTemplate table, IReadOnlyList<TableRecord> records)
     {
         var labels = LabelWords.Of(table);
-        foreach (var record in records)
-        {
-            // Under headings it is known where values stand.
-            if (table.Rows.Count == 1 || !record.IsGrid || record.Labels.Count < 2 || record is { HasColumns: true, Headings: not null })
-            {
-                continue;
-            }
 
+        // Under headings it is known where values stand.
+        foreach (var record in records.Where(record => table.Rows.Count > 1
+            && record is { IsGrid: true, Labels.Count: > 1 } and not { HasColumns: true, Headings: not null }))
+        {
             var cells = record.Row.Take(record.FirstCell).ToList();
             var label = cells.FindLastIndex(cell => RowOf(cell, labels) >= 0);
             if (label >= 0 && (record.Filled == 0 || record.Values.Count < table.Rows[RowOf(cells[label], labels)].Cells.Count)
@@ -32,8 +29,7 @@ internal static class WordsForNumbers
         }
     }
 
-    private static int RowOf(Token cell, LabelWords labels) =>
-        cell.Kind == TokenKind.Text ? Array.IndexOf(labels.Rows, LabelWords.Of(cell.Text)) : -1;
+    private static int RowOf(Token cell, LabelWords labels) => cell.Kind == TokenKind.Text ? labels.RowOf(cell.Text) : -1;
 
     // 其他 and 总计 are labels of rows and of columns: a row of headings has no words but theirs.
     private static bool IsForNumber(Token cell, LabelWords labels) =>

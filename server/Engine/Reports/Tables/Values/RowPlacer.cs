@@ -10,25 +10,27 @@ internal sealed class RowPlacer
     private readonly List<RowReading> _rows;
     private readonly bool _lastIsTotal;
 
-    // In a grid whose rows all have as many cells, the column in which the numbers of a row begin, if they can only be read in one way.
-    private readonly List<int> _firsts = [];
-
-    // The column in which all of them begin whose labels end in the same cell. Null: they differ, so that nothing follows.
-    private readonly Dictionary<int, int?> _firstLike = [];
+    // In a grid whose rows all have as many cells: where the numbers of each row begin that can only be read in one way, and which cell
+    // stands behind its labels.
+    private readonly List<(int FirstCell, int FirstNumber)> _firsts;
 
     public RowPlacer(TableTemplate table, List<RowReading> rows)
     {
         _rows = rows;
         _lastIsTotal = FormSums.GroupWidth(table) == table.Rows[0].Cells.Count;
         var grid = rows.FindAll(static row => row.Record is { IsGrid: true });
-        if (grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount))
-        {
-            grid.ForEach(AddFirst);
-        }
+        var isEven = grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount);
+        _firsts =
+        [
+            .. from row in isEven ? grid : []
+               let offsets = ValuePlacer.Offsets(row.Record!, row.Width)
+               where offsets.First == offsets.Last
+               select (row.Record!.FirstCell, row.Record.FirstCell + offsets.First),
+        ];
     }
 
     /// <summary>In a grid whose rows all have as many cells, the column in which most rows begin. Null: nothing that is usual.</summary>
-    public int? UsualFirst() => _firsts.CountBy(static first => first)
+    public int? UsualFirst() => _firsts.CountBy(static row => row.FirstNumber)
         .OrderByDescending(static first => first.Value).ThenBy(static first => first.Key)
         .Select(static first => (int?)first.Key).FirstOrDefault();
 
@@ -42,7 +44,7 @@ internal sealed class RowPlacer
 
         var width = row.Cells.Count;
         return record.IsUnclear || IsCellLost(record, width) || IsNumberApart(record, width)
-            ? null : ValuePlacer.Place(record, width, _lastIsTotal, _firstLike.GetValueOrDefault(record.FirstCell));
+            ? null : ValuePlacer.Place(record, width, _lastIsTotal, FirstLike(record));
     }
 
     // The only number of a row, apart from its label, while those of like rows are not: the cell may be empty, and the number that of the
@@ -65,14 +67,18 @@ internal sealed class RowPlacer
         && _rows.Exists(other => other.Width == width && other.Record is { } like
             && like.FirstCell == record.FirstCell && like.Values.Count > record.Values.Count);
 
-    private void AddFirst(RowReading row)
+    // Where the numbers of all rows begin whose labels end in the same cell. Null: there are none, or they differ.
+    private int? FirstLike(TableRecord record)
     {
-        var (first, last) = ValuePlacer.Offsets(row.Record!, row.Width);
-        if (first == last)
+        int? first = null;
+        foreach (var (cell, number) in _firsts)
         {
-            var cell = row.Record!.FirstCell;
-            _firsts.Add(cell + first);
-            _firstLike[cell] = !_firstLike.TryGetValue(cell, out var like) || like == cell + first ? cell + first : null;
+            if (cell == record.FirstCell && number != (first ??= number))
+            {
+                return null;
+            }
         }
+
+        return first;
     }
 }

@@ -28,12 +28,8 @@ internal static class SumProof
     /// <param name="row">The index of the row that is in doubt.</param>
     public static bool Contradicts(TableTemplate table, List<RowReading> rows, int row)
     {
-        if (table != ApplicationsTemplate.Table || rows.Exists(static other => other.Values is null))
-        {
-            return false;
-        }
-
-        ColumnSum[] sums = [FormSums.Results, FormSums.Balance];
+        var isWhole = rows.TrueForAll(static other => other.Values is not null);
+        ColumnSum[] sums = isWhole && table == ApplicationsTemplate.Table ? [FormSums.Results, FormSums.Balance] : [];
         return sums.Any(sum => sum.SignOf(row) != 0 && Enumerable.Range(0, table.Rows[row].Cells.Count).Any(column =>
             rows.Index().Sum(other => sum.SignOf(other.Index) * Value(other.Item.Values![column])) != 0));
     }

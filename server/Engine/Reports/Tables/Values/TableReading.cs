@@ -1,3 +1,4 @@
+using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Tables.Rows;
 using Validation.Form;
 
@@ -31,9 +32,7 @@ internal sealed class TableReading
         HeadingBlock.Assign(table, records);
         WordsForNumbers.Divide(table, records);
         var recordOf = new RowAligner(table, records).Align(mayLackBlanks);
-        Rows = new List<RowReading>(recordOf.Length);
-        Rows.AddRange(recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index])));
-        Leftover = [.. records.Index().Where(record => record.Item.Filled > 0 && !recordOf.Contains(record.Index))];
+        Rows = [.. recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index]))];
         Placer = new RowPlacer(table, Rows);
         foreach (var row in Rows)
         {
@@ -42,6 +41,9 @@ internal sealed class TableReading
 
         var disproved = Rows.Where((row, i) => row is { Record.HasGluedZeros: true } && SumProof.Contradicts(table, Rows, i)).ToList();
         disproved.ForEach(static row => row.Values = null);
+        var unclaimed = records.Index().Where(record => record.Item.Filled > 0 && !recordOf.Contains(record.Index)).ToList();
+        Moved = FindMoved(unclaimed);
+        Leftover = [.. unclaimed.ExceptBy(Moved.Select(static row => row.Index), static record => record.Index)];
     }
 
     /// <summary>The table of the form that was read.</summary>
@@ -55,6 +57,9 @@ internal sealed class TableReading
 
     /// <summary>The rows of the form, and the record of each.</summary>
     public List<RowReading> Rows { get; }
+
+    /// <summary>The rows that stand elsewhere in the table than in the template and can be read, in the order of the text.</summary>
+    public IReadOnlyList<RowReading> Moved { get; }
 
     /// <summary>The records with numbers that are those of no row, and the index of each.</summary>
     public IReadOnlyList<(int Index, TableRecord Record)> Leftover { get; }
@@ -74,4 +79,20 @@ internal sealed class TableReading
     /// <summary>Each row that both read has the same numbers in both.</summary>
     public bool Agrees(TableReading other) => Rows.Zip(other.Rows)
         .All(static pair => pair is not ({ Values: { } own }, { Values: { } others }) || own.SequenceEqual(others, Token.ByText));
+
+    // Only a row of a grid with the exact label counts, and only where no other record has it.
+    private List<RowReading> FindMoved(List<(int Index, TableRecord Record)> unclaimed)
+    {
+        var labels = LabelWords.Of(Table);
+        var candidates =
+            from left in unclaimed
+            where left.Record is { IsGrid: true, Labels.Count: > 0 }
+            let row = labels.RowOf(left.Record.Labels[^1].Text)
+            where row >= 0 && Rows[row].Record is null
+            let values = Placer.Place(left.Record, Table.Rows[row])
+            group new RowReading(Table.Rows[row], left.Index, left.Record) { Values = values } by row into found
+            where found.Count() == 1
+            select found.Single();
+        return [.. candidates.Where(static row => row.Values is not null)];
+    }
 }
