@@ -31,6 +31,13 @@ public sealed class CelPattern
         return pattern.Regex is null ? null : new CelPattern(pattern, pattern.Regex);
     }
 
+    /// <summary>Whether the pattern matches somewhere in the text, without an allocation.</summary>
+    public bool IsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _pattern.IsIn(text);
+    }
+
     /// <summary>Takes the steps for the first search of a text from the budget. False: the budget is used up.</summary>
     public bool Spend(CelFrame frame, string text)
     {

@@ -24,6 +24,7 @@ internal sealed class Pattern
     private readonly string _text;
     private readonly int _cost;
     private readonly long _firstCost;
+    private readonly Prefilter? _prefilter;
     private Regex? _regex;
 
     private Pattern(long size, string text, string? problem)
@@ -32,6 +33,7 @@ internal sealed class Pattern
         _cost = 1 + (int)(size / SizePerCost);
         var beyond = Math.Max(0, size - LargeSize);
         _firstCost = _cost + (beyond * beyond / SquarePerCost);
+        _prefilter = problem is null ? Prefilter.Of(text) : null;
         Problem = problem;
     }
 
@@ -85,6 +87,9 @@ internal sealed class Pattern
             return new(0, text, CelTexts.BadPattern(problem.Message));
         }
     }
+
+    /// <summary>Whether the pattern, which has no problem, matches somewhere in the text. The steps for it were taken already.</summary>
+    public bool IsIn(string text) => _prefilter?.MayMatch(text) != false && Regex!.IsMatch(text);
 
     /// <summary>Takes the steps for compiling a pattern that is no constant. A kept one costs the same, so that the steps do not depend
     /// on what ran before.</summary>

@@ -40,7 +40,9 @@ internal static class PatternSize
         return groups.Sum() + size + last;
     }
 
-    private static int EndOfClass(string pattern, int start)
+    /// <summary>The index of the bracket that ends the set of characters which begins at an index. Where none does, it lies
+    /// behind the pattern.</summary>
+    public static int EndOfClass(string pattern, int start)
     {
         var i = start + 1;
         i += i < pattern.Length && pattern[i] == '^' ? 1 : 0;

@@ -63,6 +63,6 @@ internal static class Patterns
 
     private static CelValue Matches(CelFrame frame, ReadOnlySpan<CelValue> values, Pattern pattern)
     {
-        return CelValue.Of(pattern.Regex!.IsMatch(values[0].AsString));
+        return CelValue.Of(pattern.IsIn(values[0].AsString));
     }
 }

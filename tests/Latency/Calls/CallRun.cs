@@ -39,7 +39,9 @@ internal sealed class CallRun(TimeSpan time)
             {
                 // The first turn compiles what is needed, on both sides.
                 await MeasureAsync(callers, call, cancellationToken);
-                Print(name, callers, await MeasureAsync(callers, call, cancellationToken));
+                var before = server.Figures.Processor;
+                var waits = await MeasureAsync(callers, call, cancellationToken);
+                Print(name, callers, waits, server.Figures.Processor - before);
             }
         }
     }
@@ -65,12 +67,13 @@ internal sealed class CallRun(TimeSpan time)
         return waits;
     }
 
-    private void Print(string name, int callers, List<double> waits)
+    private void Print(string name, int callers, List<double> waits, TimeSpan processor)
     {
         var rate = waits.Count / time.TotalSeconds;
         var (median, late, latest) = (waits[waits.Count / 2], waits[waits.Count * 95 / 100], waits[waits.Count * 99 / 100]);
         FormattableString calls = $"{name}, {callers} callers: {rate:F0} calls a second, median {median:F2} ms";
         FormattableString tail = $"95th percentile {late:F2} ms, 99th {latest:F2} ms";
-        Console.WriteLine($"{FormattableString.Invariant(calls)}, {FormattableString.Invariant(tail)}");
+        FormattableString cost = $"{processor.TotalMilliseconds / waits.Count:F2} ms of the server's processor a call";
+        Console.WriteLine($"{FormattableString.Invariant(calls)}, {FormattableString.Invariant(tail)}, {FormattableString.Invariant(cost)}");
     }
 }

@@ -95,7 +95,7 @@ internal static class FactFunctions
         }
 
         // A look that allocates nothing comes first: most patterns find nothing.
-        if (!pattern.Regex.IsMatch(text))
+        if (!pattern.IsIn(text))
         {
             return null;
         }
