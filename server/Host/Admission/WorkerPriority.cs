@@ -11,13 +11,18 @@ internal sealed partial class WorkerPriority
     // CFS gives a thread of this niceness about a thirtieth of what it gives one of niceness 0.
     private const int Low = 15;
 
+    [ThreadStatic]
+    private static bool _isLowHere;
+
     private readonly Lock _gate = new();
     private Thread? _thread;
     private int _id;
     private bool _isLow;
 
-    /// <summary>Marks the calling thread as the one that does the work until the thread ends. A thread of the pool must not call
-    /// this.</summary>
+    /// <summary>True: the priority of the calling thread was lowered by work that it did. It is for no other work.</summary>
+    public static bool IsLowHere => _isLowHere;
+
+    /// <summary>Marks the calling thread as the one that does the work until it ends. A thread of the pool must not call this.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -39,12 +44,13 @@ internal sealed partial class WorkerPriority
         }
     }
 
-    /// <summary>Marks the end of the work.</summary>
+    /// <summary>Marks the end of the work, on the thread that did it.</summary>
     public void End()
     {
         lock (_gate)
         {
             _thread = null;
+            _isLowHere |= _isLow;
         }
     }
 

@@ -3,7 +3,7 @@ using Validation.Server.Admission;
 namespace Validation.Server.Checks;
 
 /// <summary>Does work that computes and does not wait. On the threads of the pool it would keep connections from being served, so it has a
-/// thread of its own, whose priority is lowered when the place of the work says so.</summary>
+/// thread to itself, whose priority is lowered when the place of the work says so.</summary>
 internal static class Worker
 {
     /// <summary>Does the work on another thread, at low priority once it has taken long.</summary>
@@ -20,7 +20,7 @@ internal static class Worker
 
         await using var overrun = time.CreateTimer(_ => Overrun(place, priority), null, CheckQueue.Quick, Timeout.InfiniteTimeSpan);
         return await Task.Factory.StartNew(
-            () => Run(work, priority), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Run(work, priority), CancellationToken.None, TaskCreationOptions.None, WorkerThreads.Shared);
     }
 
     private static void Overrun(CheckPlace place, WorkerPriority priority)
