@@ -153,7 +153,7 @@ internal sealed partial class SentenceReader
             else if (_tokens[i].Sense == Sense.All && IsFollowedBy(i, Sense.Complete) && MayBeCompleted())
             {
                 var complete = Find(i, _clause.Last, Sense.Complete);
-                if (!IsAttribute(complete))
+                if (!IsAttribute(complete) && !IsOfThoseDealtWith(i))
                 {
                     StateAllCompleted(i, complete + 1);
                 }
@@ -177,6 +177,13 @@ internal sealed partial class SentenceReader
 
     // "所有办结的申请中" speaks of those that are dealt with, and does not say that all are.
     private bool IsAttribute(int token) => _tokens[token].End < _text.Length && _text[_tokens[token].End] == '的';
+
+    // "在所有办理的申请中，全部依照范本答复": of those alone.
+    private bool IsOfThoseDealtWith(int all)
+    {
+        var process = Find(0, all, Sense.Process);
+        return process > 0 && _tokens[process - 1].Sense == Sense.All && IsAttribute(process);
+    }
 
     private bool IsWhole(int index) =>
         Find(index, _clause.Last, Sense.Number) is >= 0 and var number && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };

@@ -245,7 +245,7 @@ internal sealed partial class SentenceReader(int year)
     {
         Kind.ResultsTotal => _ofChannel || IsAnsweredInWriting(count) || IsOneOfSeveralAnswers(count) || IsRestOf(count),
         Kind.CarriedOut => _ofChannel,
-        Kind.Accepted => IsRestOf(count),
+        Kind.Accepted => IsRestOf(count) || (count.Claim.Verb.Length == 0 && SortsDocuments()),
         Kind.RulesAbolished => IsOfSorting(count),
 
         // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
@@ -253,6 +253,9 @@ internal sealed partial class SentenceReader(int year)
         Kind.ReviewTotal or Kind.LitigationTotal => _ofDisclosureInPart && !count.IsPart,
         _ => false,
     };
+
+    // "依申请公开2条，免予公开3条": documents by the way they are published.
+    private bool SortsDocuments() => _tokens.Exists(token => token.Sense == Sense.Document && _text[token.Start] == '免');
 
     // "2件当场答复、3件书面答复": answers by the way they were given.
     private bool IsAnsweredInWriting(StatedCount answers) =>
