@@ -167,8 +167,10 @@ internal sealed partial class SentenceReader
         return Decide(left, first, number, last);
     }
 
-    private bool IsOneOfDetails(int detail) =>
-        _tokens.Exists(token => token.Sense == Sense.Detail && token.Start != _tokens[detail].Start);
+    // "因不掌握等无法提供9件" names no detail alone.
+    private bool IsOneOfDetails(int detail, int outcome) => _tokens[detail].Sense == Sense.Detail
+        && _tokens.Exists(token => token.Sense == Sense.Detail && token.Start != _tokens[detail].Start)
+        && _text.IndexOf('等', _tokens[detail].End, _tokens[outcome].Start - _tokens[detail].End) < 0;
 
     private bool IsCarry(int label) => label >= 0 && _tokens[label].Sense == Sense.Carry;
 
@@ -204,7 +206,7 @@ internal sealed partial class SentenceReader
                 reading = reading with { Label = i, From = i };
             }
             else if (reading.Label >= 0 && IsOutcome(_tokens[reading.Label].Sense)
-                && ((sense == Sense.Detail && IsOneOfDetails(i)) || (IsOutcome(sense) && sense != _tokens[reading.Label].Sense)))
+                && (IsOneOfDetails(i, reading.Label) || (IsOutcome(sense) && sense != _tokens[reading.Label].Sense)))
             {
                 // "部分公开或同意公开9件": nobody knows how many of each. "因不掌握无法提供9件，信息不存在2件": not all.
                 return reading with { IsNone = true };

@@ -89,13 +89,20 @@ internal sealed partial class SentenceReader
 
         // Reviews of penalties and the like are none of disclosure.
         var isOfOther = !_context.SpeaksOfDisclosure && SpeaksOf(Sense.Penalty, Sense.Permit, Sense.Coercion, Sense.OtherMatter);
-        if (!isOfOther && !IsOfEnforcement(_clause.First, _clause.Last))
+        if (!isOfOther && !IsOfFault(not, review < 0 ? suit : review) && !IsOfEnforcement(_clause.First, _clause.Last))
         {
             AddStatement(review >= 0, Kind.ReviewTotal, not, last);
             AddStatement(suit >= 0, Kind.LitigationTotal, not, last);
         }
 
         return true;
+    }
+
+    // "未因答复不当引起行政复议" denies those of one cause only.
+    private bool IsOfFault(int not, int dispute)
+    {
+        var words = dispute < not ? "" : _text[_tokens[not].End.._tokens[dispute].Start];
+        return words.Contains('不', StringComparison.Ordinal) && !words.Contains("不服", StringComparison.Ordinal);
     }
 
     // "行政执法工作无行政复议", "因具体行政行为被诉3件": whatever the paragraph is about, these are none of disclosure.

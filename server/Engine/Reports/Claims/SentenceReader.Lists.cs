@@ -145,7 +145,8 @@ internal sealed partial class SentenceReader
     /// <summary>The totals that have two parts or more.</summary>
     public IEnumerable<(Breakdown Breakdown, int Start)> Breakdowns()
     {
-        foreach (var total in _totals.Where(total => total.Parts.Count > 1 && !total.IsDoubtful && (!total.IsOfTable || IsByChannel(total))))
+        foreach (var total in _totals.Where(
+            total => total.Parts.Count > 1 && !total.IsDoubtful && (!total.IsOfTable || IsByChannel(total))))
         {
             var start = StartOf(total.First, total.Number);
             var breakdown = new Breakdown { Text = _text[start..total.Number.End], Total = total.Number.Value, Unit = total.Unit };
@@ -162,7 +163,8 @@ internal sealed partial class SentenceReader
 
     // "收到9件，其中网上5件、信函4件", and none of these has parts of its own.
     private bool IsByChannel(Total total) => !SpeaksOf(Sense.Includes)
-        && _tokens.FindIndex(IsAmong) == _tokens.FindLastIndex(IsAmong) && total.Parts.TrueForAll(part => _tokens.Has(part.First, _tokens.IndexOf(part.Number), sense => sense == Sense.Channel));
+        && _tokens.FindIndex(IsAmong) == _tokens.FindLastIndex(IsAmong)
+        && total.Parts.TrueForAll(part => Find(part.First, _tokens.IndexOf(part.Number), Sense.Channel) >= 0);
 
     private static bool IsAmong(ClauseToken token) => token.Sense == Sense.Among;
 
