@@ -49,7 +49,9 @@ internal static partial class BodyNames
     private static BodyNature OfGovernment(string name) =>
         name.EndsWith("行政公署", StringComparison.Ordinal) ? City
         : name.EndsWith(Government, StringComparison.Ordinal) ? OfDivision(Divisions.WithoutSuperior(name[..^Government.Length]))
-        : default;
+
+        // The report of "某某县" is its government's; many areas are called 区 and have none.
+        : OtherAreaPattern().IsMatch(name) ? default : OfDivision(Divisions.WithoutSuperior(name));
 
     private static BodyNature OfDivision(string name) => name switch
     {
@@ -71,6 +73,9 @@ internal static partial class BodyNames
 
     [GeneratedRegex(".(县|旗|区)$", PatternOptions.Linear)]
     private static partial Regex CountyPattern();
+
+    [GeneratedRegex("[发新园景社港税游假范验作聚能胜街校院片库矿业管]区$", PatternOptions.Linear)]
+    private static partial Regex OtherAreaPattern();
 
     [GeneratedRegex(".(镇|乡|苏木)(人民政府)?$", PatternOptions.Linear)]
     private static partial Regex TownshipPattern();

@@ -66,8 +66,9 @@ internal sealed class Clause
                     isOther |= Scope.Length == 0 && Find(Sense.Number) is >= 0 and var number && number < i;
                     break;
                 case Sense.OwnScope:
+                    // "全区受理8件，结转3件，区本级受理2件，结转1件": the last one is of the body itself, too.
                     (IsOwn, Scope) = (true, WordsOf(text, i));
-                    context.Scope = "";
+                    context.Scope = Scope.EndsWith("本级", StringComparison.Ordinal) ? Scope : "";
                     break;
                 case Sense.WideScope:
                     context.Scope = Scope = WordsOf(text, i);

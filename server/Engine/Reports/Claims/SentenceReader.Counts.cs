@@ -26,8 +26,8 @@ internal sealed partial class SentenceReader
         var reading = Classify(first, index, last);
         if (!_inParts && reading.Kind is not (Kind.Unspecified or Kind.InformationPublished) && _totals.Count > 0)
         {
-            // What the tables count is compared with them; its parts are told by several marks at once.
-            _totals[^1].IsDoubtful = true;
+            // What the tables count is compared with them; its parts are told by several marks at once, unless all are ways to apply.
+            _totals[^1].IsOfTable = true;
         }
 
         if (number.IsCount && !reading.IsNone && (!IsPart || (_inIncluded && !_inParts && !_inParentheses)))
@@ -167,6 +167,11 @@ internal sealed partial class SentenceReader
         return Decide(left, first, number, last);
     }
 
+    // "因不掌握等无法提供9件" names no detail alone.
+    private bool IsOneOfDetails(int detail, int outcome) => _tokens[detail].Sense == Sense.Detail
+        && _tokens.Exists(token => token.Sense == Sense.Detail && token.Start != _tokens[detail].Start)
+        && _text.IndexOf('等', _tokens[detail].End, _tokens[outcome].Start - _tokens[detail].End) < 0;
+
     private bool IsCarry(int label) => label >= 0 && _tokens[label].Sense == Sense.Carry;
 
     /// <summary>The nearest label before a number, and its verb.</summary>
@@ -194,15 +199,16 @@ internal sealed partial class SentenceReader
             {
                 reading = reading with { Label = i, From = i };
             }
-            else if (reading.Label >= 0 && IsApplication(reading.Label) && (sense == Sense.Carry || IsApplicant(i)))
+            else if (reading.Label >= 0 && IsApplication(reading.Label)
+                && (IsApplicant(i) || (sense == Sense.Carry && (reading.Verb < 0 || _tokens[reading.Verb].Sense != Sense.ReceiveNew))))
             {
-                // "上年结转的申请27件", "自然人申请4件": what came before says more than what was applied for.
+                // "上年结转的申请27件", "自然人申请4件": what came before says more than what was applied for; "结转上年后新收申请27件" does not.
                 reading = reading with { Label = i, From = i };
             }
-            else if (IsOutcome(sense) && reading.Label >= 0 && IsOutcome(_tokens[reading.Label].Sense)
-                && sense != _tokens[reading.Label].Sense)
+            else if (reading.Label >= 0 && IsOutcome(_tokens[reading.Label].Sense)
+                && (IsOneOfDetails(i, reading.Label) || (IsOutcome(sense) && sense != _tokens[reading.Label].Sense)))
             {
-                // "部分公开或同意公开9件": nobody knows how many of each.
+                // "部分公开或同意公开9件": nobody knows how many of each. "因不掌握无法提供9件，信息不存在2件": not all.
                 return reading with { IsNone = true };
             }
         }
@@ -213,6 +219,7 @@ internal sealed partial class SentenceReader
     private Reading ReadRight(int first, int last)
     {
         var reading = new Reading(Kind.Unspecified, first);
+        var namesOutcome = false;
         for (var i = first; i < last; i++)
         {
             var sense = _tokens[i].Sense;
@@ -231,19 +238,21 @@ internal sealed partial class SentenceReader
             {
                 reading = reading with { Label = i };
             }
-            else if (reading.Verb < 0 && IsVerb(sense))
+            else if (reading.Verb < 0 && IsVerb(sense) && !namesOutcome)
             {
-                reading = reading with { Verb = i };
+                // "3件办理结果为主动公开" names what came of them, and does not say that these were all.
+                namesOutcome = Words(i).StartsWith("办理结果", StringComparison.Ordinal);
+                reading = reading with { Verb = namesOutcome ? -1 : i };
             }
         }
 
         return reading;
     }
 
-    // "通过线上、信函等渠道收到12件" counts what came in whatever way.
+    // "通过线上、信函等渠道收到12件", "通过邮寄、网上提交的申请12件" counts what came in whatever way.
     private bool IsOfAllChannels(int channel) =>
-        channel > 1 && _tokens[channel - 1].Sense is Sense.Pause or Sense.Join && _tokens[channel - 2].Sense == Sense.Channel
-        && _tokens[channel].End < _text.Length && _text[_tokens[channel].End] == '等';
+        channel > 0 && _tokens[channel - 1].Sense is Sense.Pause or Sense.Join
+        && _tokens[channel].End < _text.Length && "等提".Contains(_text[_tokens[channel].End], StringComparison.Ordinal);
 
     // "公民和其他组织" is everybody.
     private bool IsApplicant(int token) => _tokens[token].Sense is Sense.Natural or Sense.Legal

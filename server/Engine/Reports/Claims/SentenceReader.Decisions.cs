@@ -151,14 +151,20 @@ internal sealed partial class SentenceReader
 
     private Reading WithDecisions(Reading reading, Sense label, Sense verb, int number)
     {
-        var isDecided = verb is Sense.Decide or Sense.Process or Sense.Complete;
+        var kind = DecisionOf(label, verb, _tokens[number].Unit);
+        return reading with { Kind = kind, EndsParts = IsDecided(verb), IsOther = kind == Kind.Unspecified };
+    }
+
+    private static bool IsDecided(Sense verb) => verb is Sense.Decide or Sense.Process or Sense.Complete;
+
+    private Kind DecisionOf(Sense label, Sense verb, string unit)
+    {
         var isListed = verb == Sense.Nothing && !_inParts && _verb != Sense.Publish && _verb != Sense.Examine
-            && _tokens[number].Unit is "件" or "起" or "宗" or "例";
-        var kind = !isDecided && !isListed ? Kind.Unspecified
+            && unit is "件" or "起" or "宗" or "例";
+        return !IsDecided(verb) && !isListed ? Kind.Unspecified
             : label == Sense.Permit ? Kind.Permits
             : label == Sense.Penalty ? Kind.Penalties
             : Kind.Coercion;
-        return reading with { Kind = kind, EndsParts = isDecided, IsOther = kind == Kind.Unspecified };
     }
 
     /// <summary>Without a label the number counts what the sentence is about.</summary>

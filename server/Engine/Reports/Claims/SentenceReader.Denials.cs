@@ -89,13 +89,20 @@ internal sealed partial class SentenceReader
 
         // Reviews of penalties and the like are none of disclosure.
         var isOfOther = !_context.SpeaksOfDisclosure && SpeaksOf(Sense.Penalty, Sense.Permit, Sense.Coercion, Sense.OtherMatter);
-        if (!isOfOther && !IsOfEnforcement(_clause.First, _clause.Last))
+        if (!isOfOther && !IsOfFault(not, review < 0 ? suit : review) && !IsOfEnforcement(_clause.First, _clause.Last))
         {
             AddStatement(review >= 0, Kind.ReviewTotal, not, last);
             AddStatement(suit >= 0, Kind.LitigationTotal, not, last);
         }
 
         return true;
+    }
+
+    // "未因答复不当引起行政复议" denies those of one cause only.
+    private bool IsOfFault(int not, int dispute)
+    {
+        var words = dispute < not ? "" : _text[_tokens[not].End.._tokens[dispute].Start];
+        return words.Contains('不', StringComparison.Ordinal) && !words.Contains("不服", StringComparison.Ordinal);
     }
 
     // "行政执法工作无行政复议", "因具体行政行为被诉3件": whatever the paragraph is about, these are none of disclosure.
@@ -153,7 +160,7 @@ internal sealed partial class SentenceReader
             else if (_tokens[i].Sense == Sense.All && IsFollowedBy(i, Sense.Complete) && MayBeCompleted())
             {
                 var complete = Find(i, _clause.Last, Sense.Complete);
-                if (!IsAttribute(complete))
+                if (!IsAttribute(complete) && !IsOfThoseDealtWith(i))
                 {
                     StateAllCompleted(i, complete + 1);
                 }
@@ -177,6 +184,13 @@ internal sealed partial class SentenceReader
 
     // "所有办结的申请中" speaks of those that are dealt with, and does not say that all are.
     private bool IsAttribute(int token) => _tokens[token].End < _text.Length && _text[_tokens[token].End] == '的';
+
+    // "在所有办理的申请中，全部依照范本答复": of those alone.
+    private bool IsOfThoseDealtWith(int all)
+    {
+        var process = Find(0, all, Sense.Process);
+        return process > 0 && _tokens[process - 1].Sense == Sense.All && IsAttribute(process);
+    }
 
     private bool IsWhole(int index) =>
         Find(index, _clause.Last, Sense.Number) is >= 0 and var number && _tokens[number] is { Kind: NumberKind.Percent, Value: 100 };

@@ -51,7 +51,9 @@ internal sealed partial class SentenceReader
 
     private static bool IsShareable(Sense sense) =>
         sense is Sense.Review or Sense.Suit or Sense.DirectSuit or Sense.SuitAfterReview || IsOutcome(sense)
-        || sense is Sense.Issue or Sense.Repeal or Sense.InForce or (>= Sense.Upheld and <= Sense.Pending);
+        || IsDecision(sense) || sense is Sense.Issue or Sense.Repeal or Sense.InForce or (>= Sense.Upheld and <= Sense.Pending);
+
+    private static bool IsDecision(Sense sense) => sense is Sense.Permit or Sense.Penalty or Sense.Coercion;
 
     /// <summary>"行政复议、行政诉讼分别为3件、1件": the numbers in the order of the labels.</summary>
     /// <returns>The token of the last number. Null: the numbers do not match the labels.</returns>
@@ -89,6 +91,7 @@ internal sealed partial class SentenceReader
             var sense = _tokens[label].Sense;
             var kind = sense is Sense.Issue or Sense.Repeal or Sense.InForce
                 ? _context.Topic == Topic.RuleDocuments ? RuleDocumentsOf(sense) : Kind.Unspecified
+                : IsDecision(sense) ? DecisionOf(sense, VerbOfDecisions(), number.Unit)
                 : IsOutcome(sense) ? OutcomeOf(sense)
                 : sense is >= Sense.Upheld and <= Sense.Pending ? RulingOf(sense, label)
                 : DisputeOf(sense);
@@ -97,6 +100,12 @@ internal sealed partial class SentenceReader
                 Add(kind, number, label);
             }
         }
+    }
+
+    private Sense VerbOfDecisions()
+    {
+        var verb = _tokens.Find(_clause.First, _clause.Last, sense => IsDecided(sense) || sense is Sense.Publish or Sense.Examine);
+        return verb < 0 ? Sense.Nothing : _tokens[verb].Sense;
     }
 
     /// <summary>The total to which the next parts belong, or a part of it.</summary>
@@ -136,7 +145,8 @@ internal sealed partial class SentenceReader
     /// <summary>The totals that have two parts or more.</summary>
     public IEnumerable<(Breakdown Breakdown, int Start)> Breakdowns()
     {
-        foreach (var total in _totals.Where(total => total.Parts.Count > 1 && !total.IsDoubtful))
+        foreach (var total in _totals.Where(
+            total => total.Parts.Count > 1 && !total.IsDoubtful && (!total.IsOfTable || IsByChannel(total))))
         {
             var start = StartOf(total.First, total.Number);
             var breakdown = new Breakdown { Text = _text[start..total.Number.End], Total = total.Number.Value, Unit = total.Unit };
@@ -150,6 +160,13 @@ internal sealed partial class SentenceReader
             yield return (breakdown, start);
         }
     }
+
+    // "收到9件，其中网上5件、信函4件", and none of these has parts of its own.
+    private bool IsByChannel(Total total) => !SpeaksOf(Sense.Includes)
+        && _tokens.FindIndex(IsAmong) == _tokens.FindLastIndex(IsAmong)
+        && total.Parts.TrueForAll(part => Find(part.First, _tokens.IndexOf(part.Number), Sense.Channel) >= 0);
+
+    private static bool IsAmong(ClauseToken token) => token.Sense == Sense.Among;
 
     /// <summary>The shares that the sentence states, each with the place where it begins.</summary>
     public IEnumerable<(Share Share, int Start)> Shares()
@@ -233,6 +250,9 @@ internal sealed partial class SentenceReader
 
         /// <summary>What comes now is no part of it any more.</summary>
         public bool IsClosed { get; set; }
+
+        /// <summary>The tables count it.</summary>
+        public bool IsOfTable { get; set; }
 
         /// <summary>The parts may overlap.</summary>
         public bool IsDoubtful { get; set; }

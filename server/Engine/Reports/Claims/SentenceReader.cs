@@ -150,6 +150,12 @@ internal sealed partial class SentenceReader(int year)
             }
         }
 
+        if (_context.Topic == Topic.None && _clause.Has(Sense.OtherMatter) && _clause.Has(Sense.Receive))
+        {
+            // "县长信箱收到信件，183条，答复183条": no applications, though the number stands apart.
+            _context.Topic = Topic.Other;
+        }
+
         if (_clause.IsSilent)
         {
             return;
@@ -245,7 +251,7 @@ internal sealed partial class SentenceReader(int year)
     {
         Kind.ResultsTotal => _ofChannel || IsAnsweredInWriting(count) || IsOneOfSeveralAnswers(count) || IsRestOf(count),
         Kind.CarriedOut => _ofChannel,
-        Kind.Accepted => IsRestOf(count),
+        Kind.Accepted => IsRestOf(count) || (count.Claim.Verb.Length == 0 && SortsDocuments(count.Claim.Text)),
         Kind.RulesAbolished => IsOfSorting(count),
 
         // "逾期未补正2件，其他处理5件": the five are not all that the form counts there.
@@ -253,6 +259,11 @@ internal sealed partial class SentenceReader(int year)
         Kind.ReviewTotal or Kind.LitigationTotal => _ofDisclosureInPart && !count.IsPart,
         _ => false,
     };
+
+    // "依申请公开2条，免予公开3条", "2条依申请公开，1条部分公开": documents, or answers, by the way they are published.
+    private bool SortsDocuments(string words) =>
+        _tokens.Exists(token => (token.Sense == Sense.Document && _text[token.Start] == '免')
+            || (char.IsAsciiDigit(words[0]) && IsOutcome(token.Sense)));
 
     // "2件当场答复、3件书面答复": answers by the way they were given.
     private bool IsAnsweredInWriting(StatedCount answers) =>
