@@ -74,7 +74,7 @@ internal static partial class BodyNames
     [GeneratedRegex(".(县|旗|区)$", PatternOptions.Linear)]
     private static partial Regex CountyPattern();
 
-    [GeneratedRegex("[发新园景社港税游假范验作聚能胜街校院片库矿业管]区$", PatternOptions.Linear)]
+    [GeneratedRegex("[发新园景社港税贸济护游假范验作聚能胜街校院片库矿业管]区$", PatternOptions.Linear)]
     private static partial Regex OtherAreaPattern();
 
     [GeneratedRegex(".(镇|乡|苏木)(人民政府)?$", PatternOptions.Linear)]
