@@ -79,7 +79,7 @@ internal static class TableStep
 
     private static string ReasonOf(TableReading reading, TableRecord record, RowTemplate row) =>
         record.IsUnclear ? Texts.Inspection.RecordUnclear(record.ValueText)
-        : reading.Placer.Place(record, row) is not null ? Texts.Inspection.SumsContradict(record.ValueText)
+        : reading.Place(record, row) is not null ? Texts.Inspection.SumsContradict(record.ValueText)
         : Texts.Inspection.ValuesUnclear(record.ValueText, record.Filled, row.Cells.Count);
 
     private static IEnumerable<UncertainRow> Missing(TableReading reading) =>

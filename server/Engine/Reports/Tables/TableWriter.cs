@@ -11,7 +11,7 @@ namespace Validation.Engine.Reports.Tables;
 /// <summary>Writes a reading of a table into a report: its cells, and where it departs from the template.</summary>
 internal sealed class TableWriter(TableReading reading, Report report, ICollection<Deviation> deviations)
 {
-    private readonly int? _usualFirst = reading.Placer.UsualFirst();
+    private readonly int? _usualFirst = reading.UsualFirst();
     private readonly HashSet<string> _notedColumns = new(StringComparer.Ordinal);
 
     /// <summary>Writes all of it. What stands beside a document's table, as rows, may repeat some of its own.</summary>

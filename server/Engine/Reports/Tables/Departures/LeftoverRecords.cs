@@ -50,7 +50,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     private void NoteRecord(int index, TableRecord record)
     {
         var row = reading.Table.Rows[0];
-        var cells = record.Filled >= row.Cells.Count && HasNumber(record) ? reading.Placer.Place(record, row) : null;
+        var cells = record.Filled >= row.Cells.Count && HasNumber(record) ? reading.Place(record, row) : null;
         if (_labels.GroupAtEnd(record.Words) is not { } group)
         {
             // Between rows of the table it is one that the template lacks.
@@ -131,7 +131,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
             select (row.Template, First: row.Record, Second: record)).ToList();
         var isTable = repeated.Count >= Math.Min(LeastRows, reading.Rows.Count);
         var different = repeated.FindAll(pair => (isTable || pair.Template.Cells.Count >= LeastNumbers)
-            && AreDifferent(reading.Placer.Place(pair.First, pair.Template), reading.Placer.Place(pair.Second, pair.Template)));
+            && AreDifferent(reading.Place(pair.First, pair.Template), reading.Place(pair.Second, pair.Template)));
         if (isTable && different.Count == 0)
         {
             deviations.Note(Kind.RepeatedTable, reading.Table.Key, repeated[0].Second.Position);

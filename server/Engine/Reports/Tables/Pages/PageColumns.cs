@@ -81,7 +81,7 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         }
 
         return doubtful.All(column => group > 0 && tokens[column].Text is not ['0', _, ..]
-            && SumProof.AddsUp(tokens, column / group * group, group)) ? tokens : null;
+            && ValuePlacer.AddsUp(tokens, column / group * group, group)) ? tokens : null;
     }
 
     /// <summary>The column that a box stands in; -1 where it may be one or the other. Numbers need not stand as the headings do: below the
