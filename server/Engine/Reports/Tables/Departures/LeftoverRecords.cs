@@ -1,4 +1,3 @@
-using System.Buffers;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Tables.Rows;
@@ -19,8 +18,6 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     // Prose may name one row and its number; it does not name several, and no row of as many numbers.
     private const int LeastRows = 3;
     private const int LeastNumbers = 4;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private readonly LabelWords _labels = LabelWords.Of(reading.Table);
     private readonly HashSet<int> _foreign = [];
@@ -85,12 +82,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     // "三、本年度办理结果0" as the text of one cell.
     private void NoteGluedNumber(Token label)
     {
-        if (!label.Text.AsSpan().ContainsAny(Digits))
-        {
-            return;
-        }
-
-        var words = Characters.Words(label.Text);
+        var words = label.Text.AsSpan().ContainsAny(CellText.Digits) ? Characters.Words(label.Text) : string.Empty;
         var stem = words.AsSpan().TrimEnd("0123456789");
         if (stem.Length < words.Length && _labels.GroupAtEnd(stem) is { } group)
         {

@@ -28,16 +28,12 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var words = rows.SelectMany(Numbers).ToList();
         var whole = rows.Where(row => OnePerColumn(row, count) is not null).SelectMany(Numbers).ToList();
         var above = headings.Select(box => (box.X, box.Right)).ToList();
-        var columns = new PageColumns(Runs(whole.Count > 0 ? whole : words));
-        if (columns.Count == count)
-        {
-            var places = headings.Select(columns.Of).ToList();
-            return places.Count < count || places.Index().All(at => at.Item == at.Index || at.Item < 0) ? columns : null;
-        }
-
-        columns = new PageColumns(Runs(above), areHeadings: true);
-        columns = columns.Count == count ? columns : new PageColumns(Runs(words.Concat(above)));
-        return columns.Count == count ? columns : null;
+        PageColumns[] ways =
+            [new(Runs(whole.Count > 0 ? whole : words)), new(Runs(above), areHeadings: true), new(Runs(words.Concat(above)))];
+        var columns = Array.Find(ways, way => way.Count == count);
+        var isContradicted = columns == ways[0] && headings.Count == count
+            && headings.Select(columns.Of).Index().Any(at => at.Item >= 0 && at.Item != at.Index);
+        return isContradicted ? null : columns;
     }
 
     /// <summary>
@@ -154,14 +150,8 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var runs = new List<(double Left, double Right)>();
         foreach (var (left, right) in words.OrderBy(word => word.Left))
         {
-            if (runs.Count > 0 && left < runs[^1].Right)
-            {
-                runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
-            }
-            else
-            {
-                runs.Add((left, right));
-            }
+            runs.AddRange(runs.Count > 0 && left < runs[^1].Right ? [] : [(left, right)]);
+            runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
         }
 
         return runs;

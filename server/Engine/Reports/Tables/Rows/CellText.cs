@@ -9,11 +9,13 @@ namespace Validation.Engine.Reports.Tables.Rows;
 /// <summary>Reads what clerks type into the cells of a table.</summary>
 internal static partial class CellText
 {
+    /// <summary>The digits of both widths.</summary>
+    public const string Digits = "0123456789０１２３４５６７８９";
+
     private const double Limit = 9_007_199_254_740_992; // 2^53: a double holds every whole number below, and rounds the next one to this
     private const int LongestExact = 15; // digits of a number that is certainly below the limit
     private const int LongestValue = 16;
     private const int MostHanInValue = 3;
-    private const string Digits = "0123456789０１２３４５６７８９";
 
     private static readonly HashSet<string> Dashes = new(StringComparer.Ordinal)
     {

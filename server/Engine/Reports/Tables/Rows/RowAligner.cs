@@ -36,7 +36,7 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         var width = row.Cells.Count;
         var headings = records
             .TakeWhile(record => LabelMatch.OfCharacters(record.Words, row.Headings) < Thresholds.HeadingCharacters).Count();
-        var likely = records.Index().Select(record => (record.Item, record.Index, Filled: record.Item.FilledOf(width)))
+        var likely = records.Select((item, i) => (Item: item, Index: i, Filled: item.PartedZeros(width)?.Count ?? item.Filled))
             .Where(record => record.Filled >= width
                 || (record.Index >= headings && record.Item.HasValues && record.Item.Values.Count > width / 2))
             .OrderBy(record => Math.Min(record.Filled, width)).Select(static record => record.Index).LastOrDefault(-1);
@@ -95,9 +95,10 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         {
             to = Array.FindIndex(_recordOf, from, static record => record >= 0);
             to = to < 0 ? table.Rows.Count : to;
-            if (to > from)
+            var (first, end) = (from == 0 ? 0 : _recordOf[from - 1] + 1, to == table.Rows.Count ? records.Count : _recordOf[to]);
+            if (to > from && Free(first, end) is { Count: <= MostInGap } free)
             {
-                AlignGap(Free(from == 0 ? 0 : _recordOf[from - 1] + 1, to == table.Rows.Count ? records.Count : _recordOf[to]), from, to);
+                AlignGap(free, from, to);
             }
         }
     }
@@ -108,11 +109,6 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
 
     private void AlignGap(List<int> free, int from, int to)
     {
-        if (free.Count is 0 or > MostInGap)
-        {
-            return;
-        }
-
         // As many records as rows: they stand in each other's place, even where little of a label is left.
         var isInPlace = free.Count == to - from && from > 0 && to < table.Rows.Count
             && free.Index().All(record => records[record.Item].Values.Count >= table.Rows[from + record.Index].Cells.Count);

@@ -5,19 +5,6 @@ using Validation.Form;
 
 namespace Validation.Engine.Reports.Tables.Values;
 
-/// <summary>How a text shows where the values of a table stand.</summary>
-internal enum TableLayout
-{
-    /// <summary>By the places of printed words on pages.</summary>
-    Pages,
-
-    /// <summary>By cells: those of a document's table, or tabs and pipes.</summary>
-    Cells,
-
-    /// <summary>By the order of labels and numbers alone.</summary>
-    Flow,
-}
-
 /// <summary>A row of the form, and what was found of it.</summary>
 /// <param name="Template">The row of the form.</param>
 /// <param name="Index">The index of its record in the text; -1: none was found.</param>
@@ -45,20 +32,19 @@ internal sealed class TableReading
 
     /// <param name="table">The table.</param>
     /// <param name="records">The records of its text; those that stand under headings come to know them.</param>
-    /// <param name="layout">Where these come from.</param>
-    /// <param name="mayLackBlanks">
-    /// The text shows no empty cells, so that a row of these may leave no trace. False: cells or words have places of their own.
-    /// </param>
-    public TableReading(TableTemplate table, IReadOnlyList<TableRecord> records, TableLayout layout, bool mayLackBlanks)
+    /// <param name="content">The lines of that text.</param>
+    public TableReading(TableTemplate table, IReadOnlyList<TableRecord> records, List<TextLine> content)
     {
-        (Table, Records, Layout) = (table, records, layout);
+        // Where neither cells nor words have places of their own, a row of empty cells may leave no trace.
+        var mayLackBlanks = !content.Exists(static line => line.Cells is not null || line.Words is not null);
+        (Table, Records) = (table, records);
         HeadingBlock.Assign(table, records);
         WordsForNumbers.Divide(table, records);
         var recordOf = new RowAligner(table, records).Align(mayLackBlanks);
         Rows = [.. recordOf.Select((index, row) => new RowReading(table.Rows[row], index, index < 0 ? null : records[index]))];
         _lastIsTotal = FormSums.GroupWidth(table) == table.Rows[0].Cells.Count;
         var grid = Rows.FindAll(static row => row.Record is { IsGrid: true });
-        var isEven = grid.Count > 1 && grid.TrueForAll(row => row.Record!.CellCount == grid[0].Record!.CellCount);
+        var isEven = grid.Count > 1 && grid.TrueForAll(row => CellsOf(row) == CellsOf(grid[0]));
         _firsts =
         [
             .. from row in isEven ? grid : []
@@ -79,9 +65,6 @@ internal sealed class TableReading
 
     /// <summary>The records, in the order of the text.</summary>
     public IReadOnlyList<TableRecord> Records { get; }
-
-    /// <summary>How the text shows the values.</summary>
-    public TableLayout Layout { get; }
 
     /// <summary>The rows of the form, and the record of each.</summary>
     public List<RowReading> Rows { get; }
@@ -164,6 +147,8 @@ internal sealed class TableReading
 
         return first;
     }
+
+    private static int CellsOf(RowReading row) => row.Record!.FirstCell + row.Record.Values.Count;
 
     // In some column of 表三 a sum that the row takes part in does not hold. False where rows are wanting, and in other tables.
     private bool HasWrongSum(int row)
