@@ -64,10 +64,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
         }
         else
         {
-            foreach (var value in record.FilledValues)
-            {
-                deviations.Note(Kind.StrayValue, group.Key, value.Position, group.Label, value.Text);
-            }
+            record.FilledValues.ForEach(value => deviations.Note(Kind.StrayValue, group.Key, value.Position, group.Label, value.Text));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Validation.Engine.Reports.Text;
@@ -10,7 +11,7 @@ namespace Validation.Engine.Reports.Tables.Rows;
 internal static partial class CellText
 {
     /// <summary>The digits of both widths.</summary>
-    public const string Digits = "0123456789０１２３４５６７８９";
+    public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private const double Limit = 9_007_199_254_740_992; // 2^53: a double holds every whole number below, and rounds the next one to this
     private const int LongestExact = 15; // digits of a number that is certainly below the limit
@@ -84,7 +85,7 @@ internal static partial class CellText
     /// none do, or the text is no label.</summary>
     public static int GluedDigits(ReadOnlySpan<char> text)
     {
-        var label = text.TrimEnd(Digits);
+        var label = text[..(text.LastIndexOfAnyExcept(Digits) + 1)];
         var isGlued = label.Length >= 2 && (char.IsLetter(label[^1]) || label[^1] is ')' or '）');
         return isGlued ? text.Length - label.Length : 0;
     }

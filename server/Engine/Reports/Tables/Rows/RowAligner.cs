@@ -24,7 +24,11 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
             return [FindSingle(only, mayLackBlanks)];
         }
 
-        FindLabels();
+        // First the rows whose label stands in the text as the template prints it.
+        var candidates = Free(0, records.Count);
+        Choose(candidates, 0, table.Rows.Count, (i, row) =>
+            records[candidates[i]].Words.EndsWith(_labels.Rows[row], StringComparison.Ordinal)
+                ? 10 + Math.Min(records[candidates[i]].Values.Count, 7) : 0);
         FillGaps();
         return _recordOf;
     }
@@ -45,15 +49,6 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         var hasOthers = records.Skip(headings).SelectMany(static record => record.Labels).Any(static label =>
             label.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !label.Text.Any(char.IsLetter));
         return likely >= 0 || headings == records.Count || !mayLackBlanks || hasOthers ? likely : headings;
-    }
-
-    // The rows whose label stands in the text as the template prints it.
-    private void FindLabels()
-    {
-        var candidates = Free(0, records.Count);
-        Choose(candidates, 0, table.Rows.Count, (i, row) =>
-            records[candidates[i]].Words.EndsWith(_labels.Rows[row], StringComparison.Ordinal)
-                ? 10 + Math.Min(records[candidates[i]].Values.Count, 7) : 0);
     }
 
     // Gives rows their records, down the text and down the template, so that the scores of the pairs add up to most: the longest common

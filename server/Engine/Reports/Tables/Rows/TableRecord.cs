@@ -69,8 +69,8 @@ internal sealed class TableRecord
     public IReadOnlyList<Token>? PartedZeros(int width)
     {
         var runs = FilledValues;
-        var areParted = runs.TrueForAll(static run => IsZeros(run.Text)) && runs.SkipLast(1).All(static run => run.Text.Length > 1)
-            && runs.Sum(static run => run.Text.Length) == width && AreOnePerLine(runs);
+        var areParted = runs.TrueForAll(static run => IsZeros(run.Text)) && runs.Sum(static run => run.Text.Length) == width
+            && runs.SkipLast(1).All(static run => run.Text.Length > 1) && AreOnePerLine(runs);
         return areParted ? [.. runs.SelectMany(run => run.Text.Select((zero, i) =>
             run with { Text = zero.ToString(), Position = run.Position.Shift(i) }))] : null;
     }
