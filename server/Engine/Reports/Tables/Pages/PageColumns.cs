@@ -28,12 +28,11 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var words = rows.SelectMany(Numbers).ToList();
         var whole = rows.Where(row => OnePerColumn(row, count) is not null).SelectMany(Numbers).ToList();
         var above = headings.Select(box => (box.X, box.Right)).ToList();
-        PageColumns[] ways =
-            [new(Runs(whole.Count > 0 ? whole : words)), new(Runs(above), areHeadings: true), new(Runs(words.Concat(above)))];
-        var columns = Array.Find(ways, way => way.Count == count);
-        var isContradicted = columns == ways[0] && headings.Count == count
+        var columns = new PageColumns(Runs(whole.Count > 0 ? whole : words));
+        var isContradicted = columns.Count == count && headings.Count == count
             && headings.Select(columns.Of).Index().Any(at => at.Item >= 0 && at.Item != at.Index);
-        return isContradicted ? null : columns;
+        var others = new[] { above, words.Concat(above) }.Select((runs, i) => new PageColumns(Runs(runs), areHeadings: i == 0));
+        return isContradicted ? null : others.Prepend(columns).FirstOrDefault(way => way.Count == count);
     }
 
     /// <summary>
@@ -150,7 +149,11 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var runs = new List<(double Left, double Right)>();
         foreach (var (left, right) in words.OrderBy(word => word.Left))
         {
-            runs.AddRange(runs.Count > 0 && left < runs[^1].Right ? [] : [(left, right)]);
+            if (runs.Count == 0 || left >= runs[^1].Right)
+            {
+                runs.Add((left, right));
+            }
+
             runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
         }
 

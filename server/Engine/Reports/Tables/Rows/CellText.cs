@@ -94,12 +94,9 @@ internal static partial class CellText
 
     // "5件", "约5", "-1", "3.5", "1,234": a digit, little else, and no label such as "1.其他". However long it is, what has no letters is
     // never a label: it may be all the numbers of a row.
-    private static bool IsLikeNumber(string text)
-    {
-        var mostLetters = text.Length > LongestValue ? 0 : MostHanInValue;
-        return text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Numbering.Of(text).Length == 0
-            && text.Count(char.IsLetter) <= mostLetters && text.AsSpan().IndexOfAny("()〔〕:") < 0;
-    }
+    private static bool IsLikeNumber(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Numbering.Of(text).Length == 0
+        && text.Count(char.IsLetter) <= (text.Length > LongestValue ? 0 : MostHanInValue) && text.AsSpan().IndexOfAny("()〔〕:") < 0;
 
     // Two paragraphs in one cell are not one number, and "10 0" may be 100 or two numbers.
     [GeneratedRegex(@"\n|[0-9０-９]\s+[0-9０-９]", RegexOptions.NonBacktracking)]

@@ -40,7 +40,8 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         var width = row.Cells.Count;
         var headings = records
             .TakeWhile(record => LabelMatch.OfCharacters(record.Words, row.Headings) < Thresholds.HeadingCharacters).Count();
-        var likely = records.Select((item, i) => (Item: item, Index: i, Filled: item.PartedZeros(width)?.Count ?? item.Filled))
+        var likely = records
+            .Select((one, i) => (Item: one, Index: i, Filled: (one.HasGluedZeros ? one.PartedZeros(width)?.Count : null) ?? one.Filled))
             .Where(record => record.Filled >= width
                 || (record.Index >= headings && record.Item.HasValues && record.Item.Values.Count > width / 2))
             .OrderBy(record => Math.Min(record.Filled, width)).Select(static record => record.Index).LastOrDefault(-1);
