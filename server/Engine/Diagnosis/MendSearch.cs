@@ -135,19 +135,7 @@ internal sealed class MendSearch(ReportNumbers numbers, Area area)
         _edits.RemoveAt(_edits.Count - 1);
     }
 
-    private List<int> Broken()
-    {
-        var broken = new List<int>();
-        foreach (var equation in area.Equations)
-        {
-            if (numbers.IsBroken(equation))
-            {
-                broken.Add(equation);
-            }
-        }
-
-        return broken;
-    }
+    private List<int> Broken() => [.. area.Equations.Where(numbers.IsBroken)];
 
     // A cell takes part in one line and stands in one column: so many cells cannot mend more lines or columns.
     private static bool CanMend(List<int> broken, int cells)

@@ -7,14 +7,8 @@ internal sealed class DocumentOrder : IComparer<Location?>
 {
     public static readonly DocumentOrder Instance = new();
 
-    public int Compare(Location? x, Location? y)
-    {
-        if (x is null || y is null)
-        {
-            return (x is null).CompareTo(y is null);
-        }
-
-        // Places that were made up, as the tests of rules do, have lines only.
-        return (x.Ordinal, x.Line, x.Column).CompareTo((y.Ordinal, y.Line, y.Column));
-    }
+    // Places that were made up, as the tests of rules do, have lines only.
+    public int Compare(Location? x, Location? y) => x is null || y is null
+        ? (x is null).CompareTo(y is null)
+        : (x.Ordinal, x.Line, x.Column).CompareTo((y.Ordinal, y.Line, y.Column));
 }

@@ -27,7 +27,7 @@ internal static class TableStep
             return inspected;
         }
 
-        inspected.Readings.AddRange(Readings(table, content, chosen.Layout));
+        inspected.Readings.AddRange(Readings(table, content, chosen.Records));
         inspected.Records.AddRange(chosen.Records.Select((record, index) => Record(chosen, record, index)));
         inspected.Unclear.AddRange(Unclear(chosen));
         inspected.Unclear.AddRange(Missing(chosen));
@@ -35,23 +35,20 @@ internal static class TableStep
         return inspected;
     }
 
-    private static IEnumerable<InspectedReading> Readings(TableTemplate table, List<TextLine> content, TableLayout chosen)
-    {
-        var mayLackBlanks = !content.Exists(static line => line.Cells is not null || line.Words is not null);
-        (TableLayout Layout, IReadOnlyList<TableRecord> Records)[] ways =
-        [
-            (TableLayout.Pages, PageRecords.Read(table, content)),
-            (TableLayout.Cells, GridRecords.Read(content)),
-            (TableLayout.Flow, FlowRecords.Read(content)),
-        ];
-        return ways.Where(way => way.Records.Count > 0).Select(way => new InspectedReading
+    private static IEnumerable<InspectedReading> Readings(TableTemplate table, List<TextLine> content, IReadOnlyList<TableRecord> chosen) =>
+        from records in new[] { PageRecords.Read(table, content), GridRecords.Read(content), FlowRecords.Read(content) }
+        where records.Count > 0
+        select new InspectedReading
         {
-            Name = way.Layout.ToString().ToLowerInvariant(),
-            Records = way.Records.Count,
-            Rows = new TableReading(table, way.Records, way.Layout, mayLackBlanks).Readable,
-            IsChosen = way.Layout == chosen,
-        });
-    }
+            Name = NameOf(records),
+            Records = records.Count,
+            Rows = new TableReading(table, records, content).Readable,
+            IsChosen = chosen.Count > 0 && NameOf(records) == NameOf(chosen),
+        };
+
+    // Rows of a page have no cells of their own, and those of flowing text are no grid.
+    private static string NameOf(IReadOnlyList<TableRecord> records) =>
+        records.Any(record => record.Row.Count > 0) ? "cells" : records.Any(record => record.IsGrid) ? "pages" : "flow";
 
     private static InspectedRecord Record(TableReading reading, TableRecord record, int index)
     {
@@ -79,7 +76,7 @@ internal static class TableStep
 
     private static string ReasonOf(TableReading reading, TableRecord record, RowTemplate row) =>
         record.IsUnclear ? Texts.Inspection.RecordUnclear(record.ValueText)
-        : reading.Placer.Place(record, row) is not null ? Texts.Inspection.SumsContradict(record.ValueText)
+        : reading.Place(record, row) is not null ? Texts.Inspection.SumsContradict(record.ValueText)
         : Texts.Inspection.ValuesUnclear(record.ValueText, record.Filled, row.Cells.Count);
 
     private static IEnumerable<UncertainRow> Missing(TableReading reading) =>

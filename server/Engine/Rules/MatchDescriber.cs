@@ -102,25 +102,17 @@ internal readonly struct MatchDescriber(RulePrograms rule, RuleValues values)
     private int Section(CelProgram program)
     {
         var value = values.Of(program);
-        if (value.Kind == CelKind.Int && value.AsInt is >= 0 and <= 6)
-        {
-            return (int)value.AsInt;
-        }
-
-        values.Fail(value, Texts.NotSection);
-        return 0;
+        var isSection = value.Kind == CelKind.Int && value.AsInt is >= 0 and <= 6;
+        _ = isSection || values.Fail(value, Texts.NotSection);
+        return isSection ? (int)value.AsInt : 0;
     }
 
     private TwinFact? Twin(CelProgram program)
     {
         var value = values.Of(program);
-        if (value.Kind == CelKind.Object && value.AsObject is TwinFact twin)
-        {
-            return twin;
-        }
-
-        values.Fail(value, Texts.NotTwin);
-        return null;
+        var twin = value.Kind == CelKind.Object ? value.AsObject as TwinFact : null;
+        _ = twin is not null || values.Fail(value, Texts.NotTwin);
+        return twin;
     }
 
     private Level? Lowered()

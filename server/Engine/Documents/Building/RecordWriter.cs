@@ -9,13 +9,7 @@ internal sealed class RecordWriter(DocumentBuilder builder, CancellationToken ca
 
     /// <summary>Writes paragraphs, tables and rows in their order. A row that was deleted is left out with all that it holds.</summary>
     /// <exception cref="UnreadableException">A row has other cells than its definition, or the document goes beyond a limit.</exception>
-    public void Write(List<object> parts)
-    {
-        foreach (var part in parts)
-        {
-            Write(part);
-        }
-    }
+    public void Write(List<object> parts) => parts.ForEach(Write);
 
     private void Write(object part)
     {

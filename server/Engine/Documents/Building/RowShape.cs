@@ -15,19 +15,5 @@ internal sealed record RowShape(int Start, IReadOnlyList<CellShape> Cells)
     public bool MayDefine(int cells) => cells == Cells.Count || (cells > Cells.Count && Cells.Any(cell => cell.IsContinued));
 
     /// <summary>Whether every cell ends where it begins or to the right of that.</summary>
-    public bool IsInOrder()
-    {
-        var last = Start;
-        foreach (var cell in Cells)
-        {
-            if (cell.End < last)
-            {
-                return false;
-            }
-
-            last = cell.End;
-        }
-
-        return true;
-    }
+    public bool IsInOrder() => !Cells.Where((cell, i) => cell.End < (i == 0 ? Start : Cells[i - 1].End)).Any();
 }

@@ -23,13 +23,7 @@ internal sealed class StepTape(DocumentBuilder builder, EngineLimits limits)
     }
 
     /// <summary>Passes kept steps on.</summary>
-    public void AddRange(List<Step> steps)
-    {
-        foreach (var step in steps)
-        {
-            Add(step);
-        }
-    }
+    public void AddRange(List<Step> steps) => steps.ForEach(step => Add(step));
 
     /// <summary>Passes on what boxes hold, as such.</summary>
     public void AddBoxes(List<Step> steps)

@@ -29,12 +29,8 @@ internal static class MarkupSigns
     {
         var text = Start(content);
         var rest = SkipProlog(text, out var isXml);
-        if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html"))
-        {
-            return ContentKind.Html;
-        }
-
-        return isXml ? ContentKind.Xml : IsFragment(rest) ? ContentKind.Html : null;
+        return StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html") ? ContentKind.Html
+            : isXml ? ContentKind.Xml : IsFragment(rest) ? ContentKind.Html : null;
     }
 
     // Tags are ASCII in every encoding that is read; in UTF-16 with a zero byte beside each character.

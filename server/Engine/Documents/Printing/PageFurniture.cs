@@ -49,29 +49,21 @@ internal static partial class PageFurniture
             }
         }
 
-        foreach (var counted in numbers.GroupBy(number => number.Key, StringComparer.Ordinal))
+        var counting = numbers.GroupBy(number => number.Key, StringComparer.Ordinal).SelectMany(counted => counted.Where(number =>
+            number.IsCertain || counted.Any(other => other.Page != number.Page && Math.Abs(other.Y - number.Y) <= MostDrift)));
+        foreach (var number in counting)
         {
-            foreach (var (page, _, isCertain, y) in counted)
-            {
-                if (isCertain || counted.Any(other => other.Page != page && Math.Abs(other.Y - y) <= MostDrift))
-                {
-                    RemoveEdge(pages[page], isTop);
-                }
-            }
+            RemoveEdge(pages[number.Page], isTop);
         }
     }
 
     private static void RemoveRepeated(IReadOnlyList<List<PageLine>> pages, bool isTop)
     {
-        var edges = new List<(int Page, PageLine Line, string Text)>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            if (Edge(pages[i], isTop) is { } line && IsPossible(line))
-            {
-                edges.Add((i, line, Digits().Replace(line.Text, "0")));
-            }
-        }
-
+        var edges =
+            from page in pages.Index()
+            let line = Edge(page.Item, isTop)
+            where line is not null && IsPossible(line)
+            select (Page: page.Index, Line: line!, Text: Digits().Replace(line.Text, "0"));
         foreach (var repeated in edges.GroupBy(edge => edge.Text, StringComparer.Ordinal))
         {
             var first = repeated.First().Line.Box;

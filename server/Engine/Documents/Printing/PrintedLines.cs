@@ -42,16 +42,8 @@ internal static class PrintedLines
 
     private static PageWord Named(PageWord word) => word with { Text = Radicals.Replace(word.Text) };
 
-    private static PrintedLine LineOf(PageLine line, int order)
-    {
-        var words = new Piece[line.Words.Count];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = new Piece(line.Words[i].Text, new Position(order, line.Starts[i] + 1, line.Words[i].Box));
-        }
-
-        return new PrintedLine(line.Text, new Position(order, 1, line.Box), words);
-    }
+    private static PrintedLine LineOf(PageLine line, int order) => new(line.Text, new Position(order, 1, line.Box),
+        [.. line.Words.Select((word, i) => new Piece(word.Text, new Position(order, line.Starts[i] + 1, word.Box)))]);
 
     // Fonts without a mapping to Unicode give characters of private use, or none at all.
     private static void RequireText(IReadOnlyList<IReadOnlyList<PageWord>> pages, string name)

@@ -36,14 +36,12 @@ internal static class SidewaysPage
         }
 
         // Text that runs down a page has its lines from right to left, text that runs up from left to right.
-        var turned = new PageWord[words.Count];
-        for (var i = 0; i < turned.Length; i++)
-        {
-            var box = words[i].Box;
-            var (x, y) = leftwards >= 0 ? (box.Y, right - box.Right) : (bottom - box.Bottom, box.X);
-            turned[i] = words[i] with { Box = box with { X = x, Y = y, Width = box.Height, Height = box.Width } };
-        }
+        return [.. words.Select(word => word with { Box = Turned(word.Box) })];
 
-        return turned;
+        PagePlace Turned(PagePlace box)
+        {
+            var (x, y) = leftwards >= 0 ? (box.Y, right - box.Right) : (bottom - box.Bottom, box.X);
+            return box with { X = x, Y = y, Width = box.Height, Height = box.Width };
+        }
     }
 }

@@ -46,40 +46,28 @@ internal static partial class TextDecoder
     /// The text of a web page. Its declaration decides what the bytes leave open: they are read as UTF-8 whenever they are valid UTF-8,
     /// whatever the page says of itself; otherwise GBK and its kin as GB18030, which holds them, and Big5.
     /// </summary>
-    public static (string Text, string Encoding)? DecodeMarkup(ReadOnlySpan<byte> content)
-    {
-        if (content is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            return Decode(content);
-        }
-
-        return Try(Utf8, content, "utf-8") ?? Declaration(content) switch
+    public static (string Text, string Encoding)? DecodeMarkup(ReadOnlySpan<byte> content) =>
+        content is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? Decode(content)
+        : Try(Utf8, content, "utf-8") ?? Declaration(content) switch
         {
             "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Try(Gb18030, content, "gb18030"),
             "big5" or "big5-hkscs" => Try(Big5, content, "big5"),
             _ => DecodeOtherThanUtf8(content),
         };
-    }
 
     /// <summary>
     /// The text of a web page that <see cref="DecodeMarkup"/> refuses, with <see cref="Broken"/> for every byte that is no character:
     /// systems cut descriptions by bytes. Null: it is not certain which encoding was meant.
     /// </summary>
-    public static (string Text, string Encoding)? RepairMarkup(ReadOnlySpan<byte> content)
-    {
-        if (content is [0xEF, 0xBB, 0xBF, ..])
-        {
-            return Try(RepairedUtf8, content[3..], "utf-8");
-        }
-
-        return Declaration(content) switch
+    public static (string Text, string Encoding)? RepairMarkup(ReadOnlySpan<byte> content) =>
+        content is [0xEF, 0xBB, 0xBF, ..] ? Try(RepairedUtf8, content[3..], "utf-8")
+        : Declaration(content) switch
         {
             "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Try(RepairedGb18030, content, "gb18030"),
             "utf-8" or "utf8" => Try(RepairedUtf8, content, "utf-8"),
             "" when IsDamagedUtf8(content) => Try(RepairedUtf8, content, "utf-8"),
             _ => null,
         };
-    }
 
     // What follows charset= or encoding= near the beginning, in lower case; empty: nothing.
     private static string Declaration(ReadOnlySpan<byte> content)
@@ -89,15 +77,9 @@ internal static partial class TextDecoder
         return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : string.Empty;
     }
 
-    private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content, int? most = null)
-    {
-        if (content.Count((byte)0) * BytesPerZero >= content.Length)
-        {
-            return DecodeUtf16WithoutMark(content, most);
-        }
-
-        return IsDamagedUtf8(content) ? null : Try(Gb18030, content, "gb18030", most);
-    }
+    private static (string, string)? DecodeOtherThanUtf8(ReadOnlySpan<byte> content, int? most = null) =>
+        content.Count((byte)0) * BytesPerZero >= content.Length ? DecodeUtf16WithoutMark(content, most)
+        : IsDamagedUtf8(content) ? null : Try(Gb18030, content, "gb18030", most);
 
     // In UTF-16 the digits, tabs and line ends of a report have a zero byte on one side, and always on the same.
     private static (string, string)? DecodeUtf16WithoutMark(ReadOnlySpan<byte> content, int? most)
@@ -154,19 +136,9 @@ internal static partial class TextDecoder
     {
         // Most texts have none: three fast searches say so.
         var characters = text.AsSpan();
-        if (!characters.ContainsAny(AsciiControls) && !characters.ContainsAnyInRange('\u0080', '\u009F')
-            && !characters.ContainsAnyInRange('\uFFFE', '\uFFFF'))
-        {
-            return true;
-        }
-
-        var strange = 0;
-        foreach (var character in characters)
-        {
-            strange += IsStrange(character) ? 1 : 0;
-        }
-
-        return strange * LettersPerControl <= text.Length;
+        var hasStrange = characters.ContainsAny(AsciiControls) || characters.ContainsAnyInRange('\u0080', '\u009F')
+            || characters.ContainsAnyInRange('\uFFFE', '\uFFFF');
+        return !hasStrange || text.Count(IsStrange) * LettersPerControl <= text.Length;
     }
 
     // Control characters that are no white space, and what is no character at all.

@@ -13,6 +13,8 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
 {
     // The content of small entries may repeat one thing, so that their ratio tells nothing.
     private const long LeastLengthOfBomb = 1024 * 1024;
+
+    // A reader of XML takes its buffers by the length of what it can seek in.
     private const long LongestInMemory = 2048;
 
     private readonly Dictionary<string, ZipEntry> _entries = ZipDirectory.Read(file.Span, limits);
@@ -54,16 +56,9 @@ internal sealed class Package(ReadOnlyMemory<byte> file, EngineLimits limits, Ca
 
     /// <summary>An XML part, to be read through once.</summary>
     /// <exception cref="UnreadableException">As for <see cref="Open"/>.</exception>
-    public PartXml OpenXml(string name)
-    {
-        // A reader takes its buffers by the length of what it can seek in.
-        if (_entries.GetValueOrDefault(name).Length <= LongestInMemory)
-        {
-            return OpenXml(Read(name));
-        }
-
-        return new PartXml(Open(name), _entries[name].Length, XmlNames, limits, cancellationToken);
-    }
+    public PartXml OpenXml(string name) => LengthOf(name) <= LongestInMemory
+        ? OpenXml(Read(name))
+        : new PartXml(Open(name), LengthOf(name), XmlNames, limits, cancellationToken);
 
     /// <summary>XML that <see cref="Read"/> has read.</summary>
     public PartXml OpenXml(byte[] content) =>

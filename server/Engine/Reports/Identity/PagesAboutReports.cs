@@ -30,19 +30,8 @@ internal static partial class PagesAboutReports
     }
 
     // "文字解读：某某局2024年政府信息公开工作年度报告"; a menu names 政策解读 on a line of its own, which tells nothing.
-    private static bool IsExplanation(List<string> titles)
-    {
-        for (var i = 0; i < titles.Count; i++)
-        {
-            var isLabel = ExplanationLabel().IsMatch(titles[i]) && i + 1 < titles.Count;
-            if (Explanation().IsMatch(titles[i]) || (isLabel && Report().IsMatch(titles[i + 1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsExplanation(List<string> titles) => titles.Exists(title => Explanation().IsMatch(title))
+        || titles.Zip(titles.Skip(1)).Any(pair => ExplanationLabel().IsMatch(pair.First) && Report().IsMatch(pair.Second));
 
     // 一、编制背景, 二、编制依据: what an explanation consists of.
     private static bool HasHeadingsOfExplanation(List<TextLine> lines) =>

@@ -12,12 +12,7 @@ internal static partial class PeriodReader
     public static Period? Read(FlatText text)
     {
         var match = Statement().Match(text.Text);
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        return new Period
+        return !match.Success ? null : new Period
         {
             Start = match.Groups["mark"].Success ? Date(match.Groups["y1"], match.Groups["m1"], match.Groups["d1"]) : string.Empty,
             End = Date(match.Groups["y2"].Success ? match.Groups["y2"] : match.Groups["y1"], match.Groups["m2"], match.Groups["d2"]),

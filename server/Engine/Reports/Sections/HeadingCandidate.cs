@@ -181,12 +181,7 @@ internal sealed record HeadingCandidate(
             && text.AsSpan(numbering.Length).StartsWith(section.Name, StringComparison.Ordinal)
             && end < text.Length && !char.IsLetterOrDigit(text[end]) && Characters.Fold(text[end]) != '('
             && HasWords(text.AsSpan(end));
-        if (!isHeading)
-        {
-            return null;
-        }
-
-        return new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.2);
+        return isHeading ? new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.2) : null;
     }
 
     // "六、其他事项。2024年，…": the same with other words, and a mark that ends the heading.
@@ -201,13 +196,9 @@ internal sealed record HeadingCandidate(
         var blanks = heading.Length - heading.TrimStart().Length;
         var length = heading[blanks..].IndexOfAny(EndsOfHeading);
         var end = numbering.Length + blanks + length;
-        if (length < 0 || !HasWords(text.AsSpan(end))
-            || HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) < Thresholds.OtherSectionName)
-        {
-            return null;
-        }
-
-        return new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.1);
+        var isHeading = length >= 0 && HasWords(text.AsSpan(end))
+            && HeadingWords.Likeness(Characters.Words(text[numbering.Length..end]), section, true) >= Thresholds.OtherSectionName;
+        return isHeading ? new HeadingCandidate(line, section, text[..end], numbering, text[(end + 1)..].Trim(), 1.1) : null;
     }
 
     private static bool HasWords(ReadOnlySpan<char> text)

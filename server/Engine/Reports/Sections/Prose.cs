@@ -33,16 +33,9 @@ internal static class Prose
     }
 
     /// <summary>The lines that are whole sentences: beside a table stands prose, if anything, and a cell is none.</summary>
-    public static IEnumerable<Passage> Sentences(IReadOnlyList<TextLine> lines, int start, int end)
-    {
-        foreach (var (line, _) in Parts(lines, start, end, ShortestSentence))
-        {
-            if (IsSentence(line.Text))
-            {
-                yield return Passage(line, line.Text.Trim());
-            }
-        }
-    }
+    public static IEnumerable<Passage> Sentences(IReadOnlyList<TextLine> lines, int start, int end) =>
+        Parts(lines, start, end, ShortestSentence).Where(static part => IsSentence(part.Line.Text))
+            .Select(static part => Passage(part.Line, part.Line.Text.Trim()));
 
     /// <summary>The end of a line as a passage.</summary>
     /// <param name="line">The line.</param>

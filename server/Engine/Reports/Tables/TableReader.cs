@@ -64,11 +64,8 @@ internal static class TableReader
             return null;
         }
 
-        var mayLackBlanks = !content.Exists(static line => line.Cells is not null || line.Words is not null);
         var pages = PageRecords.Read(table, content);
-        var grid = pages.Count > 0
-            ? new TableReading(table, pages, TableLayout.Pages, mayLackBlanks)
-            : new TableReading(table, cells, TableLayout.Cells, mayLackBlanks);
+        var grid = new TableReading(table, pages.Count > 0 ? pages : cells, content);
 
         // What a table's columns say is never overruled by the order of its numbers alone.
         if (grid.Readable == table.Rows.Count || (pages.Count == 0 && grid.IsFound && cells[0].HasColumns))
@@ -77,7 +74,7 @@ internal static class TableReader
         }
 
         // What is not certain from the places on a page is not to be guessed from the order of the words.
-        var text = new TableReading(table, flow.Value, TableLayout.Flow, mayLackBlanks);
+        var text = new TableReading(table, flow.Value, content);
         var isBetter = pages.Count > 0
             ? text.Found > grid.Found && grid.Readable == grid.Found && text.Agrees(grid)
             : text.Readable > grid.Readable;
@@ -87,16 +84,12 @@ internal static class TableReader
     // The table is there in a form that cannot be read: turned, broken, its words out of order.
     private static bool HasLabels(TableTemplate table, List<TextLine> content)
     {
-        var text = string.Concat(content.Select(static line => Characters.Words(line.Text)));
-        if (table.Rows is [{ Label.Length: 0 } only])
-        {
-            return LabelMatch.OfCharacters(text, only.Headings) >= Thresholds.TraceCharacters;
-        }
-
         // Prose that speaks of what the rows are about does not speak of the columns.
-        var rows = table.Rows.Count(row => text.Contains(Characters.Words(row.Label), StringComparison.Ordinal));
-        var columns = LabelWords.Of(table).Columns.Count(label => text.Contains(label, StringComparison.Ordinal));
-        return rows * 2 >= table.Rows.Count && columns >= LeastHeadings;
+        var text = string.Concat(content.Select(static line => Characters.Words(line.Text)));
+        return table.Rows is [{ Label.Length: 0 } only]
+            ? LabelMatch.OfCharacters(text, only.Headings) >= Thresholds.TraceCharacters
+            : table.Rows.Count(row => text.Contains(Characters.Words(row.Label), StringComparison.Ordinal)) * 2 >= table.Rows.Count
+                && LabelWords.Of(table).Columns.Count(label => text.Contains(label, StringComparison.Ordinal)) >= LeastHeadings;
     }
 
     // Such a line is one of a table, wherever its label is.

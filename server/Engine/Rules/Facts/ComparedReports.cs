@@ -88,18 +88,10 @@ internal static class PriorFit
     /// in “人民” and in words for “and”. A name that is not known contradicts nothing.</summary>
     public static bool MayBeOne(string name, string other, BodyRegister bodies)
     {
-        if (name.Length == 0 || other.Length == 0)
-        {
-            return true;
-        }
-
-        if (bodies.Find(name) is { } first && bodies.Find(other) is { } second)
-        {
-            return first.Name == second.Name;
-        }
-
         var (one, two) = (Bare(bodies.KeyOf(name)), Bare(bodies.KeyOf(other)));
-        return one == two || EndsWith(one, two) || EndsWith(two, one);
+        return name.Length == 0 || other.Length == 0 || (bodies.Find(name) is { } first && bodies.Find(other) is { } second
+            ? first.Name == second.Name
+            : one == two || EndsWith(one, two) || EndsWith(two, one));
     }
 
     /// <summary>A name without what is often left out.</summary>

@@ -29,16 +29,7 @@ internal static class FactList
 {
     /// <summary>A list of facts.</summary>
     public static CelValue Of<T>(ObjectType type, IReadOnlyList<T> facts)
-        where T : class
-    {
-        var items = new CelValue[facts.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = CelValue.Of(new CelObject(type, facts[i]));
-        }
-
-        return CelValue.Of(new CelList(items));
-    }
+        where T : class => Of(facts, fact => CelValue.Of(new CelObject(type, fact)));
 
     /// <summary>A list of what facts hold, such as texts or numbers.</summary>
     public static CelValue Of<T>(IEnumerable<T> items, Func<T, CelValue> valueOf) =>

@@ -16,18 +16,9 @@ internal static class FactPaths
     public static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 
     /// <summary>The section, 1 to 6; 0 when the path names none.</summary>
-    public static int SectionOf(string path)
-    {
-        foreach (var table in ReportTemplate.Tables)
-        {
-            if (path.StartsWith(table.Key, StringComparison.Ordinal))
-            {
-                return table.Section.Ordinal;
-            }
-        }
-
-        return path is [.., '.', >= '1' and <= '6'] && path.StartsWith("sections.", StringComparison.Ordinal) ? path[^1] - '0' : 0;
-    }
+    public static int SectionOf(string path) =>
+        ReportTemplate.Tables.FirstOrDefault(table => path.StartsWith(table.Key, StringComparison.Ordinal))?.Section.Ordinal
+        ?? (path is [.., '.', >= '1' and <= '6'] && path.StartsWith("sections.", StringComparison.Ordinal) ? path[^1] - '0' : 0);
 
     /// <summary>The full label of the row with that path; null when there is none.</summary>
     public static string? RowOf(string path) =>

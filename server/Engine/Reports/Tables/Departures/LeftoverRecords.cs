@@ -1,4 +1,3 @@
-using System.Buffers;
 using Validation.Engine.Documents;
 using Validation.Engine.Reports.Labels;
 using Validation.Engine.Reports.Tables.Rows;
@@ -19,8 +18,6 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     // Prose may name one row and its number; it does not name several, and no row of as many numbers.
     private const int LeastRows = 3;
     private const int LeastNumbers = 4;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private readonly LabelWords _labels = LabelWords.Of(reading.Table);
     private readonly HashSet<int> _foreign = [];
@@ -50,7 +47,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     private void NoteRecord(int index, TableRecord record)
     {
         var row = reading.Table.Rows[0];
-        var cells = record.Filled >= row.Cells.Count && HasNumber(record) ? reading.Placer.Place(record, row) : null;
+        var cells = record.Filled >= row.Cells.Count && HasNumber(record) ? reading.Place(record, row) : null;
         if (_labels.GroupAtEnd(record.Words) is not { } group)
         {
             // Between rows of the table it is one that the template lacks.
@@ -67,10 +64,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
         }
         else
         {
-            foreach (var value in record.FilledValues)
-            {
-                deviations.Note(Kind.StrayValue, group.Key, value.Position, group.Label, value.Text);
-            }
+            record.FilledValues.ForEach(value => deviations.Note(Kind.StrayValue, group.Key, value.Position, group.Label, value.Text));
         }
     }
 
@@ -85,12 +79,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
     // "三、本年度办理结果0" as the text of one cell.
     private void NoteGluedNumber(Token label)
     {
-        if (!label.Text.AsSpan().ContainsAny(Digits))
-        {
-            return;
-        }
-
-        var words = Characters.Words(label.Text);
+        var words = label.Text.AsSpan().ContainsAny(CellText.Digits) ? Characters.Words(label.Text) : string.Empty;
         var stem = words.AsSpan().TrimEnd("0123456789");
         if (stem.Length < words.Length && _labels.GroupAtEnd(stem) is { } group)
         {
@@ -131,7 +120,7 @@ internal sealed class LeftoverRecords(TableReading reading, ICollection<Deviatio
             select (row.Template, First: row.Record, Second: record)).ToList();
         var isTable = repeated.Count >= Math.Min(LeastRows, reading.Rows.Count);
         var different = repeated.FindAll(pair => (isTable || pair.Template.Cells.Count >= LeastNumbers)
-            && AreDifferent(reading.Placer.Place(pair.First, pair.Template), reading.Placer.Place(pair.Second, pair.Template)));
+            && AreDifferent(reading.Place(pair.First, pair.Template), reading.Place(pair.Second, pair.Template)));
         if (isTable && different.Count == 0)
         {
             deviations.Note(Kind.RepeatedTable, reading.Table.Key, repeated[0].Second.Position);

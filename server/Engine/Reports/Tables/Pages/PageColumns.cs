@@ -29,15 +29,10 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var whole = rows.Where(row => OnePerColumn(row, count) is not null).SelectMany(Numbers).ToList();
         var above = headings.Select(box => (box.X, box.Right)).ToList();
         var columns = new PageColumns(Runs(whole.Count > 0 ? whole : words));
-        if (columns.Count == count)
-        {
-            var places = headings.Select(columns.Of).ToList();
-            return places.Count < count || places.Index().All(at => at.Item == at.Index || at.Item < 0) ? columns : null;
-        }
-
-        columns = new PageColumns(Runs(above), areHeadings: true);
-        columns = columns.Count == count ? columns : new PageColumns(Runs(words.Concat(above)));
-        return columns.Count == count ? columns : null;
+        var isContradicted = columns.Count == count && headings.Count == count
+            && headings.Select(columns.Of).Index().Any(at => at.Item >= 0 && at.Item != at.Index);
+        var others = new[] { above, words.Concat(above) }.Select((runs, i) => new PageColumns(Runs(runs), areHeadings: i == 0));
+        return isContradicted ? null : others.Prepend(columns).FirstOrDefault(way => way.Count == count);
     }
 
     /// <summary>
@@ -81,7 +76,7 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         }
 
         return doubtful.All(column => group > 0 && tokens[column].Text is not ['0', _, ..]
-            && SumProof.AddsUp(tokens, column / group * group, group)) ? tokens : null;
+            && ValuePlacer.AddsUp(tokens, column / group * group, group)) ? tokens : null;
     }
 
     /// <summary>The column that a box stands in; -1 where it may be one or the other. Numbers need not stand as the headings do: below the
@@ -154,14 +149,12 @@ internal sealed class PageColumns(IReadOnlyList<(double Left, double Right)> col
         var runs = new List<(double Left, double Right)>();
         foreach (var (left, right) in words.OrderBy(word => word.Left))
         {
-            if (runs.Count > 0 && left < runs[^1].Right)
-            {
-                runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
-            }
-            else
+            if (runs.Count == 0 || left >= runs[^1].Right)
             {
                 runs.Add((left, right));
             }
+
+            runs[^1] = (runs[^1].Left, Math.Max(runs[^1].Right, right));
         }
 
         return runs;

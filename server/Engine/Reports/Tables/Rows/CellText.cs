@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Validation.Engine.Reports.Text;
@@ -9,11 +10,13 @@ namespace Validation.Engine.Reports.Tables.Rows;
 /// <summary>Reads what clerks type into the cells of a table.</summary>
 internal static partial class CellText
 {
+    /// <summary>The digits of both widths.</summary>
+    public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     private const double Limit = 9_007_199_254_740_992; // 2^53: a double holds every whole number below, and rounds the next one to this
     private const int LongestExact = 15; // digits of a number that is certainly below the limit
     private const int LongestValue = 16;
     private const int MostHanInValue = 3;
-    private const string Digits = "0123456789０１２３４５６７８９";
 
     private static readonly HashSet<string> Dashes = new(StringComparer.Ordinal)
     {
@@ -82,7 +85,7 @@ internal static partial class CellText
     /// none do, or the text is no label.</summary>
     public static int GluedDigits(ReadOnlySpan<char> text)
     {
-        var label = text.TrimEnd(Digits);
+        var label = text[..(text.LastIndexOfAnyExcept(Digits) + 1)];
         var isGlued = label.Length >= 2 && (char.IsLetter(label[^1]) || label[^1] is ')' or '）');
         return isGlued ? text.Length - label.Length : 0;
     }
@@ -91,12 +94,9 @@ internal static partial class CellText
 
     // "5件", "约5", "-1", "3.5", "1,234": a digit, little else, and no label such as "1.其他". However long it is, what has no letters is
     // never a label: it may be all the numbers of a row.
-    private static bool IsLikeNumber(string text)
-    {
-        var mostLetters = text.Length > LongestValue ? 0 : MostHanInValue;
-        return text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Numbering.Of(text).Length == 0
-            && text.Count(char.IsLetter) <= mostLetters && text.AsSpan().IndexOfAny("()〔〕:") < 0;
-    }
+    private static bool IsLikeNumber(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && Numbering.Of(text).Length == 0
+        && text.Count(char.IsLetter) <= (text.Length > LongestValue ? 0 : MostHanInValue) && text.AsSpan().IndexOfAny("()〔〕:") < 0;
 
     // Two paragraphs in one cell are not one number, and "10 0" may be 100 or two numbers.
     [GeneratedRegex(@"\n|[0-9０-９]\s+[0-9０-９]", RegexOptions.NonBacktracking)]

@@ -82,16 +82,11 @@ internal sealed class HeadingBlock
     private void LayOver(TableRecord record, bool hasLabels)
     {
         var isInLine = record.HasColumns && record.Row.Count == Width;
-        if (_first == int.MaxValue
-            || (isInLine && hasLabels && record.Row.FindIndex(0, _first, static cell => cell.Kind == TokenKind.Text) < 0))
+        if (_first < int.MaxValue
+            && !(isInLine && hasLabels && record.Row.FindIndex(0, _first, static cell => cell.Kind == TokenKind.Text) < 0))
         {
-            return;
-        }
-
-        record.Headings = this;
-        if (isInLine)
-        {
-            record.DivideAt(_first);
+            record.Headings = this;
+            record.DivideAt(isInLine ? _first : record.FirstCell);
         }
     }
 

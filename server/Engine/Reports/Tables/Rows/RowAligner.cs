@@ -24,7 +24,11 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
             return [FindSingle(only, mayLackBlanks)];
         }
 
-        FindLabels();
+        // First the rows whose label stands in the text as the template prints it.
+        var candidates = Free(0, records.Count);
+        Choose(candidates, 0, table.Rows.Count, (i, row) =>
+            records[candidates[i]].Words.EndsWith(_labels.Rows[row], StringComparison.Ordinal)
+                ? 10 + Math.Min(records[candidates[i]].Values.Count, 7) : 0);
         FillGaps();
         return _recordOf;
     }
@@ -36,7 +40,8 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         var width = row.Cells.Count;
         var headings = records
             .TakeWhile(record => LabelMatch.OfCharacters(record.Words, row.Headings) < Thresholds.HeadingCharacters).Count();
-        var likely = records.Index().Select(record => (record.Item, record.Index, Filled: record.Item.FilledOf(width)))
+        var likely = records
+            .Select((one, i) => (Item: one, Index: i, Filled: (one.HasGluedZeros ? one.PartedZeros(width)?.Count : null) ?? one.Filled))
             .Where(record => record.Filled >= width
                 || (record.Index >= headings && record.Item.HasValues && record.Item.Values.Count > width / 2))
             .OrderBy(record => Math.Min(record.Filled, width)).Select(static record => record.Index).LastOrDefault(-1);
@@ -45,15 +50,6 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         var hasOthers = records.Skip(headings).SelectMany(static record => record.Labels).Any(static label =>
             label.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !label.Text.Any(char.IsLetter));
         return likely >= 0 || headings == records.Count || !mayLackBlanks || hasOthers ? likely : headings;
-    }
-
-    // The rows whose label stands in the text as the template prints it.
-    private void FindLabels()
-    {
-        var candidates = Free(0, records.Count);
-        Choose(candidates, 0, table.Rows.Count, (i, row) =>
-            records[candidates[i]].Words.EndsWith(_labels.Rows[row], StringComparison.Ordinal)
-                ? 10 + Math.Min(records[candidates[i]].Values.Count, 7) : 0);
     }
 
     // Gives rows their records, down the text and down the template, so that the scores of the pairs add up to most: the longest common
@@ -95,9 +91,10 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
         {
             to = Array.FindIndex(_recordOf, from, static record => record >= 0);
             to = to < 0 ? table.Rows.Count : to;
-            if (to > from)
+            var (first, end) = (from == 0 ? 0 : _recordOf[from - 1] + 1, to == table.Rows.Count ? records.Count : _recordOf[to]);
+            if (to > from && Free(first, end) is { Count: <= MostInGap } free)
             {
-                AlignGap(Free(from == 0 ? 0 : _recordOf[from - 1] + 1, to == table.Rows.Count ? records.Count : _recordOf[to]), from, to);
+                AlignGap(free, from, to);
             }
         }
     }
@@ -108,11 +105,6 @@ internal sealed class RowAligner(TableTemplate table, IReadOnlyList<TableRecord>
 
     private void AlignGap(List<int> free, int from, int to)
     {
-        if (free.Count is 0 or > MostInGap)
-        {
-            return;
-        }
-
         // As many records as rows: they stand in each other's place, even where little of a label is left.
         var isInPlace = free.Count == to - from && from > 0 && to < table.Rows.Count
             && free.Index().All(record => records[record.Item].Values.Count >= table.Rows[from + record.Index].Cells.Count);

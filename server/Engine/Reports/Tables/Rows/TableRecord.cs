@@ -37,9 +37,6 @@ internal sealed class TableRecord
     /// <summary>What stands above the columns. Null: nothing that is known, or the row does not stand in line with it.</summary>
     public HeadingBlock? Headings { get; set; }
 
-    /// <summary>How many cells the row has in all; grids only.</summary>
-    public int CellCount => FirstCell + Values.Count;
-
     /// <summary>The values that are there, blank ones left out: <see cref="Values"/> itself where none are blank.</summary>
     public List<Token> FilledValues => Filled == Values.Count ? Values : Values.FindAll(static value => value.Kind == TokenKind.Value);
 
@@ -65,9 +62,6 @@ internal sealed class TableRecord
     /// <summary>The values that are there, with a space between them: what a person is shown of a row that is not clear.</summary>
     public string ValueText => string.Join(' ', FilledValues.Select(static value => value.Text));
 
-    /// <summary>The number of values in a row of so many cells; zeros that were printed without spaces are counted one by one.</summary>
-    public int FilledOf(int width) => HasGluedZeros && PartedZeros(width) is not null ? width : Filled;
-
     /// <summary>
     /// The values one by one, where they are zeros alone and just as many as the row has cells: "0000000" for seven. A long run may be
     /// wrapped; two runs on one line are none that was wrapped. Null: they are not.
@@ -75,8 +69,8 @@ internal sealed class TableRecord
     public IReadOnlyList<Token>? PartedZeros(int width)
     {
         var runs = FilledValues;
-        var areParted = runs.TrueForAll(static run => IsZeros(run.Text)) && runs.SkipLast(1).All(static run => run.Text.Length > 1)
-            && runs.Sum(static run => run.Text.Length) == width && AreOnePerLine(runs);
+        var areParted = runs.TrueForAll(static run => IsZeros(run.Text)) && runs.Sum(static run => run.Text.Length) == width
+            && runs.SkipLast(1).All(static run => run.Text.Length > 1) && AreOnePerLine(runs);
         return areParted ? [.. runs.SelectMany(run => run.Text.Select((zero, i) =>
             run with { Text = zero.ToString(), Position = run.Position.Shift(i) }))] : null;
     }
@@ -84,16 +78,12 @@ internal sealed class TableRecord
     /// <summary>The cells behind the last label, a merged one once, wherever they stand. Null: no row of a document's table.</summary>
     public List<Token>? CellsBehindLabels()
     {
-        if (!HasColumns || Labels.Count == 0)
-        {
-            return null;
-        }
-
         // The columns of a cell have its place in common.
-        var last = Labels[^1].Position.Order;
+        var last = HasColumns && Labels.Count > 0 ? Labels[^1].Position.Order : int.MaxValue;
         var behind = Row.FindAll(cell => cell.Position.Order > last);
-        return [.. behind.Where((cell, i) => i == 0 || cell.Position.Order > behind[i - 1].Position.Order)
-            .Select(static cell => cell.AsValue)];
+        return last == int.MaxValue ? null
+            : [.. behind.Where((cell, i) => i == 0 || cell.Position.Order > behind[i - 1].Position.Order)
+                .Select(static cell => cell.AsValue)];
     }
 
     /// <summary>Makes the cells from an index on the values, and those with words before it the labels; grids only.</summary>

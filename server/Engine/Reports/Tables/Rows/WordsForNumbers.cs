@@ -15,14 +15,16 @@ internal static class WordsForNumbers
     {
         var labels = LabelWords.Of(table);
 
-        // Under headings it is known where values stand.
+        // Under headings it is known where values stand. 其他 and 总计 are labels of rows and of columns: a row of headings has no words but
+        // theirs.
         foreach (var record in records.Where(record => table.Rows.Count > 1
             && record is { IsGrid: true, Labels.Count: > 1 } and not { HasColumns: true, Headings: not null }))
         {
             var cells = record.Row.Take(record.FirstCell).ToList();
             var label = cells.FindLastIndex(cell => RowOf(cell, labels) >= 0);
             if (label >= 0 && (record.Filled == 0 || record.Values.Count < table.Rows[RowOf(cells[label], labels)].Cells.Count)
-                && cells.Skip(label + 1).Any(cell => IsForNumber(cell, labels)))
+                && cells.Skip(label + 1).Any(cell =>
+                    cell.Kind == TokenKind.Text && !LabelMatch.IsColumn(Characters.Words(cell.Text), labels.Headings)))
             {
                 record.DivideAt(label + 1);
             }
@@ -30,8 +32,4 @@ internal static class WordsForNumbers
     }
 
     private static int RowOf(Token cell, LabelWords labels) => cell.Kind == TokenKind.Text ? labels.RowOf(cell.Text) : -1;
-
-    // 其他 and 总计 are labels of rows and of columns: a row of headings has no words but theirs.
-    private static bool IsForNumber(Token cell, LabelWords labels) =>
-        cell.Kind == TokenKind.Text && !LabelMatch.IsColumn(Characters.Words(cell.Text), labels.Headings);
 }

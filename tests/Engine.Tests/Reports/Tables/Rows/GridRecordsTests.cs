@@ -38,7 +38,7 @@ public sealed class GridRecordsTests
 
         record.Values.Select(value => (value.Text, value.Position.Column)).ShouldBe([("12", 5), ("", 8), ("7", 9)]);
         record.FirstCell.ShouldBe(1);
-        record.CellCount.ShouldBe(4);
+        (record.FirstCell + record.Values.Count).ShouldBe(4);
         record.Filled.ShouldBe(2);
     }
 

@@ -12,13 +12,13 @@ public sealed class TableReadingTests
     private const string Rows = "规章|1|0|2\n行政规范性文件|0|0|3\n行政许可|5\n行政处罚|6\n行政强制|0\n行政事业性收费|0";
 
     [Theory]
-    [InlineData('\t', TableLayout.Cells)]
-    [InlineData(' ', TableLayout.Flow)]
-    internal void Read_ClearTable_LayoutThatShowsItAndEveryRow(char separator, TableLayout layout)
+    [InlineData('\t', true)]
+    [InlineData(' ', false)]
+    public void Read_ClearTable_LayoutThatShowsItAndEveryRow(char separator, bool isGrid)
     {
         var reading = Read(Rows.Replace('|', separator));
 
-        reading.Layout.ShouldBe(layout);
+        reading.Records[0].IsGrid.ShouldBe(isGrid);
         reading.Readable.ShouldBe(6);
         reading.Rows.Select(row => row.Values![0].Text).ShouldBe(["1", "0", "5", "6", "0", "0"]);
     }
