@@ -4,8 +4,9 @@ namespace Validation.Server.Checks;
 
 /// <summary>
 /// Threads for work that computes. Each work begins at once, on a thread that waits for some or on a new one; how much goes on at a time is
-/// decided before. As many threads as the machine has processors are kept for the next work: with a new thread for each, a busy server answers a
-/// fifth fewer checks. One whose priority was lowered ends with its work, because Linux does not let it be raised again without a privilege.
+/// decided before. As many threads as the machine has processors are kept for the next work: with a new thread for each, a busy server
+/// answers a fifth fewer checks. One whose priority was lowered ends with its work, because Linux does not let it be raised again without a
+/// privilege.
 /// </summary>
 internal sealed class WorkerThreads : TaskScheduler
 {
