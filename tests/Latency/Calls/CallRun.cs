@@ -74,6 +74,6 @@ internal sealed class CallRun(TimeSpan time)
         FormattableString calls = $"{name}, {callers} callers: {rate:F0} calls a second, median {median:F2} ms";
         FormattableString tail = $"95th percentile {late:F2} ms, 99th {latest:F2} ms";
         FormattableString cost = $"{processor.TotalMilliseconds / waits.Count:F2} ms of the server's processor a call";
-        Console.WriteLine($"{FormattableString.Invariant(calls)}, {FormattableString.Invariant(tail)}, {FormattableString.Invariant(cost)}");
+        Console.WriteLine(string.Join(", ", new[] { calls, tail, cost }.Select(FormattableString.Invariant)));
     }
 }
