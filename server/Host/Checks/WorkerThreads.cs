@@ -23,27 +23,26 @@ internal sealed class WorkerThreads : TaskScheduler
             _waiting.TryPop(out seat);
         }
 
-        if (seat is not null)
+        if (seat is null)
         {
-            seat.Give(task);
-            return;
+            seat = new Seat();
+            new Thread(() => Work(seat)) { IsBackground = true, Name = "worker" }.UnsafeStart();
         }
 
-        new Thread(() => Work(task)) { IsBackground = true, Name = "worker" }.UnsafeStart();
+        seat.Give(task);
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
-    private void Work(Task first)
+    private void Work(Seat seat)
     {
-        using var seat = new Seat();
-        TryExecuteTask(first);
-        while (IsKept(seat))
+        do
         {
             TryExecuteTask(seat.Take());
         }
+        while (IsKept(seat));
     }
 
     private bool IsKept(Seat seat)
@@ -66,23 +65,34 @@ internal sealed class WorkerThreads : TaskScheduler
     }
 
     /// <summary>Where one thread waits for its next work.</summary>
-    private sealed class Seat : IDisposable
+    private sealed class Seat
     {
-        private readonly SemaphoreSlim _given = new(0);
+        private readonly object _gate = new();
         private Task? _task;
 
         public void Give(Task task)
         {
-            _task = task;
-            _given.Release();
+            lock (_gate)
+            {
+                _task = task;
+                Monitor.Pulse(_gate);
+            }
         }
 
         public Task Take()
         {
-            _given.Wait();
-            return _task!;
-        }
+            lock (_gate)
+            {
+                while (_task is null)
+                {
+                    Monitor.Wait(_gate);
+                }
 
-        public void Dispose() => _given.Dispose();
+                // A thread that waits holds nothing of the draft that it checked last.
+                var task = _task;
+                _task = null;
+                return task;
+            }
+        }
     }
 }

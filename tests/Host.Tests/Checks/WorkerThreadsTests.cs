@@ -12,10 +12,9 @@ public sealed class WorkerThreadsTests
     [Fact]
     public async Task QueueTask_AfterAnotherWork_ItsThreadIsUsedAgain()
     {
-        var first = await RunAsync(() => Environment.CurrentManagedThreadId);
+        var first = await RunAsync(() => Thread.CurrentThread);
 
-        // The thread of the first work may not wait yet when the next work comes.
-        await Administration.UntilAsync(async () => await RunAsync(() => Environment.CurrentManagedThreadId) == first).InTime();
+        await Administration.UntilAsync(() => IsUsedAsync(first)).InTime();
     }
 
     [Fact]
@@ -57,7 +56,19 @@ public sealed class WorkerThreadsTests
             throw new InvalidOperationException("the work's own fault");
         }));
 
-        await Administration.UntilAsync(() => RunAsync(() => Thread.CurrentThread == thread)).InTime();
+        await Administration.UntilAsync(() => IsUsedAsync(thread)).InTime();
+    }
+
+    // As many works at a time as threads are kept: all that wait by now are used.
+    private async Task<bool> IsUsedAsync(Thread? thread)
+    {
+        using var all = new Barrier(Environment.ProcessorCount);
+        var works = Enumerable.Range(0, all.ParticipantCount).Select(_ => RunAsync(() =>
+        {
+            all.SignalAndWait(Waiting.Longest);
+            return Thread.CurrentThread;
+        }));
+        return (await Task.WhenAll(works)).Contains(thread);
     }
 
     private Task<T> RunAsync<T>(Func<T> work) =>
